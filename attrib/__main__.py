@@ -1,0 +1,5 @@
+"""Runs the command line as `python -m attrib`."""
+
+from attrib.cli.app import main
+
+main()

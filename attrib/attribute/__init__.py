@@ -1,0 +1,214 @@
+"""Links each claim to its speaker: one module per way to find one.
+
+`subject` serves verbs, `owner` nouns, prepositions and *so*, `chain` claims without a cue;
+`pronoun` and `names` tell whom a mention stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from attrib.attribute import chain, owner, subject
+from attrib.attribute.found import Found
+from attrib.attribute.mentions import Mention, mention_at
+from attrib.attribute.names import Names
+from attrib.attribute.pronoun import Resolution, label_of, resolve
+from attrib.detect.scene import Scene
+from attrib.records import Claim, Document, Evidence, Kind, Speaker, SpeakerKind, Word
+
+__all__ = ["attribute"]
+
+_BY_OWNER = frozenset(("phrase", "so", "noun", "adverb"))
+_RELATIVE = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
+
+
+def attribute(
+    document: Document, claims: tuple[Claim, ...], scene: Scene | None = None
+) -> tuple[Claim, ...]:
+    """Return the claims with `speaker`, or with the reason why there is none.
+
+    Confidence (0-1) falls where the speaker is less sure than the claim.
+    """
+    return _Attribution(scene or Scene(document), claims).run()
+
+
+class _Attribution:
+    def __init__(self, scene: Scene, claims: Sequence[Claim]) -> None:
+        self.scene = scene
+        self.claims = list(claims)
+        self.names = Names(scene)
+        self.last: Mention | None = None
+        self.last_name = ""
+
+    def run(self) -> tuple[Claim, ...]:
+        waiting: list[int] = []
+        for position, claim in enumerate(self.claims):
+            if _needs_other(claim):
+                done = self._inherit(position)
+                if done is None:
+                    waiting.append(position)
+                    continue
+            else:
+                done = self._own(position)
+            self.claims[position] = done
+            if done.speaker is not None and done.parent is None:
+                self.last_name = done.speaker.name
+        for position in reversed(waiting):
+            self.claims[position] = self._from_later(position)
+        return _without_echoes(self.claims)
+
+    def _own(self, position: int) -> Claim:
+        claim = self.claims[position]
+        if claim.construction in _BY_OWNER or claim.cue is not None and claim.cue.lemma == "so":
+            found = owner.find(self.scene, claim)
+        else:
+            found = subject.find(self.scene, claim)
+        if found.head is None and claim.construction in ("direct", "adverb") and not found.reason:
+            return self._inherit(position) or self._without(claim, found)
+        if found.head is None:
+            return self._without(claim, found)
+        return self._with(claim, found)
+
+    def _without(self, claim: Claim, found: Found) -> Claim:
+        reason = found.reason or chain.NO_CHAIN
+        return replace(
+            claim,
+            no_speaker=reason,
+            evidence=(*claim.evidence, Evidence("speaker", f"kein Sprecher: {reason}")),
+        )
+
+    def _with(self, claim: Claim, found: Found) -> Claim:
+        assert found.head is not None
+        head = found.head
+        steps = [*claim.evidence, *found.evidence]
+        certainty = found.certainty
+        if head.form.lower() in _RELATIVE and head.upos in ("PRON", "DET") and (
+            noun := _antecedent(self.scene, found.sentence, head)
+        ):
+            mention = mention_at(self.scene, found.sentence, noun)
+            steps.append(Evidence("relative", f"„{head.form}“ bezieht sich auf „{noun.form}“", (noun.span,)))
+            name, kind = self._name(mention, steps)
+            speaker = Speaker(mention.span, name, kind)
+        else:
+            mention = mention_at(self.scene, found.sentence, head)
+            if found.possessive or mention.is_pronoun:
+                plural = mention.plural if not found.possessive else False
+                resolution = resolve(
+                    self.scene, self.names, found.sentence, head, plural, self.last, self.last_name
+                )
+                speaker, more = _pronoun_speaker(mention, resolution)
+                steps.append(more)
+                certainty *= 0.9 if resolution is not None else 0.7
+            else:
+                name, kind = self._name(mention, steps)
+                speaker = Speaker(mention.span, name, kind)
+                if claim.parent is None:
+                    self.last = mention
+        return replace(
+            claim,
+            speaker=speaker,
+            no_speaker="",
+            confidence=round(claim.confidence * certainty, 3),
+            evidence=tuple(steps),
+        )
+
+    def _name(self, mention: Mention, steps: list[Evidence]) -> tuple[str, SpeakerKind]:
+        cluster = self.names.cluster_of(mention)
+        label = label_of(self.scene, mention)
+        if cluster is None or mention.plural:
+            if mention.name and not mention.plural:
+                return label, mention.kind
+            return " ".join(mention.span.of(self.scene.text).split()), mention.kind
+        if cluster.label != label:
+            steps.append(Evidence("name", f"„{mention.span.of(self.scene.text)}“ steht für {cluster.label}"))
+        return cluster.label, cluster.kind
+
+    def _inherit(self, position: int) -> Claim | None:
+        claim = self.claims[position]
+        if claim.parent is not None and claim.kind is Kind.DIRECT:
+            parent = self.claims[claim.parent]
+            if parent.speaker is not None or parent.no_speaker:
+                return _copied(claim, parent, 1.0, "das Zitat steht in einer Wiedergabe", True)
+        found = chain.predecessor(self.scene, self.claims, position)
+        if found is None:
+            return None
+        earlier, certainty = found
+        other = self.claims[earlier]
+        if other.speaker is None and not other.no_speaker:
+            return None
+        return _copied(claim, other, certainty, "setzt die Äußerung davor fort", False)
+
+    def _from_later(self, position: int) -> Claim:
+        claim = self.claims[position]
+        later = chain.successor(self.scene, self.claims, position)
+        if later is not None and self.claims[later].speaker is not None:
+            return _copied(claim, self.claims[later], 0.9, "gehört zum Zitat danach", False)
+        return self._without(claim, Found(0, None, chain.NO_CHAIN))
+
+
+def _without_echoes(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Drop claims inside a claim of the same speaker (*er erwarte, dass …*), and count anew."""
+    dropped = {
+        position
+        for position, claim in enumerate(claims)
+        if claim.parent is not None
+        and claim.kind is not Kind.DIRECT
+        and (outer := claims[claim.parent].speaker) is not None
+        and (claim.speaker is None or claim.speaker.name == outer.name)
+    }
+    kept = [position for position in range(len(claims)) if position not in dropped]
+    renumbered = {old: new for new, old in enumerate(kept)}
+    result = []
+    for position in kept:
+        parent = claims[position].parent
+        while parent is not None and parent in dropped:
+            parent = claims[parent].parent
+        result.append(
+            replace(claims[position], parent=None if parent is None else renumbered[parent])
+        )
+    return tuple(result)
+
+
+def _needs_other(claim: Claim) -> bool:
+    """Tell whether the claim has no cue that could name a speaker."""
+    if claim.construction == "direct" and claim.parent is not None and claim.cue is None:
+        return True
+    return claim.cue is None
+
+
+def _copied(claim: Claim, other: Claim, certainty: float, why: str, nested: bool) -> Claim:
+    detail = f"{why}: {other.speaker.name}" if other.speaker else f"{why}: {other.no_speaker}"
+    return replace(
+        claim,
+        speaker=other.speaker,
+        no_speaker=other.no_speaker,
+        cue=claim.cue or (other.cue if nested else None),
+        confidence=round(claim.confidence * certainty, 3),
+        evidence=(*claim.evidence, Evidence("chain", detail)),
+    )
+
+
+def _pronoun_speaker(mention: Mention, resolution: Resolution | None) -> tuple[Speaker, Evidence]:
+    form = mention.head.form
+    if resolution is None:
+        return (
+            Speaker(mention.head.span, form, SpeakerKind.PERSON),
+            Evidence("pronoun", f"„{form}“: wer gemeint ist, bleibt offen", (mention.head.span,)),
+        )
+    beaten = f" (erwogen: {', '.join(resolution.losers)})" if resolution.losers else ""
+    return (
+        Speaker(mention.head.span, resolution.label, resolution.kind),
+        Evidence("pronoun", f"„{form}“ steht für {resolution.label}{beaten}",
+                 (mention.head.span, resolution.mention.span)),
+    )
+
+
+def _antecedent(scene: Scene, number: int, pronoun: Word) -> Word | None:
+    """Return the noun that a relative pronoun refers to: the one its clause hangs on."""
+    sentence = scene.sentences[number]
+    verb = sentence.head_of(pronoun)
+    while verb is not None and verb.relation != "acl":
+        verb = sentence.head_of(verb) if verb.relation in ("conj", "aux", "xcomp") else None
+    noun = sentence.head_of(verb) if verb is not None else None
+    return noun if noun is not None and noun.index < pronoun.index else None

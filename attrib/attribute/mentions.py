@@ -1,0 +1,212 @@
+"""Mentions: noun phrases that can stand for a speaker, with gender, number and sort."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attrib.detect.scene import Scene
+from attrib.detect.words import given_names, is_anonymous, role, speech_noun
+from attrib.grammar.clauses import is_punctuation, noun_phrase
+from attrib.records import Sentence, Span, SpeakerKind, Word
+
+PRONOUNS = frozenset(
+    "er sie es ihm ihr ihnen ihn dieser diese dieses diesem diesen jener jene jenem der die das dem "
+    "denen dessen deren letzterer letztere ersterer erstere".split()
+)
+TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing."))
+_PARTICLES = frozenset("von van de der den del della di da zu zur al el bin ibn la le du dos y".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase in the text: where it stands, its head, and the proper name in it, if any."""
+
+    sentence: int
+    head: Word
+    span: Span
+    name: tuple[str, ...]
+    gender: str
+    plural: bool
+    kind: SpeakerKind
+    is_pronoun: bool = False
+
+
+def mention_at(scene: Scene, number: int, head: Word) -> Mention:
+    """Return the mention whose head is that word."""
+    sentence = scene.sentences[number]
+    words = _with_name(sentence, _without_preposition(sentence, noun_phrase(sentence, head)), head)
+    span = Span(words[0].span.start, words[-1].span.end)
+    name = proper_name(sentence, head, words, scene.text)
+    pronoun = head.upos == "PRON" or head.upos == "DET" and head.form.lower() in PRONOUNS
+    return Mention(
+        sentence=number,
+        head=head,
+        span=span,
+        name=name,
+        gender=gender_of(sentence, head, name),
+        plural=is_plural(sentence, head),
+        kind=kind_of(sentence, head, name),
+        is_pronoun=pronoun,
+    )
+
+
+def _without_preposition(sentence: Sentence, words: list[Word]) -> list[Word]:
+    """Leave out *so*, and the article that a preposition has swallowed (*im Rathaus*)."""
+    swallowed = {
+        w.span for w in sentence.words if w.upos == "ADP" and w.relation in ("case", "mark")
+    }
+    so = [i for i, w in enumerate(words) if w.form == "so"]
+    if so and so[-1] + 1 < len(words):
+        words = words[so[-1] + 1 :]
+    while len(words) > 1 and (
+        words[0].form.lower() in ("so", "auch", "selbst", "sogar") or words[0].span in swallowed
+    ):
+        words = words[1:]
+    first = words[0].index
+    while first > 1 and sentence.word(first - 1).upos in ("DET", "ADJ") and (
+        sentence.word(first - 1).span not in swallowed
+        and sentence.word(first - 1).head >= words[0].index
+    ):
+        first -= 1
+        words = [sentence.word(first), *words]
+    return words
+
+
+def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
+    """Add the name behind a title where the parser has cut it off (*der Abgeordnete Prof. Brahm*)."""
+    known = role(head)
+    if known is None or known.kind is not SpeakerKind.PERSON or words[-1].index != head.index:
+        return words
+    index = head.index + 1
+    while index <= len(sentence.words) and (
+        sentence.word(index).form in TITLES or _is_name_part(sentence.word(index))
+    ) and sentence.word(index).features.get("Case") != "Gen":
+        words = [*words, sentence.word(index)]
+        index += 1
+    while words[-1].form in TITLES or words[-1].form.lower() in _PARTICLES:
+        words = words[:-1]
+    return words
+
+
+def proper_name(
+    sentence: Sentence, head: Word, words: list[Word], text: str
+) -> tuple[str, ...]:
+    """Return the tokens of the proper name that the phrase is or bears as apposition."""
+    inside = {w.index for w in words}
+    if head.upos == "PROPN":
+        return _run(sentence, head, text)
+    if role(head) is None:
+        return ()
+    for child in sentence.children(head):
+        if head.index < child.index and child.index in inside and child.upos == "PROPN" and child.relation in (
+            "appos", "flat", "nmod", "compound", "dep"
+        ):
+            if child.features.get("Case") == "Gen" and child.relation == "nmod":
+                continue
+            if any(c.relation == "case" for c in sentence.children(child)):
+                continue
+            return _run(sentence, child, text)
+    follower = next(
+        (w for w in sentence.words[head.index : head.index + 4] if w.form not in TITLES), None
+    )
+    if follower is not None and follower.features.get("Case") != "Gen" and follower.deprel != "nmod" and follower.upos == "PROPN" and follower.form[:1].isupper():
+        return _run(sentence, follower, text)
+    return ()
+
+
+def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
+    """Return the stretch of name tokens around a proper noun."""
+    first = last = word.index
+    while first > 1 and _continues(sentence, first - 1, first):
+        first -= 1
+    while last < len(sentence.words) and _continues(sentence, last + 1, last):
+        last += 1
+    while first < last and sentence.word(first).upos != "PROPN":
+        first += 1
+    while last > first and (
+        sentence.word(last).form.lower() in _PARTICLES or is_punctuation(sentence.word(last))
+    ):
+        last -= 1
+    shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
+    return tuple(token for token in shown.split() if token not in TITLES) or (word.form,)
+
+
+def _continues(sentence: Sentence, index: int, beside: int) -> bool:
+    """Tell whether the word goes on with the name; a hyphen without spaces does."""
+    word, other = sentence.word(index), sentence.word(beside)
+    joined = word.span.end == other.span.start or other.span.end == word.span.start
+    return _is_name_part(word) or (joined and (word.form in "-–’'"))
+
+
+def _is_name_part(word: Word) -> bool:
+    if word.form.lower() in _PARTICLES and word.upos in ("PROPN", "ADP", "X"):
+        return word.upos in ("PROPN", "X") or word.form.lower() in ("von", "van", "de")
+    return word.upos == "PROPN" and word.form[:1].isupper() and not is_punctuation(word)
+
+
+def gender_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> str:
+    """Return Masc, Fem, Neut or "" from role, given name and features."""
+    known = role(head)
+    if known is not None and known.kind is SpeakerKind.PERSON and known.gender != "Neut":
+        return known.gender
+    if name:
+        for token in name[:-1] or ():
+            if gender := given_names().get(token):
+                return gender
+        before = _word_before_name(sentence, head)
+        if before is not None and (title := role(before)) is not None:
+            return title.gender
+        if len(name) == 1 and (gender := given_names().get(name[0])):
+            return gender
+        if known is not None:
+            return known.gender
+        return ""
+    if known is not None:
+        return known.gender
+    return head.features.get("Gender", "") if head.upos == "NOUN" else ""
+
+
+def _word_before_name(sentence: Sentence, head: Word) -> Word | None:
+    for index in range(head.index - 1, max(0, head.index - 4), -1):
+        word = sentence.word(index)
+        if word.upos == "NOUN":
+            return word
+        if word.upos != "PROPN":
+            return None
+    return None
+
+
+def is_plural(sentence: Sentence, head: Word) -> bool:
+    """Tell whether the mention is plural or coordinated."""
+    joined = any(
+        c.relation == "conj" and any(g.lemma in ("und", "sowie") for g in sentence.children(c))
+        for c in sentence.children(head)
+    )
+    return joined or head.features.get("Number") == "Plur"
+
+
+def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKind:
+    """Return what sort of speaker the mention names."""
+    known = role(head)
+    if is_anonymous(head) and not name:
+        return SpeakerKind.ANONYMOUS
+    if known is not None:
+        if known.kind is SpeakerKind.PERSON and is_plural(sentence, head):
+            return SpeakerKind.GROUP
+        return known.kind
+    if name and (len(name) > 1 and name[0] in given_names() or _titled(sentence, head)):
+        return SpeakerKind.PERSON
+    noun = speech_noun(head)
+    if noun is not None and not name:
+        return SpeakerKind.DOCUMENT if noun.medium == "writing" else SpeakerKind.ANONYMOUS
+    if is_plural(sentence, head):
+        return SpeakerKind.GROUP
+    if name or head.upos == "PRON":
+        return SpeakerKind.PERSON
+    return SpeakerKind.ORGANISATION if head.features.get("Gender") != "Masc" else SpeakerKind.PERSON
+
+
+def _titled(sentence: Sentence, head: Word) -> bool:
+    before = _word_before_name(sentence, head)
+    title = role(before) if before is not None else None
+    return title is not None and title.kind is SpeakerKind.PERSON

@@ -1,0 +1,146 @@
+"""Clusters of names: *Ada Brahm*, *Brahm*, *Brahms Plan*, *die Ministerin* are one speaker.
+
+Two people who share a surname stay two; spelling variants (*Selenskyj*, *Selenskij*) join
+where nothing else tells them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from attrib.attribute.mentions import Mention, mention_at
+from attrib.detect.scene import Scene
+from attrib.detect.words import given_names, role
+from attrib.records import SpeakerKind
+
+_LONG = 6
+_NEAR = 2
+
+
+@dataclass(slots=True)
+class Cluster:
+    """A speaker: its fullest name, and what the text says about it."""
+
+    name: tuple[str, ...]
+    gender: str
+    kind: SpeakerKind
+    roles: set[str] = field(default_factory=set)
+    first: int = 0
+
+    @property
+    def label(self) -> str:
+        """The name as it is shown."""
+        return " ".join(self.name)
+
+
+class Names:
+    """The named speakers of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.clusters: list[Cluster] = []
+        self.mentions: list[Mention] = list(_mentions(scene))
+        forms = {token for m in self.mentions for token in m.name}
+        for mention in sorted(self.mentions, key=lambda m: (-len(m.name), m.span.start)):
+            self._add(mention, forms)
+
+    def cluster_of(self, mention: Mention) -> Cluster | None:
+        """Return the cluster that a mention with a name, or a description, belongs to."""
+        if mention.name:
+            name = _nominative(mention.name, {t for c in self.clusters for t in c.name})
+            return self._find(name, mention.gender)
+        known = role(mention.head)
+        if known is None or mention.plural or known.kind is not SpeakerKind.PERSON:
+            return None
+        bearers = [
+            c for c in self.clusters
+            if c.first <= mention.span.start and any(_same_role(r, known.lemma, mention.head.lemma)
+                                                     for r in c.roles)
+        ]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _add(self, mention: Mention, forms: set[str]) -> None:
+        if not mention.name:
+            return
+        name = _nominative(mention.name, forms)
+        cluster = self._find(name, mention.gender, sure=False)
+        if cluster is None:
+            cluster = Cluster(name, mention.gender, mention.kind, first=mention.span.start)
+            self.clusters.append(cluster)
+        cluster.first = min(cluster.first, mention.span.start)
+        if not cluster.gender:
+            cluster.gender = mention.gender
+        if mention.head.upos == "NOUN" and role(mention.head) is not None and not mention.plural:
+            cluster.roles.add(mention.head.lemma)
+        elif (title := _title(self.scene, mention)) is not None:
+            cluster.roles.add(title)
+
+    def _find(self, name: tuple[str, ...], gender: str, sure: bool = True) -> Cluster | None:
+        exact = [c for c in self.clusters if c.name == name]
+        if exact:
+            return exact[0]
+        bearers = [c for c in self.clusters if _compatible(c.name, name)]
+        bearers = [c for c in bearers if not gender or not c.gender or c.gender == gender]
+        if not bearers:
+            bearers = [c for c in self.clusters if _variant(c.name, name)]
+        return bearers[0] if len(bearers) == 1 else None
+
+
+def _mentions(scene: Scene) -> Iterator[Mention]:
+    for number, sentence in enumerate(scene.sentences):
+        seen: set[int] = set()
+        for word in sentence.words:
+            if word.index in seen:
+                continue
+            if word.upos == "PROPN" and word.relation != "flat" or word.upos == "NOUN" and role(word):
+                mention = mention_at(scene, number, word)
+                if mention.name or word.upos == "NOUN":
+                    yield mention
+
+
+def _title(scene: Scene, mention: Mention) -> str | None:
+    """Return the role right before a name (*Ministerin Ada Brahm*)."""
+    sentence = scene.sentences[mention.sentence]
+    index = mention.head.index - 1
+    while index >= 1 and sentence.word(index).upos == "PROPN":
+        index -= 1
+    if index < 1:
+        return None
+    word = sentence.word(index)
+    return word.lemma if word.upos == "NOUN" and role(word) is not None else None
+
+
+def _same_role(one: str, lemma: str, other: str) -> bool:
+    return one == other or one.rpartition("-")[2].lower().endswith(lemma.lower())
+
+
+def _nominative(name: tuple[str, ...], forms: set[str]) -> tuple[str, ...]:
+    """Take off a genitive *s* where the text has the name without it (*Brahms* beside *Brahm*)."""
+    last = name[-1]
+    for ending in ("s", "'", "’"):
+        if last.endswith(ending) and last.removesuffix(ending) in forms:
+            return (*name[:-1], last.removesuffix(ending))
+    return name
+
+
+def _compatible(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Tell whether a shorter name can stand for the fuller one: its surname, or its end."""
+    if len(name) > len(full):
+        full, name = name, full
+    if full[-len(name):] == name:
+        return True
+    given = len(name) == 1 and name[0] in given_names()
+    return given and full[0] == name[0]
+
+
+def _variant(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names differ in spelling only (*Lawrow*, *Lavrov*)."""
+    if len(one) > 1 and len(other) > 1 and one[:-1] != other[:-1]:
+        return False
+    a, b = one[-1], other[-1]
+    if min(len(a), len(b)) < _LONG or a[0] != b[0]:
+        return False
+    return int(DamerauLevenshtein.distance(a, b, score_cutoff=_NEAR)) <= _NEAR

@@ -1,0 +1,194 @@
+"""The speaker of a noun or preposition: *laut X*, *so X*, *Trumps Darstellung*, *seine Forderung*."""
+
+from __future__ import annotations
+
+from attrib.attribute.found import Found
+from attrib.attribute.subject import subject
+from attrib.detect.adverb import antecedent
+from attrib.detect.scene import Scene
+from attrib.detect.words import speech_noun
+from attrib.grammar.clauses import is_passive
+from attrib.records import Claim, Evidence, Sentence, Word
+
+NO_OWNER = "„{form}“ sagt nicht, von wem"
+
+
+def find(scene: Scene, claim: Claim) -> Found:
+    """Return the speaker of a claim whose cue is a preposition, *so*, a noun or an adverb."""
+    if claim.construction == "so" or claim.cue is not None and claim.cue.lemma == "so":
+        return _so(scene, claim)
+    if claim.construction == "adverb":
+        return _antecedent(scene, claim)
+    return _phrase(scene, claim) if claim.construction == "phrase" else _noun(scene, claim)
+
+
+def _words_in(scene: Scene, claim: Claim) -> tuple[int, list[Word]]:
+    spans = claim.cue.spans if claim.cue else ()
+    number = scene.sentence_at(spans[0].start) if spans else 0
+    sentence = scene.sentences[number]
+    return number, [w for w in sentence.words if any(s.covers(w.span) for s in spans)]
+
+
+def _so(scene: Scene, claim: Claim) -> Found:
+    number, words = _words_in(scene, claim)
+    sentence = scene.sentences[number]
+    frame = claim.frame[0] if claim.frame else words[0].span
+    for word in sentence.words[words[0].index :]:
+        if not frame.covers(word.span):
+            break
+        if word.upos in ("NOUN", "PROPN"):
+            head = _top(sentence, word, words[0].index)
+            return _found(number, head, f"„so {head.form}“ nennt den Sprecher")
+    return Found(number, None, NO_OWNER.format(form="so"))
+
+
+def _top(sentence: Sentence, word: Word, left: int) -> Word:
+    """Return the head of the noun phrase that begins right of `left`."""
+    above = sentence.head_of(word)
+    while (
+        above is not None and above.upos in ("NOUN", "PROPN") and above.index > left
+        and word.relation in ("flat", "appos", "nmod", "compound", "det", "amod")
+        and above.index - word.index < 6 and above.index != word.index
+    ):
+        word, above = above, sentence.head_of(above)
+        if above is not None and above.index == word.index:
+            break
+    return word
+
+
+def _phrase(scene: Scene, claim: Claim) -> Found:
+    number, words = _words_in(scene, claim)
+    sentence = scene.sentences[number]
+    nouns = [w for w in words if w.upos in ("NOUN", "PROPN") and speech_noun(w) is not None]
+    if nouns:
+        return _owner(scene, number, nouns[-1], claim)
+    preposition = words[0]
+    frame = claim.frame[0]
+    inside = [w for w in sentence.words if frame.covers(w.span) and w.index != preposition.index]
+    head = sentence.head_of(preposition)
+    if head is None or head.index not in {w.index for w in inside}:
+        nominal = [w for w in inside if w.upos in ("NOUN", "PROPN", "PRON")]
+        head = nominal[0] if nominal else None
+    if head is None:
+        return Found(number, None, NO_OWNER.format(form=preposition.form))
+    if speech_noun(head) is not None:
+        return _owner(scene, number, head, claim)
+    return _found(number, head, f"„{frame.of(scene.text)}“ nennt die Quelle")
+
+
+def _owner(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
+    """Return the genitive, possessive or *von*-phrase of the noun, or the document itself."""
+    sentence = scene.sentences[number]
+    for child in sentence.children(noun):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if child.deprel == "det:poss" or child.upos in ("DET", "PRON") and (
+            child.lemma.lower() in ("sein", "ihr") or child.form.lower() in ("dessen", "deren")
+        ):
+            return Found(
+                number, child, evidence=(
+                    Evidence("speaker", f"„{child.form} {noun.form}“: der Besitzer spricht", (child.span,)),
+                ), possessive=True, certainty=0.9,
+            )
+        genitive = child.relation == "nmod" and not cases and (
+            child.features.get("Case") in ("Gen", None) or child.upos == "PROPN"
+        )
+        by = child.relation in ("nmod", "obl") and cases & {"von", "vom"} and child.upos in (
+            "NOUN", "PROPN", "PRON"
+        )
+        if is_document(noun) and not (child.deprel == "det:poss"):
+            break
+        apart = child.relation in ("appos", "flat") and child.upos == "PROPN"
+        if genitive or by or apart:
+            return _found(number, child, f"„{child.form}“ gehört zu „{noun.form}“")
+    if any(c.lemma == "eigen" for c in sentence.children(noun)):
+        return _own(scene, number, noun)
+    known = speech_noun(noun)
+    if known is not None and known.medium == "writing" or noun.lemma != getattr(known, "lemma", ""):
+        return _found(number, noun, f"die Quelle ist „{noun.form}“ selbst")
+    described = [c for c in sentence.children(noun) if c.relation == "amod"]
+    if described:
+        return _found(number, noun, f"die Quelle ist „{described[0].form} {noun.form}“")
+    if claim.construction == "noun":
+        return Found(number, None, NO_OWNER.format(form=noun.form))
+    return Found(number, None, NO_OWNER.format(form=f"nach {noun.form}"))
+
+
+def is_document(noun: Word) -> bool:
+    """Tell whether the noun is a text that speaks itself (*laut einem Bericht der Zeitung*)."""
+    known = speech_noun(noun)
+    return known is not None and known.medium == "writing" and not noun.lemma.endswith("angabe")
+
+
+def _own(scene: Scene, number: int, noun: Word) -> Found:
+    """Return the subject of the clause for *nach eigenen Angaben*."""
+    sentence = scene.sentences[number]
+    above = sentence.head_of(noun)
+    while above is not None:
+        who = subject(sentence, above)
+        if who is not None:
+            return _found(number, who, f"„eigene“ {noun.form}: die des Subjekts „{who.form}“")
+        above = sentence.head_of(above)
+    return Found(number, None, NO_OWNER.format(form=noun.form))
+
+
+def _noun(scene: Scene, claim: Claim) -> Found:
+    number, words = _words_in(scene, claim)
+    sentence = scene.sentences[number]
+    noun = words[-1]
+    found = _owner(scene, number, noun, claim)
+    if found.head is not None and found.head.index != noun.index:
+        return found
+    verb = sentence.head_of(noun)
+    steps = 0
+    while verb is not None and verb.upos not in ("VERB", "AUX") and steps < 4:
+        verb = sentence.head_of(verb)
+        steps += 1
+    if verb is None:
+        return found
+    who = subject(sentence, verb)
+    takes = noun.relation in ("obj", "obl", "xcomp", "nmod") and who is not None
+    if takes and who is not None and who.index != noun.index and not is_passive(sentence, verb):
+        if who.form.lower() in ("es", "man", "das", "dies"):
+            return Found(number, None, NO_OWNER.format(form=noun.form))
+        return Found(
+            number, who, evidence=(
+                Evidence("speaker", f"„{who.form}“ ist Subjekt zu „{noun.form}“", (who.span,)),
+            ), certainty=0.85,
+        )
+    relative = _in_relative_clause(sentence, noun)
+    return relative_found(number, relative, noun) if relative is not None else found
+
+
+def _in_relative_clause(sentence: Sentence, noun: Word) -> Word | None:
+    """Return the subject of a relative clause on the noun (*Forderungen, die X aufgelistet hatte*)."""
+    for child in sentence.children(noun):
+        if child.relation == "acl":
+            for who in sentence.children(child):
+                if who.relation == "nsubj" and who.upos in ("NOUN", "PROPN"):
+                    return who
+    return None
+
+
+def relative_found(number: int, who: Word, noun: Word) -> Found:
+    """Return a speaker that a relative clause on the noun names."""
+    return Found(
+        number, who, evidence=(
+            Evidence("speaker", f"„{who.form}“ im Relativsatz zu „{noun.form}“", (who.span,)),
+        ), certainty=0.8,
+    )
+
+
+def _antecedent(scene: Scene, claim: Claim) -> Found:
+    number, words = _words_in(scene, claim)
+    taken = antecedent(scene, number, words[0])
+    if taken is None:
+        return Found(number, None, "")
+    where, noun = taken
+    found = _owner(scene, where, noun, claim)
+    if found.head is not None:
+        return found
+    return _found(where, noun, f"„{words[0].form}“ greift „{noun.form}“ auf")
+
+
+def _found(number: int, head: Word, why: str) -> Found:
+    return Found(number, head, evidence=(Evidence("speaker", why, (head.span,)),))

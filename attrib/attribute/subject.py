@@ -1,0 +1,155 @@
+"""The speaker of a speech verb: its subject, its passive agent, or the source in a phrase."""
+
+from __future__ import annotations
+
+from attrib.attribute.found import Found
+from attrib.detect.scene import Scene
+from attrib.grammar.clauses import (
+    finite_verb,
+    is_finite,
+    is_passive,
+    is_punctuation,
+    subject,
+)
+from attrib.records import Claim, Evidence, Kind, Sentence, Span, Word
+
+HEARSAY = "„{form}“ nennt niemanden"
+PASSIVE = "Passiv ohne Handelnden: „{form}“"
+NOT_FOUND = "kein Subjekt zu „{form}“ gefunden"
+_SOURCE_CASES = frozenset(("in", "aus", "von", "bei", "vom", "im", "seitens", "durch", "laut"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_NEUTRAL = frozenset(("es", "das", "dies", "was", "dieses"))
+
+
+def find(scene: Scene, claim: Claim) -> Found:
+    """Return the speaker of a claim whose cue is a verb."""
+    located = cue_verb(scene, claim)
+    if located is None:
+        return Found(0, None, "kein Redeverb gefunden")
+    number, verb = located
+    sentence = scene.sentences[number]
+    if verb.relation == "aux" and (head := sentence.head_of(verb)) is not None:
+        verb = head
+    form = " … ".join(s.of(scene.text) for s in claim.cue.spans) if claim.cue else verb.form
+    if is_passive(sentence, verb):
+        agent = _agent(sentence, verb)
+        if agent is not None:
+            return _found(number, agent, f"„{agent.form}“ ist der Handelnde im Passiv")
+        return Found(number, None, PASSIVE.format(form=form))
+    who = subject(sentence, verb) or _controller(sentence, verb)
+    who = _checked(scene, claim, number, verb, who)
+    if who is None:
+        return Found(number, None, NOT_FOUND.format(form=form))
+    if who.form.lower() == "man":
+        return Found(number, None, "„man“ nennt niemanden")
+    if who.form.lower() in _NEUTRAL:
+        return _impersonal(scene, number, verb, who, form)
+    return _found(number, who, f"„{who.form}“ ist Subjekt von „{form}“")
+
+
+def cue_verb(scene: Scene, claim: Claim) -> tuple[int, Word] | None:
+    """Return sentence number and lexical verb of the claim's cue."""
+    if claim.cue is None:
+        return None
+    spans = claim.cue.spans
+    number = scene.sentence_at(spans[0].start)
+    inside = [
+        w for w in scene.sentences[number].words
+        if any(s.covers(w.span) for s in spans) and w.upos in ("VERB", "AUX", "ADJ", "NOUN", "ADV")
+    ]
+    if not inside:
+        return None
+    listed = {v.index for v, _ in scene.speech_verbs(number)}
+    chosen = [w for w in inside if w.index in listed] or [
+        w for w in inside if w.upos == "VERB"
+    ] or inside
+    return number, chosen[0]
+
+
+def _found(number: int, head: Word, why: str) -> Found:
+    return Found(number, head, evidence=(Evidence("speaker", why, (head.span,)),))
+
+
+def _agent(sentence: Sentence, verb: Word) -> Word | None:
+    for child in sentence.children(verb):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if child.deprel == "obl:agent" or child.relation == "obl" and cases & {"von", "vom", "seitens"}:
+            return child
+    return None
+
+
+def _controller(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the subject of the verb above an infinitive (*ging, um zu sagen*)."""
+    current: Word | None = verb
+    for _ in range(3):
+        if current is None or is_finite(current):
+            return None
+        current = sentence.head_of(current)
+        if current is not None and (who := subject(sentence, current)) is not None:
+            return who
+    return None
+
+
+def _checked(
+    scene: Scene, claim: Claim, number: int, verb: Word, who: Word | None
+) -> Word | None:
+    """Prefer the noun in the frame where the parser's subject lies in the content."""
+    sentence = scene.sentences[number]
+    inside = who is not None and claim.kind is not Kind.REPORTED and any(
+        s.covers(who.span) for s in claim.content
+    )
+    if who is not None and not inside:
+        return who
+    finite = finite_verb(sentence, verb) or verb
+    if claim.kind is Kind.REPORTED:
+        return who if who is not None else _after(sentence, None, finite)
+    linear = _after(sentence, claim, finite) or _before(sentence, claim, finite)
+    return linear if linear is not None else None if inside else who
+
+
+def _after(sentence: Sentence, claim: Claim | None, finite: Word) -> Word | None:
+    """Return the first nominal head behind the verb (*…, sagte der Minister X*)."""
+    for word in sentence.words[finite.index : finite.index + 6]:
+        if claim is not None and any(s.covers(word.span) for s in claim.content):
+            return None
+        if word.upos in _NOMINAL and word.features.get("Case") not in ("Dat", "Gen") and (
+            word.form.lower() != "sich"
+        ) and not (claim is None and word.features.get("Case") == "Acc"):
+            return word
+        if is_punctuation(word):
+            return None
+    return None
+
+
+def _before(sentence: Sentence, claim: Claim, finite: Word) -> Word | None:
+    for word in reversed(sentence.words[: finite.index - 1]):
+        if any(s.covers(word.span) for s in claim.content) or is_finite(word):
+            return None
+        if word.upos in _NOMINAL and word.features.get("Case", "Nom") == "Nom" and (
+            word.relation not in ("nmod", "flat", "obl")
+        ):
+            return word
+    return None
+
+
+def _impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> Found:
+    """Return the source of *hieß es in dem Bericht*, *aus Kreisen verlautete es*."""
+    sentence = scene.sentences[number]
+    spoken = f"{form} {who.form}" if who.index > verb.index else form
+    for child in sentence.children(verb):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if child.relation in ("obl", "nmod") and cases & _SOURCE_CASES and child.upos in _NOMINAL:
+            if child.lemma.lower() not in _TIMES and abs(child.index - verb.index) < 12:
+                return _found(number, child, f"„{spoken}“ mit der Quelle „{child.form}“")
+    if who.form.lower() != "es":
+        return _found(number, who, f"„{who.form}“ ist Subjekt von „{form}“")
+    return Found(
+        number, None, HEARSAY.format(form=spoken),
+        (Evidence("speaker", HEARSAY.format(form=spoken), (Span(who.span.start, who.span.end),)),),
+    )
+
+
+_TIMES = frozenset(
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag jahr monat woche tag januar februar "
+    "märz april mai juni juli august september oktober november dezember abend morgen mittag".split()
+)

@@ -1,0 +1,96 @@
+"""The program `attrib`: its commands, and what becomes of errors."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from attrib.cli import cache, claims, model, parse
+from attrib.cli.messages import abandon_stdout, complain
+from attrib.errors import AttribError
+from attrib.version import __version__
+
+BAD_INPUT = 2
+INTERRUPTED = 130
+CLOSED_PIPE = 141
+
+app = typer.Typer(
+    name="attrib",
+    help="Find reported speech in German news text and link every claim to its speaker.",
+    no_args_is_help=True,
+    add_completion=False,
+    # Rich would cost --help a quarter of a second, and tracebacks may hold article text.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.command("claims")(claims.claims)
+app.command("parse")(parse.parse)
+app.add_typer(model.app, name="model")
+app.add_typer(cache.app, name="cache")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"attrib {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def attrib(
+    version: bool = typer.Option(
+        False, "--version", callback=_show_version, is_eager=True, help="Print the version."
+    ),
+) -> None:
+    """Find reported speech in German news text and link every claim to its speaker."""
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status; no error leaves as a traceback.
+
+    Args:
+        arguments: what stands after the program's name; None for the process's own.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal in cp1252 shows a question mark where it has no character.
+            stream.reconfigure(errors="replace")
+    try:
+        app(arguments, prog_name="attrib")
+    except SystemExit as end:
+        # Typer turns a closed pipe into status 1.
+        piped = isinstance(end.__context__, BrokenPipeError)
+        return _closed_pipe() if piped else int(end.code or 0)
+    except BrokenPipeError:
+        return _closed_pipe()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001  the last resort: whatever it is, it is reported
+        return _failed(error)
+    return 0
+
+
+def _failed(error: Exception) -> int:
+    if isinstance(error, AttribError):
+        complain(str(error))
+        return BAD_INPUT
+    if os.environ.get("ATTRIB_DEBUG"):
+        raise error
+    # Only the type is named: the message may quote the article.
+    complain(
+        f"Something unforeseen went wrong ({type(error).__name__}). Please report it with the "
+        "output of ATTRIB_DEBUG=1, and look through that first: it may quote your text."
+    )
+    return BAD_INPUT
+
+
+def _closed_pipe() -> int:
+    abandon_stdout()
+    return CLOSED_PIPE
+
+
+def main() -> None:
+    """Run the program and end the process."""
+    sys.exit(run())

@@ -1,0 +1,50 @@
+"""What the program prints: results to stdout; errors and notices to stderr, one line each."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from attrib.errors import AttribError
+from attrib.records import Notice
+from attrib.report.clean import one_line
+
+
+def complain(message: str) -> None:
+    """Print one message under the program's name."""
+    if sys.stderr is not None:  # it is None where the shell closed it
+        print(f"attrib: {one_line(message)}", file=sys.stderr, flush=True)
+
+
+def notify(notices: Iterable[Notice], name: str) -> None:
+    """Print the notices on an article, each once."""
+    for notice in dict.fromkeys(notices):
+        complain(f"{name}: {notice.message}")
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """Print a result, to the last byte.
+
+    Raises:
+        AttribError: stdout cannot be written.
+        BrokenPipeError: nobody reads any more.
+    """
+    try:
+        yield
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        abandon_stdout()
+        raise AttribError(
+            f"The output cannot be written ({error.strerror}).", "Make room, or write elsewhere."
+        ) from error
+
+
+def abandon_stdout() -> None:
+    """Send what is still buffered nowhere, instead of failing again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

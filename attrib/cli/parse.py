@@ -1,0 +1,42 @@
+"""`attrib parse`: articles as CoNLL-U."""
+
+from __future__ import annotations
+
+import typer
+
+from attrib.cli.inputs import ENGINE, FILES, NO_CACHE, for_each, open_parser, read
+from attrib.cli.messages import notify, printing
+
+PRETOKENIZED = typer.Option(
+    False,
+    "--pretokenized",
+    help="The files are CoNLL-U: keep sentences, words and contractions, predict the rest.",
+)
+
+
+def parse(
+    files: list[str] = FILES,
+    engine: str = ENGINE,
+    pretokenized: bool = PRETOKENIZED,
+    no_cache: bool = NO_CACHE,
+) -> None:
+    """Print the parse of each article in CoNLL-U, with the moods that the grammar finds."""
+    from attrib.parse.conllu import read_document, write_document
+    from attrib.pipeline import moods_decided, parsed
+    from attrib.report.clean import clean_columns
+
+    parser = open_parser(engine, cached=not no_cache)
+
+    def work(file: str) -> None:
+        article = read(file, "conllu" if pretokenized else engine)
+        notify(article.notices, article.name)
+        if pretokenized:
+            given = read_document(article.text, article.name)
+            document = moods_decided(parser.parse_tokens(given))
+        else:
+            document = parsed(article, parser)
+        notify(document.notices, article.name)
+        with printing():
+            print(clean_columns(write_document(document)), end="")
+
+    for_each(files, work)

@@ -1,0 +1,184 @@
+"""Reported acts: what was said, in the narrator's words (*warnte vor …*, *schloss … aus*).
+
+The verb's valency tells where the content stands: an object (*kritisierte den Plan*), a
+preposition (*sprach von Absicht*), an object with a predicate (*nannte den Plan falsch*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrib.detect.scene import Scene
+from attrib.detect.verb import cue_of
+from attrib.detect.words import SpeechVerb
+from attrib.grammar.clauses import (
+    finite_verb,
+    is_finite,
+    is_negated,
+    is_passive,
+    is_punctuation,
+    subject,
+)
+from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Span, Word
+
+_DENIALS = frozenset("äußern sagen kommentieren bestätigen dementieren mitteilen erklären".split())
+_STATEMENTS = frozenset("Stellungnahme Kommentar Auskunft Angabe Interview Äußerung".split())
+
+
+def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield reported acts whose verb is not the cue of a claim already."""
+    taken = {span.start for claim in found if claim.cue for span in claim.cue.spans}
+    contents = [span for claim in found for span in claim.content if claim.construction != "direct"]
+    for number, sentence in enumerate(scene.sentences):
+        for verb, entry in scene.speech_verbs(number):
+            if any(w.span.start in taken for w in [verb, *_finite(sentence, verb)]):
+                continue
+            if any(span.covers(verb.span) for span in contents):
+                continue
+            if any(q.span.covers(verb.span) for q in scene.quotations):
+                continue
+            claim = _withheld(scene, number, verb, entry) or _act(scene, number, verb, entry)
+            if claim is not None:
+                yield claim
+
+
+def _finite(sentence: Sentence, verb: Word) -> list[Word]:
+    finite = finite_verb(sentence, verb)
+    return [finite] if finite is not None else []
+
+
+def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | None:
+    sentence = scene.sentences[number]
+    if not entry.act or entry.medium == "thought" or not _told(sentence, verb):
+        return None
+    complement = _complement(sentence, verb, entry)
+    if complement is None:
+        return None
+    if is_negated(sentence, verb) and entry.speech_class not in ("exclude", "deny", "reject"):
+        return None
+    who = subject(sentence, verb)
+    if not is_passive(sentence, verb) and (who is None or who.form.lower() in ("es", "das", "dies", "man")):
+        return None
+    if who is not None and not is_passive(sentence, verb) and not _can_speak(who):
+        return None
+    return _build(scene, number, verb, entry, complement, Polarity.POSITIVE)
+
+
+def _told(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the verb is a finite predicate, alone or with *haben*, *werden*, *sein*."""
+    finite = finite_verb(sentence, verb)
+    if finite is None:
+        return False
+    if verb.relation in ("amod", "acl", "xcomp") and not is_finite(verb):
+        return False
+    modal = [w for w in sentence.children(verb) if w.relation == "aux" and w.lemma in
+             ("können", "müssen", "dürfen", "mögen")]
+    return not modal
+
+
+def _can_speak(word: Word) -> bool:
+    return word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "DET")
+
+
+def _complement(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
+    """Return the word that fills the verb's valency, or None."""
+    passive = is_passive(sentence, verb)
+    for child in sentence.children(verb):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if "pred" in entry.act:
+            if child.relation == "obj" and _predicates(sentence, verb) > 1:
+                return child
+        elif "obj" in entry.act:
+            if child.relation == "obj" and child.upos != "PRON" and not _is_subject(sentence, verb, child):
+                return child
+            if passive and child.deprel == "nsubj:pass":
+                return child
+        if "dat" in entry.act and child.deprel in ("iobj", "obl:arg", "obj") and not cases:
+            return child
+        if cases & set(entry.act) and child.relation in ("obl", "xcomp", "nmod", "obj", "advcl"):
+            return child
+        if "als" in entry.act and child.relation in ("obj", "xcomp", "obl", "advcl"):
+            if child.relation == "obj" or any(
+                c.form.lower() == "als" for c in sentence.children(child)
+            ):
+                return child
+    return None
+
+
+def _predicates(sentence: Sentence, verb: Word) -> int:
+    """Count objects and predicates of the verb (*nannte den Plan falsch*: two)."""
+    return sum(
+        1
+        for c in sentence.children(verb)
+        if c.relation in ("obj", "xcomp", "iobj", "obl", "advcl", "ccomp")
+        and not any(g.relation == "case" for g in sentence.children(c))
+        or c.relation == "advmod" and c.upos == "ADJ"
+    )
+
+
+def _is_subject(sentence: Sentence, verb: Word, word: Word) -> bool:
+    who = subject(sentence, verb)
+    return who is not None and who.index == word.index
+
+
+def _withheld(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | None:
+    """Return *wollte sich nicht äußern*, *lehnte eine Stellungnahme ab*: nothing was said."""
+    sentence = scene.sentences[number]
+    modal = any(w.lemma in ("wollen", "mögen") for w in sentence.children(verb) if w.relation == "aux")
+    silent = entry.lemma in _DENIALS and modal and is_negated(sentence, verb)
+    refused = entry.lemma in ("ablehnen", "verweigern") and any(
+        c.relation == "obj" and c.lemma in _STATEMENTS for c in sentence.children(verb)
+    )
+    if not (silent or refused):
+        return None
+    return _build(scene, number, verb, entry, verb, Polarity.WITHHELD)
+
+
+def _build(
+    scene: Scene, number: int, verb: Word, entry: SpeechVerb, complement: Word, polarity: Polarity
+) -> Claim:
+    sentence = scene.sentences[number]
+    words = _clause(scene, number, verb)
+    spans = scene.spans(number, words, stop=True)
+    cue = cue_of(sentence, verb, entry)
+    form = " … ".join(span.of(scene.text) for span in cue.spans)
+    if is_negated(sentence, verb) and polarity is Polarity.POSITIVE:
+        polarity = Polarity.NEGATED
+    detail = {
+        Polarity.POSITIVE: f"„{form}“ ({entry.lemma}) erzählt eine Äußerung",
+        Polarity.NEGATED: f"„{form}“ ({entry.lemma}) ist verneint",
+        Polarity.WITHHELD: f"„{form}“: eine Äußerung blieb aus",
+    }[polarity]
+    steps = [Evidence("cue", detail, cue.spans)]
+    if complement.index != verb.index:
+        steps.append(Evidence("content", f"worüber: „{complement.form}“", (complement.span,)))
+    return Claim(
+        kind=Kind.REPORTED,
+        content=(Span(spans[0].start, spans[-1].end),),
+        cue=cue,
+        mood=Mood.NONE,
+        polarity=polarity,
+        medium=entry.medium,
+        confidence=0.75,
+        evidence=tuple(steps),
+        construction="act",
+    )
+
+
+def _clause(scene: Scene, number: int, verb: Word) -> set[int]:
+    """Return the clause that tells the act: the sentence, or the subordinate or joined clause."""
+    sentence = scene.sentences[number]
+    everything = {w.index for w in sentence.words}
+    if verb.head == 0 or verb.relation not in ("acl", "advcl", "ccomp", "conj", "parataxis"):
+        joined = [c for c in sentence.children(verb) if c.relation == "conj" and c.upos == "VERB"]
+        if joined and finite_verb(sentence, joined[0]):
+            first = min(w.index for w in sentence.subtree(joined[0]))
+            if first > verb.index + 1:
+                return {i for i in everything if i < first}
+        return everything
+    below = {w.index for w in sentence.subtree(verb)}
+    stretch = set(range(min(below), max(below) + 1))
+    last = max(stretch)
+    if all(is_punctuation(w) for w in sentence.words[last:]):
+        stretch |= {w.index for w in sentence.words[last:]}
+    return stretch

@@ -1,0 +1,83 @@
+"""*wonach*, *demnach*, *demzufolge*: the source stands in the text before.
+
+*demnach* and *demzufolge* mostly mean "therefore"; they attribute only behind a report or
+a noun of saying (Duden, "demnach": 1. also, folglich; 2. nach der genannten Quelle).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrib.detect.scene import Scene
+from attrib.detect.verb import mood_evidence
+from attrib.detect.words import prepositions, speech_noun
+from attrib.grammar.clauses import is_punctuation
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the claims that a pronominal adverb refers to a source named before."""
+    known = prepositions()
+    for number, sentence in enumerate(scene.sentences):
+        for word in sentence.words:
+            place, needs = known.get(word.form.lower(), ("", ""))
+            if place != "alone":
+                continue
+            if needs == "any" or _reported_before(scene, number, word):
+                if claim := _build(scene, number, word):
+                    yield claim
+
+
+def antecedent(scene: Scene, number: int, word: Word) -> tuple[int, Word] | None:
+    """Return the speech noun that the adverb takes up: in its sentence, or in the one before."""
+    sentence = scene.sentences[number]
+    for candidate in reversed(sentence.words[: word.index - 1]):
+        if speech_noun(candidate) is not None:
+            return number, candidate
+    if number > 0 and word.form.lower() != "wonach":
+        for candidate in reversed(scene.sentences[number - 1].words):
+            if speech_noun(candidate) is not None:
+                return number - 1, candidate
+    return None
+
+
+def _reported_before(scene: Scene, number: int, word: Word) -> bool:
+    if antecedent(scene, number, word) is not None:
+        return True
+    return number > 0 and bool(scene.speech_verbs(number - 1))
+
+
+def _build(scene: Scene, number: int, word: Word) -> Claim | None:
+    sentence = scene.sentences[number]
+    words = _clause(scene, number, word) - {word.index}
+    if sum(1 for i in words if not is_punctuation(sentence.word(i))) < 3:
+        return None
+    mood, forms = scene.mood(number, words)
+    evidence = [
+        Evidence("cue", f"„{word.form}“ verweist auf eine vorher genannte Quelle", (word.span,))
+    ]
+    if forms and mood in (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2):
+        evidence.append(mood_evidence(scene, mood, forms))
+    return Claim(
+        kind=Kind.INDIRECT,
+        content=scene.spans(number, words),
+        cue=Cue((word.span,), word.form.lower(), "say"),
+        frame=(word.span,),
+        mood=mood,
+        mood_forms=forms,
+        confidence=0.8 if word.form.lower() == "wonach" else 0.7,
+        evidence=tuple(evidence),
+        construction="adverb",
+    )
+
+
+def _clause(scene: Scene, number: int, word: Word) -> set[int]:
+    """Return the clause of the adverb: for *wonach* from there on, else the sentence."""
+    sentence: Sentence = scene.sentences[number]
+    if word.form.lower() == "wonach":
+        above = sentence.head_of(word)
+        if above is not None and above.index > word.index:
+            last = max(w.index for w in sentence.subtree(above))
+            return set(range(word.index, last + 1))
+        return {w.index for w in sentence.words if w.index >= word.index}
+    return {w.index for w in sentence.words}

@@ -1,0 +1,415 @@
+"""Where the content of a speech verb stands: after the frame, before it, or around it.
+
+The tree says which clause depends on which verb; commas and word order say it a second
+time (a verb-first clause after a comma that follows a statement is an inserted frame:
+*…, sagte X*; Duden-Grammatik, "Redesituierung"). Where they differ, order wins, since
+parsers attach frames badly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from attrib.detect.scene import Scene
+from attrib.detect.words import SpeechVerb
+from attrib.grammar.clauses import (
+    ClauseKind,
+    Field,
+    auxiliaries,
+    finite_verb,
+    is_finite,
+    is_punctuation,
+    opening_kind,
+    particle,
+)
+from attrib.records import Mood, Sentence, Word
+
+_NOMINAL = frozenset("DET NOUN PROPN PRON ADJ NUM ADP".split())
+_KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
+_ADVERBIAL_OPENERS = frozenset(
+    "um ohne statt anstatt weil wenn falls als nachdem bevor während obwohl da damit sodass "
+    "indem seit seitdem bis sobald solange obgleich zumal wobei".split()
+)
+_JOINERS = frozenset("und aber sondern doch sowie".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content of a cue: word indices, the sort of clause, and where it stands."""
+
+    words: frozenset[int]
+    kind: ClauseKind
+    place: str
+
+
+def content_of(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Content | None:
+    """Return the clause that the speech verb reports, or None."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    at = field_of(split, verb)
+    if at is None:
+        return None
+    if inverted(sentence, split[at], verb) and entry.clauses & {"v2", "quote", "dass", "ob"}:
+        found = _before(scene, number, at, verb, entry)
+        if found is not None:
+            return found
+    return _after(scene, number, at, verb, entry) or _initial(scene, number, at, verb, entry)
+
+
+def field_of(split: tuple[Field, ...], word: Word) -> int | None:
+    """Return the position of the field that holds the word."""
+    return next((i for i, field in enumerate(split) if word.index in field), None)
+
+
+def inverted(sentence: Sentence, field: Field, verb: Word) -> bool:
+    """Tell whether the field is a frame that opens with its finite verb (*sagte X*)."""
+    finite = finite_verb(sentence, verb) or verb
+    if not is_finite(finite):
+        return False
+    first = first_word(sentence, field)
+    if first is not None and first.form.lower() == "so":
+        first = next((sentence.word(i) for i in field if i > first.index), None)
+    if first is None or first.index != finite.index or first.index == 1:
+        return False
+    if first.index == _first_of(sentence):
+        return False
+    follower = sentence.word(first.index + 1) if first.index < len(sentence.words) else None
+    if follower is None:
+        return False
+    own = [c for c in sentence.children(verb) if c.relation == "nsubj"]
+    if own and all(c.index < finite.index for c in own):
+        return False
+    if verb.relation == "conj" and not any(
+        c.relation == "nsubj" for c in sentence.children(verb)
+    ):
+        return False
+    return follower.upos in _NOMINAL or follower.form.lower() in ("es", "sich", "dazu")
+
+
+def _first_of(sentence: Sentence) -> int:
+    return next((w.index for w in sentence.words if not is_punctuation(w)), 0)
+
+
+def first_word(sentence: Sentence, field: Field) -> Word | None:
+    """Return the first word of the field that is no punctuation mark."""
+    return next((sentence.word(i) for i in field if not is_punctuation(sentence.word(i))), None)
+
+
+def _before(
+    scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb
+) -> Content | None:
+    """Return what stands before (and again after) an inserted or final frame."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    left = list(split[:at])
+    left = left[_left_limit(sentence, left, verb) :]
+    if not left:
+        return None
+    opener = first_word(sentence, left[0])
+    if opener is None:
+        return None
+    kind = opening_kind(sentence, opener.index, _predicate(sentence, left))
+    if kind in (ClauseKind.INFINITIVE, ClauseKind.RELATIVE) or (
+        kind is ClauseKind.ADVERBIAL or opener.form.lower() in _ADVERBIAL_OPENERS
+    ):
+        later = [first_word(sentence, field) for field in left[1:]]
+        if not any(word is not None and is_finite(word) for word in later):
+            return None
+        kind = ClauseKind.VERB_SECOND
+    if _announces(sentence, split[at]):
+        return None
+    if kind is ClauseKind.VERB_SECOND or kind is ClauseKind.OTHER:
+        if not _states(sentence, left) and at + 1 >= len(split):
+            return None
+    words = {i for field in left for i in field}
+    below = {w.index for w in sentence.subtree(verb)}
+    for field in split[at + 1 :]:
+        inside = [i for i in field if not is_punctuation(sentence.word(i))]
+        opener = first_word(sentence, field)
+        if opener is None or opener.form.lower() in _JOINERS:
+            break
+        own = sum(1 for i in inside if i in below)
+        if own * 2 > len(inside):
+            continue
+        words.update(field)
+    if not _has_predicate(scene, number, words):
+        return None
+    return Content(frozenset(words), kind, "before")
+
+
+def _announces(sentence: Sentence, frame: Field) -> bool:
+    """Tell whether a colon and a quotation mark follow the frame: it looks forward, not back."""
+    after = [w.form for w in sentence.words[frame.last : frame.last + 2]]
+    return after[:1] == [":"]
+
+
+def _states(sentence: Sentence, left: list[Field]) -> bool:
+    """Tell whether the fields hold a main clause: a finite verb outside relative clauses."""
+    for field in left:
+        first = first_word(sentence, field)
+        if first is None:
+            continue
+        relative = first.xpos in ("PRELS", "PRELAT") or first.form.lower() in ("wonach", "wobei")
+        if not relative and any(is_finite(sentence.word(i)) for i in field):
+            return True
+    return False
+
+
+def _left_limit(sentence: Sentence, left: list[Field], verb: Word) -> int:
+    """Return how many fields at the start tell something else (*X kam, und …, sagte er*)."""
+    return 0
+
+
+def _predicate(sentence: Sentence, span: list[Field]) -> Word:
+    """Return the word that most likely heads the clause: the highest verb, or the first word."""
+    indices = {i for field in span for i in field}
+    verbs = [sentence.word(i) for i in indices if sentence.word(i).upos in ("VERB", "AUX")]
+    tops = [w for w in verbs if w.head not in indices]
+    if tops:
+        return min(tops, key=lambda w: w.index)
+    others = [
+        sentence.word(i)
+        for i in sorted(indices)
+        if sentence.word(i).head not in indices and not is_punctuation(sentence.word(i))
+    ]
+    heads = [w for w in others if any(c.relation in ("cop", "aux") for c in sentence.children(w))]
+    chosen = heads or verbs or others
+    return chosen[0] if chosen else sentence.word(span[0].first)
+
+
+def _has_predicate(scene: Scene, number: int, words: set[int]) -> bool:
+    sentence = scene.sentences[number]
+    return any(is_finite(sentence.word(i)) for i in words)
+
+
+def _after(
+    scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb
+) -> Content | None:
+    """Return the clause that follows the frame."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    if (inner := _same_field(scene, number, at, verb, entry)) is not None:
+        return inner
+    skipped = 0
+    for position in range(at + 1, len(split)):
+        field = split[position]
+        opener = first_word(sentence, field)
+        if opener is None:
+            continue
+        kind = _accepted(scene, number, split[position:], verb, entry)
+        if kind is not None:
+            words = _extend(scene, number, split[position:], verb)
+            return Content(frozenset(words), kind, "after")
+        skipped += 1
+        joins = opener.form.lower() in _JOINERS
+        if skipped > 3 or joins or is_finite(opener):
+            return None
+    return None
+
+
+def _same_field(
+    scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb
+) -> Content | None:
+    """Return a clause that the frame's own field holds, no comma between them."""
+    sentence = scene.sentences[number]
+    field = scene.fields(number)[at]
+    for child in sentence.children(verb):
+        if child.relation not in ("ccomp", "xcomp", "advcl", "csubj") or child.index < verb.index:
+            continue
+        words = [w for w in sentence.subtree(child) if not is_punctuation(w)]
+        if not words or words[0].index not in field or words[0].index < verb.index:
+            continue
+        kind = opening_kind(sentence, words[0].index, child)
+        wanted = kind is ClauseKind.DASS and "dass" in entry.clauses
+        wanted |= kind is ClauseKind.INFINITIVE and "zu" in entry.clauses and len(words) > 2
+        if wanted:
+            last = words[-1].index
+            return Content(frozenset(range(words[0].index, last + 1)), kind, "after")
+    return None
+
+
+def _accepted(
+    scene: Scene, number: int, rest: tuple[Field, ...], verb: Word, entry: SpeechVerb
+) -> ClauseKind | None:
+    """Tell what content clause opens the fields, if it is one that the verb takes."""
+    sentence = scene.sentences[number]
+    field = rest[0]
+    opener = first_word(sentence, field)
+    if opener is None:
+        return None
+    head = _predicate(sentence, [field])
+    kind = opening_kind(sentence, opener.index, head)
+    takes = entry.clauses
+    if kind is ClauseKind.DASS:
+        return kind if "dass" in takes else None
+    if kind is ClauseKind.OB or kind is ClauseKind.QUESTION:
+        asks = takes & {"ob", "w"} or (kind is ClauseKind.OB and "dass" in takes)
+        return kind if asks and _depends(sentence, head, verb) else None
+    if opener.form.lower() in _JOINERS or opener.form.lower() in ("um", "ohne", "statt", "anstatt"):
+        return None
+    if kind is ClauseKind.INFINITIVE:
+        return kind if "zu" in takes and _infinitive_here(sentence, field) else None
+    if kind in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL):
+        return _behind_condition(scene, number, rest, entry)
+    moods = {r.mood for r in scene.readings(number) if r.finite.index in field}
+    if moods & set(_KONJUNKTIV) and takes & {"v2", "dass"} and not is_finite(opener):
+        return ClauseKind.VERB_SECOND
+    if kind is not ClauseKind.VERB_SECOND or "v2" not in takes:
+        return None
+    near = head.head == verb.index or verb.head == head.index
+    if near and head.relation in ("ccomp", "parataxis", "root", "csubj") and _second(field, sentence):
+        return kind
+    return None
+
+
+def _behind_condition(
+    scene: Scene, number: int, rest: tuple[Field, ...], entry: SpeechVerb
+) -> ClauseKind | None:
+    """Accept *sagte, wenn der Zug komme, werde man fahren*: a condition, then a Konjunktiv."""
+    sentence = scene.sentences[number]
+    if "v2" not in entry.clauses or len(rest) < 2:
+        return None
+    opener, later = first_word(sentence, rest[0]), first_word(sentence, rest[1])
+    if opener is None or later is None or opener.upos != "SCONJ" or not is_finite(later):
+        return None
+    moods = {r.mood for r in scene.readings(number) if r.finite.index == later.index}
+    return ClauseKind.VERB_SECOND if moods & set(_KONJUNKTIV) else None
+
+
+def _infinitive_here(sentence: Sentence, field: Field) -> bool:
+    """Tell whether the field holds an infinitive with *zu* and no finite verb."""
+    words = [sentence.word(i) for i in field]
+    if any(is_finite(w) for w in words):
+        return False
+    return any(
+        w.xpos == "VVIZU"
+        or w.form == "zu" and w.index < len(sentence.words)
+        and sentence.word(w.index + 1).upos in ("VERB", "AUX")
+        or w.upos == "VERB" and "zu" in w.form[1:-2] and w.form.replace("zu", "", 1) == w.lemma
+        for w in words
+    )
+
+
+def _second(field: Field, sentence: Sentence) -> bool:
+    """Tell whether a finite verb stands after the first constituent of the field."""
+    first = first_word(sentence, field)
+    return any(
+        is_finite(sentence.word(i)) and first is not None and i > first.index for i in field
+    )
+
+
+def _depends(sentence: Sentence, head: Word, verb: Word) -> bool:
+    """Tell whether the clause hangs on the verb, or at least not on a noun before it."""
+    above = sentence.head_of(head)
+    return above is None or above.index == verb.index or above.upos in ("VERB", "AUX", "ADV")
+
+
+def _initial(
+    scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb
+) -> Content | None:
+    """Return a content clause at the start that the frame's own field continues.
+
+    *Dass er komme, hatte er schon gesagt*: the tree alone shows it.
+    """
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    if at == 0 or not any(
+        c.relation in ("ccomp", "csubj", "xcomp") and c.index < split[at].first
+        for c in sentence.children(verb)
+    ):
+        return None
+    opener = first_word(sentence, split[0])
+    if opener is None:
+        return None
+    kind = opening_kind(sentence, opener.index, _predicate(sentence, [split[0]]))
+    fits = (
+        kind is ClauseKind.DASS and "dass" in entry.clauses
+        or kind in (ClauseKind.OB, ClauseKind.QUESTION) and bool(entry.clauses & {"ob", "w", "dass"})
+    )
+    if not fits:
+        return None
+    words = {i for field in split[:at] for i in field}
+    return Content(frozenset(words), kind, "before")
+
+
+def _extend(scene: Scene, number: int, rest: tuple[Field, ...], verb: Word) -> set[int]:
+    """Return the words of the content from its first field to where the frame's own story goes on."""
+    sentence = scene.sentences[number]
+    below = {w.index for w in sentence.subtree(verb)}
+    embedded = is_embedded(scene, number, verb)
+    words: set[int] = set(rest[0])
+    for previous, field in zip(rest, rest[1:], strict=False):
+        opener = first_word(sentence, field)
+        if opener is None:
+            continue
+        if _resumes(sentence, field, opener, verb) or _quotes(sentence, previous, field):
+            break
+        if embedded:
+            inside = [i for i in field if not is_punctuation(sentence.word(i))]
+            if sum(1 for i in inside if i in below) * 2 < len(inside):
+                break
+        words.update(field)
+    return _without_joined(sentence, rest[0], words, verb)
+
+
+def is_embedded(scene: Scene, number: int, verb: Word) -> bool:
+    """Tell whether the cue stands in a subordinate clause."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    at = field_of(split, verb)
+    if at is None:
+        return False
+    opener = first_word(sentence, split[at])
+    kind = opening_kind(sentence, opener.index, verb) if opener else ClauseKind.OTHER
+    return kind in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.DASS) and at > 0 or (
+        kind in (ClauseKind.ADVERBIAL, ClauseKind.DASS)
+    )
+
+
+def _resumes(sentence: Sentence, field: Field, opener: Word, verb: Word) -> bool:
+    """Tell whether the field goes on with the frame's clause or one beside it."""
+    joined = {
+        w.index
+        for w in sentence.children(verb)
+        if w.relation == "conj" and w.upos in ("VERB", "AUX", "ADJ", "NOUN")
+    }
+    separated = particle(sentence, verb)
+    own = {w.index for w in auxiliaries(sentence, verb)} | (
+        {separated.index} if separated is not None else set()
+    )
+    if opener.form.lower() in _JOINERS and any(i in joined for i in field):
+        return True
+    return any(i in own for i in field)
+
+
+def _quotes(sentence: Sentence, previous: Field, field: Field) -> bool:
+    """Tell whether a colon and a quotation mark part the two fields: a quotation of its own."""
+    between = [sentence.word(i).form for i in range(previous.last + 1, field.first + 2)
+               if i <= len(sentence.words)]
+    return ":" in between and bool(set(between) & set("„»«\"“"))
+
+
+def _without_joined(
+    sentence: Sentence, first: Field, words: set[int], verb: Word
+) -> set[int]:
+    """Cut *…, dass A, und ging* where no comma stands before *und*."""
+    for child in sentence.children(verb):
+        if child.relation != "conj" or child.index not in words or child.index < first.first:
+            continue
+        joiner = next(
+            (c for c in sentence.children(child) if c.deprel == "cc" and c.index < child.index),
+            None,
+        )
+        if joiner is not None and joiner.index in words and is_finite(
+            finite_verb(sentence, child) or child
+        ):
+            return {i for i in words if i < joiner.index}
+    return words
+
+
+def clauses_with_konjunktiv(scene: Scene, number: int) -> Iterator[Word]:
+    """Yield the finite verbs of a sentence that stand in Konjunktiv I."""
+    for reading in scene.readings(number):
+        if reading.mood is Mood.KONJUNKTIV_1:
+            yield reading.finite

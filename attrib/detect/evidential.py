@@ -1,0 +1,69 @@
+"""*soll* and *will* with a perfect infinitive: hearsay (*soll gewusst haben*).
+
+With *sollen* nobody is named; with *wollen* the subject itself claims (Duden-Grammatik,
+"Modalverben, epistemisch"). With a plain infinitive both mostly tell plans, so that
+*sollen* is then followed only behind a report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrib.detect.scene import Scene
+from attrib.detect.verb import joined
+from attrib.grammar.clauses import auxiliaries, is_finite
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
+
+_SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
+
+
+def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield hearsay sentences; sentences that other constructions explain are left to them."""
+    taken = {
+        scene.sentence_at(span.start)
+        for claim in found
+        if claim.construction != "direct"
+        for span in claim.content
+    }
+    for number, sentence in enumerate(scene.sentences):
+        if number in taken:
+            continue
+        for word in sentence.words:
+            if word.lemma in ("sollen", "wollen") and is_finite(word) and word.upos in ("AUX", "VERB"):
+                if claim := _claim(scene, number, sentence, word):
+                    yield claim
+                    break
+
+
+def _claim(scene: Scene, number: int, sentence: Sentence, modal: Word) -> Claim | None:
+    head = sentence.head_of(modal) if modal.relation == "aux" else modal
+    if head is None or modal.form.lower().startswith(("sollt", "wollt")):
+        return None
+    if not _perfect(sentence, head) or any(q.span.covers(modal.span) for q in scene.quotations):
+        return None
+    if head.relation in _SUBORDINATE:
+        return None
+    spans = scene.spans(number, {w.index for w in sentence.words}, stop=True)
+    wants = modal.lemma == "wollen"
+    detail = (
+        f"„{modal.form}“ mit Infinitiv Perfekt: das behauptet das Subjekt von sich"
+        if wants
+        else f"„{modal.form}“ mit Infinitiv Perfekt: vom Hörensagen"
+    )
+    return Claim(
+        kind=Kind.INDIRECT if wants else Kind.FREE_INDIRECT,
+        content=spans,
+        cue=Cue(joined([modal]), "wollen", "claim") if wants else None,
+        mood=Mood.INDICATIVE,
+        mood_forms=(modal.span,),
+        confidence=0.7,
+        evidence=(Evidence("evidential", detail, (modal.span,)),),
+        construction="evidential",
+    )
+
+
+def _perfect(sentence: Sentence, head: Word) -> bool:
+    """Tell whether a perfect infinitive stands there: participle and *haben* or *sein*."""
+    participle = head.features.get("VerbForm") == "Part" or head.xpos == "VVPP"
+    infinitives = [w for w in auxiliaries(sentence, head) if not is_finite(w)]
+    return participle and any(w.form.lower() in ("haben", "sein") for w in infinitives)

@@ -1,0 +1,172 @@
+"""Follow-on sentences: Konjunktiv I without a cue continues what somebody said before.
+
+Konjunktiv I with a third-person subject is near proof of reported speech (grammis,
+"Referatskonjunktiv"); Konjunktiv II, *würde* and *sollen* count only behind a report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrib.detect.scene import Scene
+from attrib.detect.verb import mood_evidence
+from attrib.grammar.clauses import is_punctuation
+from attrib.grammar.mood import MoodReading
+from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Span, Word
+
+_STAND_IN = (Mood.WUERDE, Mood.KONJUNKTIV_2, Mood.AMBIGUOUS)
+_SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
+
+
+def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield follow-on sentences; `found` are the claims of the other constructions."""
+    found = [claim for claim in found if not _retold(scene, claim)]
+    reported = [False] * len(scene.sentences)
+    evident = _near_reports(scene, found)
+    covered: list[list[Span]] = [[] for _ in scene.sentences]
+    for claim in found:
+        for span in (*claim.content, *(claim.cue.spans if claim.cue else ())):
+            first, last = scene.sentence_at(span.start), scene.sentence_at(max(span.start, span.end - 1))
+            for number in range(first, last + 1):
+                covered[number].append(span)
+        if claim.kind is not Kind.DIRECT or len(claim.span) > 30:
+            reported[scene.sentence_at(max(0, claim.content[-1].end - 1))] = True
+    for number, sentence in enumerate(scene.sentences):
+        chained = number > 0 and reported[number - 1]
+        if number not in evident:
+            continue
+        claim = _claim(scene, number, sentence, covered[number], chained)
+        if claim is not None:
+            reported[number] = True
+            yield claim
+
+
+def _near_reports(scene: Scene, found: Sequence[Claim]) -> set[int]:
+    """Return the sentences behind a report, or shortly before one.
+
+    Recipes and rules wish in Konjunktiv I, too (*die Butter sei weich*); where nobody speaks,
+    nobody is quoted.
+    """
+    holders = sorted({scene.sentence_at(claim.content[0].start) for claim in found})
+    if not holders:
+        return set()
+    first = holders[0] - 2
+    return set(range(max(0, first), len(scene.sentences)))
+
+
+def _retold(scene: Scene, claim: Claim) -> bool:
+    """Tell whether the cue itself stands in Konjunktiv I: somebody tells this report, too."""
+    if claim.construction not in ("verb", "act", "unlisted") or claim.cue is None:
+        return False
+    number = scene.sentence_at(claim.cue.spans[0].start)
+    return any(
+        reading.mood is Mood.KONJUNKTIV_1
+        and any(span.covers(reading.finite.span) for span in claim.cue.spans)
+        for reading in scene.readings(number)
+    )
+
+
+def _claim(
+    scene: Scene, number: int, sentence: Sentence, covered: list[Span], chained: bool
+) -> Claim | None:
+    if any(not _is_quotation(scene, span) for span in covered):
+        return None
+    leading = _leading(scene, number, sentence)
+    if leading is None or is_fixed(sentence, leading.finite):
+        return None
+    if any(span.covers(leading.finite.span) for span in covered):
+        return None
+    sollen = leading.verb.lemma != "sollen" and leading.finite.lemma == "sollen"
+    if leading.mood is Mood.KONJUNKTIV_1:
+        confidence = 0.9 if chained else 0.8
+    elif chained and leading.mood in _STAND_IN and not sollen and not _unreal(sentence, leading):
+        confidence = 0.65
+    else:
+        return None
+    words = {w.index for w in sentence.words}
+    spans = _before_quotation(scene, scene.spans(number, words, stop=True))
+    forms = tuple(sorted({w.span for w in leading.forms}))
+    evidence = [Evidence("follow", "Satz ohne eigenes Redeverb, der eine Wiedergabe fortsetzt", spans)]
+    if leading.mood is not Mood.AMBIGUOUS:
+        evidence.append(mood_evidence(scene, leading.mood, forms))
+    return Claim(
+        kind=Kind.FREE_INDIRECT,
+        content=(Span(spans[0].start, spans[-1].end),),
+        mood=leading.mood,
+        mood_forms=forms,
+        confidence=confidence,
+        evidence=tuple(evidence),
+        construction="follow",
+    )
+
+
+def _before_quotation(scene: Scene, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Leave out a quotation that a colon announces and that runs beyond the sentence."""
+    start, end = spans[0].start, spans[-1].end
+    for quotation in scene.quotations:
+        if start < quotation.span.start < end < quotation.span.end:
+            end = quotation.span.start
+            break
+    return (Span(start, end).strip(scene.text),)
+
+
+def _is_quotation(scene: Scene, span: Span) -> bool:
+    return any(q.span == span for q in scene.quotations)
+
+
+def _leading(scene: Scene, number: int, sentence: Sentence) -> MoodReading | None:
+    """Return the reading of the main clause: Konjunktiv I there, or the first main verb."""
+    main = [r for r in scene.readings(number) if not _subordinate(sentence, r.verb)]
+    for reading in main:
+        if reading.mood is Mood.KONJUNKTIV_1 and not _quoted(scene, reading.finite):
+            return reading
+    main = [r for r in main if not _quoted(scene, r.finite)]
+    return main[0] if main else None
+
+
+def _quoted(scene: Scene, word: Word) -> bool:
+    return any(q.span.covers(word.span) for q in scene.quotations)
+
+
+def _subordinate(sentence: Sentence, verb: Word) -> bool:
+    current: Word | None = verb
+    for _ in range(6):
+        if current is None:
+            return False
+        if current.relation in _SUBORDINATE:
+            return any(c.relation == "mark" for c in sentence.children(current)) or (
+                current.relation == "acl"
+            )
+        if current.relation != "conj":
+            return False
+        current = sentence.head_of(current)
+    return False
+
+
+def is_fixed(sentence: Sentence, finite: Word) -> bool:
+    """Tell whether the Konjunktiv belongs to a set phrase: *es sei denn*, *man nehme*, *es lebe*."""
+    words = [w.form.lower() for w in sentence.words if not is_punctuation(w)]
+    at = sum(1 for w in sentence.words[: finite.index - 1] if not is_punctuation(w))
+    before = words[at - 1] if at else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    form = words[at] if at < len(words) else ""
+    if form in ("sei", "seien") and (after in ("denn", "dank", "gesagt") or before == "wie dem auch"):
+        return True
+    if form == "sei" and "sei es" in " ".join(words) and before not in ("damit",) and after == "es":
+        return True
+    if before == "man" and form in ("nehme", "denke", "stelle", "vergleiche", "beachte", "rechne", "füge"):
+        return True
+    if form == "koste" and after == "es" or "auch immer" in " ".join(words[:at]):
+        return True
+    if form in ("lebe", "gnade", "bewahre", "behüte", "segne"):
+        return True
+    return at == 0 and form in ("möge", "mögen", "gott") or form == "möge"
+
+
+def _unreal(sentence: Sentence, reading: MoodReading) -> bool:
+    """Tell whether Konjunktiv II tells a condition or a wish of the narrator's own."""
+    return any(
+        c.relation == "advcl"
+        and any(g.form.lower() in ("wenn", "falls") for g in sentence.children(c))
+        for c in sentence.children(reading.verb)
+    )

@@ -1,0 +1,78 @@
+"""One claim for one utterance: drops doubles, joins quotations to their cues, nests claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from attrib.detect.scene import Scene
+from attrib.records import Claim, Kind, Span
+
+_RANK = {
+    name: rank
+    for rank, name in enumerate(
+        "direct verb comparison so phrase noun adverb unlisted act follow evidential".split()
+    )
+}
+
+
+def without_quoted(scene: Scene, claims: Sequence[Claim], direct: Sequence[Claim]) -> list[Claim]:
+    """Drop indirect claims that are a quotation in truth, and those told within one."""
+    quoted = [claim.content[0] for claim in direct]
+    kept = []
+    for claim in claims:
+        size = sum(len(span) for span in claim.content)
+        inside = sum(_shared(span, other) for span in claim.content for other in quoted)
+        cue_inside = claim.cue is not None and any(
+            other.covers(span) for span in claim.cue.spans for other in quoted
+        )
+        if not cue_inside and inside < 0.85 * size:
+            kept.append(claim)
+    return kept
+
+
+def distinct(claims: Sequence[Claim]) -> list[Claim]:
+    """Keep one of the claims that share their content, the better explained one."""
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (_RANK.get(c.construction, 9), -c.confidence)):
+        if claim.kind is Kind.DIRECT or not any(
+            other.kind is not Kind.DIRECT and _same(claim, other) for other in kept
+        ):
+            kept.append(claim)
+    return kept
+
+
+def nested(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Put the claims into text order and tell each which claim it stands in."""
+    ordered = sorted(claims, key=lambda c: (c.span.start, -c.span.end, _RANK.get(c.construction, 9)))
+    result = []
+    for position, claim in enumerate(ordered):
+        around = [
+            other
+            for other, candidate in enumerate(ordered)
+            if other != position and _holds(candidate, claim)
+        ]
+        parent = min(around, key=lambda i: _size(ordered[i]), default=None)
+        result.append(replace(claim, parent=parent))
+    return tuple(result)
+
+
+def _size(claim: Claim) -> int:
+    return sum(len(span) for span in claim.content)
+
+
+def _holds(outer: Claim, inner: Claim) -> bool:
+    if outer.kind is Kind.REPORTED and inner.kind is not Kind.DIRECT:
+        return False
+    if _size(outer) <= _size(inner):
+        return False
+    return all(any(o.covers(i) for o in outer.content) for i in inner.content)
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    shared = sum(_shared(a, b) for a in one.content for b in other.content)
+    return shared > 0.75 * max(_size(one), _size(other))
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))

@@ -1,0 +1,154 @@
+"""Speech nouns with a clause: *die Behauptung des Ministers, …*, *seine Forderung, … zu …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrib.detect.content import field_of, first_word
+from attrib.detect.scene import Scene
+from attrib.detect.verb import KIND_NAMES, mood_evidence
+from attrib.detect.words import SpeechNoun, speech_noun
+from attrib.grammar.clauses import (
+    ClauseKind,
+    Field,
+    is_finite,
+    is_punctuation,
+    is_zu_infinitive,
+    opening_kind,
+)
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
+
+_GAP = 8
+_PREDICATES = frozenset(("gehören", "zählen", "lauten", "sein", "bestehen", "gelten"))
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the claims that hang on a noun of saying or thinking."""
+    for number, sentence in enumerate(scene.sentences):
+        for word in sentence.words:
+            noun = speech_noun(word)
+            if noun is not None and "clause" in noun.uses:
+                if claim := _claim(scene, number, word, noun):
+                    yield claim
+
+
+def _claim(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Claim | None:
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    at = field_of(split, word)
+    if at is None or at + 1 >= len(split):
+        return None
+    found = _clause(scene, number, at, word, noun) or _predicated(scene, number, at, word)
+    if found is None:
+        return None
+    kind, words = found
+    mood, forms = (
+        (Mood.INFINITIVE, ()) if kind is ClauseKind.INFINITIVE else scene.mood(number, words)
+    )
+    spans = scene.spans(number, words)
+    evidence = [
+        Evidence("cue", f"„{word.form}“ ({noun.lemma}) trägt eine Aussage", (word.span,)),
+        Evidence("content", f"Inhalt: {KIND_NAMES.get(kind, 'Satz')}", spans),
+    ]
+    if forms and mood in (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2):
+        evidence.append(mood_evidence(scene, mood, forms))
+    first = min(words)
+    opening = sentence.word(split[0].first) if at == 0 else sentence.word(split[at].first)
+    end = sentence.word(first - 1).span.end
+    return Claim(
+        kind=Kind.INDIRECT,
+        content=spans,
+        cue=Cue((word.span,), noun.lemma, noun.speech_class),
+        frame=(Span(opening.span.start, end),),
+        mood=mood,
+        mood_forms=forms,
+        medium=noun.medium,
+        confidence=0.8 if noun.medium == "thought" else 0.85,
+        evidence=tuple(evidence),
+        construction="noun",
+    )
+
+
+def _clause(
+    scene: Scene, number: int, at: int, word: Word, noun: SpeechNoun
+) -> tuple[ClauseKind, set[int]] | None:
+    """Return the clause behind the noun, if nothing that could own it stands between."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    field = split[at + 1]
+    opener = first_word(sentence, field)
+    between = [sentence.word(i) for i in range(word.index + 1, split[at].last + 1)]
+    if opener is None or len(between) > _GAP:
+        return None
+    rivals = [w for w in between if (other := speech_noun(w)) and "clause" in other.uses]
+    if rivals:
+        return None
+    head = _head(sentence, field)
+    kind = opening_kind(sentence, opener.index, head)
+    finite_between = any(w.upos in ("VERB", "AUX") for w in between)
+    if kind in (ClauseKind.DASS, ClauseKind.OB):
+        fits = not finite_between or _hangs(sentence, head, word)
+    elif kind is ClauseKind.INFINITIVE:
+        fits = is_zu_infinitive(sentence, head) and opener.form.lower() != "um" and (
+            not finite_between or _hangs(sentence, head, word)
+        )
+    elif kind is ClauseKind.VERB_SECOND:
+        moods = {r.mood for r in scene.readings(number) if r.finite.index in field}
+        fits = Mood.KONJUNKTIV_1 in moods and not is_finite(opener)
+    else:
+        fits = False
+    if not fits:
+        return None
+    return kind, _extent(scene, number, at, head)
+
+
+def _predicated(
+    scene: Scene, number: int, at: int, word: Word
+) -> tuple[ClauseKind, set[int]] | None:
+    """Return the clause of *zu den Forderungen gehört, dass …*, *die Sorge ist, dass …*."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    verb = sentence.head_of(word)
+    if verb is None or verb.lemma not in _PREDICATES and not any(
+        c.relation == "cop" for c in sentence.children(word)
+    ):
+        return None
+    for position in range(at + 1, min(at + 4, len(split))):
+        opener = first_word(sentence, split[position])
+        if opener is not None and opener.form.lower() in ("dass", "daß"):
+            head = _head(sentence, split[position])
+            return ClauseKind.DASS, _extent(scene, number, position - 1, head)
+    return None
+
+
+def _head(sentence: Sentence, field: Field) -> Word:
+    inside = [sentence.word(i) for i in field]
+    tops = [w for w in inside if w.head not in field and not is_punctuation(w)]
+    verbs = [w for w in tops if w.upos in ("VERB", "AUX")]
+    verbs = verbs or [w for w in inside if w.upos in ("VERB", "AUX")]
+    return (verbs or tops or inside)[0]
+
+
+def _hangs(sentence: Sentence, head: Word, noun: Word) -> bool:
+    above = sentence.head_of(head)
+    if above is None:
+        return False
+    return above.index == noun.index or noun.head == above.index
+
+
+def _extent(scene: Scene, number: int, at: int, head: Word) -> set[int]:
+    """Return the clause's words: whole fields, until the main clause goes on."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    below = {w.index for w in sentence.subtree(head)}
+    words = set(split[at + 1])
+    for field in split[at + 2 :]:
+        opener = first_word(sentence, field)
+        inside = [i for i in field if not is_punctuation(sentence.word(i))]
+        if opener is None:
+            continue
+        resumes = is_finite(opener) and opener.index not in below
+        if resumes or sum(1 for i in inside if i in below) * 2 < len(inside):
+            break
+        words.update(field)
+    return words

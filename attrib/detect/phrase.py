@@ -1,0 +1,184 @@
+"""Attributing phrases: *laut X*, *X zufolge*, *gemäß X*, *nach Angaben von X*.
+
+*nach* and *gemäß* attribute only with a noun of saying or thinking (*nach Ansicht des
+Ministers*), *laut* and *zufolge* with any source (Duden, "laut", "zufolge").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrib.detect.scene import Scene
+from attrib.detect.verb import joined, mood_evidence
+from attrib.detect.words import prepositions, speech_noun
+from attrib.grammar.clauses import is_finite, is_punctuation, noun_phrase
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
+
+_LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the claims that a preposition gives to its source."""
+    known = prepositions()
+    for number, sentence in enumerate(scene.sentences):
+        for word in sentence.words:
+            place, needs = known.get(word.form.lower(), ("", ""))
+            if place in ("before", "after", "both") and word.upos in ("ADP", "ADV", "ADJ", "NOUN"):
+                noun = _complement(sentence, word, place)
+                if noun is not None and _attributes(sentence, word, noun, needs):
+                    claim = _build(scene, number, word, noun)
+                    if claim is not None:
+                        yield claim
+
+
+def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | None:
+    """Return the noun that the preposition governs, from the tree or the neighbourhood."""
+    head = sentence.head_of(preposition)
+    if preposition.relation == "case" and head is not None and _fits(preposition, head, place):
+        return head
+    if place in ("before", "both") and preposition.form.lower() not in ("zufolge",):
+        for index in range(preposition.index + 1, min(preposition.index + 6, len(sentence.words)) + 1):
+            word = sentence.word(index)
+            if word.upos in ("NOUN", "PROPN"):
+                return word
+            if word.upos not in ("DET", "ADJ", "NUM", "PUNCT", "PRON", "ADV"):
+                break
+    if place in ("after", "both") and preposition.index > 1:
+        word = sentence.word(preposition.index - 1)
+        if word.upos in ("PRON", "NUM"):
+            return word
+        for index in range(preposition.index - 1, max(preposition.index - 7, 0), -1):
+            word = sentence.word(index)
+            if word.upos in ("NOUN", "PROPN"):
+                return _highest(sentence, word, preposition)
+            if is_finite(word):
+                break
+    return None
+
+
+def _fits(preposition: Word, head: Word, place: str) -> bool:
+    if head.upos not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM"):
+        return False
+    after = head.index < preposition.index
+    return place == "both" or after == (place == "after") or head.upos == "PRON"
+
+
+def _highest(sentence: Sentence, word: Word, preposition: Word) -> Word:
+    """Climb from the last noun before a postposition to the head of its phrase."""
+    seen = {word.index}
+    while True:
+        above = sentence.head_of(word)
+        if (
+            above is None
+            or above.index in seen
+            or above.upos not in ("NOUN", "PROPN")
+            or above.index > preposition.index
+            or word.relation not in ("nmod", "flat", "appos", "conj")
+        ):
+            return word
+        seen.add(above.index)
+        word = above
+
+
+def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -> bool:
+    if preposition.form.lower() == "laut":
+        return preposition.features.get("Degree") is None and noun.index > preposition.index
+    if needs == "any":
+        return True
+    known = speech_noun(noun)
+    if known is None or "nach" not in known.uses:
+        return False
+    if preposition.form.lower() == "nach" and noun.index > preposition.index:
+        return _bare_or_owned(sentence, preposition, noun)
+    return True
+
+
+def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
+    """Tell *nach Angaben der Polizei* from the temporal *nach dem Bericht*, *nach der Mitteilung*."""
+    known = speech_noun(noun)
+    if noun.lemma.endswith(_LIGHT) or known is not None and known.medium == "thought":
+        return True
+    between = [sentence.word(i) for i in range(preposition.index + 1, noun.index)]
+    article = [w for w in between if w.upos == "DET" and w.lemma in ("der", "die", "das", "ein")]
+    plural = noun.features.get("Number") == "Plur"
+    if not article:
+        return known is not None and known.speech_class != "demand"
+    return plural and known is not None and known.lemma in ("Angabe", "Wort", "Bericht", "Erkenntnis")
+
+
+def phrase_words(sentence: Sentence, preposition: Word, noun: Word) -> list[Word]:
+    """Return the words of the phrase, preposition included, as one stretch."""
+    inside = {w.index for w in noun_phrase(sentence, noun)} | {preposition.index}
+    first, last = min(inside), max(inside)
+    for child in sentence.children(noun):
+        if child.deprel in ("det", "det:poss", "amod", "nummod") and child.index < noun.index:
+            first = min(first, child.index)
+    if preposition.index > noun.index:
+        last = preposition.index
+    return [sentence.word(i) for i in range(first, last + 1)]
+
+
+def _build(scene: Scene, number: int, preposition: Word, noun: Word) -> Claim | None:
+    sentence = scene.sentences[number]
+    phrase = phrase_words(sentence, preposition, noun)
+    inside = {w.index for w in phrase}
+    clause = _clause_around(scene, number, preposition, inside)
+    words = clause - inside
+    if len(words) < 2:
+        return None
+    mood, forms = scene.mood(number, words)
+    known = speech_noun(noun)
+    anchor = [preposition, noun] if known is not None and "nach" in known.uses else [preposition]
+    anchor.sort(key=lambda w: w.index)
+    cue = Cue(joined(anchor), preposition.form.lower(), known.speech_class if known else "say")
+    spans = scene.spans(number, words)
+    shown = Span(phrase[0].span.start, phrase[-1].span.end)
+    evidence = [
+        Evidence("cue", f"„{shown.of(scene.text)}“ nennt die Quelle der Aussage", (shown,)),
+        Evidence("content", "Inhalt: der Satz um diese Angabe", spans),
+    ]
+    if forms and mood in (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2):
+        evidence.append(mood_evidence(scene, mood, forms))
+    return Claim(
+        kind=Kind.INDIRECT,
+        content=spans,
+        cue=cue,
+        frame=(shown,),
+        mood=mood,
+        mood_forms=forms,
+        medium=known.medium if known else "speech",
+        confidence=0.9 if preposition.form.lower() in ("laut", "zufolge") or known else 0.8,
+        evidence=tuple(evidence),
+        construction="phrase",
+    )
+
+
+def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> set[int]:
+    """Return the clause that the phrase stands in: a subordinate clause, or the whole sentence."""
+    sentence = scene.sentences[number]
+    everything = {w.index for w in sentence.words}
+    head = word
+    seen: set[int] = set()
+    while head.head and head.index not in seen:
+        seen.add(head.index)
+        above = sentence.word(head.head)
+        embedded = head.relation in ("acl", "advcl", "ccomp", "csubj") and head.index not in inside
+        if embedded and _has_finite(sentence, head):
+            below = {w.index for w in sentence.subtree(head)}
+            stretch = {i for i in range(min(below), max(below) + 1)}
+            return stretch - _opening(sentence, stretch)
+        head = above
+    return everything
+
+
+def _opening(sentence: Sentence, stretch: set[int]) -> set[int]:
+    first = next((i for i in sorted(stretch) if not is_punctuation(sentence.word(i))), 0)
+    conjunction = first and sentence.word(first).upos in ("SCONJ", "CCONJ")
+    keep = sentence.word(first).form.lower() in ("dass", "ob") if first else True
+    return {first} if conjunction and not keep else set()
+
+
+def _has_finite(sentence: Sentence, head: Word) -> bool:
+    return is_finite(head) or any(
+        is_finite(c) for c in sentence.children(head) if c.relation in ("aux", "cop")
+    )

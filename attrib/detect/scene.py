@@ -1,0 +1,131 @@
+"""What the constructions look at: a document with its quotations, fields and moods at hand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrib.detect.words import SpeechVerb, speech_verb
+from attrib.grammar.clauses import Field, fields, is_punctuation
+from attrib.grammar.mood import MoodReading, readings
+from attrib.grammar.quotes import Quotation, quotations
+from attrib.records import Document, Mood, Sentence, Span, Word
+
+MOOD_ORDER = (
+    Mood.KONJUNKTIV_1,
+    Mood.WUERDE,
+    Mood.KONJUNKTIV_2,
+    Mood.AMBIGUOUS,
+    Mood.INDICATIVE,
+)
+
+
+class Scene:
+    """A document and what is worked out of it once: each part on first use."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.article.text
+        self.sentences = document.sentences
+        self._starts = [s.span.start for s in self.sentences]
+        self._fields: dict[int, tuple[Field, ...]] = {}
+        self._readings: dict[int, tuple[MoodReading, ...]] = {}
+        self._verbs: dict[int, tuple[tuple[Word, SpeechVerb], ...]] = {}
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations of the article."""
+        return quotations(self.text)
+
+    def fields(self, number: int) -> tuple[Field, ...]:
+        """Return the fields of sentence `number` (from 0)."""
+        if number not in self._fields:
+            self._fields[number] = fields(self.sentences[number])
+        return self._fields[number]
+
+    def readings(self, number: int) -> tuple[MoodReading, ...]:
+        """Return the finite verbs of sentence `number` with their moods."""
+        if number not in self._readings:
+            self._readings[number] = readings(self.sentences[number])
+        return self._readings[number]
+
+    def speech_verbs(self, number: int) -> tuple[tuple[Word, SpeechVerb], ...]:
+        """Return the speech verbs of sentence `number` in order."""
+        if number not in self._verbs:
+            sentence = self.sentences[number]
+            pairs = ((word, speech_verb(sentence, word)) for word in sentence.words)
+            self._verbs[number] = tuple((word, verb) for word, verb in pairs if verb)
+        return self._verbs[number]
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the number of the sentence that holds the offset, or the last one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def word_at(self, offset: int) -> tuple[int, Word] | None:
+        """Return sentence number and word at the offset, or the next word in that sentence."""
+        number = self.sentence_at(offset)
+        for candidate in (number, number + 1):
+            if candidate >= len(self.sentences):
+                return None
+            for word in self.sentences[candidate].words:
+                if word.span.end > offset:
+                    return candidate, word
+        return None
+
+    def paragraph_break(self, start: int, end: int) -> bool:
+        """Tell whether a blank line stands between two offsets."""
+        between = self.text[min(start, end) : max(start, end)]
+        return sum(1 for c in between if c == "\n") > 1 or "\r\n\r\n" in between
+
+    def mood(self, number: int, words: Iterable[int]) -> tuple[Mood, tuple[Span, ...]]:
+        """Return the mood that marks a stretch of a sentence, and the forms that show it."""
+        inside = set(words)
+        best: MoodReading | None = None
+        for reading in self.readings(number):
+            if reading.finite.index in inside and (
+                best is None or MOOD_ORDER.index(reading.mood) < MOOD_ORDER.index(best.mood)
+            ):
+                best = reading
+        if best is None:
+            return Mood.NONE, ()
+        return best.mood, tuple(sorted({w.span for w in best.forms}))
+
+    def spans(self, number: int, words: Iterable[int], stop: bool = False) -> tuple[Span, ...]:
+        """Return the stretches of text that some words of a sentence cover.
+
+        Punctuation between two of the words belongs to them, quotation marks at the edges
+        where they pair inside; the final full stop only with `stop`.
+        """
+        sentence = self.sentences[number]
+        kept = sorted(i for i in words if not is_punctuation(sentence.word(i)))
+        runs: list[list[int]] = []
+        for index in kept:
+            if runs and all(is_punctuation(sentence.word(i)) for i in range(runs[-1][1] + 1, index)):
+                runs[-1][1] = index
+            else:
+                runs.append([index, index])
+        found = []
+        for position, (first, last) in enumerate(runs):
+            start, end = sentence.word(first).span.start, sentence.word(last).span.end
+            start, end = self._with_marks(start, end)
+            if stop and position == len(runs) - 1:
+                end = self._with_stop(sentence, last, end)
+            if not found or start >= found[-1].end:
+                found.append(Span(start, end))
+        return tuple(found)
+
+    def _with_marks(self, start: int, end: int) -> tuple[int, int]:
+        for quotation in self.quotations:
+            outer = quotation.span
+            if outer.start == start - 1 and start < outer.end <= end + 2:
+                start, end = outer.start, max(end, outer.end)
+            elif start <= outer.start < end < outer.end <= end + 2:
+                end = outer.end
+        return start, end
+
+    def _with_stop(self, sentence: Sentence, last: int, end: int) -> int:
+        rest = sentence.words[last:]
+        if rest and all(is_punctuation(w) for w in rest):
+            return max(end, rest[-1].span.end)
+        return end

@@ -1,0 +1,87 @@
+"""*so X*: a nominative without a verb names the speaker (*Die Lage sei ernst, so Brahm*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrib.detect.scene import Scene
+from attrib.detect.verb import mood_evidence
+from attrib.grammar.clauses import Field, is_punctuation
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
+
+_NOMINAL = frozenset(("DET", "PROPN", "NOUN", "ADJ", "NUM"))
+_AFTERWARDS = frozenset(("weiter", "gestern", "heute", "am", "im", "in", "auf", "gegenüber", "bei"))
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the claims that *so X* closes or interrupts."""
+    for number, sentence in enumerate(scene.sentences):
+        for position, field in enumerate(scene.fields(number)):
+            phrase = phrase_in(sentence, field)
+            if phrase is None or position == 0 and not _after_quotation(scene, phrase[0]):
+                continue
+            if claim := _build(scene, number, position, phrase):
+                yield claim
+
+
+def phrase_in(sentence: Sentence, field: Field) -> list[Word] | None:
+    """Return the words of *so X* if that is all that the field holds."""
+    words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
+    if len(words) < 2 or words[0].form.lower() != "so" or words[1].upos not in _NOMINAL:
+        return None
+    if any(w.upos in ("VERB", "AUX", "SCONJ") for w in words):
+        return None
+    if words[1].upos == "ADJ" and words[1].form[:1].islower() and words[1].form.endswith(("e", "r")) is False:
+        return None
+    if not any(w.upos in ("PROPN", "NOUN") for w in words[1:]):
+        return None
+    noun = next(w for w in words[1:] if w.upos in ("PROPN", "NOUN"))
+    if noun.features.get("Case") in ("Dat",) and words[1].form.lower() in ("dem", "einem"):
+        return None
+    return words
+
+
+def _after_quotation(scene: Scene, first: Word) -> bool:
+    before = scene.text[: first.span.start].rstrip(" ,")
+    return before.endswith(("“", "”", '"', "«", "»", "‘"))
+
+
+def _build(scene: Scene, number: int, position: int, phrase: list[Word]) -> Claim | None:
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    own = set(split[position])
+    limit = position + 1
+    while limit < len(split) and _apposition(sentence, split[limit]):
+        own.update(split[limit])
+        limit += 1
+    words = {w.index for w in sentence.words if w.index not in own}
+    if sum(1 for i in words if not is_punctuation(sentence.word(i))) < 2:
+        return None
+    if not any(sentence.word(i).upos in ("VERB", "AUX") for i in words):
+        return None
+    mood, forms = scene.mood(number, words)
+    cue = Cue((phrase[0].span,), "so", "say")
+    frame = Span(phrase[0].span.start, phrase[-1].span.end)
+    spans = scene.spans(number, words)
+    evidence = [Evidence("cue", f"„{frame.of(scene.text)}“ nennt die Quelle der Aussage", (frame,))]
+    if forms and mood in (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2):
+        evidence.append(mood_evidence(scene, mood, forms))
+    return Claim(
+        kind=Kind.INDIRECT,
+        content=spans,
+        cue=cue,
+        frame=(frame,),
+        mood=mood,
+        mood_forms=forms,
+        confidence=0.9,
+        evidence=tuple(evidence),
+        construction="so",
+    )
+
+
+def _apposition(sentence: Sentence, field: Field) -> bool:
+    """Tell whether the field behind *so X* tells who X is (*so Brahm, der Leiter der Klinik*)."""
+    words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
+    return bool(words) and words[0].upos in ("DET", "NOUN") and not any(
+        w.upos in ("VERB", "AUX") for w in words
+    )

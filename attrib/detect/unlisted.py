@@ -1,0 +1,118 @@
+"""Konjunktiv I behind any other word: the mood alone shows that somebody's words are told.
+
+*Er zeigte sich überzeugt, der Plan sei gut*: the lexicon need not know every cue, since a
+dependent verb-second clause in Konjunktiv I is reported speech nearly always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrib.detect.content import Content, field_of, first_word, inverted
+from attrib.detect.follow import is_fixed
+from attrib.detect.scene import Scene
+from attrib.detect.verb import frame_of, joined, mood_evidence
+from attrib.grammar.clauses import ClauseKind, is_finite, is_punctuation, verb_complex
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
+
+_JOINERS = frozenset("und aber sondern doch sowie um ohne".split())
+
+
+def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield clauses in Konjunktiv I that no other construction explains."""
+    contents = [span for claim in found for span in claim.content]
+    for number, sentence in enumerate(scene.sentences):
+        split = scene.fields(number)
+        for reading in scene.readings(number):
+            finite = reading.finite
+            if reading.mood is not Mood.KONJUNKTIV_1:
+                continue
+            if any(span.covers(finite.span) for span in contents) or is_fixed(sentence, finite):
+                continue
+            at = field_of(split, finite)
+            if at is None:
+                continue
+            if framed := _framed(scene, number, at):
+                yield framed
+                contents.extend(framed.content)
+                continue
+            governor = _governor(scene, number, at) if at > 0 else None
+            if governor is not None and (claim := _build(scene, number, at, governor)):
+                yield claim
+                contents.extend(claim.content)
+
+
+def _governor(scene: Scene, number: int, at: int) -> Word | None:
+    """Return the indicative predicate in the field before, if the clause opens as a statement."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    opener = first_word(sentence, split[at])
+    if opener is None or opener.upos in ("SCONJ", "CCONJ") or is_finite(opener):
+        return None
+    if opener.form.lower() in _JOINERS or opener.features.get("PronType") == "Rel":
+        return None
+    if opener.xpos in ("PRELS", "PRELAT"):
+        return None
+    before = split[at - 1]
+    if (first := first_word(sentence, before)) is not None and is_finite(first):
+        return None
+    for reading in reversed(scene.readings(number)):
+        if reading.finite.index in before and reading.mood is Mood.INDICATIVE:
+            return reading.verb if reading.verb.index in before else reading.finite
+    return None
+
+
+def _framed(scene: Scene, number: int, at: int) -> Claim | None:
+    """Return *Er sei Handwerker, pflegte er zu antworten*: any frame behind a Konjunktiv."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    opener = first_word(sentence, split[0])
+    if opener is None or opener.upos == "SCONJ" or at + 1 >= len(split):
+        return None
+    for position in range(at + 1, len(split)):
+        first = first_word(sentence, split[position])
+        reading = next(
+            (r for r in scene.readings(number) if first and r.finite.index == first.index), None
+        )
+        if reading is None or reading.mood is not Mood.INDICATIVE:
+            continue
+        if not inverted(sentence, split[position], reading.verb):
+            continue
+        words = {i for field in split[:position] for i in field}
+        return _claim(scene, number, Content(frozenset(words), ClauseKind.VERB_SECOND, "before"),
+                      reading.verb)
+    return None
+
+
+def _build(scene: Scene, number: int, at: int, governor: Word) -> Claim | None:
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    words = {i for field in split[at:] for i in field}
+    if len([i for i in words if not is_punctuation(sentence.word(i))]) < 2:
+        return None
+    return _claim(
+        scene, number, Content(frozenset(words), ClauseKind.VERB_SECOND, "after"), governor
+    )
+
+
+def _claim(scene: Scene, number: int, content: Content, governor: Word) -> Claim:
+    sentence = scene.sentences[number]
+    words = content.words
+    found, forms = scene.mood(number, words)
+    cue = Cue(joined(verb_complex(sentence, governor)), governor.lemma, "say")
+    shown = " … ".join(span.of(scene.text) for span in cue.spans)
+    spans = scene.spans(number, words)
+    return Claim(
+        kind=Kind.INDIRECT,
+        content=spans,
+        cue=cue,
+        frame=frame_of(scene, number, content.words, governor),
+        mood=found,
+        mood_forms=forms,
+        confidence=0.75,
+        evidence=(
+            Evidence("cue", f"hinter „{shown}“ steht ein Satz im Konjunktiv I", cue.spans),
+            mood_evidence(scene, found, forms),
+        ),
+        construction="unlisted",
+    )

@@ -1,0 +1,218 @@
+"""Speech verbs with a clause: *X sagte, dass …*, *…, sagte X*, *kündigte an, … zu …*.
+
+Content is a clause with *dass*, *ob* or a question word, a verb-second clause with or
+without Konjunktiv, or an infinitive with *zu* (Duden-Grammatik, "Indirekte Rede").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrib.detect.content import Content, content_of, field_of
+from attrib.detect.scene import Scene
+from attrib.detect.words import SpeechVerb
+from attrib.grammar.clauses import (
+    ClauseKind,
+    auxiliaries,
+    is_finite,
+    is_negated,
+    is_punctuation,
+    subject,
+    verb_complex,
+)
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Polarity, Sentence, Span, Word
+
+KIND_NAMES = {
+    ClauseKind.DASS: "dass-Satz",
+    ClauseKind.OB: "ob-Satz",
+    ClauseKind.QUESTION: "Fragesatz",
+    ClauseKind.VERB_SECOND: "Verbzweitsatz",
+    ClauseKind.INFINITIVE: "Infinitiv mit „zu“",
+}
+_STRONG = (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2)
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the claims that a speech verb introduces, closes or interrupts."""
+    for number, sentence in enumerate(scene.sentences):
+        for verb, entry in scene.speech_verbs(number):
+            if _no_report(sentence, verb, entry):
+                continue
+            content = content_of(scene, number, verb, entry)
+            if content is not None and _credible(scene, number, verb, entry, content):
+                yield build(scene, number, verb, entry, content)
+
+
+def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Content) -> Claim:
+    """Return the claim for a cue and its content."""
+    sentence = scene.sentences[number]
+    mood, forms = mood_of(scene, number, content)
+    cue = cue_of(sentence, verb, entry)
+    spans = scene.spans(number, content.words)
+    form = " … ".join(span.of(scene.text) for span in cue.spans)
+    evidence = [
+        Evidence("cue", f"„{form}“ ({entry.lemma}) leitet eine Redewiedergabe ein", cue.spans),
+        Evidence("content", f"Inhalt: {KIND_NAMES.get(content.kind, 'Satz')}", spans),
+    ]
+    if forms and mood in _STRONG:
+        evidence.append(mood_evidence(scene, mood, forms))
+    polarity = Polarity.NEGATED if is_negated(sentence, verb) else Polarity.POSITIVE
+    if polarity is Polarity.NEGATED:
+        evidence.append(Evidence("polarity", f"„{form}“ ist verneint: so nicht gesagt", cue.spans))
+    return Claim(
+        kind=Kind.INDIRECT,
+        content=spans,
+        cue=cue,
+        frame=frame_of(scene, number, content.words, verb),
+        addressee=addressee_of(sentence, verb, entry),
+        mood=mood,
+        mood_forms=forms,
+        polarity=polarity,
+        medium=entry.medium,
+        confidence=_confidence(content, mood, entry),
+        evidence=tuple(evidence),
+        construction="verb",
+    )
+
+
+def mood_evidence(scene: Scene, mood: Mood, forms: tuple[Span, ...]) -> Evidence:
+    """Return the step that names the mood and its forms."""
+    shown = ", ".join(f"„{span.of(scene.text)}“" for span in forms)
+    name = {
+        Mood.KONJUNKTIV_1: "Konjunktiv I",
+        Mood.KONJUNKTIV_2: "Konjunktiv II",
+        Mood.WUERDE: "würde-Form",
+    }[mood]
+    return Evidence("mood", f"{shown}: {name}", forms)
+
+
+def mood_of(scene: Scene, number: int, content: Content) -> tuple[Mood, tuple[Span, ...]]:
+    """Return the mood of a content clause and its forms."""
+    if content.kind is ClauseKind.INFINITIVE:
+        return Mood.INFINITIVE, ()
+    return scene.mood(number, content.words)
+
+
+def cue_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Cue:
+    """Return the cue: the verb, its auxiliaries and particle, and the correlate (*davon*)."""
+    words = [w for w in verb_complex(sentence, verb) if w.xpos != "PTKZU"]
+    words.extend(
+        w
+        for w in sentence.children(verb)
+        if w.form.lower().startswith(("da", "dar")) and w.xpos == "PAV" and entry.act
+        and w.form.lower().endswith(tuple(entry.act))
+    )
+    ordered = sorted(words, key=lambda w: w.index)
+    return Cue(joined(ordered), entry.lemma, entry.speech_class)
+
+
+def joined(words: list[Word]) -> tuple[Span, ...]:
+    """Return the spans of words, neighbours in one."""
+    spans: list[Span] = []
+    last = -1
+    for word in words:
+        if spans and word.index == last + 1:
+            spans[-1] = Span(spans[-1].start, word.span.end)
+        else:
+            spans.append(word.span)
+        last = word.index
+    return tuple(spans)
+
+
+def frame_of(
+    scene: Scene, number: int, content: frozenset[int], verb: Word
+) -> tuple[Span, ...]:
+    """Return the frame: the stretch before or after the content that holds the cue."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    at = field_of(split, verb)
+    if at is None or not content:
+        return ()
+    lowest, highest = min(content), max(content)
+    first, last = split[at].first, split[at].last
+    if first > highest:
+        last = _frame_end(sentence, last)
+    elif last < lowest:
+        first, last = _first_of_clause(scene, number, at), lowest - 1
+    words = [sentence.word(i) for i in range(first, last + 1) if i not in content]
+    while words and words[-1].form in ("„", "»", '"', "‚", "«"):
+        words.pop()
+    return (Span(words[0].span.start, words[-1].span.end),) if words else ()
+
+
+def _frame_end(sentence: Sentence, last: int) -> int:
+    return last
+
+
+def _first_of_clause(scene: Scene, number: int, at: int) -> int:
+    """Return where the frame begins: with its sentence, or behind a finished clause."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    first = at
+    while first > 0:
+        before = split[first - 1]
+        if any(is_finite(sentence.word(i)) for i in split[first]) and any(
+            is_finite(sentence.word(i)) for i in before
+        ):
+            break
+        first -= 1
+    return split[first].first
+
+
+def addressee_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Span | None:
+    """Return whom the speech is for: the dative object (*sagte der Zeitung*), or *gegenüber X*."""
+    for child in sentence.children(verb):
+        dative = child.deprel in ("iobj", "obj:dat", "obl:arg") and child.features.get(
+            "Case"
+        ) == "Dat"
+        facing = any(c.form.lower() == "gegenüber" for c in sentence.children(child))
+        if dative and not any(c.relation == "case" for c in sentence.children(child)) or facing:
+            words = [w for w in sentence.subtree(child) if not is_punctuation(w)]
+            near = [w for w in words if abs(w.index - child.index) <= len(words)]
+            if child.form.lower() != "sich" and near:
+                return Span(near[0].span.start, near[-1].span.end)
+    return None
+
+
+def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
+    """Tell whether the verb reports nothing here: *das heißt*, *ich sage*, *sagen zu können*."""
+    about = subject(sentence, verb)
+    who = about.form.lower() if about is not None else ""
+    if entry.lemma in ("heißen", "lauten") and who not in ("es",):
+        return True
+    if verb.features.get("Mood") == "Imp":
+        return True
+    return who in ("ich", "wir", "du") and verb.features.get("Person") in ("1", "2")
+
+
+def _credible(
+    scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Content
+) -> bool:
+    """Tell whether verb, clause and mood together make a report."""
+    if len([i for i in content.words]) < 2:
+        return False
+    if entry.speech_class in ("know", "show", "decide"):
+        mood, _ = mood_of(scene, number, content)
+        dass = content.kind is ClauseKind.DASS
+        if entry.speech_class == "show":
+            return dass or mood in _STRONG
+        return mood is Mood.KONJUNKTIV_1 or (dass and mood in _STRONG)
+    if content.place == "before" and content.kind is ClauseKind.VERB_SECOND:
+        return bool(entry.clauses & {"v2", "quote"})
+    return True
+
+
+def _confidence(content: Content, mood: Mood, entry: SpeechVerb) -> float:
+    value = 0.85
+    if content.kind is ClauseKind.DASS or content.place == "before":
+        value = 0.9
+    if mood in (Mood.KONJUNKTIV_1, Mood.WUERDE):
+        value = 0.95
+    if entry.medium == "thought" or entry.speech_class in ("show", "decide", "agree"):
+        value -= 0.1
+    return value
+
+
+def has_auxiliary(sentence: Sentence, verb: Word, lemma: str) -> bool:
+    """Tell whether the verb has this auxiliary."""
+    return any(w.lemma == lemma for w in auxiliaries(sentence, verb))

@@ -1,0 +1,223 @@
+"""The lexicons that detection and attribution read, as typed look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from attrib.grammar.clauses import particle
+from attrib.lexicon.loader import Row, read_table
+from attrib.records import Sentence, SpeakerKind, Word
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """A verb of saying, writing or thinking: see `lexicon/speech_verbs.tsv`."""
+
+    lemma: str
+    speech_class: str
+    medium: str
+    clauses: frozenset[str]
+    act: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechNoun:
+    """A noun for what is said: see `lexicon/speech_nouns.tsv`."""
+
+    lemma: str
+    speech_class: str
+    medium: str
+    uses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title, office or organisation: see `lexicon/roles.tsv`."""
+
+    lemma: str
+    gender: str
+    kind: SpeakerKind
+
+
+def _column(value: str) -> str:
+    return "" if value == "-" else value
+
+
+@cache
+def speech_verbs() -> dict[str, SpeechVerb]:
+    """Return the speech verbs by lemma."""
+    return {
+        row["lemma"]: SpeechVerb(
+            lemma=row["lemma"],
+            speech_class=row["class"],
+            medium=row["medium"],
+            clauses=frozenset(_column(row["clauses"]).split()),
+            act=tuple(_column(row["act"]).split(",")) if _column(row["act"]) else (),
+        )
+        for row in read_table("speech_verbs.tsv")
+    }
+
+
+@cache
+def speech_nouns() -> dict[str, SpeechNoun]:
+    """Return the speech nouns by lemma."""
+    return {
+        row["lemma"]: SpeechNoun(
+            row["lemma"], row["class"], row["medium"], frozenset(row["uses"].split())
+        )
+        for row in read_table("speech_nouns.tsv")
+    }
+
+
+@cache
+def prepositions() -> dict[str, tuple[str, str]]:
+    """Return place and need of the attributing prepositions by lemma."""
+    return {row["lemma"]: (row["place"], row["needs"]) for row in read_table("prepositions.tsv")}
+
+
+@cache
+def anonymous_nouns() -> frozenset[str]:
+    """Return the nouns of sources without a name."""
+    return frozenset(row["lemma"] for row in read_table("anonymous.tsv"))
+
+
+@cache
+def roles() -> dict[str, Role]:
+    """Return titles, offices and organisations by lemma."""
+    return {
+        row["lemma"]: Role(row["lemma"], row["gender"], SpeakerKind(row["kind"]))
+        for row in read_table("roles.tsv")
+    }
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Return the gender of given names."""
+    return {row["name"]: row["gender"] for row in read_table("given_names.tsv")}
+
+
+_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "wieder")
+
+
+@cache
+def _forms() -> dict[tuple[str, str], str]:
+    """Return lemmas by separated particle ("" if joined) and form.
+
+    A second witness beside the parser's lemma, which fails on rare and strong forms.
+    """
+    irregular = {row["infinitive"]: row for row in read_table("verb_forms.tsv")}
+    table: dict[tuple[str, str], str] = {}
+    for row in read_table("speech_verbs.tsv"):
+        lemma = row["lemma"]
+        prefix = _column(row["particle"])
+        base = lemma.removeprefix(prefix)
+        finite, participle = _principal_parts(base, irregular)
+        for form in finite:
+            table.setdefault((prefix, form), lemma)
+            table.setdefault(("", prefix + form), lemma)
+        table.setdefault(("", prefix + participle), lemma)
+        if prefix:
+            table.setdefault(("", prefix + "zu" + base), lemma)
+    return table
+
+
+def _principal_parts(base: str, irregular: Mapping[str, Row]) -> tuple[set[str], str]:
+    """Return the third-person forms of a verb without separable particle, and its participle."""
+    stem = base.removesuffix("n").removesuffix("e")
+    joint = "e" if stem.endswith(("t", "d", "gn", "ffn")) else ""
+    lost = next((p for p in _INSEPARABLE if base.startswith(p) and base not in irregular), "")
+    simple = irregular.get(base) or irregular.get(base.removeprefix(lost))
+    if simple is None:
+        finite = {base, *(stem + joint + ending for ending in ("t", "te", "ten"))}
+        ge = "" if lost or base.endswith("ieren") else "ge"
+        return finite, ge + stem + joint + "t"
+    finite = {base}
+    for column in ("present", "preterite"):
+        for form in simple[column].split(","):
+            finite.add(lost + form)
+            if column == "preterite":
+                finite.add(lost + form + ("n" if form.endswith("e") else "en"))
+    participle = simple["participle"].split(",")[0]
+    return finite, lost + (participle.removeprefix("ge") if lost else participle)
+
+
+def speech_verb(sentence: Sentence, word: Word) -> SpeechVerb | None:
+    """Return the speech verb that the word is a form of, its separated particle included."""
+    if word.upos not in ("VERB", "AUX"):
+        return None
+    verbs = speech_verbs()
+    separated = particle(sentence, word)
+    prefix = separated.form.lower() if separated is not None else ""
+    lemma, form = word.lemma.lower(), word.form.lower()
+    candidates = [_forms().get((prefix, form)), prefix + lemma, _forms().get(("", form)), lemma]
+    if not prefix:
+        candidates = [lemma, _forms().get(("", form))]
+    elif lemma.startswith(prefix):
+        candidates.insert(0, lemma)
+    return next((verbs[c] for c in candidates if c and c in verbs), None)
+
+
+@cache
+def _noun_lemma(lemma: str, form: str) -> str | None:
+    nouns = speech_nouns()
+    for candidate in (lemma, form, form.removesuffix("n"), form.removesuffix("en"),
+                      form.removesuffix("e"), form.removesuffix("s"), form.removesuffix("es")):
+        if candidate in nouns:
+            return candidate
+    if form == "Worten":
+        return "Wort"
+    return _by_last_part(lemma, frozenset(nouns), 5)
+
+
+def _by_last_part(lemma: str, known: frozenset[str], least: int) -> str | None:
+    """Look a compound up by its last part (*Lage|einschätzung*), the longest first."""
+    tail = lemma.rpartition("-")[2]
+    if tail in known:
+        return tail
+    for start in range(2, len(lemma) - least + 1):
+        part = lemma[start:]
+        if (whole := part[:1].upper() + part[1:]) in known:
+            return whole
+    return None
+
+
+def speech_noun(word: Word) -> SpeechNoun | None:
+    """Return the speech noun that the word is a form of, compounds included."""
+    if word.upos not in ("NOUN", "PROPN"):
+        return None
+    lemma = _noun_lemma(word.lemma, word.form)
+    return speech_nouns()[lemma] if lemma else None
+
+
+@cache
+def _role_lemma(lemma: str, form: str) -> str | None:
+    known = roles()
+    for candidate in (lemma, form, form.removesuffix("s"), form.removesuffix("n"),
+                      form.removesuffix("en"), form.removesuffix("es"), form.removesuffix("e")):
+        if candidate in known:
+            return candidate
+    if form.endswith("innen") and form.removesuffix("nen") in known:
+        return form.removesuffix("nen")
+    return _by_last_part(lemma, frozenset(known), 4)
+
+
+def role(word: Word) -> Role | None:
+    """Return the role that a common noun names, compounds included."""
+    if word.upos not in ("NOUN", "PROPN"):
+        return None
+    lemma = _role_lemma(word.lemma, word.form)
+    return roles()[lemma] if lemma else None
+
+
+@cache
+def _anonymous(lemma: str, form: str) -> bool:
+    known = anonymous_nouns()
+    stems = {lemma, form, form.removesuffix("n"), form.removesuffix("en"), form.removesuffix("e")}
+    return bool(stems & known) or _by_last_part(lemma, known, 5) in ("Kreis", "Insider")
+
+
+def is_anonymous(word: Word) -> bool:
+    """Tell whether the noun names a source that stays hidden (*Regierungskreise*)."""
+    return word.upos == "NOUN" and _anonymous(word.lemma, word.form)

@@ -1,0 +1,142 @@
+"""Finite verb complexes: which word is finite, what it is the finite part of, and V1.
+
+Source for the trees: UD guidelines, `aux`, `cop` (a finite auxiliary, modal or copula
+hangs under the lexical head). Source for the forms: Duden, Die Grammatik, "Verbalkomplex".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrib.grammar.paradigms import analyses
+from attrib.records import Sentence, Word
+
+VERBS: Final = frozenset({"VERB", "AUX"})
+SUPPORTING: Final = frozenset({"aux", "cop"})
+FINITE_TAGS: Final = frozenset({"VVFIN", "VAFIN", "VMFIN", "VBC"})
+INFINITIVE_TAGS: Final = frozenset({"VVINF", "VAINF", "VMINF", "VVIZU", "VB"})
+PARTICIPLE_TAGS: Final = frozenset({"VVPP", "VAPP", "VMPP", "VBN"})
+IMPERATIVE_TAGS: Final = frozenset({"VVIMP", "VAIMP"})
+STRETCH_OPENERS: Final = frozenset(
+    {":", ";", "–", "-", "„", "»", "«", "“", "”", '"', "''", "``", "‚", "(", "…", "..."}
+)
+# Written small, these are finite verbs in the Konjunktiv whatever a tagger calls them.
+UNMISTAKABLE: Final = frozenset({
+    "sei", "seien", "wäre", "wären", "hätte", "hätten", "würde", "würden", "könne", "könnte",
+    "könnten", "müsse", "müsste", "müssten", "müßte", "müßten", "dürfe", "dürfte", "dürften",
+    "solle", "möge", "möchte", "möchten",
+})  # fmt: skip
+
+
+def finite_words(sentence: Sentence) -> Iterator[Word]:
+    """Yield the finite verbs of a sentence in text order."""
+    return (word for word in sentence.words if is_finite(sentence, word))
+
+
+def is_finite(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word is a finite verb: by its form where that settles it, or by its tags."""
+    if not word.form or _written_as_noun(sentence, word):
+        return False
+    return word.form in UNMISTAKABLE or (_may_be_verb(word) and _has_finite_form(sentence, word))
+
+
+def _may_be_verb(word: Word) -> bool:
+    if word.upos not in VERBS or word.features.get("Foreign") == "Yes":
+        return False
+    return not word.xpos or word.xpos.startswith("V") or word.features.get("VerbForm") == "Fin"
+
+
+def _has_finite_form(sentence: Sentence, word: Word) -> bool:
+    small = word.form.lower()
+    if small.endswith("e"):
+        # No infinitive ends in e; a participle only where it is an adjective.
+        return not (is_participle(word) and small.endswith(("te", "ene", "nde")))
+    if small.endswith("n") and follows_zu(sentence, word):
+        return False
+    if tag := _tag(word):
+        return tag in FINITE_TAGS or tag in IMPERATIVE_TAGS
+    if form := word.features.get("VerbForm"):
+        return form == "Fin"
+    supported = any(w.relation == "aux" for w in sentence.children(word))
+    return not supported and bool(analyses(word.form, word.lemma))
+
+
+def is_imperative(sentence: Sentence, finite: Word, subject: Word | None) -> bool:
+    """Tell whether a finite verb is an imperative: *komm, sei still, seien Sie so gut*."""
+    if _tag(finite) in IMPERATIVE_TAGS or finite.features.get("Mood") == "Imp":
+        return finite.form.lower() in ("sei", "seid") or _tag(finite) in IMPERATIVE_TAGS
+    if not opens_stretch(sentence, finite):
+        return False
+    if subject is None:
+        return finite.form.lower() in ("sei", "seid", "siehe", "sieh", "vergleiche")
+    formal = subject.form == "Sie" and subject.index == finite.index + 1
+    return formal and finite.form.lower() == "seien"
+
+
+def lexical_head(sentence: Sentence, finite: Word) -> Word:
+    """Return the predicate that the finite word belongs to: itself, or what it supports."""
+    word = finite
+    for _ in range(len(sentence.words)):
+        head = sentence.head_of(word)
+        if word.relation not in SUPPORTING or head is None:
+            break
+        word = head
+    return word
+
+
+def infinitives_of(sentence: Sentence, finite: Word, verb: Word) -> tuple[Word, ...]:
+    """Return the infinitives that the finite word governs, in text order.
+
+    *würde … sagen* has one; *würde … gesagt* has none; *würde … gesagt haben* has *haben*.
+    """
+    chain = [verb, *(w for w in sentence.children(verb) if w.relation in SUPPORTING)]
+    if verb == finite:
+        chain.extend(w for w in sentence.children(finite) if w.relation in ("xcomp", "ccomp"))
+    found = (w for w in chain if w != finite and is_infinitive(sentence, w))
+    return tuple(sorted(found, key=lambda w: w.index))
+
+
+def is_infinitive(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word is an infinitive without *zu*."""
+    if word.upos not in VERBS or follows_zu(sentence, word):
+        return False
+    if tag := _tag(word):
+        return tag in INFINITIVE_TAGS
+    if form := word.features.get("VerbForm"):
+        return form == "Inf"
+    return word.form.lower().endswith(("en", "ern", "eln", "sein", "tun")) and any(
+        cell.tense == "Pres" and cell.person == 1 for cell in analyses(word.form, word.lemma)
+    )
+
+
+def is_participle(word: Word) -> bool:
+    """Tell whether the word is tagged as a participle."""
+    return _tag(word) in PARTICIPLE_TAGS or word.features.get("VerbForm") == "Part"
+
+
+def follows_zu(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the infinitive particle *zu* stands right before the word."""
+    if word.index == 1:
+        return False
+    before = sentence.word(word.index - 1)
+    return before.form.lower() == "zu" and before.head == word.index
+
+
+def opens_stretch(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word is the first of its sentence, or after a colon, dash or quote."""
+    for before in reversed(sentence.words[: word.index - 1]):
+        if before.form in STRETCH_OPENERS:
+            return True
+        if before.upos != "PUNCT" or before.form == ",":
+            return False
+    return True
+
+
+def _tag(word: Word) -> str:
+    return word.xpos if word.xpos and word.xpos.startswith("V") else ""
+
+
+def _written_as_noun(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a capital inside a stretch makes a noun of the word: *die Würde, seine Habe*."""
+    return word.form[:1].isupper() and not opens_stretch(sentence, word)

@@ -1,0 +1,240 @@
+"""The finite forms of German verbs, and what a form can be.
+
+Irregular verbs are built from their principal parts (`lexicon/verb_forms.tsv`), prefixed
+verbs by splitting the prefix off; every other form is read as that of a weak verb.
+Source: Duden, Die Grammatik, "Das Verb: Konjugation"; grammis, "Konjunktivformen".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from attrib.lexicon.loader import Row, read_table
+
+VerbMood = Literal["Ind", "Sub"]
+Tense = Literal["Pres", "Past"]
+Number = Literal["Sing", "Plur"]
+
+MOST_PREFIXES = 3  # wieder-her-vor-bringen; more do not occur
+SLOTS: tuple[tuple[int, Number], ...] = (
+    (1, "Sing"), (2, "Sing"), (3, "Sing"), (1, "Plur"), (2, "Plur"), (3, "Plur"),
+)  # fmt: skip
+SEIN_PRESENT = (("bin",), ("bist",), ("ist",), ("sind",), ("seid",), ("sind",))
+SEIN_KONJUNKTIV_1 = (("sei",), ("seist", "seiest"), ("sei",), ("seien",), ("seiet",), ("seien",))
+LOSE_E_BEFORE_L = tuple("bdfgkmnpst")  # *handle, wechsle* from handeln, wechseln
+NEED_E = ("t", "d", "chn", "ffn", "gn", "dm", "tm")  # *ihr redet* has its e in the indicative, too
+
+Forms = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiniteForm:
+    """One cell of a paradigm. `tense` Past of `mood` Sub is Konjunktiv II."""
+
+    lemma: str
+    mood: VerbMood
+    tense: Tense
+    person: int
+    number: Number
+
+
+def analyses(form: str, lemma: str = "") -> frozenset[FiniteForm]:
+    """Return every cell that `form` can fill, as a single word (*ankomme*, not *komme an*).
+
+    `lemma` is a hint: it counts only where the form alone leaves open whether its *t*
+    belongs to the stem. An unknown strong preterite gives nothing.
+    """
+    small = form.lower()
+    found = _irregular(small) or _irregular(_new_spelling(small))
+    weak = frozenset(_weak(small, lemma.lower()))
+    if not found or any(_in_weak_list(cell.lemma, "like-strong") for cell in weak):
+        return found | weak
+    return found
+
+
+def weak_analyses(form: str) -> frozenset[FiniteForm]:
+    """Return the cells that `form` can fill if its verb is weak: *be|antragt* is no *trägt*."""
+    return frozenset(_weak(form.lower(), ""))
+
+
+@cache
+def prefixes() -> frozenset[str]:
+    """Return the separable and inseparable first parts of verbs, in small letters."""
+    return frozenset(row["prefix"] for row in read_table("verb_prefixes.tsv"))
+
+
+def splits(form: str, depth: int = MOST_PREFIXES) -> Iterator[tuple[str, str]]:
+    """Yield (first parts, rest) of a verb form, beginning with no first part at all."""
+    yield "", form
+    if depth == 0:
+        return
+    for end in range(2, len(form) - 1):
+        if form[:end] in prefixes():
+            for more, rest in splits(form[end:], depth - 1):
+                yield form[:end] + more, rest
+
+
+def _new_spelling(form: str) -> str:
+    """Spell as after 1996: *mußte, müßte, läßt*; a table of forms has the others as they are."""
+    return form.replace("ß", "ss")
+
+
+@cache
+def _irregular(form: str) -> frozenset[FiniteForm]:
+    table = _irregular_forms()
+    for first, rest in splits(form):
+        if cells := table.get(rest):
+            return frozenset(replace(cell, lemma=first + cell.lemma) for cell in cells)
+    return frozenset()
+
+
+@cache
+def _irregular_forms() -> dict[str, frozenset[FiniteForm]]:
+    table: dict[str, set[FiniteForm]] = {}
+    for row in read_table("verb_forms.tsv"):
+        for form, cell in _conjugate(row):
+            table.setdefault(form, set()).add(cell)
+            # Swiss spelling knows no ß: *liess, fliesst*
+            table.setdefault(_new_spelling(form), set()).add(cell)
+    return {form: frozenset(cells) for form, cells in table.items()}
+
+
+def _conjugate(row: Row) -> Iterator[tuple[str, FiniteForm]]:
+    lemma = row["infinitive"]
+    tenses: list[tuple[VerbMood, Tense, Forms]] = [
+        ("Ind", "Pres", _present(lemma, third)) for third in row["present"].split(",")
+    ]
+    tenses.append(("Sub", "Pres", _konjunktiv_1(lemma)))
+    tenses.extend(("Ind", "Past", _preterite(first)) for first in row["preterite"].split(","))
+    tenses.extend(("Sub", "Past", _konjunktiv_2(first)) for first in row["konjunktiv_2"].split(","))
+    for mood, tense, forms in tenses:
+        for (person, number), variants in zip(SLOTS, forms, strict=True):
+            for form in variants:
+                yield form, FiniteForm(lemma, mood, tense, person, number)
+
+
+def _stem(infinitive: str) -> str:
+    return infinitive.removesuffix("en") if infinitive.endswith("en") else infinitive[:-1]
+
+
+def _present(infinitive: str, third: str) -> Forms:
+    if infinitive == "sein":
+        return SEIN_PRESENT
+    stem = _stem(infinitive)
+    plural = (infinitive,)
+    you = (stem + ("et" if stem.endswith(NEED_E) else "t"),)
+    if third.endswith("t"):
+        second = (third,) if third[-2] in "sßz" else (third[:-1] + "st", third + "st")
+        return (stem + "e",), second, (third,), plural, you, plural
+    if third == "wird":
+        return ("werde",), ("wirst",), ("wird",), plural, you, plural
+    # preterite-presents: *ich/er kann, muss, weiß* have no ending
+    second = (third + "t",) if third[-1] in "sß" else (third + "st",)
+    return (third,), second, (third,), plural, you, plural
+
+
+def _konjunktiv_1(infinitive: str) -> Forms:
+    if infinitive == "sein":
+        return SEIN_KONJUNKTIV_1
+    return _e_forms(_stem(infinitive) + "e", plural=infinitive)
+
+
+def _preterite(first: str) -> Forms:
+    if first.endswith("e") and first != "schrie":
+        return _e_forms(first, plural=first + "n")
+    plural = (first + "n",) if first.endswith("e") else (first + "en",)
+    return (first,), (first + "st", first + "est"), (first,), plural, (first + "t",), plural
+
+
+def _konjunktiv_2(first: str) -> Forms:
+    short = first[:-1]
+    _, second, _, _, you, _ = _e_forms(first, plural=first + "n")
+    return (
+        (first,),
+        (*second, short + "st"),
+        (first,),
+        (first + "n",),
+        (*you, short + "t"),
+        (first + "n",),
+    )
+
+
+def _e_forms(first: str, plural: str) -> Forms:
+    return (first,), (first + "st",), (first,), (plural,), (first + "t",), (plural,)
+
+
+def _in_weak_list(infinitive: str, reason: str) -> bool:
+    listed = _weak_list()
+    return any(listed.get(rest) == reason for _, rest in splits(_new_spelling(infinitive)))
+
+
+@cache
+def _weak_list() -> dict[str, str]:
+    return {_new_spelling(r["infinitive"]): r["reason"] for r in read_table("weak_verbs.tsv")}
+
+
+def _weak(form: str, hint: str) -> Iterator[FiniteForm]:
+    """Read the endings as those of a weak verb."""
+    if form.endswith("te") and not _t_stem(form + "n", hint):
+        yield from _cells(_weak_infinitive(form, "te"), "Past", ("Sub", "Ind"), (1, 3), "Sing")
+    elif form.endswith("e"):
+        yield from _cells(_e_infinitive(form), "Pres", ("Sub",), (1, 3), "Sing")
+        yield from _cells(_e_infinitive(form), "Pres", ("Ind",), (1,), "Sing")
+    elif form.endswith("ten") and not _t_stem(form, hint):
+        yield from _cells(_weak_infinitive(form, "ten"), "Past", ("Sub", "Ind"), (1, 3), "Plur")
+    elif form.endswith(("en", "ern", "eln")):
+        yield from _cells(form, "Pres", ("Sub", "Ind"), (1, 3), "Plur")
+    elif form.endswith("test") and not _t_stem(form[:-2] + "n", hint):
+        yield from _cells(_weak_infinitive(form, "test"), "Past", ("Sub", "Ind"), (2,), "Sing")
+    elif form.endswith("tet") and not _t_stem(form[:-1] + "n", hint):
+        yield from _cells(_weak_infinitive(form, "tet"), "Past", ("Sub", "Ind"), (2,), "Plur")
+    elif form.endswith("st"):
+        yield from _second_person(form, "st", "Sing")
+    elif form.endswith("t"):
+        yield from _second_person(form, "t", "Plur")
+        yield from _cells(_stem_of(form, "t") + "en", "Pres", ("Ind",), (3,), "Sing")
+
+
+def _second_person(form: str, ending: str, number: Number) -> Iterator[FiniteForm]:
+    stem = _stem_of(form, ending)
+    lengthened = form == stem + "e" + ending
+    needs_e = stem.endswith(NEED_E)
+    moods: tuple[VerbMood, ...] = ("Ind",)
+    if lengthened:
+        moods = ("Sub", "Ind") if needs_e else ("Sub",)
+    yield from _cells(stem + "en", "Pres", moods, (2,), number)
+
+
+def _stem_of(form: str, ending: str) -> str:
+    return form.removesuffix(ending).removesuffix("e")
+
+
+def _e_infinitive(form: str) -> str:
+    """Return the infinitive of *ändere, handle, sage*: ändern, handeln, sagen."""
+    if form.endswith(("ere", "ele")) and form[-4:-3] not in ("i", "e"):
+        return form[:-1] + "n"
+    if form.endswith("le") and (form[-3:-2] in LOSE_E_BEFORE_L or form.endswith("chle")):
+        return form[:-2] + "eln"
+    return form + "n"
+
+
+def _weak_infinitive(form: str, ending: str) -> str:
+    stem = form.removesuffix(ending)
+    if stem.endswith("e"):
+        return stem + "n"
+    return stem + ("n" if stem.endswith(("er", "el")) else "en")
+
+
+def _t_stem(infinitive: str, hint: str) -> bool:
+    return infinitive == hint or _in_weak_list(infinitive, "stem-in-t")
+
+
+def _cells(
+    lemma: str, tense: Tense, moods: Iterable[VerbMood], persons: Iterable[int], number: Number
+) -> Iterator[FiniteForm]:
+    for mood in moods:
+        for person in persons:
+            yield FiniteForm(lemma, mood, tense, person, number)

@@ -1,0 +1,138 @@
+"""Pairs quotation marks: „…“ »…« «…» "…" ‚…‘ ›…‹ “…”, nested, and over paragraphs.
+
+German uses „…“ or »…«, Swiss German «…», inner quotations take ‚…‘ or ›…‹ (Amtliche
+Rechtschreibung, § 89-95); agencies write "…"; mixtures such as „…" and „…” are common.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from attrib.records import Span
+
+_MARK = re.compile('[„“”"»«‚‘’›‹]')
+_PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*")
+_CLOSERS = {
+    "„": '“”"',
+    "“": '”"',
+    "”": "”",
+    '"': '"“”',
+    "»": "«",
+    "«": "»",
+    "‚": "‘’",
+    "‘": "’",
+    "›": "‹",
+    "‹": "›",
+}
+_BEFORE_OPENING = '([{–—-/„»«‚›"'
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation with its marks; `inner` leaves them out.
+
+    `depth` counts the quotations around it. `closed` is False where it goes on in the
+    next paragraph, which opens with a mark of its own.
+    """
+
+    span: Span
+    inner: Span
+    depth: int = 0
+    closed: bool = True
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    position: int
+
+
+def quotations(text: str) -> tuple[Quotation, ...]:
+    """Return the quotations of `text` in order; marks without a partner are passed over."""
+    found: list[Quotation] = []
+    stack: list[_Open] = []
+    breaks = [(m.start(), m.end()) for m in _PARAGRAPH.finditer(text)]
+    breaks.append((len(text), len(text)))
+    begin = 0
+    for end, following in breaks:
+        _scan(text, begin, end, stack, found)
+        found.extend(_carry(text, end, following, stack))
+        begin = following
+    found.sort(key=lambda q: (q.span.start, -q.span.end))
+    return tuple(_nested(found))
+
+
+def _scan(text: str, begin: int, end: int, stack: list[_Open], found: list[Quotation]) -> None:
+    for match in _MARK.finditer(text, begin, end):
+        mark, at = match.group(), match.start()
+        before = text[at - 1] if at > begin else " "
+        after = text[at + 1] if at + 1 < end else " "
+        if mark in "‘’" and before.isalnum() and after.isalnum():
+            continue  # an apostrophe: *geht’s*
+        level = next(
+            (i for i in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[i].mark]), None
+        )
+        opening = _may_open(mark, before, after)
+        if level is not None and not (opening and _must_open(mark, before, after)):
+            opened = stack[level]
+            del stack[level:]
+            inner = Span(opened.position + 1, at)
+            if text[inner.start : inner.end].strip():
+                found.append(Quotation(Span(opened.position, at + 1), inner))
+        elif opening:
+            stack.append(_Open(mark, at))
+
+
+def _may_open(mark: str, before: str, after: str) -> bool:
+    if mark in "„‚":
+        return True
+    if mark == "’":
+        return False
+    free = before.isspace() or before in _BEFORE_OPENING
+    return free and not after.isspace()
+
+
+def _must_open(mark: str, before: str, after: str) -> bool:
+    """Tell whether a mark that could close something open stands where only an opening can."""
+    if mark in '“”"«»‹›‘':
+        return (before.isspace() or before in "([{") and not after.isspace() and after.isalnum()
+    return False
+
+
+def _carry(text: str, end: int, following: int, stack: list[_Open]) -> Iterator[Quotation]:
+    """Decide what becomes of quotations that are open at the end of a paragraph."""
+    if not stack:
+        return
+    outer = stack[0]
+    stack.clear()
+    if following >= len(text):
+        return
+    if text[following] == outer.mark and outer.mark in '„»«"“':
+        stop = end
+        while stop > outer.position and text[stop - 1].isspace():
+            stop -= 1
+        yield Quotation(Span(outer.position, stop), Span(outer.position + 1, stop), closed=False)
+    elif outer.mark in "„»«" and _closes_first(text, following, outer.mark):
+        stack.append(outer)
+
+
+def _closes_first(text: str, start: int, mark: str) -> bool:
+    """Tell whether the next mark of this style, near enough, closes it."""
+    match = _MARK.search(text, start, start + 1500)
+    while match and match.group() not in _CLOSERS[mark] + mark:
+        match = _MARK.search(text, match.end(), start + 1500)
+    if not match or match.group() not in _CLOSERS[mark]:
+        return False
+    before = text[match.start() - 1]
+    return not before.isspace()
+
+
+def _nested(found: list[Quotation]) -> Iterator[Quotation]:
+    around: list[Span] = []
+    for quotation in found:
+        while around and not around[-1].covers(quotation.span):
+            around.pop()
+        yield Quotation(quotation.span, quotation.inner, len(around), quotation.closed)
+        around.append(quotation.span)

@@ -1,0 +1,129 @@
+"""The subject of a verb complex, and its person and number.
+
+Source for the trees: UD guidelines, `nsubj`, `csubj`, `expl`, `conj` (a coordinated
+predicate shares the subject of the first).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from attrib.grammar.paradigms import Number
+from attrib.records import Sentence, Word
+
+PRONOUNS: Final = MappingProxyType({
+    "ich": (1, "Sing"), "du": (2, "Sing"), "wir": (1, "Plur"), "ihr": (2, "Plur"),
+    "er": (3, "Sing"), "es": (3, "Sing"), "man": (3, "Sing"),
+})  # fmt: skip
+ADDRESSED: Final = frozenset({"ich", "du", "wir"})  # nominative and nothing else
+JOINING: Final = frozenset({"und", "sowie", "u.", "&", "wie"})
+PLURAL_WORDS: Final = frozenset(
+    {"alle", "beide", "einige", "mehrere", "viele", "wenige", "zwei", "drei"}
+)
+NEAR: Final = 1  # a pronoun that touches the finite verb is its subject
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Person and number of a subject; `number` is None where only the verb can tell."""
+
+    person: int
+    number: Number | None
+
+
+THIRD: Final = Agreement(3, None)
+
+
+def subject_of(sentence: Sentence, finite: Word, verb: Word) -> Word | None:
+    """Return the head of the subject of the complex, or None if the tree shows none."""
+    word = verb
+    for _ in range(len(sentence.words)):
+        if found := _own_subject(sentence, word):
+            return found
+        if word == verb and finite != verb and (found := _own_subject(sentence, finite)):
+            return found
+        head = sentence.head_of(word)
+        if word.relation != "conj" or head is None:
+            return None
+        word = head
+    return None
+
+
+def agreement(sentence: Sentence, finite: Word, subject: Word | None) -> Agreement:
+    """Return person and number of the subject, with the third person as the news' default.
+
+    *ich, du, wir* right beside the finite verb are its subject even where the tree has
+    another one, for they are nominatives only.
+    """
+    if subject is None or _of_pronoun(subject) is None:
+        for near in _neighbours(sentence, finite):
+            if near.form.lower() in ADDRESSED and not _subject_elsewhere(sentence, near, finite):
+                return _of_pronoun(near) or THIRD
+    if subject is None:
+        return _lost_first_person(sentence, finite) or THIRD
+    joined = [w for w in sentence.children(subject) if w.relation == "conj"]
+    if joined:
+        return _of_coordination(sentence, subject, joined)
+    return _of_pronoun(subject) or Agreement(3, _number_of_noun(sentence, subject))
+
+
+def _own_subject(sentence: Sentence, word: Word) -> Word | None:
+    below = list(sentence.children(word))
+    for wanted in ("nsubj", "csubj"):
+        for child in below:
+            if child.relation == wanted:
+                return child
+    return next((w for w in below if w.relation == "expl" and w.form.lower() == "es"), None)
+
+
+def _of_pronoun(word: Word) -> Agreement | None:
+    if word.form == "Sie" and word.index > 1:
+        return Agreement(3, "Plur")
+    known = PRONOUNS.get(word.form.lower())
+    if known is None or word.upos == "DET":
+        return None
+    person, number = known
+    return Agreement(person, "Sing" if number == "Sing" else "Plur")
+
+
+def _of_coordination(sentence: Sentence, subject: Word, joined: list[Word]) -> Agreement:
+    persons = [a.person for w in (subject, *joined) if (a := _of_pronoun(w))]
+    words = {w.form.lower() for j in joined for w in sentence.children(j) if w.relation == "cc"}
+    return Agreement(min([3, *persons]), "Plur" if words & JOINING else None)
+
+
+def _number_of_noun(sentence: Sentence, noun: Word) -> Number | None:
+    if noun.features.get("Number") == "Plur":
+        return "Plur"
+    if any(w.form.lower() in PLURAL_WORDS for w in sentence.children(noun)):
+        return "Plur"
+    return "Sing" if noun.features.get("Number") == "Sing" else None
+
+
+def _neighbours(sentence: Sentence, word: Word) -> tuple[Word, ...]:
+    return sentence.words[max(0, word.index - 1 - NEAR) : word.index + NEAR]
+
+
+def _subject_elsewhere(sentence: Sentence, pronoun: Word, finite: Word) -> bool:
+    """Tell whether the pronoun is the subject of another finite verb (*…, sagte ich*)."""
+    if pronoun.relation != "nsubj":
+        return False
+    head = sentence.head_of(pronoun)
+    family = {finite.index, finite.head}
+    if head is None or head.index in family:
+        return False
+    return any(
+        w.relation in ("aux", "cop") and w.index != finite.index for w in sentence.children(head)
+    ) or head.upos in ("VERB", "AUX")
+
+
+def _lost_first_person(sentence: Sentence, finite: Word) -> Agreement | None:
+    """Look for a free *ich, du, wir* to the left, up to the clause's comma."""
+    for word in reversed(sentence.words[: finite.index - 1]):
+        if word.upos == "PUNCT":
+            return None
+        if word.form.lower() in ADDRESSED and not _subject_elsewhere(sentence, word, finite):
+            return _of_pronoun(word)
+    return None

@@ -1,0 +1,73 @@
+"""Reads the lexicons: tab-separated tables with a `#` header, checked while they load."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+from attrib.errors import LexiconError
+
+Row = Mapping[str, str]
+
+REMEDY = "Install attrib again, or mend the file if you have changed it."
+
+
+@cache
+def read_table(name: str, key: tuple[str, ...] = ()) -> tuple[Row, ...]:
+    """Return the rows of the lexicon `name` (a file of this package, as `verb_forms.tsv`).
+
+    Lines that begin with `#` are comments; the first other line names the columns. The
+    columns of `key` (by default the first one) together name a row.
+
+    Raises:
+        LexiconError: the file is missing or not UTF-8, a row has the wrong number of
+            columns, an empty cell, or a key that was there before.
+    """
+    path = resources.files(__package__).joinpath(name)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise LexiconError(f"The lexicon {name} is missing.", REMEDY) from None
+    except UnicodeDecodeError:
+        raise LexiconError(f"The lexicon {name} is not UTF-8.", REMEDY) from None
+    return parse_table(text, name, key)
+
+
+def parse_table(text: str, name: str, key: tuple[str, ...] = ()) -> tuple[Row, ...]:
+    """Return the rows of a lexicon given as text; see `read_table`."""
+    columns: tuple[str, ...] = ()
+    rows: dict[tuple[str, ...], Row] = {}
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = tuple(line.removesuffix("\r").split("\t"))
+        if not columns:
+            columns = _checked_columns(cells, key, name)
+            continue
+        if len(cells) != len(columns):
+            problem = f"has {len(cells)} columns instead of {len(columns)}"
+            raise _error(name, number, problem)
+        if any(cell != cell.strip() or not cell for cell in cells):
+            raise _error(name, number, "has an empty cell, or space around a value")
+        row = dict(zip(columns, cells, strict=True))
+        identity = tuple(row[column] for column in key or columns[:1])
+        if identity in rows:
+            raise _error(name, number, f"repeats '{' '.join(identity)}'")
+        rows[identity] = MappingProxyType(row)
+    if not columns:
+        raise LexiconError(f"The lexicon {name} has no line that names its columns.", REMEDY)
+    return tuple(rows.values())
+
+
+def _checked_columns(cells: tuple[str, ...], key: tuple[str, ...], name: str) -> tuple[str, ...]:
+    if len(set(cells)) != len(cells) or not all(cells):
+        raise LexiconError(f"The lexicon {name} names a column twice, or not at all.", REMEDY)
+    if missing := [column for column in key if column not in cells]:
+        raise LexiconError(f"The lexicon {name} has no column '{missing[0]}'.", REMEDY)
+    return cells
+
+
+def _error(name: str, number: int, what: str) -> LexiconError:
+    return LexiconError(f"The lexicon {name} is damaged: line {number} {what}.", REMEDY)

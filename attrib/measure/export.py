@@ -1,0 +1,134 @@
+"""Writes claims in the format that gold annotations of quotations use.
+
+The gold's conventions differ from the grammar in places (Petersen-Frey & Biemann 2024):
+indirect content has no full stop; consecutive follow-on sentences of one speaker are one
+claim and have no cue; a reported act has none either; of *nach Angaben der Polizei* the cue
+is *nach* and the speaker *Angaben der Polizei*. Only this module maps to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypedDict
+
+from attrib.records import Analysis, Claim, Kind, Span
+
+TYPES = {
+    Kind.DIRECT: "Direct",
+    Kind.INDIRECT: "Indirect",
+    Kind.FREE_INDIRECT: "IndirectFreeIndirect",
+    Kind.REPORTED: "Reported",
+}
+Pairs = list[list[int]]
+
+
+class ExportedClaim(TypedDict):
+    """A claim as spans by role: code points, end exclusive."""
+
+    type: str
+    medium: str
+    nested: bool
+    quote: Pairs
+    speaker: Pairs
+    cue: Pairs
+    frame: Pairs
+    addressee: Pairs
+
+
+class Row(TypedDict):
+    """An article's claims."""
+
+    document: str
+    claims: list[ExportedClaim]
+
+
+def export(analysis: Analysis) -> Row:
+    """Return the claims of one article in the gold's shape and conventions."""
+    text = analysis.article.text
+    claims = [_claim(claim, text) for claim in _told(analysis.claims)]
+    return Row(document=analysis.article.name, claims=list(_joined(claims, analysis)))
+
+
+def _told(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield what the gold knows: no hearsay about silence."""
+    for claim in claims:
+        if claim.polarity != "withheld":
+            yield claim
+
+
+def _claim(claim: Claim, text: str) -> ExportedClaim:
+    kind = claim.kind
+    bare = kind in (Kind.FREE_INDIRECT, Kind.REPORTED)
+    cue = [] if bare or claim.cue is None else list(claim.cue.spans)
+    speaker = [claim.speaker.span] if claim.speaker is not None else []
+    if claim.construction == "phrase" and claim.frame and claim.cue is not None:
+        cue, speaker = _phrase(claim, text)
+    elif claim.construction == "adverb" and claim.cue is not None:
+        speaker = list(claim.cue.spans)
+    return ExportedClaim(
+        type=_type(claim, text),
+        medium=claim.medium.capitalize(),
+        nested=claim.parent is not None,
+        quote=_pairs(claim.content),
+        speaker=_pairs(speaker),
+        cue=_pairs(cue),
+        frame=[] if bare else _pairs(claim.frame),
+        addressee=_pairs([claim.addressee] if claim.addressee is not None else []),
+    )
+
+
+def _type(claim: Claim, text: str) -> str:
+    if claim.kind is Kind.FREE_INDIRECT and claim.mood_forms and claim.mood_forms[0].of(
+        text
+    ).lower().startswith("soll"):
+        return "FreeIndirect"
+    return TYPES[claim.kind]
+
+
+def _phrase(claim: Claim, text: str) -> tuple[list[Span], list[Span]]:
+    """Split *nach Angaben der Polizei* into *nach* and the rest; *… zufolge* likewise."""
+    assert claim.cue is not None
+    frame = claim.frame[0]
+    preposition = claim.cue.lemma
+    words = frame.of(text)
+    if words.lower().endswith(preposition):
+        at = frame.end - len(preposition)
+        return [Span(at, frame.end)], [Span(frame.start, at).strip(text)]
+    at = frame.start + len(preposition)
+    return [Span(frame.start, at)], [Span(at, frame.end).strip(text)]
+
+
+def _joined(claims: list[ExportedClaim], analysis: Analysis) -> Iterator[ExportedClaim]:
+    """Join follow-on sentences of one speaker that stand side by side."""
+    text = analysis.article.text
+    pending: ExportedClaim | None = None
+    for claim in claims:
+        follows = claim["type"] in ("IndirectFreeIndirect", "FreeIndirect")
+        if (
+            pending is not None
+            and follows
+            and claim["type"] == pending["type"]
+            and claim["speaker"] == pending["speaker"]
+            and not text[pending["quote"][-1][1] : claim["quote"][0][0]].strip()
+            and "\n" not in text[pending["quote"][-1][1] : claim["quote"][0][0]]
+        ):
+            pending["quote"][-1][1] = claim["quote"][-1][1]
+            continue
+        if follows:
+            if pending is not None:
+                yield pending
+            pending = claim
+            continue
+        if pending is not None and claim["nested"]:
+            yield claim
+            continue
+        if pending is not None:
+            yield pending
+            pending = None
+        yield claim
+    if pending is not None:
+        yield pending
+
+
+def _pairs(spans: Sequence[Span]) -> Pairs:
+    return [[span.start, span.end] for span in spans]

@@ -1,0 +1,75 @@
+"""What is known of the embedded model without loading it: its files and their checksums.
+
+Imports nothing heavy, so that a cached parse needs no network code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from attrib.errors import ModelError
+
+CHECKSUMS = "checksums.json"
+REINSTALL = "Install attrib anew: pip install --force-reinstall attrib."
+
+
+def folder() -> Path:
+    """Return the folder of the embedded German model."""
+    return Path(str(files("attrib.models") / "de"))
+
+
+def write_checksums(model: Path) -> None:
+    """Write the checksum file of a freshly built model."""
+    names = sorted(p.name for p in model.iterdir() if p.name != CHECKSUMS and p.is_file())
+    sums = {name: _digest(model / name) for name in names}
+    (model / CHECKSUMS).write_text(json.dumps(sums, indent=1) + "\n", "utf-8")
+
+
+@cache
+def checksums(model: Path | None = None) -> dict[str, str]:
+    """Return the SHA-256 of each model file as recorded when the model was built.
+
+    Raises:
+        ModelError: the record is missing or unreadable.
+    """
+    path = (model or folder()) / CHECKSUMS
+    try:
+        recorded = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        raise ModelError(
+            "The embedded German model has no readable list of checksums.", REINSTALL
+        ) from None
+    return {str(name): str(digest) for name, digest in recorded.items()}
+
+
+def fingerprint(model: Path | None = None) -> str:
+    """Return a short identifier that changes whenever any model file does."""
+    recorded = json.dumps(checksums(model), sort_keys=True)
+    return hashlib.sha256(recorded.encode()).hexdigest()[:16]
+
+
+def verify(model: Path | None = None) -> None:
+    """Check that every model file is there and is what was built.
+
+    Raises:
+        ModelError: a file is missing or its checksum is wrong.
+    """
+    where = model or folder()
+    for name, expected in checksums(model).items():
+        path = where / name
+        if not path.is_file():
+            raise ModelError(f"The embedded German model lacks its file {name}.", REINSTALL)
+        if _digest(path) != expected:
+            raise ModelError(
+                f"The file {name} of the embedded German model is damaged (wrong checksum).",
+                REINSTALL,
+            )
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -1,0 +1,72 @@
+"""The joint network and the lemmatiser as processors of Stanza's pipeline.
+
+One encoder pass gives tags and trees, so both come from one processor.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from stanza.pipeline._constants import DEPPARSE, LEMMA, POS, TOKENIZE
+from stanza.pipeline.processor import Processor, register_processor
+
+from attrib.parse.neural import storage
+from attrib.parse.neural.decode import tag
+from attrib.parse.neural.lemmas import Lemmatizer
+from attrib.parse.neural.pieces import PieceCutter
+
+JOINT = "joint"
+LOOKUP = "lookup"
+TOKENIZER = "tokenizer.pt"
+CONTRACTIONS = "contractions.pt"
+PIECES = "pieces.json"
+LEMMAS = "lemmas.tsv.xz"
+
+
+@register_processor(name=JOINT)
+class JointProcessor(Processor):
+    """Sets UPOS, XPOS, features, heads and relations."""
+
+    PROVIDES_DEFAULT = {POS, DEPPARSE}  # noqa: RUF012 - the base class's protocol
+    REQUIRES_DEFAULT = {TOKENIZE}  # noqa: RUF012
+
+    def __init__(self, config: dict[str, Any], pipeline: Any, device: str) -> None:
+        super().__init__(config, pipeline, device)
+        model = Path(config["model_path"])
+        self._network = storage.load(model)
+        self._cutter = PieceCutter(model / PIECES)
+
+    def process(self, document: Any) -> Any:
+        """Annotate every sentence of a Stanza document in place."""
+        sentences = document.sentences
+        taggings = tag(self._network, self._cutter, [[w.text for w in s.words] for s in sentences])
+        for sentence, tagging in zip(sentences, taggings, strict=True):
+            for place, word in enumerate(sentence.words):
+                word.upos = tagging.upos[place]
+                word.xpos = tagging.xpos[place]
+                word.feats = tagging.features[place] or None
+                word.head = tagging.heads[place]
+                word.deprel = tagging.relations[place]
+            sentence.build_dependencies()
+        return document
+
+
+@register_processor(name=LOOKUP)
+class LookupProcessor(Processor):
+    """Sets lemmas."""
+
+    PROVIDES_DEFAULT = {LEMMA}  # noqa: RUF012
+    REQUIRES_DEFAULT = {TOKENIZE, POS}  # noqa: RUF012
+
+    def __init__(self, config: dict[str, Any], pipeline: Any, device: str) -> None:
+        super().__init__(config, pipeline, device)
+        self._lemmatizer = Lemmatizer(Path(config["model_path"]))
+
+    def process(self, document: Any) -> Any:
+        """Annotate every word of a Stanza document in place."""
+        for sentence in document.sentences:
+            for word in sentence.words:
+                genitive = "Case=Gen" in (word.feats or "")
+                word.lemma = self._lemmatizer.lemma(word.text, word.upos, genitive=genitive)
+        return document

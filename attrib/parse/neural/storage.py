@@ -1,0 +1,88 @@
+"""Keeps a network small on disk: matrices as int8 rows with a scale each.
+
+The encoder and the heads lie in files of their own, so that further heads can join the
+encoder without touching it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from attrib.parse.neural.encoder import EncoderSize
+from attrib.parse.neural.network import JointNetwork, Labels
+
+ENCODER = "encoder.npz"
+HEADS = "heads.npz"
+NETWORK = "network.json"
+SCALE = ".scale"
+LIMIT = 127
+
+
+def save(network: JointNetwork, model: Path) -> None:
+    """Write the network's files into the folder `model`."""
+    parts: dict[str, dict[str, Tensor]] = {ENCODER: {}, HEADS: {}}
+    for name, weights in network.state_dict().items():
+        room, _, rest = name.partition(".")
+        part, key = (ENCODER, rest) if room == "encoder" else (HEADS, name)
+        parts[part][key] = weights.detach().float()
+    for file, weights_by_name in parts.items():
+        arrays: dict[str, np.ndarray] = {}
+        for name, weights in weights_by_name.items():
+            arrays |= _packed(name, weights)
+        with (model / file).open("wb") as stream:
+            np.savez(stream, allow_pickle=False, **arrays)  # type: ignore[arg-type]
+    described = {
+        "size": asdict(network.encoder.size),
+        "kept": network.encoder.kept,
+        "tags": {name: list(values) for name, values in network.labels.tags.items()},
+        "relations": list(network.labels.relations),
+    }
+    text = json.dumps(described, ensure_ascii=False, indent=1)
+    (model / NETWORK).write_text(text + "\n", "utf-8")
+
+
+def load(model: Path) -> JointNetwork:
+    """Build the network from the files in the folder `model`, ready for use."""
+    described = json.loads((model / NETWORK).read_text("utf-8"))
+    labels = Labels(described["tags"], described["relations"])
+    with torch.device("meta"):
+        network = JointNetwork(EncoderSize(**described["size"]), labels, kept=described["kept"])
+    state: dict[str, Tensor] = {}
+    for file, prefix in ((ENCODER, "encoder."), (HEADS, "")):
+        with np.load(model / file, allow_pickle=False) as arrays:
+            for name in arrays.files:
+                if not name.endswith(SCALE):
+                    scale = arrays[name + SCALE] if name + SCALE in arrays.files else None
+                    state[prefix + name] = _unpacked(arrays[name], scale)
+    network.load_state_dict(state, assign=True)
+    return network.eval().requires_grad_(False)
+
+
+def rounded(network: JointNetwork) -> None:
+    """Round the network's weights in place to what `save` keeps of them."""
+    state = {}
+    for name, weights in network.state_dict().items():
+        arrays = _packed(name, weights.detach().float())
+        state[name] = _unpacked(arrays[name], arrays.get(name + SCALE))
+    network.load_state_dict(state)
+
+
+def _packed(name: str, weights: Tensor) -> dict[str, np.ndarray]:
+    if weights.dim() < 2:
+        return {name: weights.numpy()}
+    rows = weights.flatten(0, -2)
+    scale = (rows.abs().amax(dim=1, keepdim=True) / LIMIT).clamp(min=1e-12)
+    whole = (rows / scale).round().clamp(-LIMIT, LIMIT).to(torch.int8).view(weights.shape)
+    return {name: whole.numpy(), name + SCALE: scale.view(*weights.shape[:-1], 1).numpy()}
+
+
+def _unpacked(array: np.ndarray, scale: np.ndarray | None) -> Tensor:
+    if scale is None:
+        return torch.from_numpy(array)
+    return torch.from_numpy(array).float() * torch.from_numpy(scale)

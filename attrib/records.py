@@ -1,0 +1,278 @@
+"""The records that flow through the house: frozen, slotted, free of heavy imports.
+
+Every offset is a 0-based code point into `Article.text`, end exclusive, so that
+`article.text[span.start:span.end]` is what the reader sees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+NO_FEATURES: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of `Article.text`: code points, end exclusive."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return what the span covers in `text`."""
+        return text[self.start : self.end]
+
+    def strip(self, text: str) -> Span:
+        """Return the span without white space at its edges."""
+        inside = self.of(text)
+        start = self.start + len(inside) - len(inside.lstrip())
+        return Span(start, max(start, self.end - (len(inside) - len(inside.rstrip()))))
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether `other` lies inside this span (or equals it)."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that the user should know, though the work went on."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text as it was read: its name for messages, and its code points."""
+
+    name: str
+    text: str
+    notices: tuple[Notice, ...] = ()
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the line and column (both from 1, in code points) of `offset`.
+
+        Lines end at CR, LF or CRLF only, as editors count them; `str.splitlines`
+        would also count U+2028 and its like.
+        """
+        before = self.text[:offset]
+        breaks = before.count("\n") + before.count("\r") - before.count("\r\n")
+        if before.endswith("\r") and self.text[offset : offset + 1] == "\n":
+            breaks -= 1
+            before = before[:-1]
+        last = max(before.rfind("\n"), before.rfind("\r"))
+        return breaks + 1, len(before) - last
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A syntactic word (Universal Dependencies).
+
+    `index` and `head` count from 1 inside the sentence; head 0 is the root. A word
+    inside a contraction (*im* = *in* + *dem*) carries its token's span. `span` is
+    None only for parses that came without a text.
+    """
+
+    index: int
+    form: str
+    lemma: str
+    upos: str
+    xpos: str | None
+    features: Mapping[str, str]
+    head: int
+    deprel: str
+    span: Span
+    misc: str = "_"
+
+    @property
+    def relation(self) -> str:
+        """The dependency relation without its subtype."""
+        return self.deprel.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Contraction:
+    """A token that stands for several words: *im* for words `first` to `last`."""
+
+    first: int
+    last: int
+    form: str
+    span: Span
+    misc: str = "_"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A parsed sentence: its words in order, and the tokens that contract some of them."""
+
+    words: tuple[Word, ...]
+    span: Span
+    contractions: tuple[Contraction, ...] = ()
+    comments: tuple[str, ...] = ()
+    _children: Mapping[int, tuple[int, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        children: dict[int, list[int]] = {}
+        for word in self.words:
+            children.setdefault(word.head, []).append(word.index)
+        frozen = MappingProxyType({head: tuple(below) for head, below in children.items()})
+        object.__setattr__(self, "_children", frozen)
+
+    def word(self, index: int) -> Word:
+        """Return the word with that 1-based index."""
+        return self.words[index - 1]
+
+    def head_of(self, word: Word) -> Word | None:
+        """Return the word's head, or None for the root."""
+        return self.word(word.head) if word.head else None
+
+    def children(self, word: Word) -> Iterator[Word]:
+        """Yield the word's dependents from left to right."""
+        return (self.words[index - 1] for index in self._children.get(word.index, ()))
+
+    def roots(self) -> Iterator[Word]:
+        """Yield the words without a head (one in a sound tree)."""
+        return (self.words[index - 1] for index in self._children.get(0, ()))
+
+    def subtree(self, word: Word) -> list[Word]:
+        """Return the word and everything below it, in text order."""
+        found = [word.index]
+        for index in found:
+            found.extend(self._children.get(index, ()))
+        return [self.words[index - 1] for index in sorted(found)]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with its sentences."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    notices: tuple[Notice, ...] = ()
+    engine: str = ""
+
+
+class Kind(StrEnum):
+    """How speech is reported."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    FREE_INDIRECT = "free-indirect"
+    REPORTED = "reported"
+
+
+class Mood(StrEnum):
+    """The mood of a finite verb complex."""
+
+    KONJUNKTIV_1 = "konjunktiv-1"
+    KONJUNKTIV_2 = "konjunktiv-2"
+    WUERDE = "würde"
+    INDICATIVE = "indicative"
+    AMBIGUOUS = "ambiguous"
+    INFINITIVE = "infinitive"
+    NONE = "none"
+
+
+class Polarity(StrEnum):
+    """Whether the speech act took place."""
+
+    POSITIVE = "positive"
+    NEGATED = "negated"
+    WITHHELD = "withheld"
+
+
+class SpeakerKind(StrEnum):
+    """What sort of speaker a mention names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    DOCUMENT = "document"
+    ANONYMOUS = "anonymous"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that mark speech: *sagte*, *teilte … mit*, *laut*."""
+
+    spans: tuple[Span, ...]
+    lemma: str
+    speech_class: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is answerable for a claim.
+
+    `span` is the mention in the text; `name` is what it stands for.
+    """
+
+    span: Span
+    name: str
+    kind: SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One step of the way to a claim, readable by a person."""
+
+    step: str
+    detail: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A piece of reported speech, and who made it.
+
+    Without a `speaker`, `no_speaker` gives the reason. `construction` names the rule that
+    found the claim (a module of `attrib.detect`).
+    """
+
+    kind: Kind
+    content: tuple[Span, ...]
+    cue: Cue | None = None
+    speaker: Speaker | None = None
+    no_speaker: str = ""
+    addressee: Span | None = None
+    frame: tuple[Span, ...] = ()
+    mood: Mood = Mood.NONE
+    mood_forms: tuple[Span, ...] = ()
+    polarity: Polarity = Polarity.POSITIVE
+    medium: str = "speech"
+    parent: int | None = None
+    confidence: float = 1.0
+    evidence: tuple[Evidence, ...] = ()
+    construction: str = ""
+
+    @property
+    def span(self) -> Span:
+        """The stretch from the first to the last code point of the content."""
+        return Span(self.content[0].start, self.content[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """An article's claims in text order."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+
+    @property
+    def article(self) -> Article:
+        """The article that was analysed."""
+        return self.document.article

@@ -1,0 +1,70 @@
+"""What a report says of a claim, in German, cut from the article's own text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from attrib.records import Article, Claim, Kind, Mood, Polarity, Span
+from attrib.report.clean import one_line
+
+NOTHING = "–"
+HEADINGS = ("Sprecher", "Aussage", "Auslöser", "Modus", "Art", "Zeile")
+KINDS = {
+    Kind.DIRECT: "direkt",
+    Kind.INDIRECT: "indirekt",
+    Kind.FREE_INDIRECT: "frei indirekt",
+    Kind.REPORTED: "berichtet",
+}
+MOODS = {
+    Mood.KONJUNKTIV_1: "Konjunktiv I",
+    Mood.KONJUNKTIV_2: "Konjunktiv II",
+    Mood.WUERDE: "würde-Form",
+    Mood.INDICATIVE: "Indikativ",
+    Mood.AMBIGUOUS: "mehrdeutig",
+    Mood.INFINITIVE: "Infinitiv",
+    Mood.NONE: NOTHING,
+}
+POLARITIES = {
+    Polarity.POSITIVE: "",
+    Polarity.NEGATED: " (nicht gesagt)",
+    Polarity.WITHHELD: " (keine Auskunft)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """One claim's row, in the order of `HEADINGS`; no cell holds a line end or a control."""
+
+    speaker: str
+    content: str
+    cue: str
+    mood: str
+    kind: str
+    line: str
+
+    def in_order(self) -> tuple[str, ...]:
+        """Return the cells in the order of `HEADINGS`."""
+        return self.speaker, self.content, self.cue, self.mood, self.kind, self.line
+
+
+def cells(claim: Claim, article: Article) -> Cells:
+    """Return what a report says of a claim."""
+    return Cells(
+        speaker=_speaker(claim),
+        content=_sliced(claim.content, article),
+        cue=_sliced(claim.cue.spans, article) if claim.cue else NOTHING,
+        mood=MOODS[claim.mood],
+        kind=KINDS[claim.kind] + POLARITIES[claim.polarity],
+        line=str(article.line_column(claim.span.start)[0]),
+    )
+
+
+def _speaker(claim: Claim) -> str:
+    if claim.speaker:
+        return one_line(claim.speaker.name)
+    return f"({one_line(claim.no_speaker) or 'nicht gefunden'})"
+
+
+def _sliced(spans: Iterable[Span], article: Article) -> str:
+    return " … ".join(one_line(span.of(article.text)) for span in spans)

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attrib.grammar.paradigms import FiniteForm, analyses, prefixes, splits, weak_analyses
+from attrib.lexicon.loader import Row, read_table
+
+VERBS = read_table("verb_forms.tsv")
+WEAK = ["sagen", "fordern", "handeln", "reagieren", "zeigen", "lernen", "kürzen"]
+
+
+def cells(form: str) -> set[tuple[str, str, str, int, str]]:
+    return {(c.lemma, c.mood, c.tense, c.person, c.number) for c in analyses(form)}
+
+
+@pytest.mark.parametrize(
+    ("form", "cell"),
+    [
+        ("gibst", ("geben", "Ind", "Pres", 2, "Sing")),
+        ("liest", ("lesen", "Ind", "Pres", 2, "Sing")),
+        ("hältst", ("halten", "Ind", "Pres", 2, "Sing")),
+        ("weißt", ("wissen", "Ind", "Pres", 2, "Sing")),
+        ("wirst", ("werden", "Ind", "Pres", 2, "Sing")),
+        ("bist", ("sein", "Ind", "Pres", 2, "Sing")),
+        ("seid", ("sein", "Ind", "Pres", 2, "Plur")),
+        ("ward", ("werden", "Ind", "Past", 3, "Sing")),
+        ("gabt", ("geben", "Ind", "Past", 2, "Plur")),
+        ("schrien", ("schreien", "Ind", "Past", 3, "Plur")),
+        ("befähle", ("befehlen", "Sub", "Past", 3, "Sing")),
+        ("beföhle", ("befehlen", "Sub", "Past", 3, "Sing")),
+        ("stände", ("stehen", "Sub", "Past", 3, "Sing")),
+        ("vorüberzögen", ("vorüberziehen", "Sub", "Past", 3, "Plur")),
+        ("wiederherbrächten", ("wiederherbringen", "Sub", "Past", 3, "Plur")),
+        ("lächle", ("lächeln", "Sub", "Pres", 3, "Sing")),
+        ("wechsele", ("wechseln", "Sub", "Pres", 3, "Sing")),
+        ("verliere", ("verlieren", "Sub", "Pres", 3, "Sing")),
+        ("redetest", ("reden", "Ind", "Past", 2, "Sing")),
+        ("redetet", ("reden", "Ind", "Past", 2, "Plur")),
+    ],
+)
+def test_a_form_finds_its_cell(form: str, cell: tuple[str, str, str, int, str]) -> None:
+    assert cell in cells(form)
+
+
+@pytest.mark.parametrize("row", VERBS, ids=lambda row: str(row["infinitive"]))
+def test_principal_parts_are_what_the_table_says(row: Row) -> None:
+    lemma = row["infinitive"]
+    for column, mood, tense in [
+        ("present", "Ind", "Pres"),
+        ("preterite", "Ind", "Past"),
+        ("konjunktiv_2", "Sub", "Past"),
+    ]:
+        for form in row[column].split(","):
+            assert (lemma, mood, tense, 3, "Sing") in cells(form)
+
+
+@pytest.mark.parametrize("row", VERBS, ids=lambda row: str(row["infinitive"]))
+def test_konjunktiv_1_is_never_the_indicative_in_the_third_person_singular(
+    row: Row,
+) -> None:
+    infinitive = row["infinitive"]
+    form = {"sein": "sei", "tun": "tue"}.get(infinitive, infinitive.removesuffix("n"))
+    third = {c.mood for c in analyses(form) if c.person == 3 and c.number == "Sing"}
+    assert third == {"Sub"}
+
+
+@pytest.mark.parametrize("row", VERBS, ids=lambda row: str(row["infinitive"]))
+def test_a_prefix_changes_nothing_but_the_lemma(row: Row) -> None:
+    for column in ("present", "preterite", "konjunktiv_2"):
+        form = row[column].split(",")[0]
+        prefixed = {(c.mood, c.tense, c.person) for c in analyses("weiter" + form)}
+        assert {(c.mood, c.tense, c.person) for c in analyses(form)} <= prefixed
+
+
+@pytest.mark.parametrize(("lemma", "person"), list(product(WEAK, (1, 3))))
+def test_weak_preterites_are_both_moods(lemma: str, person: int) -> None:
+    stem = lemma.removesuffix("n") if lemma.endswith(("ern", "eln")) else lemma[:-2]
+    for form, number in [(stem + "te", "Sing"), (stem + "ten", "Plur")]:
+        moods = {
+            c.mood
+            for c in analyses(form)
+            if (c.person, c.number, c.tense) == (person, number, "Past")
+        }
+        assert moods == {"Ind", "Sub"}
+
+
+def test_the_lemma_decides_whether_an_unknown_t_belongs_to_the_stem() -> None:
+    assert {c.tense for c in analyses("flirrte", "flirren")} == {"Past"}
+    assert {c.tense for c in analyses("blorte", "bloren")} == {"Past"}
+    assert {c.tense for c in analyses("blorte", "blorten")} == {"Pres"}
+
+
+def test_a_weak_verb_may_begin_like_a_prefixed_strong_one() -> None:
+    assert FiniteForm("beantragen", "Ind", "Pres", 3, "Sing") in weak_analyses("beantragt")
+
+
+@given(st.text(alphabet="abeinruvzkomücßt", max_size=16))
+def test_splits_lose_no_letter(form: str) -> None:
+    for first, rest in splits(form):
+        assert first + rest == form
+        assert first == "" or rest
+
+
+def test_prefixes_are_small_letters() -> None:
+    assert all(prefix == prefix.lower() and prefix.isalpha() for prefix in prefixes())
