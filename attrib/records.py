@@ -149,10 +149,13 @@ class Sentence:
         return (self.words[index - 1] for index in self._children.get(0, ()))
 
     def subtree(self, word: Word) -> list[Word]:
-        """Return the word and everything below it, in text order."""
-        found = [word.index]
-        for index in found:
-            found.extend(self._children.get(index, ()))
+        """Return the word and everything below it, in text order (each once, even in a cycle)."""
+        found = {word.index}
+        waiting = [word.index]
+        while waiting:
+            below = [i for i in self._children.get(waiting.pop(), ()) if i not in found]
+            found.update(below)
+            waiting.extend(below)
         return [self.words[index - 1] for index in sorted(found)]
 
 

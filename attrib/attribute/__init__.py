@@ -60,9 +60,19 @@ class _Attribution:
 
     def _own(self, position: int) -> Claim:
         claim = self.claims[position]
-        if claim.construction in _BY_OWNER or claim.cue is not None and claim.cue.lemma == "so":
+        by_noun = (
+            claim.construction == "direct" and claim.cue is not None and _is_noun(self.scene, claim)
+        )
+        if (
+            by_noun
+            or claim.construction in _BY_OWNER
+            or (claim.cue is not None
+            and claim.cue.lemma == "so")
+        ):
             found = owner.find(self.scene, claim)
         else:
+            found = subject.find(self.scene, claim)
+        if by_noun and found.head is None:
             found = subject.find(self.scene, claim)
         if found.head is None and claim.construction in ("direct", "adverb") and not found.reason:
             return self._inherit(position) or self._without(claim, found)
@@ -83,13 +93,17 @@ class _Attribution:
         head = found.head
         steps = [*claim.evidence, *found.evidence]
         certainty = found.certainty
-        if head.form.lower() in _RELATIVE and head.upos in ("PRON", "DET") and (
-            noun := _antecedent(self.scene, found.sentence, head)
+        if (
+            head.form.lower() in _RELATIVE
+            and head.upos in ("PRON", "DET")
+            and (noun := _antecedent(self.scene, found.sentence, head))
         ):
             mention = mention_at(self.scene, found.sentence, noun)
-            steps.append(Evidence("relative", f"„{head.form}“ bezieht sich auf „{noun.form}“", (noun.span,)))
+            steps.append(
+                Evidence("relative", f"„{head.form}“ bezieht sich auf „{noun.form}“", (noun.span,))
+            )
             name, kind = self._name(mention, steps)
-            speaker = Speaker(mention.span, name, kind)
+            speaker = Speaker(head.span, name, kind)
         else:
             mention = mention_at(self.scene, found.sentence, head)
             if found.possessive or mention.is_pronoun:
@@ -121,7 +135,9 @@ class _Attribution:
                 return label, mention.kind
             return " ".join(mention.span.of(self.scene.text).split()), mention.kind
         if cluster.label != label:
-            steps.append(Evidence("name", f"„{mention.span.of(self.scene.text)}“ steht für {cluster.label}"))
+            steps.append(
+                Evidence("name", f"„{mention.span.of(self.scene.text)}“ steht für {cluster.label}")
+            )
         return cluster.label, cluster.kind
 
     def _inherit(self, position: int) -> Claim | None:
@@ -131,6 +147,8 @@ class _Attribution:
             if parent.speaker is not None or parent.no_speaker:
                 return _copied(claim, parent, 1.0, "das Zitat steht in einer Wiedergabe", True)
         found = chain.predecessor(self.scene, self.claims, position)
+        if claim.kind is not Kind.DIRECT and (teller := self._teller(position)) is not None:
+            return self._with(claim, teller)
         if found is None:
             return None
         earlier, certainty = found
@@ -139,11 +157,23 @@ class _Attribution:
             return None
         return _copied(claim, other, certainty, "setzt die Äußerung davor fort", False)
 
+    def _teller(self, position: int) -> Found | None:
+        """Return who the narrator's sentence between this claim and the last one is about."""
+        claim = self.claims[position]
+        told = [
+            self.scene.sentence_at(max(0, end - 1))
+            for other in self.claims[:position]
+            if (end := other.content[-1].end) <= claim.content[0].start
+        ]
+        return chain.teller_before(self.scene, claim, max(told, default=-1))
+
     def _from_later(self, position: int) -> Claim:
         claim = self.claims[position]
         later = chain.successor(self.scene, self.claims, position)
         if later is not None and self.claims[later].speaker is not None:
             return _copied(claim, self.claims[later], 0.9, "gehört zum Zitat danach", False)
+        if claim.kind is Kind.DIRECT and (teller := chain.teller_around(self.scene, claim)):
+            return self._with(claim, teller)
         return self._without(claim, Found(0, None, chain.NO_CHAIN))
 
 
@@ -174,7 +204,13 @@ def _needs_other(claim: Claim) -> bool:
     """Tell whether the claim has no cue that could name a speaker."""
     if claim.construction == "direct" and claim.parent is not None and claim.cue is None:
         return True
-    return claim.cue is None
+    announced = bool(claim.frame) and claim.construction == "direct"
+    return claim.cue is None and not announced
+
+
+def _is_noun(scene: Scene, claim: Claim) -> bool:
+    located = scene.word_at(claim.cue.spans[0].start) if claim.cue else None
+    return located is not None and located[1].upos == "NOUN"
 
 
 def _copied(claim: Claim, other: Claim, certainty: float, why: str, nested: bool) -> Claim:
@@ -199,8 +235,11 @@ def _pronoun_speaker(mention: Mention, resolution: Resolution | None) -> tuple[S
     beaten = f" (erwogen: {', '.join(resolution.losers)})" if resolution.losers else ""
     return (
         Speaker(mention.head.span, resolution.label, resolution.kind),
-        Evidence("pronoun", f"„{form}“ steht für {resolution.label}{beaten}",
-                 (mention.head.span, resolution.mention.span)),
+        Evidence(
+            "pronoun",
+            f"„{form}“ steht für {resolution.label}{beaten}",
+            (mention.head.span, resolution.mention.span),
+        ),
     )
 
 

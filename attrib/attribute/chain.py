@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrib.attribute.found import Found
 from attrib.detect.scene import Scene
-from attrib.records import Claim, Kind, Mood
+from attrib.detect.words import is_anonymous, role
+from attrib.grammar.clauses import is_passive, subject
+from attrib.records import Claim, Evidence, Kind, Mood, Sentence, SpeakerKind, Word
 
 NO_CHAIN = "keine Äußerung davor, die diese fortsetzt"
 FAR = 2
+_LONG = 60
 
 
 def predecessor(scene: Scene, claims: Sequence[Claim], position: int) -> tuple[int, float] | None:
@@ -34,10 +38,71 @@ def _weigh(
 ) -> tuple[int, float] | None:
     apart = scene.paragraph_break(other.content[-1].end, claim.content[0].start)
     marked = claim.mood is Mood.KONJUNKTIV_1 or claim.kind is Kind.DIRECT
-    if gap > FAR or gap > 0 and not marked or apart and (gap > 0 or not marked):
+    if gap > FAR or (gap > 0 and not marked) or (apart and (gap > 0 or not marked)):
         return None
     certainty = 0.95 - 0.25 * max(0, gap) - (0.15 if apart else 0.0)
     return earlier, certainty
+
+
+def teller_before(scene: Scene, claim: Claim, last_told: int) -> Found | None:
+    """Return who acts in the narrator's sentence right before a follow-on sentence.
+
+    *Das Präsidium wurde eingeweiht. Es halte den Plan für gut*: what is then told without a
+    cue is mostly said by the one that the sentence before is about. `last_told` is the last
+    sentence that is a report itself.
+    """
+    here = scene.sentence_at(claim.content[0].start)
+    for number in range(here - 1, max(last_told, here - 3), -1):
+        sentence = scene.sentences[number]
+        if any(q.span.overlaps(sentence.span) and len(q.span) > _LONG for q in scene.quotations):
+            return None
+        head = _actor(sentence)
+        if head is not None:
+            return Found(
+                number,
+                head,
+                evidence=(
+                    Evidence("chain", f"der Satz davor handelt von „{head.form}“", (head.span,)),
+                ),
+                certainty=0.7,
+            )
+    return None
+
+
+def teller_around(scene: Scene, claim: Claim) -> Found | None:
+    """Return who the sentence around a quotation is about, or the one before it."""
+    span = claim.content[0]
+    number = scene.sentence_at(span.start)
+    around = scene.sentences[number]
+    if around.span.start < span.start - 12:
+        head = _actor(around)
+        if head is None or span.covers(head.span):
+            return None
+        step = Evidence("chain", f"„{head.form}“ ist Subjekt um das Zitat", (head.span,))
+        return Found(number, head, evidence=(step,), certainty=0.7)
+    if number == 0 or scene.paragraph_break(scene.sentences[number - 1].span.end, span.start):
+        return None
+    return teller_before(scene, claim, number - 2)
+
+
+def _actor(sentence: Sentence) -> Word | None:
+    """Return the person or organisation that the main clause is about."""
+    for root in sentence.roots():
+        if is_passive(sentence, root):
+            agents = [c for c in sentence.children(root) if c.deprel == "obl:agent"]
+            return agents[0] if agents and _can_tell(agents[0]) else None
+        who = subject(sentence, root)
+        if who is not None and _can_tell(who):
+            return who
+    return None
+
+
+def _can_tell(word: Word) -> bool:
+    if word.upos == "PRON":
+        return word.form.lower() in ("er", "sie")
+    known = role(word)
+    named = word.upos == "PROPN" or is_anonymous(word)
+    return named or known is not None and known.kind is not SpeakerKind.DOCUMENT
 
 
 def successor(scene: Scene, claims: Sequence[Claim], position: int) -> int | None:

@@ -10,11 +10,12 @@ from attrib.grammar.clauses import is_punctuation, noun_phrase
 from attrib.records import Sentence, Span, SpeakerKind, Word
 
 PRONOUNS = frozenset(
-    "er sie es ihm ihr ihnen ihn dieser diese dieses diesem diesen jener jene jenem der die das dem "
-    "denen dessen deren letzterer letztere ersterer erstere".split()
+    ["er", "sie", "es", "ihm", "ihr", "ihnen", "ihn", "dieser", "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenem", "der", "die", "das", "dem", "denen", "dessen", "deren", "letzterer", "letztere", "ersterer", "erstere"]
 )
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing."))
-_PARTICLES = frozenset("von van de der den del della di da zu zur al el bin ibn la le du dos y".split())
+_PARTICLES = frozenset(
+    ["von", "van", "de", "der", "den", "del", "della", "di", "da", "zu", "zur", "al", "el", "bin", "ibn", "la", "le", "du", "dos", "y"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
     """Return the mention whose head is that word."""
     sentence = scene.sentences[number]
     words = _with_name(sentence, _without_preposition(sentence, noun_phrase(sentence, head)), head)
-    span = Span(words[0].span.start, words[-1].span.end)
+    span = Span(words[0].span.start, _end(sentence, words[-1]))
     name = proper_name(sentence, head, words, scene.text)
-    pronoun = head.upos == "PRON" or head.upos == "DET" and head.form.lower() in PRONOUNS
+    pronoun = head.upos == "PRON" or (head.upos == "DET" and head.form.lower() in PRONOUNS)
     return Mention(
         sentence=number,
         head=head,
@@ -48,6 +49,16 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
         kind=kind_of(sentence, head, name),
         is_pronoun=pronoun,
     )
+
+
+def _end(sentence: Sentence, last: Word) -> int:
+    """Return the end of the phrase, a second name behind a hyphen included."""
+    end = last.span.end
+    for word in sentence.words[last.index :]:
+        if word.span.start != end or word.form[:1] not in "-–" or len(word.form) < 2:
+            break
+        end = word.span.end
+    return end
 
 
 def _without_preposition(sentence: Sentence, words: list[Word]) -> list[Word]:
@@ -63,9 +74,13 @@ def _without_preposition(sentence: Sentence, words: list[Word]) -> list[Word]:
     ):
         words = words[1:]
     first = words[0].index
-    while first > 1 and sentence.word(first - 1).upos in ("DET", "ADJ") and (
-        sentence.word(first - 1).span not in swallowed
-        and sentence.word(first - 1).head >= words[0].index
+    while (
+        first > 1
+        and sentence.word(first - 1).upos in ("DET", "ADJ")
+        and (
+            sentence.word(first - 1).span not in swallowed
+            and sentence.word(first - 1).head >= words[0].index
+        )
     ):
         first -= 1
         words = [sentence.word(first), *words]
@@ -74,13 +89,17 @@ def _without_preposition(sentence: Sentence, words: list[Word]) -> list[Word]:
 
 def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
     """Add the name behind a title where the parser has cut it off (*der Abgeordnete Prof. Brahm*)."""
+    if head.upos == "PROPN":
+        return _whole_name(sentence, words)
     known = role(head)
     if known is None or known.kind is not SpeakerKind.PERSON or words[-1].index != head.index:
         return words
     index = head.index + 1
-    while index <= len(sentence.words) and (
-        sentence.word(index).form in TITLES or _is_name_part(sentence.word(index))
-    ) and sentence.word(index).features.get("Case") != "Gen":
+    while (
+        index <= len(sentence.words)
+        and (sentence.word(index).form in TITLES or _is_name_part(sentence.word(index)))
+        and sentence.word(index).features.get("Case") != "Gen"
+    ):
         words = [*words, sentence.word(index)]
         index += 1
     while words[-1].form in TITLES or words[-1].form.lower() in _PARTICLES:
@@ -88,9 +107,27 @@ def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
     return words
 
 
-def proper_name(
-    sentence: Sentence, head: Word, words: list[Word], text: str
-) -> tuple[str, ...]:
+def _whole_name(sentence: Sentence, words: list[Word]) -> list[Word]:
+    """Add the parts of a name that the parser has hung elsewhere, with its quotation marks."""
+    first, last = words[0].index, words[-1].index
+    while first > 1 and _is_name_part(sentence.word(first - 1)):
+        first -= 1
+    while last < len(sentence.words) and _is_name_part(sentence.word(last + 1)):
+        if sentence.word(last + 1).form.lower() in _PARTICLES and (
+            last + 2 > len(sentence.words) or not _is_name_part(sentence.word(last + 2))
+        ):
+            break
+        last += 1
+    if 1 < first and last < len(sentence.words) and sentence.word(first - 1).form in '„»«"' and (
+        sentence.word(last + 1).form in '“”«»"'
+    ):
+        first, last = first - 1, last + 1
+    if first > 1 and sentence.word(first - 1).upos == "DET" and first < words[0].index:
+        first -= 1
+    return [sentence.word(i) for i in range(first, last + 1)]
+
+
+def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) -> tuple[str, ...]:
     """Return the tokens of the proper name that the phrase is or bears as apposition."""
     inside = {w.index for w in words}
     if head.upos == "PROPN":
@@ -98,8 +135,11 @@ def proper_name(
     if role(head) is None:
         return ()
     for child in sentence.children(head):
-        if head.index < child.index and child.index in inside and child.upos == "PROPN" and child.relation in (
-            "appos", "flat", "nmod", "compound", "dep"
+        if (
+            head.index < child.index
+            and child.index in inside
+            and child.upos == "PROPN"
+            and child.relation in ("appos", "flat", "nmod", "compound", "dep")
         ):
             if child.features.get("Case") == "Gen" and child.relation == "nmod":
                 continue
@@ -109,7 +149,13 @@ def proper_name(
     follower = next(
         (w for w in sentence.words[head.index : head.index + 4] if w.form not in TITLES), None
     )
-    if follower is not None and follower.features.get("Case") != "Gen" and follower.deprel != "nmod" and follower.upos == "PROPN" and follower.form[:1].isupper():
+    if (
+        follower is not None
+        and follower.features.get("Case") != "Gen"
+        and follower.deprel != "nmod"
+        and follower.upos == "PROPN"
+        and follower.form[:1].isupper()
+    ):
         return _run(sentence, follower, text)
     return ()
 
@@ -124,7 +170,8 @@ def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
     while first < last and sentence.word(first).upos != "PROPN":
         first += 1
     while last > first and (
-        sentence.word(last).form.lower() in _PARTICLES or is_punctuation(sentence.word(last))
+        sentence.word(last).form.lower() in _PARTICLES
+        or not any(c.isalnum() for c in sentence.word(last).form)
     ):
         last -= 1
     shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
@@ -135,7 +182,7 @@ def _continues(sentence: Sentence, index: int, beside: int) -> bool:
     """Tell whether the word goes on with the name; a hyphen without spaces does."""
     word, other = sentence.word(index), sentence.word(beside)
     joined = word.span.end == other.span.start or other.span.end == word.span.start
-    return _is_name_part(word) or (joined and (word.form in "-–’'"))
+    return _is_name_part(word) or (joined and word.form[:1] in "-–’'")
 
 
 def _is_name_part(word: Word) -> bool:
@@ -194,7 +241,7 @@ def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKin
         if known.kind is SpeakerKind.PERSON and is_plural(sentence, head):
             return SpeakerKind.GROUP
         return known.kind
-    if name and (len(name) > 1 and name[0] in given_names() or _titled(sentence, head)):
+    if name and ((len(name) > 1 and name[0] in given_names()) or _titled(sentence, head)):
         return SpeakerKind.PERSON
     noun = speech_noun(head)
     if noun is not None and not name:

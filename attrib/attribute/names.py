@@ -56,9 +56,10 @@ class Names:
         if known is None or mention.plural or known.kind is not SpeakerKind.PERSON:
             return None
         bearers = [
-            c for c in self.clusters
-            if c.first <= mention.span.start and any(_same_role(r, known.lemma, mention.head.lemma)
-                                                     for r in c.roles)
+            c
+            for c in self.clusters
+            if c.first <= mention.span.start
+            and any(_same_role(r, known.lemma, mention.head.lemma) for r in c.roles)
         ]
         return bearers[0] if len(bearers) == 1 else None
 
@@ -95,7 +96,12 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
         for word in sentence.words:
             if word.index in seen:
                 continue
-            if word.upos == "PROPN" and word.relation != "flat" or word.upos == "NOUN" and role(word):
+            if (
+                (word.upos == "PROPN"
+                and word.relation != "flat")
+                or (word.upos == "NOUN"
+                and role(word))
+            ):
                 mention = mention_at(scene, number, word)
                 if mention.name or word.upos == "NOUN":
                     yield mention
@@ -130,7 +136,7 @@ def _compatible(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Tell whether a shorter name can stand for the fuller one: its surname, or its end."""
     if len(name) > len(full):
         full, name = name, full
-    if full[-len(name):] == name:
+    if full[-len(name) :] == name:
         return True
     given = len(name) == 1 and name[0] in given_names()
     return given and full[0] == name[0]

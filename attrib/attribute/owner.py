@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from attrib.attribute.found import Found
-from attrib.attribute.subject import subject
 from attrib.detect.adverb import antecedent
 from attrib.detect.scene import Scene
 from attrib.detect.words import speech_noun
-from attrib.grammar.clauses import is_passive
+from attrib.grammar.clauses import is_passive, subject
 from attrib.records import Claim, Evidence, Sentence, Word
 
 NO_OWNER = "„{form}“ sagt nicht, von wem"
@@ -15,7 +14,7 @@ NO_OWNER = "„{form}“ sagt nicht, von wem"
 
 def find(scene: Scene, claim: Claim) -> Found:
     """Return the speaker of a claim whose cue is a preposition, *so*, a noun or an adverb."""
-    if claim.construction == "so" or claim.cue is not None and claim.cue.lemma == "so":
+    if claim.construction == "so" or (claim.cue is not None and claim.cue.lemma == "so"):
         return _so(scene, claim)
     if claim.construction == "adverb":
         return _antecedent(scene, claim)
@@ -46,9 +45,12 @@ def _top(sentence: Sentence, word: Word, left: int) -> Word:
     """Return the head of the noun phrase that begins right of `left`."""
     above = sentence.head_of(word)
     while (
-        above is not None and above.upos in ("NOUN", "PROPN") and above.index > left
+        above is not None
+        and above.upos in ("NOUN", "PROPN")
+        and above.index > left
         and word.relation in ("flat", "appos", "nmod", "compound", "det", "amod")
-        and above.index - word.index < 6 and above.index != word.index
+        and above.index - word.index < 6
+        and above.index != word.index
     ):
         word, above = above, sentence.head_of(above)
         if above is not None and above.index == word.index:
@@ -81,19 +83,35 @@ def _owner(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
     sentence = scene.sentences[number]
     for child in sentence.children(noun):
         cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
-        if child.deprel == "det:poss" or child.upos in ("DET", "PRON") and (
-            child.lemma.lower() in ("sein", "ihr") or child.form.lower() in ("dessen", "deren")
+        if (
+            child.deprel == "det:poss"
+            or (child.upos in ("DET", "PRON")
+            and (
+                child.lemma.lower() in ("sein", "ihr") or child.form.lower() in ("dessen", "deren")
+            ))
         ):
             return Found(
-                number, child, evidence=(
-                    Evidence("speaker", f"„{child.form} {noun.form}“: der Besitzer spricht", (child.span,)),
-                ), possessive=True, certainty=0.9,
+                number,
+                child,
+                evidence=(
+                    Evidence(
+                        "speaker",
+                        f"„{child.form} {noun.form}“: der Besitzer spricht",
+                        (child.span,),
+                    ),
+                ),
+                possessive=True,
+                certainty=0.9,
             )
-        genitive = child.relation == "nmod" and not cases and (
-            child.features.get("Case") in ("Gen", None) or child.upos == "PROPN"
+        genitive = (
+            child.relation == "nmod"
+            and not cases
+            and (child.features.get("Case") in ("Gen", None) or child.upos == "PROPN")
         )
-        by = child.relation in ("nmod", "obl") and cases & {"von", "vom"} and child.upos in (
-            "NOUN", "PROPN", "PRON"
+        by = (
+            child.relation in ("nmod", "obl")
+            and cases & {"von", "vom"}
+            and child.upos in ("NOUN", "PROPN", "PRON")
         )
         if is_document(noun) and not (child.deprel == "det:poss"):
             break
@@ -103,7 +121,7 @@ def _owner(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
     if any(c.lemma == "eigen" for c in sentence.children(noun)):
         return _own(scene, number, noun)
     known = speech_noun(noun)
-    if known is not None and known.medium == "writing" or noun.lemma != getattr(known, "lemma", ""):
+    if (known is not None and known.medium == "writing") or noun.lemma != getattr(known, "lemma", ""):
         return _found(number, noun, f"die Quelle ist „{noun.form}“ selbst")
     described = [c for c in sentence.children(noun) if c.relation == "amod"]
     if described:
@@ -151,9 +169,12 @@ def _noun(scene: Scene, claim: Claim) -> Found:
         if who.form.lower() in ("es", "man", "das", "dies"):
             return Found(number, None, NO_OWNER.format(form=noun.form))
         return Found(
-            number, who, evidence=(
+            number,
+            who,
+            evidence=(
                 Evidence("speaker", f"„{who.form}“ ist Subjekt zu „{noun.form}“", (who.span,)),
-            ), certainty=0.85,
+            ),
+            certainty=0.85,
         )
     relative = _in_relative_clause(sentence, noun)
     return relative_found(number, relative, noun) if relative is not None else found
@@ -172,9 +193,12 @@ def _in_relative_clause(sentence: Sentence, noun: Word) -> Word | None:
 def relative_found(number: int, who: Word, noun: Word) -> Found:
     """Return a speaker that a relative clause on the noun names."""
     return Found(
-        number, who, evidence=(
+        number,
+        who,
+        evidence=(
             Evidence("speaker", f"„{who.form}“ im Relativsatz zu „{noun.form}“", (who.span,)),
-        ), certainty=0.8,
+        ),
+        certainty=0.8,
     )
 
 

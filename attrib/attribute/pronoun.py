@@ -14,9 +14,11 @@ from attrib.attribute.names import Cluster, Names
 from attrib.detect.scene import Scene
 from attrib.records import SpeakerKind, Word
 
-_MASCULINE = frozenset("er ihm ihn sein seine seiner seinem seinen seines dieser diesem jener jenem".split())
-_FEMININE = frozenset("sie ihr ihre ihrer ihrem ihren ihres diese jene".split())
-_PLURAL = frozenset("sie ihnen ihre ihrer ihren diese jene".split())
+_MASCULINE = frozenset(
+    ["er", "ihm", "ihn", "sein", "seine", "seiner", "seinem", "seinen", "seines", "dieser", "diesem", "jener", "jenem"]
+)
+_FEMININE = frozenset(["sie", "ihr", "ihre", "ihrer", "ihrem", "ihren", "ihres", "diese", "jene"])
+_PLURAL = frozenset(["sie", "ihnen", "ihre", "ihrer", "ihren", "diese", "jene"])
 REACH = 3
 
 
@@ -67,7 +69,7 @@ def resolve(
         return None
     ranked = sorted(scored.items(), key=lambda item: -item[1][0])
     best, (score, mention, cluster) = ranked[0]
-    if score < 1.0 or len(ranked) > 1 and score - ranked[1][1][0] < 0.75:
+    if score < 1.0 or (len(ranked) > 1 and score - ranked[1][1][0] < 0.75):
         return None
     kind = cluster.kind if cluster else mention.kind
     return Resolution(best, kind, cluster, tuple(label for label, _ in ranked[1:4]), mention)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrib.attribute.found import Found
 from attrib.detect.scene import Scene
+from attrib.detect.words import is_anonymous, role
 from attrib.grammar.clauses import (
     finite_verb,
     is_finite,
@@ -11,7 +12,7 @@ from attrib.grammar.clauses import (
     is_punctuation,
     subject,
 )
-from attrib.records import Claim, Evidence, Kind, Sentence, Span, Word
+from attrib.records import Claim, Evidence, Kind, Sentence, Span, SpeakerKind, Word
 
 HEARSAY = "„{form}“ nennt niemanden"
 PASSIVE = "Passiv ohne Handelnden: „{form}“"
@@ -23,7 +24,7 @@ _NEUTRAL = frozenset(("es", "das", "dies", "was", "dieses"))
 
 def find(scene: Scene, claim: Claim) -> Found:
     """Return the speaker of a claim whose cue is a verb."""
-    located = cue_verb(scene, claim)
+    located = cue_verb(scene, claim) or announcing_verb(scene, claim)
     if located is None:
         return Found(0, None, "kein Redeverb gefunden")
     number, verb = located
@@ -31,20 +32,58 @@ def find(scene: Scene, claim: Claim) -> Found:
     if verb.relation == "aux" and (head := sentence.head_of(verb)) is not None:
         verb = head
     form = " … ".join(s.of(scene.text) for s in claim.cue.spans) if claim.cue else verb.form
-    if is_passive(sentence, verb):
+    if is_passive(sentence, verb) and verb.lemma != "zitieren":
         agent = _agent(sentence, verb)
         if agent is not None:
             return _found(number, agent, f"„{agent.form}“ ist der Handelnde im Passiv")
         return Found(number, None, PASSIVE.format(form=form))
+    if verb.lemma in _RESULTS and (source := _out_of(sentence, verb)) is not None:
+        return _found(number, source, f"„{form}“ aus der Quelle „{source.form}“")
     who = subject(sentence, verb) or _controller(sentence, verb)
     who = _checked(scene, claim, number, verb, who)
     if who is None:
         return Found(number, None, NOT_FOUND.format(form=form))
     if who.form.lower() == "man":
         return Found(number, None, "„man“ nennt niemanden")
+    if claim.construction == "summary" and who.form.lower() in _NEUTRAL:
+        who = _after(sentence, None, finite_verb(sentence, verb) or verb)
+        if who is None:
+            return Found(number, None, NOT_FOUND.format(form=form))
     if who.form.lower() in _NEUTRAL:
         return _impersonal(scene, number, verb, who, form)
+    who = _able_to_speak(sentence, verb, who)
     return _found(number, who, f"„{who.form}“ ist Subjekt von „{form}“")
+
+
+def _able_to_speak(sentence: Sentence, verb: Word, who: Word) -> Word:
+    """Prefer a person among the objects to a thing as subject: German marks the two cases alike.
+
+    *Die Anwendung stellte der Vorsitzende Brahm in Frage*: parsers take the first for the
+    subject.
+    """
+    known = role(who)
+    if (
+        who.upos != "NOUN"
+        or is_anonymous(who)
+        or (known is not None and known.kind is not SpeakerKind.DOCUMENT)
+    ):
+        return who
+    if who.features.get("Animacy") or (who.index > verb.index and verb.head == 0):
+        return who
+    others = [
+        c
+        for c in sentence.children(verb)
+        if c.relation in ("obj", "iobj", "nsubj", "dep")
+        and c.index != who.index
+        and c.features.get("Case", "Nom") in ("Nom", "Acc")
+        and (
+            c.upos == "PROPN"
+            or ((other := role(c)) is not None
+            and other.kind is not SpeakerKind.DOCUMENT)
+        )
+        and not any(g.relation == "case" for g in sentence.children(c))
+    ]
+    return others[0] if others and who.index < verb.index else who
 
 
 def cue_verb(scene: Scene, claim: Claim) -> tuple[int, Word] | None:
@@ -54,16 +93,36 @@ def cue_verb(scene: Scene, claim: Claim) -> tuple[int, Word] | None:
     spans = claim.cue.spans
     number = scene.sentence_at(spans[0].start)
     inside = [
-        w for w in scene.sentences[number].words
-        if any(s.covers(w.span) for s in spans) and w.upos in ("VERB", "AUX", "ADJ", "NOUN", "ADV")
+        w
+        for w in scene.sentences[number].words
+        if any(s.covers(w.span) for s in spans) and w.upos in ("VERB", "AUX", "ADJ", "ADV")
     ]
     if not inside:
         return None
     listed = {v.index for v, _ in scene.speech_verbs(number)}
-    chosen = [w for w in inside if w.index in listed] or [
-        w for w in inside if w.upos == "VERB"
-    ] or inside
+    chosen = (
+        [w for w in inside if w.index in listed]
+        or [w for w in inside if w.upos == "VERB"]
+        or inside
+    )
     return number, chosen[0]
+
+
+def announcing_verb(scene: Scene, claim: Claim) -> tuple[int, Word] | None:
+    """Return the predicate of the sentence whose colon announces a quotation."""
+    if not claim.frame or not claim.frame[0].of(scene.text).rstrip().endswith(":"):
+        return None
+    number = scene.sentence_at(claim.frame[0].start)
+    inside = [w for w in scene.sentences[number].words if claim.frame[0].covers(w.span)]
+    tops = [
+        w
+        for w in inside
+        if w.upos in ("VERB", "AUX") and w.relation in ("root", "conj", "parataxis")
+    ]
+    tops += [
+        w for w in inside if any(c.relation == "nsubj" for c in scene.sentences[number].children(w))
+    ]
+    return (number, tops[0]) if tops else None
 
 
 def _found(number: int, head: Word, why: str) -> Found:
@@ -73,7 +132,11 @@ def _found(number: int, head: Word, why: str) -> Found:
 def _agent(sentence: Sentence, verb: Word) -> Word | None:
     for child in sentence.children(verb):
         cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
-        if child.deprel == "obl:agent" or child.relation == "obl" and cases & {"von", "vom", "seitens"}:
+        if (
+            child.deprel == "obl:agent"
+            or (child.relation == "obl"
+            and cases & {"von", "vom", "seitens"})
+        ):
             return child
     return None
 
@@ -90,21 +153,36 @@ def _controller(sentence: Sentence, verb: Word) -> Word | None:
     return None
 
 
-def _checked(
-    scene: Scene, claim: Claim, number: int, verb: Word, who: Word | None
-) -> Word | None:
+def _checked(scene: Scene, claim: Claim, number: int, verb: Word, who: Word | None) -> Word | None:
     """Prefer the noun in the frame where the parser's subject lies in the content."""
     sentence = scene.sentences[number]
-    inside = who is not None and claim.kind is not Kind.REPORTED and any(
-        s.covers(who.span) for s in claim.content
+    inside = (
+        who is not None and not _whole(claim) and any(s.covers(who.span) for s in claim.content)
     )
     if who is not None and not inside:
         return who
     finite = finite_verb(sentence, verb) or verb
-    if claim.kind is Kind.REPORTED:
+    if _whole(claim):
         return who if who is not None else _after(sentence, None, finite)
     linear = _after(sentence, claim, finite) or _before(sentence, claim, finite)
     return linear if linear is not None else None if inside else who
+
+
+_RESULTS = frozenset(("ergeben", "hervorgehen", "gehen"))
+
+
+def _out_of(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the source of *aus dem Bericht geht hervor*, *wie sich aus den Akten ergibt*."""
+    for child in sentence.children(verb):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if "aus" in cases and child.relation in ("obl", "nmod", "obj"):
+            return child
+    return None
+
+
+def _whole(claim: Claim) -> bool:
+    """Tell whether the content is the sentence with its subject."""
+    return claim.kind is Kind.REPORTED or claim.construction == "evidential"
 
 
 def _after(sentence: Sentence, claim: Claim | None, finite: Word) -> Word | None:
@@ -112,9 +190,12 @@ def _after(sentence: Sentence, claim: Claim | None, finite: Word) -> Word | None
     for word in sentence.words[finite.index : finite.index + 6]:
         if claim is not None and any(s.covers(word.span) for s in claim.content):
             return None
-        if word.upos in _NOMINAL and word.features.get("Case") not in ("Dat", "Gen") and (
-            word.form.lower() != "sich"
-        ) and not (claim is None and word.features.get("Case") == "Acc"):
+        if (
+            word.upos in _NOMINAL
+            and word.features.get("Case") not in ("Dat", "Gen")
+            and (word.form.lower() != "sich")
+            and not (claim is None and word.features.get("Case") == "Acc")
+        ):
             return word
         if is_punctuation(word):
             return None
@@ -125,8 +206,10 @@ def _before(sentence: Sentence, claim: Claim, finite: Word) -> Word | None:
     for word in reversed(sentence.words[: finite.index - 1]):
         if any(s.covers(word.span) for s in claim.content) or is_finite(word):
             return None
-        if word.upos in _NOMINAL and word.features.get("Case", "Nom") == "Nom" and (
-            word.relation not in ("nmod", "flat", "obl")
+        if (
+            word.upos in _NOMINAL
+            and word.features.get("Case", "Nom") == "Nom"
+            and (word.relation not in ("nmod", "flat", "obl"))
         ):
             return word
     return None
@@ -144,12 +227,13 @@ def _impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> 
     if who.form.lower() != "es":
         return _found(number, who, f"„{who.form}“ ist Subjekt von „{form}“")
     return Found(
-        number, None, HEARSAY.format(form=spoken),
+        number,
+        None,
+        HEARSAY.format(form=spoken),
         (Evidence("speaker", HEARSAY.format(form=spoken), (Span(who.span.start, who.span.end),)),),
     )
 
 
 _TIMES = frozenset(
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag jahr monat woche tag januar februar "
-    "märz april mai juni juli august september oktober november dezember abend morgen mittag".split()
+    ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "jahr", "monat", "woche", "tag", "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember", "abend", "morgen", "mittag"]
 )

@@ -17,7 +17,9 @@ from attrib.detect import (
     merge,
     noun,
     phrase,
+    predicate,
     so,
+    summary,
     unlisted,
     verb,
 )
@@ -35,7 +37,7 @@ def detect(document: Document, scene: Scene | None = None) -> tuple[Claim, ...]:
     scene = scene or Scene(document)
     found = [
         claim
-        for construction in (verb, comparison, so, phrase, noun, adverb)
+        for construction in (summary, verb, predicate, comparison, so, phrase, noun, adverb)
         for claim in construction.find(scene)
     ]
     quoted = list(direct.find(scene, found))
@@ -44,4 +46,5 @@ def detect(document: Document, scene: Scene | None = None) -> tuple[Claim, ...]:
     found += act.find(scene, [*found, *quoted])
     found += evidential.find(scene, [*found, *quoted])
     found += follow.find(scene, [*found, *quoted])
+    quoted += direct.find(scene, [*found, *quoted])
     return merge.nested([*quoted, *found])

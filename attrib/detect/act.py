@@ -21,8 +21,11 @@ from attrib.grammar.clauses import (
 )
 from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Span, Word
 
-_DENIALS = frozenset("äußern sagen kommentieren bestätigen dementieren mitteilen erklären".split())
-_STATEMENTS = frozenset("Stellungnahme Kommentar Auskunft Angabe Interview Äußerung".split())
+_DENIALS = frozenset(["äußern", "sagen", "kommentieren", "bestätigen", "dementieren", "mitteilen", "erklären"])
+TOPICAL = frozenset(
+    "criticise praise confirm admit deny reject regret thank agree claim answer judge".split()
+)
+_STATEMENTS = frozenset(["Stellungnahme", "Kommentar", "Auskunft", "Angabe", "Interview", "Äußerung"])
 
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
@@ -57,11 +60,24 @@ def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | No
     if is_negated(sentence, verb) and entry.speech_class not in ("exclude", "deny", "reject"):
         return None
     who = subject(sentence, verb)
-    if not is_passive(sentence, verb) and (who is None or who.form.lower() in ("es", "das", "dies", "man")):
+    if is_passive(sentence, verb) and not _has_agent(sentence, verb):
+        return None
+    if not is_passive(sentence, verb) and (
+        who is None or who.form.lower() in ("es", "das", "dies", "man")
+    ):
         return None
     if who is not None and not is_passive(sentence, verb) and not _can_speak(who):
         return None
     return _build(scene, number, verb, entry, complement, Polarity.POSITIVE)
+
+
+def _has_agent(sentence: Sentence, verb: Word) -> bool:
+    return any(
+        c.deprel == "obl:agent"
+        or (c.relation == "obl"
+        and any(g.form.lower() in ("von", "vom") for g in sentence.children(c)))
+        for c in sentence.children(verb)
+    )
 
 
 def _told(sentence: Sentence, verb: Word) -> bool:
@@ -71,8 +87,13 @@ def _told(sentence: Sentence, verb: Word) -> bool:
         return False
     if verb.relation in ("amod", "acl", "xcomp") and not is_finite(verb):
         return False
-    modal = [w for w in sentence.children(verb) if w.relation == "aux" and w.lemma in
-             ("können", "müssen", "dürfen", "mögen")]
+    if verb.relation == "acl" or finite.form.lower() in ("hatte", "hatten"):
+        return False  # the background of the story, not its news
+    modal = [
+        w
+        for w in sentence.children(verb)
+        if w.relation == "aux" and w.lemma in ("können", "müssen", "dürfen", "mögen")
+    ]
     return not modal
 
 
@@ -89,7 +110,11 @@ def _complement(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | Non
             if child.relation == "obj" and _predicates(sentence, verb) > 1:
                 return child
         elif "obj" in entry.act:
-            if child.relation == "obj" and child.upos != "PRON" and not _is_subject(sentence, verb, child):
+            if (
+                child.relation == "obj"
+                and child.upos != "PRON"
+                and not _is_subject(sentence, verb, child)
+            ):
                 return child
             if passive and child.deprel == "nsubj:pass":
                 return child
@@ -97,7 +122,7 @@ def _complement(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | Non
             return child
         if cases & set(entry.act) and child.relation in ("obl", "xcomp", "nmod", "obj", "advcl"):
             return child
-        if "als" in entry.act and child.relation in ("obj", "xcomp", "obl", "advcl"):
+        if "als" in entry.act and child.relation in ("obj", "xcomp", "obl", "advcl", "advmod"):
             if child.relation == "obj" or any(
                 c.form.lower() == "als" for c in sentence.children(child)
             ):
@@ -110,9 +135,10 @@ def _predicates(sentence: Sentence, verb: Word) -> int:
     return sum(
         1
         for c in sentence.children(verb)
-        if c.relation in ("obj", "xcomp", "iobj", "obl", "advcl", "ccomp")
-        and not any(g.relation == "case" for g in sentence.children(c))
-        or c.relation == "advmod" and c.upos == "ADJ"
+        if (c.relation in ("obj", "xcomp", "iobj", "obl", "advcl", "ccomp")
+        and not any(g.relation == "case" for g in sentence.children(c)))
+        or (c.relation == "advmod"
+        and c.upos == "ADJ")
     )
 
 
@@ -124,7 +150,9 @@ def _is_subject(sentence: Sentence, verb: Word, word: Word) -> bool:
 def _withheld(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | None:
     """Return *wollte sich nicht äußern*, *lehnte eine Stellungnahme ab*: nothing was said."""
     sentence = scene.sentences[number]
-    modal = any(w.lemma in ("wollen", "mögen") for w in sentence.children(verb) if w.relation == "aux")
+    modal = any(
+        w.lemma in ("wollen", "mögen") for w in sentence.children(verb) if w.relation == "aux"
+    )
     silent = entry.lemma in _DENIALS and modal and is_negated(sentence, verb)
     refused = entry.lemma in ("ablehnen", "verweigern") and any(
         c.relation == "obj" and c.lemma in _STATEMENTS for c in sentence.children(verb)
@@ -159,10 +187,16 @@ def _build(
         mood=Mood.NONE,
         polarity=polarity,
         medium=entry.medium,
-        confidence=0.75,
+        confidence=_confidence(entry, polarity),
         evidence=tuple(steps),
         construction="act",
     )
+
+
+def _confidence(entry: SpeechVerb, polarity: Polarity) -> float:
+    """Return less for acts that name only what was spoken about (*kritisierte den Plan*)."""
+    topical = entry.speech_class in TOPICAL or polarity is not Polarity.POSITIVE
+    return 0.6 if topical else 0.75
 
 
 def _clause(scene: Scene, number: int, verb: Word) -> set[int]:

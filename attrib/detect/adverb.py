@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrib.detect.content import field_of, first_word
 from attrib.detect.scene import Scene
 from attrib.detect.verb import mood_evidence
 from attrib.detect.words import prepositions, speech_noun
-from attrib.grammar.clauses import is_punctuation
+from attrib.grammar.clauses import is_finite, is_punctuation
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 
 
@@ -75,9 +76,13 @@ def _clause(scene: Scene, number: int, word: Word) -> set[int]:
     """Return the clause of the adverb: for *wonach* from there on, else the sentence."""
     sentence: Sentence = scene.sentences[number]
     if word.form.lower() == "wonach":
-        above = sentence.head_of(word)
-        if above is not None and above.index > word.index:
-            last = max(w.index for w in sentence.subtree(above))
-            return set(range(word.index, last + 1))
-        return {w.index for w in sentence.words if w.index >= word.index}
+        split = scene.fields(number)
+        at = field_of(split, word) or 0
+        words = set(range(word.index, split[at].last + 1))
+        for field in split[at + 1 :]:
+            opener = first_word(sentence, field)
+            if opener is not None and is_finite(opener):
+                break
+            words.update(field)
+        return words
     return {w.index for w in sentence.words}

@@ -10,7 +10,7 @@ from attrib.detect.words import SpeechVerb
 from attrib.grammar.clauses import Field, auxiliaries, is_negated, is_punctuation
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Span, Word
 
-_BARRED = frozenset("nennen bezeichnen beschreiben fordern verlangen wünschen hoffen".split())
+_BARRED = frozenset(["nennen", "bezeichnen", "beschreiben", "fordern", "verlangen", "wünschen", "hoffen"])
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -35,9 +35,7 @@ def _opens(words: list[Word]) -> bool:
     return first == "wie" or (first in ("so", "und") and second == "wie")
 
 
-def _closing(
-    scene: Scene, number: int, position: int
-) -> tuple[int, Word, SpeechVerb] | None:
+def _closing(scene: Scene, number: int, position: int) -> tuple[int, Word, SpeechVerb] | None:
     """Return the field that the *wie* clause ends in, with its speech verb."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
@@ -55,9 +53,7 @@ def _closing(
     return None
 
 
-def _finite_before(
-    sentence: Sentence, split: tuple[Field, ...], position: int, verb: Word
-) -> bool:
+def _finite_before(sentence: Sentence, split: tuple[Field, ...], position: int, verb: Word) -> bool:
     """Tell whether a finite verb stands early, so that *wie* opens a question or a main clause."""
     own = {w.index for w in auxiliaries(sentence, verb)} | {verb.index}
     return any(
@@ -104,9 +100,7 @@ def _clause(scene: Scene, number: int, position: int, end: int) -> set[int]:
     sentence = scene.sentences[number]
     split = scene.fields(number)
     return {
-        w.index
-        for w in sentence.words
-        if not split[position].first <= w.index <= split[end].last
+        w.index for w in sentence.words if not split[position].first <= w.index <= split[end].last
     }
 
 
@@ -119,8 +113,9 @@ def _on_quotation(scene: Scene, sentence: Sentence, field: Field) -> bool:
 
 def _contradicted(sentence: Sentence, words: set[int], verb: Word) -> bool:
     """Tell whether the report is what did *not* come true (*kam nicht, wie gemeldet worden war*)."""
-    pluperfect = any(w.form.lower() in ("war", "waren", "hatte", "hatten")
-                     for w in auxiliaries(sentence, verb))
+    pluperfect = any(
+        w.form.lower() in ("war", "waren", "hatte", "hatten") for w in auxiliaries(sentence, verb)
+    )
     return pluperfect and any(
         sentence.word(i).upos in ("VERB", "AUX", "ADJ", "NOUN")
         and is_negated(sentence, sentence.word(i))

@@ -25,13 +25,12 @@ from attrib.grammar.clauses import (
 )
 from attrib.records import Mood, Sentence, Word
 
-_NOMINAL = frozenset("DET NOUN PROPN PRON ADJ NUM ADP".split())
+_NOMINAL = frozenset(["DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADP"])
 _KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 _ADVERBIAL_OPENERS = frozenset(
-    "um ohne statt anstatt weil wenn falls als nachdem bevor während obwohl da damit sodass "
-    "indem seit seitdem bis sobald solange obgleich zumal wobei".split()
+    ["um", "ohne", "statt", "anstatt", "weil", "wenn", "falls", "als", "nachdem", "bevor", "während", "obwohl", "da", "damit", "sodass", "indem", "seit", "seitdem", "bis", "sobald", "solange", "obgleich", "zumal", "wobei"]
 )
-_JOINERS = frozenset("und aber sondern doch sowie".split())
+_JOINERS = frozenset(["und", "aber", "sondern", "doch", "sowie"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +47,20 @@ def content_of(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Cont
     sentence = scene.sentences[number]
     split = scene.fields(number)
     at = field_of(split, verb)
-    if at is None:
+    if at is None or in_brackets(sentence, split[at]):
         return None
     if inverted(sentence, split[at], verb) and entry.clauses & {"v2", "quote", "dass", "ob"}:
         found = _before(scene, number, at, verb, entry)
         if found is not None:
             return found
     return _after(scene, number, at, verb, entry) or _initial(scene, number, at, verb, entry)
+
+
+def in_brackets(sentence: Sentence, field: Field) -> bool:
+    """Tell whether the field is an aside in brackets."""
+    before = sentence.word(field.first - 1).form if field.first > 1 else ""
+    after = sentence.word(field.last + 1).form if field.last < len(sentence.words) else ""
+    return before == "(" and after == ")"
 
 
 def field_of(split: tuple[Field, ...], word: Word) -> int | None:
@@ -80,11 +86,20 @@ def inverted(sentence: Sentence, field: Field, verb: Word) -> bool:
     own = [c for c in sentence.children(verb) if c.relation == "nsubj"]
     if own and all(c.index < finite.index for c in own):
         return False
-    if verb.relation == "conj" and not any(
-        c.relation == "nsubj" for c in sentence.children(verb)
-    ):
+    if verb.relation == "conj" and not any(c.relation == "nsubj" for c in sentence.children(verb)):
+        return False
+    if verb.relation in ("conj", "parataxis", "advcl") and _shares_subject(sentence, verb, finite):
         return False
     return follower.upos in _NOMINAL or follower.form.lower() in ("es", "sich", "dazu")
+
+
+def _shares_subject(sentence: Sentence, verb: Word, finite: Word) -> bool:
+    """Tell whether the verb has an object, but its subject elsewhere (*…, lobte aber den Plan*)."""
+    children = list(sentence.children(verb))
+    if any(c.relation in ("nsubj", "expl") for c in children):
+        return False
+    objects = [c for c in children if c.relation == "obj" and c.index > finite.index]
+    return bool(objects) and all(o.upos not in ("PROPN", "PRON") for o in objects)
 
 
 def _first_of(sentence: Sentence) -> int:
@@ -96,9 +111,7 @@ def first_word(sentence: Sentence, field: Field) -> Word | None:
     return next((sentence.word(i) for i in field if not is_punctuation(sentence.word(i))), None)
 
 
-def _before(
-    scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb
-) -> Content | None:
+def _before(scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb) -> Content | None:
     """Return what stands before (and again after) an inserted or final frame."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
@@ -183,9 +196,7 @@ def _has_predicate(scene: Scene, number: int, words: set[int]) -> bool:
     return any(is_finite(sentence.word(i)) for i in words)
 
 
-def _after(
-    scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb
-) -> Content | None:
+def _after(scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb) -> Content | None:
     """Return the clause that follows the frame."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
@@ -197,6 +208,9 @@ def _after(
         opener = first_word(sentence, field)
         if opener is None:
             continue
+        between = range(split[position - 1].last + 1, field.first)
+        if any(sentence.word(i).form == ";" for i in between):
+            return None
         kind = _accepted(scene, number, split[position:], verb, entry)
         if kind is not None:
             words = _extend(scene, number, split[position:], verb)
@@ -255,10 +269,18 @@ def _accepted(
     moods = {r.mood for r in scene.readings(number) if r.finite.index in field}
     if moods & set(_KONJUNKTIV) and takes & {"v2", "dass"} and not is_finite(opener):
         return ClauseKind.VERB_SECOND
+    if kind is ClauseKind.OTHER and head.upos == "VERB" and head.relation == "ccomp":
+        # an odd Konjunktiv that the tagger takes for no verb form (*die Union benötige*)
+        own = any(c.relation == "nsubj" for c in sentence.children(head))
+        return ClauseKind.VERB_SECOND if own and head.head == verb.index else None
     if kind is not ClauseKind.VERB_SECOND or "v2" not in takes:
         return None
     near = head.head == verb.index or verb.head == head.index
-    if near and head.relation in ("ccomp", "parataxis", "root", "csubj") and _second(field, sentence):
+    if (
+        near
+        and head.relation in ("ccomp", "parataxis", "root", "csubj")
+        and _second(field, sentence)
+    ):
         return kind
     return None
 
@@ -284,9 +306,12 @@ def _infinitive_here(sentence: Sentence, field: Field) -> bool:
         return False
     return any(
         w.xpos == "VVIZU"
-        or w.form == "zu" and w.index < len(sentence.words)
-        and sentence.word(w.index + 1).upos in ("VERB", "AUX")
-        or w.upos == "VERB" and "zu" in w.form[1:-2] and w.form.replace("zu", "", 1) == w.lemma
+        or (w.form == "zu"
+        and w.index < len(sentence.words)
+        and sentence.word(w.index + 1).upos in ("VERB", "AUX"))
+        or (w.upos == "VERB"
+        and "zu" in w.form[1:-2]
+        and w.form.replace("zu", "", 1) == w.lemma)
         for w in words
     )
 
@@ -294,9 +319,7 @@ def _infinitive_here(sentence: Sentence, field: Field) -> bool:
 def _second(field: Field, sentence: Sentence) -> bool:
     """Tell whether a finite verb stands after the first constituent of the field."""
     first = first_word(sentence, field)
-    return any(
-        is_finite(sentence.word(i)) and first is not None and i > first.index for i in field
-    )
+    return any(is_finite(sentence.word(i)) and first is not None and i > first.index for i in field)
 
 
 def _depends(sentence: Sentence, head: Word, verb: Word) -> bool:
@@ -305,9 +328,7 @@ def _depends(sentence: Sentence, head: Word, verb: Word) -> bool:
     return above is None or above.index == verb.index or above.upos in ("VERB", "AUX", "ADV")
 
 
-def _initial(
-    scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb
-) -> Content | None:
+def _initial(scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb) -> Content | None:
     """Return a content clause at the start that the frame's own field continues.
 
     *Dass er komme, hatte er schon gesagt*: the tree alone shows it.
@@ -324,8 +345,10 @@ def _initial(
         return None
     kind = opening_kind(sentence, opener.index, _predicate(sentence, [split[0]]))
     fits = (
-        kind is ClauseKind.DASS and "dass" in entry.clauses
-        or kind in (ClauseKind.OB, ClauseKind.QUESTION) and bool(entry.clauses & {"ob", "w", "dass"})
+        (kind is ClauseKind.DASS
+        and "dass" in entry.clauses)
+        or (kind in (ClauseKind.OB, ClauseKind.QUESTION)
+        and bool(entry.clauses & {"ob", "w", "dass"}))
     )
     if not fits:
         return None
@@ -362,8 +385,10 @@ def is_embedded(scene: Scene, number: int, verb: Word) -> bool:
         return False
     opener = first_word(sentence, split[at])
     kind = opening_kind(sentence, opener.index, verb) if opener else ClauseKind.OTHER
-    return kind in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.DASS) and at > 0 or (
-        kind in (ClauseKind.ADVERBIAL, ClauseKind.DASS)
+    return (
+        (kind in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.DASS)
+        and at > 0)
+        or (kind in (ClauseKind.ADVERBIAL, ClauseKind.DASS))
     )
 
 
@@ -380,19 +405,22 @@ def _resumes(sentence: Sentence, field: Field, opener: Word, verb: Word) -> bool
     )
     if opener.form.lower() in _JOINERS and any(i in joined for i in field):
         return True
+    if is_finite(opener) and opener.head == verb.index and opener.relation in ("conj", "parataxis"):
+        return opener.features.get("Mood") != "Sub"
     return any(i in own for i in field)
 
 
 def _quotes(sentence: Sentence, previous: Field, field: Field) -> bool:
     """Tell whether a colon and a quotation mark part the two fields: a quotation of its own."""
-    between = [sentence.word(i).form for i in range(previous.last + 1, field.first + 2)
-               if i <= len(sentence.words)]
-    return ":" in between and bool(set(between) & set("„»«\"“"))
+    between = [
+        sentence.word(i).form
+        for i in range(previous.last + 1, field.first + 2)
+        if i <= len(sentence.words)
+    ]
+    return ":" in between and bool(set(between) & set('„»«"“'))
 
 
-def _without_joined(
-    sentence: Sentence, first: Field, words: set[int], verb: Word
-) -> set[int]:
+def _without_joined(sentence: Sentence, first: Field, words: set[int], verb: Word) -> set[int]:
     """Cut *…, dass A, und ging* where no comma stands before *und*."""
     for child in sentence.children(verb):
         if child.relation != "conj" or child.index not in words or child.index < first.first:
@@ -401,8 +429,10 @@ def _without_joined(
             (c for c in sentence.children(child) if c.deprel == "cc" and c.index < child.index),
             None,
         )
-        if joiner is not None and joiner.index in words and is_finite(
-            finite_verb(sentence, child) or child
+        if (
+            joiner is not None
+            and joiner.index in words
+            and is_finite(finite_verb(sentence, child) or child)
         ):
             return {i for i in words if i < joiner.index}
     return words

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attrib.detect.so import phrase_in
 from attrib.detect.scene import Scene
+from attrib.detect.so import phrase_in
 from attrib.detect.verb import cue_of, joined
 from attrib.detect.words import SpeechVerb, speech_noun
 from attrib.grammar.clauses import (
@@ -29,16 +29,10 @@ LONG = 8
 FRAGMENT = 3
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _TITLE_NOUNS = frozenset(
-    "Film Buch Roman Lied Song Album Zeitung Magazin Zeitschrift Blatt Serie Sendung Show Titel "
-    "Schiff Projekt Name Begriff Stück Oper Ausstellung Spiel Band Gruppe Verein Initiative Aktion "
-    "Programm Aufschrift Theaterstück Gemälde Bild Typ Restaurant Hotel Festival Preis Kategorie "
-    "Thema Reihe Artikel Wort Kneipe Bar Club Partei Bündnis Stiftung Gesellschaft Operation Kampagne "
-    "Portal Podcast Webseite Internetseite Software Spitzname Beiname Pseudonym Wettbewerb "
-    "Nachrichtenmagazin Tageszeitung Fernsehserie Computerspiel Studie".split()
+    ["Film", "Buch", "Roman", "Lied", "Song", "Album", "Zeitung", "Magazin", "Zeitschrift", "Blatt", "Serie", "Sendung", "Show", "Titel", "Schiff", "Projekt", "Name", "Begriff", "Stück", "Oper", "Ausstellung", "Spiel", "Band", "Gruppe", "Verein", "Initiative", "Aktion", "Programm", "Aufschrift", "Theaterstück", "Gemälde", "Bild", "Typ", "Restaurant", "Hotel", "Festival", "Preis", "Kategorie", "Thema", "Reihe", "Artikel", "Wort", "Kneipe", "Bar", "Club", "Partei", "Bündnis", "Stiftung", "Gesellschaft", "Operation", "Kampagne", "Portal", "Podcast", "Webseite", "Internetseite", "Software", "Spitzname", "Beiname", "Pseudonym", "Wettbewerb", "Nachrichtenmagazin", "Tageszeitung", "Fernsehserie", "Computerspiel", "Studie"]
 )
 _FRAGMENT_CLASSES = frozenset(
-    "name judge criticise praise accuse warn demand say claim opinion deny reject regret assess "
-    "answer threaten propose confirm admit predict".split()
+    ["name", "judge", "criticise", "praise", "accuse", "warn", "demand", "say", "claim", "opinion", "deny", "reject", "regret", "assess", "answer", "threaten", "propose", "confirm", "admit", "predict"]
 )
 
 
@@ -53,8 +47,9 @@ class _Cue:
 def find(scene: Scene, found: Sequence[Claim] = ()) -> Iterator[Claim]:
     """Yield the quotations that are speech; `found` are the claims they may stand in."""
     contents = [span for claim in found for span in claim.content]
+    taken = {claim.content[0] for claim in found if claim.kind is Kind.DIRECT}
     for quotation in scene.quotations:
-        if quotation.depth > 0:
+        if quotation.depth > 0 or quotation.span in taken:
             continue
         count = len(_WORD.findall(quotation.inner.of(scene.text)))
         if count == 0:
@@ -75,12 +70,14 @@ def accepted(
     if count >= LONG:
         return True
     if governed is not None:
+        if governed.why == "before" and governed.cue is None and count < FRAGMENT:
+            return False
         if governed.why in ("after", "before"):
             return True
         return count >= FRAGMENT or not _capitalised(inner)
     if inside:
         return not _capitalised(inner) and (count >= FRAGMENT or inner[:1].islower())
-    sentence_like = inner[:1].isupper() and inner[-1:] in ".!?…" or _own_sentence(scene, quotation)
+    sentence_like = (inner[:1].isupper() and inner[-1:] in ".!?…") or _own_sentence(scene, quotation)
     return sentence_like and count >= FRAGMENT and _has_verb(scene, quotation)
 
 
@@ -98,8 +95,10 @@ def _capitalised(inner: str) -> bool:
 def _own_sentence(scene: Scene, quotation: Quotation) -> bool:
     before = scene.text[: quotation.span.start].rstrip(" ")
     after = scene.text[quotation.span.end :].lstrip(" ")
-    starts = not before or before[-1] in ".!?:\n“”\"»«"
-    ends = not after or after[0] in ".\n„»\"" or quotation.inner.of(scene.text).rstrip()[-1:] in ".!?"
+    starts = not before or before[-1] in '.!?:\n“”"»«'
+    ends = (
+        not after or after[0] in '.\n„»"' or quotation.inner.of(scene.text).rstrip()[-1:] in ".!?"
+    )
     return starts and ends
 
 
@@ -126,7 +125,11 @@ def _is_title(scene: Scene, quotation: Quotation) -> bool:
     word = before[1]
     if gap.strip() or word.upos not in ("NOUN", "PROPN"):
         return False
-    tail = {word.lemma, word.form, *(word.lemma[i:].capitalize() for i in range(3, len(word.lemma)))}
+    tail = {
+        word.lemma,
+        word.form,
+        *(word.lemma[i:].capitalize() for i in range(3, len(word.lemma))),
+    }
     return bool(tail & _TITLE_NOUNS)
 
 
@@ -163,8 +166,9 @@ def _following(scene: Scene, quotation: Quotation) -> _Cue | None:
         finite = finite_verb(sentence, verb) or verb
         if finite.index == word.index and entry.clauses & {"quote", "v2"}:
             frame = _stretch(scene, number, word)
-            return _Cue(cue_of(sentence, verb, entry), (frame,), "after",
-                        is_negated(sentence, verb))
+            return _Cue(
+                cue_of(sentence, verb, entry), (frame,), "after", is_negated(sentence, verb)
+            )
     if is_finite(word) and comma and _subject_follows(sentence, word):
         verb = _lexical(sentence, word)
         cue = Cue(joined(verb_complex(sentence, verb)), verb.lemma, "say")
@@ -197,7 +201,7 @@ def _stretch(scene: Scene, number: int, first: Word) -> Span:
     sentence = scene.sentences[number]
     end = first.span.end
     for word in sentence.words[first.index :]:
-        if word.form in "„»«\"“" or word.form in (".", ":", ";", "!", "?"):
+        if word.form in '„»«"“' or word.form in (".", ":", ";", "!", "?"):
             break
         if not is_punctuation(word):
             end = word.span.end
@@ -208,7 +212,11 @@ def _preceding(scene: Scene, quotation: Quotation) -> _Cue | None:
     """Look for *X sagte: „…“* and *X: „…“*."""
     text = scene.text
     before = text[: quotation.span.start].rstrip()
-    if not before or before[-1] not in ":," or text.count("\n", len(before), quotation.span.start) > 2:
+    if (
+        not before
+        or before[-1] not in ":,"
+        or text.count("\n", len(before), quotation.span.start) > 2
+    ):
         return None
     colon = before[-1] == ":"
     found = scene.word_at(len(before) - 1)
@@ -216,18 +224,26 @@ def _preceding(scene: Scene, quotation: Quotation) -> _Cue | None:
         return None
     number, mark = found
     sentence = scene.sentences[number]
-    pairs = [(v, e) for v, e in scene.speech_verbs(number)
-             if v.index < mark.index and e.clauses & {"quote", "v2", "dass"}
-             and not _quoted(scene, v)]
+    pairs = [
+        (v, e)
+        for v, e in scene.speech_verbs(number)
+        if v.index < mark.index and e.clauses & {"quote", "v2", "dass"} and not _quoted(scene, v)
+    ]
     frame = Span(sentence.words[0].span.start, mark.span.end)
     if pairs:
-        verb, entry = pairs[-1]
+        main = [p for p in pairs if p[0].relation in ("root", "conj", "parataxis")]
+        verb, entry = (main or pairs)[-1]
         if colon or mark.index - verb.index < 12:
-            return _Cue(cue_of(sentence, verb, entry), (frame,), "before",
-                        is_negated(sentence, verb))
+            return _Cue(
+                cue_of(sentence, verb, entry), (frame,), "before", is_negated(sentence, verb)
+            )
     if not colon:
         return None
-    nouns = [w for w in sentence.words[: mark.index] if (n := speech_noun(w)) and n.uses]
+    nouns = [
+        w
+        for w in sentence.words[max(0, mark.index - 5) : mark.index]
+        if (n := speech_noun(w)) is not None and n.speech_class != "ask"
+    ]
     if nouns:
         return _Cue(Cue((nouns[-1].span,), nouns[-1].lemma, "say"), (frame,), "before")
     return _Cue(None, (frame,), "before")
@@ -271,8 +287,18 @@ def _reaches(sentence: Sentence, own: set[int], verb: Word) -> bool:
             above = sentence.word(word.head)
             if above.index == verb.index:
                 return word.relation in (
-                    "obj", "obl", "xcomp", "ccomp", "advcl", "parataxis", "advmod", "iobj", "dep",
-                    "nsubj", "advcl", "acl",
+                    "obj",
+                    "obl",
+                    "xcomp",
+                    "ccomp",
+                    "advcl",
+                    "parataxis",
+                    "advmod",
+                    "iobj",
+                    "dep",
+                    "nsubj",
+                    "advcl",
+                    "acl",
                 ) and word.deprel not in ("nsubj", "obl:agent", "nsubj:pass")
             if above.upos in ("VERB", "AUX") and above.index not in own:
                 break

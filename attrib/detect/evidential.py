@@ -29,7 +29,11 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
         if number in taken:
             continue
         for word in sentence.words:
-            if word.lemma in ("sollen", "wollen") and is_finite(word) and word.upos in ("AUX", "VERB"):
+            if (
+                word.lemma in ("sollen", "wollen")
+                and is_finite(word)
+                and word.upos in ("AUX", "VERB")
+            ):
                 if claim := _claim(scene, number, sentence, word):
                     yield claim
                     break

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.detect.scene import Scene
 from attrib.detect.verb import mood_evidence
-from attrib.grammar.clauses import is_punctuation
+from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Span, Word
 
@@ -26,7 +26,10 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
     covered: list[list[Span]] = [[] for _ in scene.sentences]
     for claim in found:
         for span in (*claim.content, *(claim.cue.spans if claim.cue else ())):
-            first, last = scene.sentence_at(span.start), scene.sentence_at(max(span.start, span.end - 1))
+            first, last = (
+                scene.sentence_at(span.start),
+                scene.sentence_at(max(span.start, span.end - 1)),
+            )
             for number in range(first, last + 1):
                 covered[number].append(span)
         if claim.kind is not Kind.DIRECT or len(claim.span) > 30:
@@ -35,10 +38,10 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
         chained = number > 0 and reported[number - 1]
         if number not in evident:
             continue
-        claim = _claim(scene, number, sentence, covered[number], chained)
-        if claim is not None:
+        follower = _claim(scene, number, sentence, covered[number], chained)
+        if follower is not None:
             reported[number] = True
-            yield claim
+            yield follower
 
 
 def _near_reports(scene: Scene, found: Sequence[Claim]) -> set[int]:
@@ -69,16 +72,24 @@ def _retold(scene: Scene, claim: Claim) -> bool:
 def _claim(
     scene: Scene, number: int, sentence: Sentence, covered: list[Span], chained: bool
 ) -> Claim | None:
-    if any(not _is_quotation(scene, span) for span in covered):
-        return None
     leading = _leading(scene, number, sentence)
-    if leading is None or is_fixed(sentence, leading.finite):
+    if (
+        leading is not None
+        and leading.mood is not Mood.KONJUNKTIV_1
+        and any(not _is_quotation(scene, span) for span in covered)
+    ):
+        return None
+    if leading is None or is_fixed_idiom(sentence, leading.finite):
         return None
     if any(span.covers(leading.finite.span) for span in covered):
+        return None
+    if leading.finite.form.lower() in ("möchte", "möchten"):
         return None
     sollen = leading.verb.lemma != "sollen" and leading.finite.lemma == "sollen"
     if leading.mood is Mood.KONJUNKTIV_1:
         confidence = 0.9 if chained else 0.8
+    elif chained and sollen and leading.finite.form.lower() in ("soll", "sollen"):
+        confidence = 0.6
     elif chained and leading.mood in _STAND_IN and not sollen and not _unreal(sentence, leading):
         confidence = 0.65
     else:
@@ -86,8 +97,12 @@ def _claim(
     words = {w.index for w in sentence.words}
     spans = _before_quotation(scene, scene.spans(number, words, stop=True))
     forms = tuple(sorted({w.span for w in leading.forms}))
-    evidence = [Evidence("follow", "Satz ohne eigenes Redeverb, der eine Wiedergabe fortsetzt", spans)]
-    if leading.mood is not Mood.AMBIGUOUS:
+    evidence = [
+        Evidence("follow", "Satz ohne eigenes Redeverb, der eine Wiedergabe fortsetzt", spans)
+    ]
+    if sollen and leading.mood is Mood.INDICATIVE:
+        evidence.append(Evidence("mood", f"„{leading.finite.form}“: gibt Fremdes wieder", forms))
+    elif leading.mood is not Mood.AMBIGUOUS:
         evidence.append(mood_evidence(scene, leading.mood, forms))
     return Claim(
         kind=Kind.FREE_INDIRECT,
@@ -141,26 +156,6 @@ def _subordinate(sentence: Sentence, verb: Word) -> bool:
             return False
         current = sentence.head_of(current)
     return False
-
-
-def is_fixed(sentence: Sentence, finite: Word) -> bool:
-    """Tell whether the Konjunktiv belongs to a set phrase: *es sei denn*, *man nehme*, *es lebe*."""
-    words = [w.form.lower() for w in sentence.words if not is_punctuation(w)]
-    at = sum(1 for w in sentence.words[: finite.index - 1] if not is_punctuation(w))
-    before = words[at - 1] if at else ""
-    after = words[at + 1] if at + 1 < len(words) else ""
-    form = words[at] if at < len(words) else ""
-    if form in ("sei", "seien") and (after in ("denn", "dank", "gesagt") or before == "wie dem auch"):
-        return True
-    if form == "sei" and "sei es" in " ".join(words) and before not in ("damit",) and after == "es":
-        return True
-    if before == "man" and form in ("nehme", "denke", "stelle", "vergleiche", "beachte", "rechne", "füge"):
-        return True
-    if form == "koste" and after == "es" or "auch immer" in " ".join(words[:at]):
-        return True
-    if form in ("lebe", "gnade", "bewahre", "behüte", "segne"):
-        return True
-    return at == 0 and form in ("möge", "mögen", "gott") or form == "möge"
 
 
 def _unreal(sentence: Sentence, reading: MoodReading) -> bool:

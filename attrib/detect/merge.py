@@ -11,7 +11,7 @@ from attrib.records import Claim, Kind, Span
 _RANK = {
     name: rank
     for rank, name in enumerate(
-        "direct verb comparison so phrase noun adverb unlisted act follow evidential".split()
+        ["direct", "summary", "verb", "predicate", "comparison", "so", "phrase", "noun", "adverb", "unlisted", "act", "follow", "evidential"]
     )
 }
 
@@ -44,7 +44,9 @@ def distinct(claims: Sequence[Claim]) -> list[Claim]:
 
 def nested(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Put the claims into text order and tell each which claim it stands in."""
-    ordered = sorted(claims, key=lambda c: (c.span.start, -c.span.end, _RANK.get(c.construction, 9)))
+    ordered = sorted(
+        claims, key=lambda c: (c.span.start, -c.span.end, _RANK.get(c.construction, 9))
+    )
     result = []
     for position, claim in enumerate(ordered):
         around = [

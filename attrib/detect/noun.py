@@ -89,12 +89,14 @@ def _clause(
     if kind in (ClauseKind.DASS, ClauseKind.OB):
         fits = not finite_between or _hangs(sentence, head, word)
     elif kind is ClauseKind.INFINITIVE:
-        fits = is_zu_infinitive(sentence, head) and opener.form.lower() != "um" and (
-            not finite_between or _hangs(sentence, head, word)
+        fits = (
+            is_zu_infinitive(sentence, head)
+            and opener.form.lower() != "um"
+            and (not finite_between or _hangs(sentence, head, word))
         )
     elif kind is ClauseKind.VERB_SECOND:
         moods = {r.mood for r in scene.readings(number) if r.finite.index in field}
-        fits = Mood.KONJUNKTIV_1 in moods and not is_finite(opener)
+        fits = Mood.KONJUNKTIV_1 in moods and not is_finite(opener) and not finite_between
     else:
         fits = False
     if not fits:
@@ -109,8 +111,10 @@ def _predicated(
     sentence = scene.sentences[number]
     split = scene.fields(number)
     verb = sentence.head_of(word)
-    if verb is None or verb.lemma not in _PREDICATES and not any(
-        c.relation == "cop" for c in sentence.children(word)
+    if (
+        verb is None
+        or (verb.lemma not in _PREDICATES
+        and not any(c.relation == "cop" for c in sentence.children(word)))
     ):
         return None
     for position in range(at + 1, min(at + 4, len(split))):

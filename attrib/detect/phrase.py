@@ -14,6 +14,7 @@ from attrib.detect.words import prepositions, speech_noun
 from attrib.grammar.clauses import is_finite, is_punctuation, noun_phrase
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
 
+_VIEWS = ("Sicht", "Perspektive", "Warte")
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
 
 
@@ -37,7 +38,9 @@ def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | Non
     if preposition.relation == "case" and head is not None and _fits(preposition, head, place):
         return head
     if place in ("before", "both") and preposition.form.lower() not in ("zufolge",):
-        for index in range(preposition.index + 1, min(preposition.index + 6, len(sentence.words)) + 1):
+        for index in range(
+            preposition.index + 1, min(preposition.index + 6, len(sentence.words)) + 1
+        ):
             word = sentence.word(index)
             if word.upos in ("NOUN", "PROPN"):
                 return word
@@ -85,6 +88,8 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
         return preposition.features.get("Degree") is None and noun.index > preposition.index
     if needs == "any":
         return True
+    if needs == "view":
+        return noun.lemma in _VIEWS and noun.index > preposition.index
     known = speech_noun(noun)
     if known is None or "nach" not in known.uses:
         return False
@@ -96,14 +101,20 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
 def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     """Tell *nach Angaben der Polizei* from the temporal *nach dem Bericht*, *nach der Mitteilung*."""
     known = speech_noun(noun)
-    if noun.lemma.endswith(_LIGHT) or known is not None and known.medium == "thought":
+    if noun.lemma.endswith(_LIGHT) or (known is not None and known.medium == "thought"):
         return True
     between = [sentence.word(i) for i in range(preposition.index + 1, noun.index)]
     article = [w for w in between if w.upos == "DET" and w.lemma in ("der", "die", "das", "ein")]
+    if known is not None and known.speech_class == "law":
+        return True
+    if article and article[0].lemma == "ein" and known is not None and known.medium == "writing":
+        return True
     plural = noun.features.get("Number") == "Plur"
     if not article:
         return known is not None and known.speech_class != "demand"
-    return plural and known is not None and known.lemma in ("Angabe", "Wort", "Bericht", "Erkenntnis")
+    return (
+        plural and known is not None and known.lemma in ("Angabe", "Wort", "Bericht", "Erkenntnis")
+    )
 
 
 def phrase_words(sentence: Sentence, preposition: Word, noun: Word) -> list[Word]:

@@ -101,11 +101,13 @@ class Scene:
         kept = sorted(i for i in words if not is_punctuation(sentence.word(i)))
         runs: list[list[int]] = []
         for index in kept:
-            if runs and all(is_punctuation(sentence.word(i)) for i in range(runs[-1][1] + 1, index)):
+            if runs and all(
+                is_punctuation(sentence.word(i)) for i in range(runs[-1][1] + 1, index)
+            ):
                 runs[-1][1] = index
             else:
                 runs.append([index, index])
-        found = []
+        found: list[Span] = []
         for position, (first, last) in enumerate(runs):
             start, end = sentence.word(first).span.start, sentence.word(last).span.end
             start, end = self._with_marks(start, end)

@@ -18,7 +18,7 @@ def find(scene: Scene) -> Iterator[Claim]:
     for number, sentence in enumerate(scene.sentences):
         for position, field in enumerate(scene.fields(number)):
             phrase = phrase_in(sentence, field)
-            if phrase is None or position == 0 and not _after_quotation(scene, phrase[0]):
+            if phrase is None or (position == 0 and not _after_quotation(scene, phrase[0])):
                 continue
             if claim := _build(scene, number, position, phrase):
                 yield claim
@@ -31,7 +31,11 @@ def phrase_in(sentence: Sentence, field: Field) -> list[Word] | None:
         return None
     if any(w.upos in ("VERB", "AUX", "SCONJ") for w in words):
         return None
-    if words[1].upos == "ADJ" and words[1].form[:1].islower() and words[1].form.endswith(("e", "r")) is False:
+    if (
+        words[1].upos == "ADJ"
+        and words[1].form[:1].islower()
+        and words[1].form.endswith(("e", "r")) is False
+    ):
         return None
     if not any(w.upos in ("PROPN", "NOUN") for w in words[1:]):
         return None
@@ -82,6 +86,10 @@ def _build(scene: Scene, number: int, position: int, phrase: list[Word]) -> Clai
 def _apposition(sentence: Sentence, field: Field) -> bool:
     """Tell whether the field behind *so X* tells who X is (*so Brahm, der Leiter der Klinik*)."""
     words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
-    return bool(words) and words[0].upos in ("DET", "NOUN") and not any(
-        w.upos in ("VERB", "AUX") for w in words
+    if any(w.xpos in ("PRELS", "PRELAT") for w in words[:2]):
+        return True
+    return (
+        bool(words)
+        and words[0].upos in ("DET", "NOUN")
+        and not any(w.upos in ("VERB", "AUX") for w in words)
     )

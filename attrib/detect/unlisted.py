@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrib.detect.content import Content, field_of, first_word, inverted
-from attrib.detect.follow import is_fixed
+from attrib.detect.content import Content, field_of, first_word, in_brackets, inverted
 from attrib.detect.scene import Scene
 from attrib.detect.verb import frame_of, joined, mood_evidence
 from attrib.grammar.clauses import ClauseKind, is_finite, is_punctuation, verb_complex
+from attrib.grammar.idioms import is_fixed_idiom
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
 
-_JOINERS = frozenset("und aber sondern doch sowie um ohne".split())
+_JOINERS = frozenset(["und", "aber", "sondern", "doch", "sowie", "um", "ohne"])
 
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
@@ -27,7 +27,9 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
             finite = reading.finite
             if reading.mood is not Mood.KONJUNKTIV_1:
                 continue
-            if any(span.covers(finite.span) for span in contents) or is_fixed(sentence, finite):
+            if any(span.covers(finite.span) for span in contents) or is_fixed_idiom(
+                sentence, finite
+            ):
                 continue
             at = field_of(split, finite)
             if at is None:
@@ -76,11 +78,14 @@ def _framed(scene: Scene, number: int, at: int) -> Claim | None:
         )
         if reading is None or reading.mood is not Mood.INDICATIVE:
             continue
+        if in_brackets(sentence, split[position]):
+            continue
         if not inverted(sentence, split[position], reading.verb):
             continue
         words = {i for field in split[:position] for i in field}
-        return _claim(scene, number, Content(frozenset(words), ClauseKind.VERB_SECOND, "before"),
-                      reading.verb)
+        return _claim(
+            scene, number, Content(frozenset(words), ClauseKind.VERB_SECOND, "before"), reading.verb
+        )
     return None
 
 

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 
 from attrib.detect.content import Content, content_of, field_of
 from attrib.detect.scene import Scene
-from attrib.detect.words import SpeechVerb
+from attrib.detect.words import SpeechVerb, speech_noun
 from attrib.grammar.clauses import (
     ClauseKind,
     auxiliaries,
     is_finite,
     is_negated,
+    is_passive,
     is_punctuation,
+    is_zu_infinitive,
     subject,
     verb_complex,
 )
@@ -99,7 +101,9 @@ def cue_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Cue:
     words.extend(
         w
         for w in sentence.children(verb)
-        if w.form.lower().startswith(("da", "dar")) and w.xpos == "PAV" and entry.act
+        if w.form.lower().startswith(("da", "dar"))
+        and w.xpos == "PAV"
+        and entry.act
         and w.form.lower().endswith(tuple(entry.act))
     )
     ordered = sorted(words, key=lambda w: w.index)
@@ -119,9 +123,7 @@ def joined(words: list[Word]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def frame_of(
-    scene: Scene, number: int, content: frozenset[int], verb: Word
-) -> tuple[Span, ...]:
+def frame_of(scene: Scene, number: int, content: frozenset[int], verb: Word) -> tuple[Span, ...]:
     """Return the frame: the stretch before or after the content that holds the cue."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
@@ -162,11 +164,11 @@ def _first_of_clause(scene: Scene, number: int, at: int) -> int:
 def addressee_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Span | None:
     """Return whom the speech is for: the dative object (*sagte der Zeitung*), or *gegenüber X*."""
     for child in sentence.children(verb):
-        dative = child.deprel in ("iobj", "obj:dat", "obl:arg") and child.features.get(
-            "Case"
-        ) == "Dat"
+        dative = (
+            child.deprel in ("iobj", "obj:dat", "obl:arg") and child.features.get("Case") == "Dat"
+        )
         facing = any(c.form.lower() == "gegenüber" for c in sentence.children(child))
-        if dative and not any(c.relation == "case" for c in sentence.children(child)) or facing:
+        if (dative and not any(c.relation == "case" for c in sentence.children(child))) or facing:
             words = [w for w in sentence.subtree(child) if not is_punctuation(w)]
             near = [w for w in words if abs(w.index - child.index) <= len(words)]
             if child.form.lower() != "sich" and near:
@@ -180,14 +182,40 @@ def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     who = about.form.lower() if about is not None else ""
     if entry.lemma in ("heißen", "lauten") and who not in ("es",):
         return True
+    if entry.lemma == "bestehen" and not any(
+        c.form.lower() in ("darauf", "auf") for c in sentence.subtree(verb)
+    ):
+        return True
+    if _narrated(sentence, verb) or _happens(sentence, verb, entry):
+        return True
     if verb.features.get("Mood") == "Imp":
         return True
     return who in ("ich", "wir", "du") and verb.features.get("Person") in ("1", "2")
 
 
-def _credible(
-    scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Content
-) -> bool:
+def _narrated(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a modal passive gives the narrator's own voice (*ist davon auszugehen*)."""
+    helpers = auxiliaries(sentence, verb)
+    modal = any(w.lemma in ("dürfen", "können", "müssen") for w in helpers)
+    obliged = any(w.lemma == "sein" for w in helpers) and is_zu_infinitive(sentence, verb)
+    return obliged or modal and is_passive(sentence, verb)
+
+
+def _happens(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
+    """Tell whether the verb tells an event (*es zeigte sich*, *der Verdacht bestätigte sich*)."""
+    if entry.speech_class not in ("confirm", "show"):
+        return False
+    children = list(sentence.children(verb))
+    reflexive = any(c.form.lower() == "sich" for c in children)
+    suspected = any(
+        (noun := speech_noun(c)) is not None and "clause" in noun.uses
+        for c in children
+        if c.relation in ("nsubj", "obj")
+    )
+    return reflexive or suspected and entry.speech_class == "confirm"
+
+
+def _credible(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Content) -> bool:
     """Tell whether verb, clause and mood together make a report."""
     if len([i for i in content.words]) < 2:
         return False

@@ -162,8 +162,15 @@ def speech_verb(sentence: Sentence, word: Word) -> SpeechVerb | None:
 @cache
 def _noun_lemma(lemma: str, form: str) -> str | None:
     nouns = speech_nouns()
-    for candidate in (lemma, form, form.removesuffix("n"), form.removesuffix("en"),
-                      form.removesuffix("e"), form.removesuffix("s"), form.removesuffix("es")):
+    for candidate in (
+        lemma,
+        form,
+        form.removesuffix("n"),
+        form.removesuffix("en"),
+        form.removesuffix("e"),
+        form.removesuffix("s"),
+        form.removesuffix("es"),
+    ):
         if candidate in nouns:
             return candidate
     if form == "Worten":
@@ -194,8 +201,15 @@ def speech_noun(word: Word) -> SpeechNoun | None:
 @cache
 def _role_lemma(lemma: str, form: str) -> str | None:
     known = roles()
-    for candidate in (lemma, form, form.removesuffix("s"), form.removesuffix("n"),
-                      form.removesuffix("en"), form.removesuffix("es"), form.removesuffix("e")):
+    for candidate in (
+        lemma,
+        form,
+        form.removesuffix("s"),
+        form.removesuffix("n"),
+        form.removesuffix("en"),
+        form.removesuffix("es"),
+        form.removesuffix("e"),
+    ):
         if candidate in known:
             return candidate
     if form.endswith("innen") and form.removesuffix("nen") in known:

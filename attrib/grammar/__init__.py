@@ -1,0 +1,1 @@
+"""What German says: mood, verb complexes, clauses, quotation marks."""

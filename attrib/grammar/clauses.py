@@ -15,19 +15,17 @@ from enum import StrEnum
 from attrib.records import Sentence, Word
 
 W_WORDS = frozenset(
-    "wer wen wem wessen was wann wo wohin woher warum wieso weshalb wie welche welcher welches "
-    "welchen welchem wofür wogegen womit wodurch woran worauf woraus worin worüber worum "
-    "wovon wovor wozu wieviel inwieweit inwiefern".split()
+    ["wer", "wen", "wem", "wessen", "was", "wann", "wo", "wohin", "woher", "warum", "wieso", "weshalb", "wie", "welche", "welcher", "welches", "welchen", "welchem", "wofür", "wogegen", "womit", "wodurch", "woran", "worauf", "woraus", "worin", "worüber", "worum", "wovon", "wovor", "wozu", "wieviel", "inwieweit", "inwiefern"]
 )
 _RELATIVE_FORMS = frozenset(
-    "der die das den dem dessen deren denen welcher welche welches welchen welchem".split()
+    ["der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchen", "welchem"]
 )
-_NEGATION = frozenset("nicht weder nie niemals keineswegs keinesfalls nirgends kaum".split())
+_NEGATION = frozenset(["nicht", "weder", "nie", "niemals", "keineswegs", "keinesfalls", "nirgends", "kaum"])
 _SEPARATORS = frozenset([",", ":", ";", "–", "—", "-", "(", ")", "[", "]", "--", "..."])
 _MARKS = frozenset('„“”"»«‚‘’›‹')
-_ADJECTIVE_PARTICLES = frozenset("bekannt kund preis geltend deutlich klar".split())
-_COORDINATORS = frozenset("und oder aber doch sondern denn sowie".split())
-CLAUSAL = frozenset("ccomp xcomp csubj advcl acl parataxis conj root".split())
+_ADJECTIVE_PARTICLES = frozenset(["bekannt", "kund", "preis", "geltend", "deutlich", "klar"])
+_COORDINATORS = frozenset(["und", "oder", "aber", "doch", "sondern", "denn", "sowie"])
+CLAUSAL = frozenset(["ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis", "conj", "root"])
 
 
 class ClauseKind(StrEnum):
@@ -170,7 +168,7 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
     while current is not None and current.index not in seen:
         seen.add(current.index)
         for child in sentence.children(current):
-            if child.relation == "nsubj" or child.relation == "expl" and child.lemma == "es":
+            if child.relation == "nsubj" or (child.relation == "expl" and child.lemma == "es"):
                 return child
         for helper in auxiliaries(sentence, current):
             for child in sentence.children(helper):
@@ -214,6 +212,10 @@ def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
     """Tell what sort of clause opens at word `first` and has its predicate in `head`."""
     opener = _opener(sentence, first)
     form = opener.form.lower()
+    if form in ("so", "ohne", "anstatt", "statt") and form_of(
+        sentence.words[min(opener.index, len(sentence.words) - 1)]
+    ) in ("dass", "daß"):
+        return ClauseKind.ADVERBIAL
     finite = finite_verb(sentence, head)
     if form in ("dass", "daß"):
         return ClauseKind.DASS
@@ -224,7 +226,7 @@ def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
     question = _question_word(sentence, opener)
     if question and (finite is None or opener.index < finite.index):
         return ClauseKind.QUESTION
-    if opener.upos == "SCONJ" or opener.deprel == "mark" and opener.xpos in ("KOUS", "KOUI"):
+    if opener.upos == "SCONJ" or (opener.deprel == "mark" and opener.xpos in ("KOUS", "KOUI")):
         return ClauseKind.ADVERBIAL
     if finite is None:
         return ClauseKind.INFINITIVE if is_zu_infinitive(sentence, head) else ClauseKind.OTHER
@@ -263,12 +265,18 @@ def _opener(sentence: Sentence, first: int) -> Word:
             follower = sentence.word(index + 1) if index < len(sentence.words) else None
             if (
                 word.upos == "ADV"
+                and form_of(word) not in ("so", "ohne", "anstatt", "statt", "als")
                 and follower is not None
                 and follower.form.lower() in ("dass", "ob", "wenn", "wie")
             ):
                 return follower
             return word
     return sentence.word(first)
+
+
+def form_of(word: Word) -> str:
+    """Return the form in small letters."""
+    return word.form.lower()
 
 
 def _question_word(sentence: Sentence, word: Word) -> bool:
@@ -306,27 +314,50 @@ def noun_phrase(sentence: Sentence, head: Word) -> list[Word]:
         growing = bool(below)
     kept = {w.index for w in sentence.subtree(head)} - dropped | {head.index}
     first = last = head.index
-    while first - 1 in kept:
+    while first - 1 in kept or (first - 2 in kept and _bridges(sentence, first - 1)):
         first -= 1
-    while last + 1 in kept:
+    while last + 1 in kept or (last + 2 in kept and _bridges(sentence, last + 1)):
+        last += 1
+    opened = sum(
+        (sentence.word(i).form in "([") - (sentence.word(i).form in ")]")
+        for i in range(first, last + 1)
+    )
+    if opened > 0 and last < len(sentence.words) and sentence.word(last + 1).form in ")]":
+        last += 1
+    if (
+        last < len(sentence.words)
+        and sentence.word(last + 1).form in '“”«»"'
+        and any(sentence.word(i).form in '„»«"' for i in range(first, last + 1))
+    ):
         last += 1
     words = [sentence.word(i) for i in range(first, last + 1)]
-    while len(words) > 1 and words[-1].index != head.index and (
-        words[-1].form in (",", ".", ":", ";", "–", "-")
-        or words[-1].deprel == "case" and words[-1].head == head.index
+    while (
+        len(words) > 1
+        and words[-1].index != head.index
+        and (
+            words[-1].form in (",", ".", ":", ";", "–", "-")
+            or (words[-1].deprel == "case"
+            and words[-1].head == head.index)
+        )
     ):
         words.pop()
     while len(words) > 1 and (
-        is_punctuation(words[0])
-        and not is_quotation_mark(words[0])
-        or words[0].deprel in ("case", "cc")
-        and words[0].head == head.index
+        (is_punctuation(words[0])
+        and not is_quotation_mark(words[0]))
+        or (words[0].deprel in ("case", "cc")
+        and words[0].head == head.index)
     ):
         words.pop(0)
     return words
 
 
-_OUTSIDE_PHRASE = frozenset("acl parataxis ccomp advcl csubj cop aux mark nsubj expl xcomp".split())
+def _bridges(sentence: Sentence, index: int) -> bool:
+    """Tell whether the mark may stand inside a noun phrase: quotation marks, brackets, hyphens."""
+    form = sentence.word(index).form
+    return form in _MARKS or form in "()-–/&"
+
+
+_OUTSIDE_PHRASE = frozenset(["acl", "parataxis", "ccomp", "advcl", "csubj", "cop", "aux", "mark", "nsubj", "expl", "xcomp"])
 
 
 def _stray(sentence: Sentence, head: Word, word: Word) -> bool:

@@ -18,14 +18,16 @@ FINITE_TAGS: Final = frozenset({"VVFIN", "VAFIN", "VMFIN", "VBC"})
 INFINITIVE_TAGS: Final = frozenset({"VVINF", "VAINF", "VMINF", "VVIZU", "VB"})
 PARTICIPLE_TAGS: Final = frozenset({"VVPP", "VAPP", "VMPP", "VBN"})
 IMPERATIVE_TAGS: Final = frozenset({"VVIMP", "VAIMP"})
-STRETCH_OPENERS: Final = frozenset(
-    {":", ";", "–", "-", "„", "»", "«", "“", "”", '"', "''", "``", "‚", "(", "…", "..."}
-)
-# Written small, these are finite verbs in the Konjunktiv whatever a tagger calls them.
+STRETCH_OPENERS: Final = frozenset({
+    ".", "!", "?", ":", ";", "–", "-", "(", "…", "...",
+    "„", "»", "«", "“", "”", '"', "''", "``", "‚",
+})  # fmt: skip
+# Written small, these are finite verbs whatever a tagger calls them: a closed class, which most
+# Konjunktive of the news belong to.
 UNMISTAKABLE: Final = frozenset({
     "sei", "seien", "wäre", "wären", "hätte", "hätten", "würde", "würden", "könne", "könnte",
     "könnten", "müsse", "müsste", "müssten", "müßte", "müßten", "dürfe", "dürfte", "dürften",
-    "solle", "möge", "möchte", "möchten",
+    "solle", "möge", "möchte", "möchten", "habe", "werde", "wolle", "wisse", "gäbe", "käme",
 })  # fmt: skip
 
 
@@ -54,12 +56,18 @@ def _has_finite_form(sentence: Sentence, word: Word) -> bool:
         return not (is_participle(word) and small.endswith(("te", "ene", "nde")))
     if small.endswith("n") and follows_zu(sentence, word):
         return False
+    if small.endswith("n") and _governed(sentence, word):
+        return False
     if tag := _tag(word):
         return tag in FINITE_TAGS or tag in IMPERATIVE_TAGS
     if form := word.features.get("VerbForm"):
         return form == "Fin"
-    supported = any(w.relation == "aux" for w in sentence.children(word))
-    return not supported and bool(analyses(word.form, word.lemma))
+    return not _governed(sentence, word) and bool(analyses(word.form, word.lemma))
+
+
+def _governed(sentence: Sentence, word: Word) -> bool:
+    """Tell whether an auxiliary stands with the word, which then is no finite verb."""
+    return any(w.relation == "aux" and w.upos == "AUX" for w in sentence.children(word))
 
 
 def is_imperative(sentence: Sentence, finite: Word, subject: Word | None) -> bool:
@@ -69,7 +77,8 @@ def is_imperative(sentence: Sentence, finite: Word, subject: Word | None) -> boo
     if not opens_stretch(sentence, finite):
         return False
     if subject is None:
-        return finite.form.lower() in ("sei", "seid", "siehe", "sieh", "vergleiche")
+        alone = next_form(sentence, finite) not in ("er", "es", "man")
+        return alone and finite.form.lower() in ("sei", "seid", "siehe", "sieh", "vergleiche")
     formal = subject.form == "Sie" and subject.index == finite.index + 1
     return formal and finite.form.lower() == "seien"
 
@@ -88,9 +97,12 @@ def lexical_head(sentence: Sentence, finite: Word) -> Word:
 def infinitives_of(sentence: Sentence, finite: Word, verb: Word) -> tuple[Word, ...]:
     """Return the infinitives that the finite word governs, in text order.
 
-    *würde … sagen* has one; *würde … gesagt* has none; *würde … gesagt haben* has *haben*.
+    *würde … sagen* has one; *würde … gesagt* has none; *würde … gesagt haben* has *haben*. Under
+    a passive auxiliary *vergeben, erhalten* are participles.
     """
-    chain = [verb, *(w for w in sentence.children(verb) if w.relation in SUPPORTING)]
+    passive = finite.deprel == "aux:pass"
+    chain = [] if passive else [verb]
+    chain.extend(w for w in sentence.children(verb) if w.relation in SUPPORTING)
     if verb == finite:
         chain.extend(w for w in sentence.children(finite) if w.relation in ("xcomp", "ccomp"))
     found = (w for w in chain if w != finite and is_infinitive(sentence, w))
@@ -98,13 +110,24 @@ def infinitives_of(sentence: Sentence, finite: Word, verb: Word) -> tuple[Word, 
 
 
 def is_infinitive(sentence: Sentence, word: Word) -> bool:
-    """Tell whether the word is an infinitive without *zu*."""
+    """Tell whether the word is an infinitive without *zu*.
+
+    Under an auxiliary also a word with a finite tag is one, if it has the form: taggers confuse
+    *dass sie steigen* and *dass sie steigen würden*.
+    """
     if word.upos not in VERBS or follows_zu(sentence, word):
         return False
-    if tag := _tag(word):
+    tag = _tag(word)
+    if tag in FINITE_TAGS and _governed(sentence, word):
+        return _looks_infinitive(word)
+    if tag:
         return tag in INFINITIVE_TAGS
     if form := word.features.get("VerbForm"):
         return form == "Inf"
+    return _looks_infinitive(word)
+
+
+def _looks_infinitive(word: Word) -> bool:
     return word.form.lower().endswith(("en", "ern", "eln", "sein", "tun")) and any(
         cell.tense == "Pres" and cell.person == 1 for cell in analyses(word.form, word.lemma)
     )
@@ -121,6 +144,11 @@ def follows_zu(sentence: Sentence, word: Word) -> bool:
         return False
     before = sentence.word(word.index - 1)
     return before.form.lower() == "zu" and before.head == word.index
+
+
+def next_form(sentence: Sentence, word: Word) -> str:
+    """Return the next word in small letters, or nothing at the end."""
+    return sentence.word(word.index + 1).form.lower() if word.index < len(sentence.words) else ""
 
 
 def opens_stretch(sentence: Sentence, word: Word) -> bool:

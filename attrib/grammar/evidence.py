@@ -26,9 +26,7 @@ def asked_mood(
     predicates. Konjunktiv II is asked for in unreal conditions and comparisons and beside a
     coordinated Konjunktiv II; Konjunktiv I in a clause beside or under a Konjunktiv.
     """
-    if is_unreal_comparison(sentence, finite, verb) or _is_condition(
-        sentence, finite, verb, distinct
-    ):
+    if is_unreal_comparison(sentence, finite) or _is_condition(sentence, finite, verb, distinct):
         return Mood.KONJUNKTIV_2
     if _reports(sentence, finite, verb):
         return None
@@ -80,16 +78,21 @@ def _joined(sentence: Sentence, one: Word, other: Word) -> bool:
     return any(w.relation == "cc" for w in sentence.children(later))
 
 
-def is_unreal_comparison(sentence: Sentence, finite: Word, verb: Word) -> bool:
-    """Tell whether the clause is an unreal comparison: *als ob er schliefe, als wollte er*."""
-    markers = [w for w in sentence.children(verb) if w.relation in ("mark", "advmod", "cc", "case")]
-    small = [w.form.lower() for w in markers]
-    if "als" in small and ("ob" in small or "wenn" in small):
-        return True
-    if finite.index == 1 or verb.relation not in ("advcl", "ccomp", "acl", "xcomp"):
-        return False
-    before = sentence.word(finite.index - 1)
-    return before.form.lower() == "als" and before in markers
+def is_unreal_comparison(sentence: Sentence, finite: Word) -> bool:
+    """Tell whether the clause is an unreal comparison: *als ob er schliefe, als sei nichts*.
+
+    Read off the surface, for the finite verb follows *als* there at once, or *als ob* and
+    *als wenn* open its clause.
+    """
+    before = ""
+    for word in reversed(sentence.words[: finite.index - 1]):
+        form = word.form.lower()
+        if form == "als" and (before in ("ob", "wenn") or not before):
+            return True
+        if word.upos == "PUNCT":
+            return False
+        before = form
+    return False
 
 
 def _is_condition(

@@ -28,10 +28,9 @@ from attrib.grammar.complexes import (
     infinitives_of,
     is_imperative,
     lexical_head,
-    opens_stretch,
 )
 from attrib.grammar.paradigms import FiniteForm, analyses, weak_analyses
-from attrib.grammar.subjects import Agreement, agreement, subject_of
+from attrib.grammar.subjects import Agreement, agreement, drops_first_person, subject_of
 from attrib.records import Mood, Sentence, Word
 
 WERDEN_2: Final = frozenset({"würde", "würden", "würdest", "würdet"})
@@ -128,7 +127,7 @@ def _readings_by_form(sentence: Sentence) -> Iterator[MoodReading]:
         if is_imperative(sentence, finite, subject):
             continue
         agreed = agreement(sentence, finite, subject)
-        if subject is None and agreed.person == 3 and opens_stretch(sentence, finite):
+        if subject is None and agreed.person == 3 and drops_first_person(sentence, finite):
             # *Habe angerufen*: what is left out in front position is *ich*
             agreed = Agreement(1, "Sing")
         possible, cells = moods_of_form(finite.form, agreed, _tense_hint(finite))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrib.lexicon.loader import Row, read_table
@@ -18,6 +18,7 @@ VerbMood = Literal["Ind", "Sub"]
 Tense = Literal["Pres", "Past"]
 Number = Literal["Sing", "Plur"]
 
+KEPT_FORMS = 20_000  # more than the verb forms of some hundred articles
 MOST_PREFIXES = 3  # wieder-her-vor-bringen; more do not occur
 SLOTS: tuple[tuple[int, Number], ...] = (
     (1, "Sing"), (2, "Sing"), (3, "Sing"), (1, "Plur"), (2, "Plur"), (3, "Plur"),
@@ -50,7 +51,7 @@ def analyses(form: str, lemma: str = "") -> frozenset[FiniteForm]:
     small = form.lower()
     found = _irregular(small) or _irregular(_new_spelling(small))
     weak = frozenset(_weak(small, lemma.lower()))
-    if not found or any(_in_weak_list(cell.lemma, "like-strong") for cell in weak):
+    if not found or any(_weak_reason(cell.lemma) for cell in weak):
         return found | weak
     return found
 
@@ -82,7 +83,7 @@ def _new_spelling(form: str) -> str:
     return form.replace("ß", "ss")
 
 
-@cache
+@lru_cache(maxsize=KEPT_FORMS)
 def _irregular(form: str) -> frozenset[FiniteForm]:
     table = _irregular_forms()
     for first, rest in splits(form):
@@ -166,9 +167,11 @@ def _e_forms(first: str, plural: str) -> Forms:
     return (first,), (first + "st",), (first,), (plural,), (first + "t",), (plural,)
 
 
-def _in_weak_list(infinitive: str, reason: str) -> bool:
+def _weak_reason(infinitive: str) -> str:
+    """Return why a verb is in the list of weak verbs, or nothing if it is not."""
     listed = _weak_list()
-    return any(listed.get(rest) == reason for _, rest in splits(_new_spelling(infinitive)))
+    reasons = (listed.get(rest, "") for _, rest in splits(_new_spelling(infinitive)))
+    return next(filter(None, reasons), "")
 
 
 @cache
@@ -229,7 +232,8 @@ def _weak_infinitive(form: str, ending: str) -> str:
 
 
 def _t_stem(infinitive: str, hint: str) -> bool:
-    return infinitive == hint or _in_weak_list(infinitive, "stem-in-t")
+    reason = _weak_reason(infinitive)
+    return reason == "stem-in-t" or (infinitive == hint and reason != "like-preterite")
 
 
 def _cells(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from attrib.grammar.complexes import next_form, opens_stretch
 from attrib.grammar.paradigms import Number
 from attrib.records import Sentence, Word
 
@@ -67,6 +68,11 @@ def agreement(sentence: Sentence, finite: Word, subject: Word | None) -> Agreeme
     if joined:
         return _of_coordination(sentence, subject, joined)
     return _of_pronoun(subject) or Agreement(3, _number_of_noun(sentence, subject))
+
+
+def drops_first_person(sentence: Sentence, finite: Word) -> bool:
+    """Tell whether a subjectless clause leaves out *ich*: *Habe angerufen*, but not *Habe er …*."""
+    return opens_stretch(sentence, finite) and next_form(sentence, finite) not in ("er", "man")
 
 
 def _own_subject(sentence: Sentence, word: Word) -> Word | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
+from attrib.detect.act import TOPICAL
 from attrib.records import Analysis, Claim, Kind, Span
 
 TYPES = {
@@ -50,9 +51,12 @@ def export(analysis: Analysis) -> Row:
 
 
 def _told(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Yield what the gold knows: no hearsay about silence."""
+    """Yield what the gold knows: no silence, no act that names but its topic."""
     for claim in claims:
-        if claim.polarity != "withheld":
+        topical = claim.construction == "act" and (
+            claim.cue is not None and claim.cue.speech_class in TOPICAL
+        )
+        if claim.polarity != "withheld" and not topical:
             yield claim
 
 
@@ -65,22 +69,30 @@ def _claim(claim: Claim, text: str) -> ExportedClaim:
         cue, speaker = _phrase(claim, text)
     elif claim.construction == "adverb" and claim.cue is not None:
         speaker = list(claim.cue.spans)
+    quote = list(claim.content)
+    frame = list(claim.frame)
+    if claim.construction == "summary":
+        pronoun = frame[0].start + len(frame[0].of(text).split()[0])
+        quote[-1] = Span(quote[-1].start, pronoun)
+        frame = [Span(pronoun, frame[0].end).strip(text)]
     return ExportedClaim(
         type=_type(claim, text),
         medium=claim.medium.capitalize(),
         nested=claim.parent is not None,
-        quote=_pairs(claim.content),
+        quote=_pairs(quote),
         speaker=_pairs(speaker),
         cue=_pairs(cue),
-        frame=[] if bare else _pairs(claim.frame),
+        frame=[] if bare else _pairs(frame),
         addressee=_pairs([claim.addressee] if claim.addressee is not None else []),
     )
 
 
 def _type(claim: Claim, text: str) -> str:
-    if claim.kind is Kind.FREE_INDIRECT and claim.mood_forms and claim.mood_forms[0].of(
-        text
-    ).lower().startswith("soll"):
+    if (
+        claim.kind is Kind.FREE_INDIRECT
+        and claim.mood_forms
+        and claim.mood_forms[0].of(text).lower().startswith("soll")
+    ):
         return "FreeIndirect"
     return TYPES[claim.kind]
 
@@ -110,7 +122,6 @@ def _joined(claims: list[ExportedClaim], analysis: Analysis) -> Iterator[Exporte
             and claim["type"] == pending["type"]
             and claim["speaker"] == pending["speaker"]
             and not text[pending["quote"][-1][1] : claim["quote"][0][0]].strip()
-            and "\n" not in text[pending["quote"][-1][1] : claim["quote"][0][0]]
         ):
             pending["quote"][-1][1] = claim["quote"][-1][1]
             continue

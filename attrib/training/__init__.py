@@ -1,0 +1,1 @@
+"""Rebuilds the embedded model; nothing here is needed to run it."""

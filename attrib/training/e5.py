@@ -94,9 +94,7 @@ def load(path: Path) -> E5:
         kind, size = take("BI")
         offset, _ = take("QQ")
         tensors[name] = _tensor(data, kind, size, offset)
-    return E5(
-        hidden, layers, heads, feed_forward, positions, float(epsilon), pieces, tensors
-    )
+    return E5(hidden, layers, heads, feed_forward, positions, float(epsilon), pieces, tensors)
 
 
 def _tensor(data: bytes, kind: int, size: int, offset: int) -> FloatArray:

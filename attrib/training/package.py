@@ -13,11 +13,12 @@ import torch
 from attrib.parse.neural import card, storage
 from attrib.parse.neural.lemmas import UNCHANGED
 from attrib.parse.neural.processors import CONTRACTIONS, LEMMAS, PIECES, TOKENIZER
-from attrib.records import Sentence
-from attrib.training.joint import Trainee
+from attrib.records import Sentence, Word
 from attrib.training.segmentation import CONTRACTED
+from attrib.training.trainee import Trainee
 from attrib.training.treebanks import AUXILIARIES, Treebank
 
+CLOSED = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
 RARE_CONTRACTED = {
     ("hinter", "dem"): "hinterm", ("unter", "dem"): "unterm", ("über", "dem"): "überm",
     ("vor", "dem"): "vorm", ("hinter", "das"): "hinters", ("unter", "das"): "unters",
@@ -46,13 +47,22 @@ def write_lemmas(banks: Iterable[tuple[Treebank, list[Sentence]]], path: Path) -
                 if word.upos in UNCHANGED or not word.lemma or not word.upos:
                     continue
                 sense = "AUX" if not bank.auxiliaries and word.lemma in AUXILIARIES else word.upos
-                small = place == 0 and word.upos != "NOUN"
+                # UniMorph leaves some open: *er|es|sie*.
+                if "|" in word.lemma or _is_last_part(word, bank):
+                    continue
+                small = word.upos != "NOUN" and (place == 0 or word.upos in CLOSED)
                 form = word.form.lower() if small else word.form
                 counts[form, sense][word.lemma] += LEMMA_WEIGHTS[bank.name]
     with lzma.open(path, "wt", encoding="utf-8", newline="\n") as out:
         for (form, upos), lemmas in sorted(counts.items()):
             lemma = min(lemmas, key=lambda item: (-lemmas[item], item))
             out.write(f"{form}\t{upos}\t{lemma}\n")
+
+
+def _is_last_part(word: Word, bank: Treebank) -> bool:
+    """Tell whether UniMorph gave a compound the lemma of its last part alone."""
+    differs = word.lemma[:2].lower() != word.form[:2].lower()
+    return bank.name == "tagger" and word.upos == "NOUN" and differs
 
 
 def write_contractions(work: Path, target: Path) -> None:

@@ -16,16 +16,21 @@ from pathlib import Path
 
 from attrib.records import Sentence
 from attrib.training.templates import NAMES, TEMPLATES, VERBS, fill
+from attrib.training.treebanks import Treebank
 
 MARKS = (("„", "“"), ("„", "“"), ("„", "“"), ("»", "«"), ("«", "»"), ('"', '"'), ("“", "”"))
+TEMPLATE_SENTENCES = 4500
+MEASURING = frozenset({"de_gsd-dev.conllu", "de_pud.conllu"})
 INNER_MARKS = (("‚", "‘"), ("›", "‹"), ("‹", "›"), ("'", "'"))
-QUOTES = frozenset("\"„“”»«") | {"``", "''"}
+QUOTES = frozenset('"„“”»«') | {"``", "''"}
 GLUED_LEFT = frozenset({",", ".", ";", ":", "!", "?", ")", "]", "%", "...", "’s", "'s"})
 GLUED_RIGHT = frozenset({"(", "["})
 OPENERS = frozenset(
-    "Der Die Das Ein Eine Er Sie Es Wir Man In Im Am Auf Für Von Dabei Damit Doch Aber Auch Nach "
-    "Bei Zu Zum Zur Dann Dort Diese Dieser Sein Ihre Noch Seit Mit Als Da Nun So Wer Was".split()
-)
+    {"Der", "Die", "Das", "Ein", "Eine", "Er", "Sie", "Es", "Wir", "Man", "In", "Im", "Am",
+     "Auf", "Für", "Von", "Dabei", "Damit", "Doch", "Aber", "Auch", "Nach", "Bei", "Zu", "Zum",
+     "Zur", "Dann", "Dort", "Diese", "Dieser", "Sein", "Ihre", "Noch", "Seit", "Mit", "Als", "Da",
+     "Nun", "So", "Wer", "Was"}
+)  # fmt: skip
 CONTRACTED = {
     ("in", "dem"): "im", ("zu", "dem"): "zum", ("zu", "der"): "zur", ("an", "dem"): "am",
     ("bei", "dem"): "beim", ("von", "dem"): "vom", ("in", "das"): "ins", ("an", "das"): "ans",
@@ -127,10 +132,11 @@ def requote(tokens: Tokens, chance: random.Random) -> Tokens:
     inside = False
     changed: Tokens = []
     for token in tokens:
-        if token.form in QUOTES:
-            inside = not inside
-            token = replace(token, form=opening if inside else closing)
-        changed.append(token)
+        if token.form not in QUOTES:
+            changed.append(token)
+            continue
+        inside = not inside
+        changed.append(replace(token, form=opening if inside else closing))
     return changed
 
 
@@ -192,7 +198,9 @@ def from_templates(count: int, chance: random.Random) -> list[Tokens]:
         for word in words:
             expansion = next((k for k, v in CONTRACTED.items() if v == word.lower()), ())
             tokens.append(Token(word, words=tuple(expansion) if "_" not in word else ()))
-        made.append(requote(set_by_rule(replace(t, form=t.form.strip("_")) for t in tokens), chance))
+        made.append(
+            requote(set_by_rule(replace(t, form=t.form.strip("_")) for t in tokens), chance)
+        )
     return made
 
 
@@ -259,3 +267,55 @@ def write(paras: Sequence[Sequence[Tokens]], stem: Path) -> None:
     stem.with_suffix(".labels").write_text("\n\n".join(labels) + "\n", "utf-8")
     listed = [[[form, list(words)], count] for (form, words), count in contractions.items()]
     stem.with_suffix(".mwt.json").write_text(json.dumps(listed, ensure_ascii=False), "utf-8")
+
+
+def split(
+    banks: Sequence[tuple[Treebank, list[Sentence]]], chance: random.Random
+) -> tuple[list[list[Tokens]], list[list[Tokens]]]:
+    """Return paragraphs to train on and paragraphs to measure, from the German treebanks.
+
+    A quarter of GSD's development split and of PUD measures.
+    """
+    training: list[Tokens] = []
+    measured: list[Tokens] = []
+    for bank, sentences in banks:
+        if not bank.german:
+            continue
+        tokens = [t for t in (_in_running_text(s, bank) for s in sentences) if ends_well(t)]
+        if bank.file in MEASURING:
+            measured += tokens[::4]
+            tokens = [t for number, t in enumerate(tokens) if number % 4]
+        copies = 2 if bank.spaced else 1
+        for _ in range(copies):
+            training += [requote(t, chance) for t in tokens]
+    training += from_templates(TEMPLATE_SENTENCES, chance)
+    chance.shuffle(training)
+    held = [measured[n : n + 3] for n in range(0, len(measured), 3)]
+    held += paragraphs(from_templates(150, chance), chance)
+    return paragraphs(training, chance), held
+
+
+def _in_running_text(sentence: Sentence, bank: Treebank) -> Tokens:
+    tokens = tokens_of(sentence)
+    if bank.spaced:
+        return rejoin(tokens)
+    return set_by_rule(tokens if bank.trees else contract(tokens))
+
+
+def train(work: Path, name: str, steps: int) -> None:
+    """Train Stanza's tokenizer on what `write` left in the folder `work`."""
+    from stanza.models import tokenizer
+
+    stems = {"": work / "segmentation-train", "dev_": work / "segmentation-dev"}
+    arguments = ["--mwt_json_file", str(stems[""].with_suffix(".mwt.json"))]
+    for prefix, stem in stems.items():
+        arguments += [f"--{prefix}txt_file", str(stem.with_suffix(".txt"))]
+        arguments += [f"--{prefix}label_file", str(stem.with_suffix(".labels"))]
+    tokenizer.main(
+        [
+            *arguments, "--lang", "de", "--shorthand", "de_attrib", "--cpu",
+            "--steps", str(steps), "--eval_steps", "500", "--report_steps", "500",
+            "--anneal_after", "1500", "--anneal", "0.8", "--hidden_dim", "96",
+            "--save_dir", str(work), "--save_name", name,
+        ]
+    )  # fmt: skip

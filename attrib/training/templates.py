@@ -21,7 +21,10 @@ VERBS = (
 )  # fmt: skip
 SLOTS: dict[str, tuple[str, ...]] = {
     "name": NAMES,
-    "title": ("Dr.", "Prof.", "Prof. Dr.", "Dipl.-Ing.", "Hr.", "Fr.", "St.", "Dr. med.", "Ing.", "Mag.", "MMag.", "Univ.-Prof."),
+    "title": (
+        "Dr.", "Prof.", "Prof. Dr.", "Dipl.-Ing.", "Hr.", "Fr.", "St.", "Dr. med.", "Ing.",
+        "Mag.", "MMag.", "Univ.-Prof.",
+    ),
     "surname": ("Weber", "Kell", "Ahrens", "Marx", "Lorenz", "Dorn", "Yilmaz", "Novák", "Meyer"),
     "initials": ("J. K.", "A.", "H.-J.", "F. W.", "B. Z."),
     "day": tuple(f"{n}." for n in range(1, 32)),
@@ -55,7 +58,9 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "range": ("2019/20", "5-6", "10-12", "1990–1994", "30:28", "2:1", "8/9", "1914-1918"),
     "dash": ("-", "–", "—"),
     "ellipsis": ("...", "…"),
-    "company": ("Kell AG", "Nordwerk GmbH", "Lauten & Co. KG", "Ahrens Ltd.", "Dorn Inc.", "Yahoo!"),
+    "company": (
+        "Kell AG", "Nordwerk GmbH", "Lauten & Co. KG", "Ahrens Ltd.", "Dorn Inc.", "Yahoo!",
+    ),
     "end": (".", ".", ".", "!", "?"),
 }  # fmt: skip
 TEMPLATES = (

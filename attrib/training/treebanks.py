@@ -46,6 +46,11 @@ class Treebank:
     german: bool = True
     verb_features: bool = True
 
+    @property
+    def spaced(self) -> bool:
+        """Whether the file says where no space follows a token."""
+        return self.name in {"gsd", "news", "pud"}
+
 
 TREEBANKS = (
     Treebank("gsd", "de_gsd-dev.conllu"),
@@ -91,16 +96,17 @@ def relation_of(word: Word) -> str:
     return deprel if deprel in KEPT_SUBTYPES else deprel.partition(":")[0]
 
 
-def collect_labels(german: Iterable[Sentence]) -> Labels:
-    """Return the label sets that occur at least five times in German sentences."""
+def collect_labels(banks: Iterable[tuple[Treebank, list[Sentence]]]) -> Labels:
+    """Return the label sets that occur at least five times in German trees."""
     upos: Counter[str] = Counter()
     xpos: Counter[str] = Counter()
     values: dict[str, Counter[str]] = {name: Counter() for name in FEATURES}
     relations: Counter[str] = Counter()
-    for sentence in german:
-        for word in sentence.words:
+    trees = ((bank, sentences) for bank, sentences in banks if bank.german and bank.trees)
+    for bank, sentences in trees:
+        for word in (word for sentence in sentences for word in sentence.words):
             upos[word.upos] += 1
-            if word.xpos:
+            if word.xpos and bank.stts:
                 xpos[STTS_NAMES.get(word.xpos, word.xpos)] += 1
             relations[relation_of(word)] += 1
             for name, counter in values.items():
@@ -112,7 +118,9 @@ def collect_labels(german: Iterable[Sentence]) -> Labels:
 
 
 def _frequent(counter: Counter[str]) -> list[str]:
-    return sorted(label for label, count in counter.items() if count >= 5 and label not in "_")
+    return sorted(
+        label for label, count in counter.items() if count >= 5 and label not in {"", ABSENT}
+    )
 
 
 class Numberer:

@@ -1,0 +1,1 @@
+"""The embedded model: one encoder with heads, in a Stanza pipeline."""

@@ -87,9 +87,7 @@ def _read(network: JointNetwork, states: list[torch.Tensor], batch: Batch) -> li
     arcs, dependents, governing = network.arc_scores(states, batch)
     logs = functional.log_softmax(arcs, dim=-1).numpy()
     lengths = batch.words.tolist()
-    trees = [
-        best_tree(logs[row, :length, : length + 1]) for row, length in enumerate(lengths)
-    ]
+    trees = [best_tree(logs[row, :length, : length + 1]) for row, length in enumerate(lengths)]
     heads = torch.zeros(batch.firsts.shape, dtype=torch.long)
     for row, tree in enumerate(trees):
         heads[row, : len(tree)] = torch.tensor(tree)

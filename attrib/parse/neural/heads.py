@@ -88,7 +88,8 @@ class TreeHead(nn.Module):
         """Return arc scores (sentences, words, words + 1)."""
         dependent = self.dropout(functional.gelu(self.arc_dependent(dependents)))
         head = self.dropout(functional.gelu(self.arc_head(heads)))
-        return _with_one(dependent) @ self.arc_weight @ head.transpose(1, 2)
+        scores: Tensor = _with_one(dependent) @ self.arc_weight @ head.transpose(1, 2)
+        return scores
 
     def relations(self, dependents: Tensor, heads: Tensor, chosen: Tensor) -> Tensor:
         """Return relation scores (sentences, words, relations) under the `chosen` heads."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import lzma
+import re
 from pathlib import Path
 
 from simplemma import lemmatize
 
 UNCHANGED = frozenset({"PUNCT", "SYM", "NUM", "X", "PROPN"})
+# An adjective that was a participle keeps its own stem: *anerkannten*, *anerkannt*.
+_PARTICIPLE_ENDING = re.compile(r"(?<=[td])e[nmrs]?$")
 
 
 class Lemmatizer:
@@ -42,8 +45,25 @@ class Lemmatizer:
         known = self._known.get((form.lower(), upos))
         if known is not None:
             return known
-        looked_up = lemmatize(form if upos == "NOUN" else form.lower(), lang="de")
-        return looked_up[:1].upper() + looked_up[1:] if upos == "NOUN" else looked_up.lower()
+        if upos == "NOUN":
+            return _noun(form)
+        small = form.lower()
+        found = lemmatize(small, lang="de").lower()
+        if upos == "ADJ" and found.endswith("en") and found != small:
+            return _PARTICIPLE_ENDING.sub("", small)
+        return found
+
+
+def _noun(form: str) -> str:
+    """Ask simplemma, which lemmatises a compound it does not know by its last part."""
+    found = lemmatize(form, lang="de").lower()
+    small = form.lower()
+    if found[:2] != small[:2]:
+        start = small.rfind(found[:3])
+        if start <= 0:
+            return form
+        found = small[:start] + found
+    return found[:1].upper() + found[1:]
 
 
 def _without_genitive(name: str) -> str:

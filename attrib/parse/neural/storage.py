@@ -36,7 +36,7 @@ def save(network: JointNetwork, model: Path) -> None:
         for name, weights in weights_by_name.items():
             arrays |= _packed(name, weights)
         with (model / file).open("wb") as stream:
-            np.savez(stream, allow_pickle=False, **arrays)  # type: ignore[arg-type]
+            np.savez(stream, allow_pickle=False, **arrays)
     described = {
         "size": asdict(network.encoder.size),
         "kept": network.encoder.kept,
@@ -61,7 +61,8 @@ def load(model: Path) -> JointNetwork:
                     scale = arrays[name + SCALE] if name + SCALE in arrays.files else None
                     state[prefix + name] = _unpacked(arrays[name], scale)
     network.load_state_dict(state, assign=True)
-    return network.eval().requires_grad_(False)
+    network.requires_grad_(requires_grad=False)
+    return network.eval()
 
 
 def rounded(network: JointNetwork) -> None:

@@ -1,0 +1,56 @@
+"""*Das teilte X mit*: the report follows what it reports, and takes it up with a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrib.detect.scene import Scene
+from attrib.detect.verb import cue_of
+from attrib.grammar.clauses import finite_verb, is_negated, is_passive, is_punctuation
+from attrib.records import Claim, Evidence, Kind, Mood, Span
+
+_BACKWARD = frozenset(("das", "dies"))
+_CLASSES = frozenset(["say", "announce", "confirm", "claim", "admit", "hint"])
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the sentences that the next one ascribes to somebody."""
+    for number in range(1, len(scene.sentences)):
+        sentence = scene.sentences[number]
+        words = [w for w in sentence.words if not is_punctuation(w)]
+        if len(words) < 3 or words[0].form.lower() not in _BACKWARD:
+            continue
+        before = scene.sentences[number - 1].span
+        if scene.text[before.end : words[0].span.start].count("\n") > 1:
+            continue
+        for verb, entry in scene.speech_verbs(number):
+            finite = finite_verb(sentence, verb)
+            if finite is None or finite.index != words[1].index or verb.relation == "acl":
+                continue
+            if entry.speech_class not in _CLASSES or "v2" not in entry.clauses:
+                continue
+            if is_negated(sentence, verb) or (is_passive(sentence, verb) and verb.head):
+                continue
+            cue = cue_of(sentence, verb, entry)
+            mood, forms = scene.mood(
+                number - 1, {w.index for w in scene.sentences[number - 1].words}
+            )
+            yield Claim(
+                kind=Kind.INDIRECT,
+                content=(before.strip(scene.text),),
+                cue=cue,
+                frame=(Span(words[0].span.start, words[-1].span.end),),
+                mood=mood if forms else Mood.NONE,
+                mood_forms=forms,
+                medium=entry.medium,
+                confidence=0.8,
+                evidence=(
+                    Evidence(
+                        "cue",
+                        f"„{words[0].form} {words[1].form} …“ fasst den Satz davor als Äußerung zusammen",
+                        cue.spans,
+                    ),
+                ),
+                construction="summary",
+            )
+            break

@@ -1,0 +1,85 @@
+"""Prints what a user waits for: `python tests/benchmarks/speed.py [--articles N]`.
+
+Words per second over many articles (parsing, detection and attribution in one process), the
+first table cold and from the cache, peak memory, `--help`, and `import attrib`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import cycle, islice
+from pathlib import Path
+
+ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"
+FIRST = ARTICLES / "gipfel-in-norderau.txt"
+
+
+def main() -> None:
+    """Run every measurement and print one line for each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=100)
+    options = parser.parse_args()
+    print(f"attrib --help            {timed(['-m', 'attrib', '--help']):6.2f} s  (median of 5)")
+    print(f"import attrib            {timed(['-c', 'import attrib']):6.2f} s  (median of 5)")
+    print(f"bare interpreter         {timed(['-c', 'pass']):6.2f} s  (median of 5)")
+    with tempfile.TemporaryDirectory() as folder:
+        cold = timed(["-m", "attrib", "claims", str(FIRST)], folder, runs=1)
+        warm = timed(["-m", "attrib", "claims", str(FIRST)], folder)
+    print(f"first table, cold        {cold:6.2f} s")
+    print(f"first table, from cache  {warm:6.2f} s  (median of 5)")
+    throughput(options.articles)
+
+
+def timed(arguments: list[str], cache: str | None = None, runs: int = 5) -> float:
+    """Return the median wall time of a fresh interpreter, in seconds."""
+    environment = os.environ | ({"ATTRIB_CACHE_DIR": cache} if cache else {})
+    taken = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        subprocess.run(
+            [sys.executable, *arguments], check=True, capture_output=True, env=environment
+        )
+        taken.append(time.perf_counter() - start)
+    return sorted(taken)[len(taken) // 2]
+
+
+def throughput(count: int) -> None:
+    """Print words per second of each stage over `count` articles, without a cache."""
+    from attrib.attribute import attribute
+    from attrib.detect import detect
+    from attrib.parse.engines import open_parser
+    from attrib.pipeline import moods_decided
+    from attrib.read import read_file
+
+    parser = open_parser()
+    paths = islice(cycle(sorted(ARTICLES.glob("*.txt"))), count)
+    articles = [read_file(str(path)) for path in paths]
+    parser.parse(articles[0])
+    words = claims = 0
+    parsing = rest = 0.0
+    for article in articles:
+        start = time.perf_counter()
+        parsed = parser.parse(article)
+        between = time.perf_counter()
+        document = moods_decided(parsed)
+        found = attribute(document, detect(document))
+        rest += time.perf_counter() - between
+        parsing += between - start
+        claims += len(found)
+        words += sum(len(sentence.words) for sentence in document.sentences)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    print(f"articles, words, claims  {count}, {words}, {claims}")
+    print(f"all stages together      {words / (parsing + rest):6.0f} words/s")
+    print(f"parsing alone            {words / parsing:6.0f} words/s")
+    print(f"mood to speaker          {words / rest:6.0f} words/s ({rest / parsing:.1%} of parsing)")
+    print(f"peak memory              {peak:6.2f} GiB")
+
+
+if __name__ == "__main__":
+    main()

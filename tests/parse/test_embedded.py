@@ -1,0 +1,134 @@
+"""The embedded model end to end: what it finds, and what it does when it is damaged."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from attrib.errors import ModelError
+from attrib.parse.base import Parser
+from attrib.parse.conllu import read_document
+from attrib.parse.engines import open_parser
+from attrib.parse.neural import card
+from attrib.records import Article, Document
+
+pytestmark = pytest.mark.model
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+GOLD = sorted((FIXTURES / "segmentation").glob("*.conllu"))
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return open_parser()
+
+
+def pieces(document: Document) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+    """Return the ends of tokens and of sentences."""
+    words = [w.span for s in document.sentences for w in s.words]
+    sentences = [(s.words[0].span.start, s.words[-1].span.end) for s in document.sentences]
+    return {(span.start, span.end) for span in words}, set(sentences)
+
+
+def f1(gold: int, predicted: int, both: int) -> float:
+    return 2 * both / (gold + predicted)
+
+
+def test_segmentation_of_news_reaches_its_floors(parser: Parser) -> None:
+    counts = {"tokens": [0, 0, 0], "sentences": [0, 0, 0]}
+    for path in GOLD:
+        gold = read_document(path.read_text("utf-8"), path.name)
+        found = parser.parse(gold.article)
+        for count, wanted, got in zip(counts.values(), pieces(gold), pieces(found), strict=True):
+            for place, value in enumerate((len(wanted), len(got), len(wanted & got))):
+                count[place] += value
+    assert f1(*counts["tokens"]) >= 0.995
+    assert f1(*counts["sentences"]) >= 0.95
+
+
+def test_an_article_is_parsed_by_itself(parser: Parser) -> None:
+    articles = [Article(p.name, p.read_text("utf-8")) for p in sorted(FIXTURES.glob("articles/g*"))]
+    alone = [parser.parse(article) for article in articles]
+    again = [parser.parse(article) for article in reversed(articles)]
+    assert alone == list(reversed(again))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Im Rathaus sei man zum Handeln bereit, sagte Weber.",
+        "  \n\n„Nein!“,\r\nrief\u00a0er.\n",
+        "Die 👩‍🚒 kam. A\u0308rger\u2028gab es nicht.",
+        "x" * 1500 + " sagte er. Das war's.",
+        "12345 67890 " * 50,
+        "",
+    ],
+)
+def test_words_lie_in_order_in_the_text(parser: Parser, text: str) -> None:
+    document = parser.parse(Article("text", text))
+    end = 0
+    for sentence in document.sentences:
+        inside = {n for c in sentence.contractions for n in range(c.first + 1, c.last + 1)}
+        assert sum(word.head == 0 for word in sentence.words) == 1
+        for word in sentence.words:
+            assert word.index in inside or word.span.start >= end
+            assert word.span.of(text).strip()
+            end = word.span.end
+
+
+def test_words_of_a_contraction_share_its_span(parser: Parser) -> None:
+    text = "Im Haus war es still."
+    words = parser.parse(Article("text", text)).sentences[0].words
+    assert ["In", "dem"] == [word.form for word in words[:2]]
+    assert ["Im", "Im"] == [word.span.of(text) for word in words[:2]]
+
+
+def test_a_long_sentence_is_cut_with_a_notice(parser: Parser) -> None:
+    document = parser.parse(Article("text", "und dann kam er, " * 120 + "sagte sie."))
+    assert max(len(sentence.words) for sentence in document.sentences) <= 200
+    assert ["long-sentence"] == [notice.code for notice in document.notices]
+
+
+def test_given_words_are_kept_however_long_the_sentence(parser: Parser) -> None:
+    rows = "".join(f"{n}\tWort{n}" + "\t_" * 8 + "\n" for n in range(1, 701))
+    given = read_document(rows + "\n", "long")
+    parsed = parser.parse_tokens(given)
+    assert [w.form for w in given.sentences[0].words] == [w.form for w in parsed.sentences[0].words]
+    assert sum(word.head == 0 for word in parsed.sentences[0].words) == 1
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Iterator[Path]:
+    target = tmp_path / "de"
+    shutil.copytree(card.folder(), target)
+    yield target
+    card.checksums.cache_clear()
+
+
+def parse_with(model: Path) -> Document:
+    from attrib.parse.neural.embedded import EmbeddedParser
+
+    return EmbeddedParser(model).parse(Article("text", "Er kam."))
+
+
+def test_a_missing_file_is_named(copy: Path) -> None:
+    (copy / "heads.npz").unlink()
+    with pytest.raises(ModelError, match=r"lacks its file heads\.npz.*Install"):
+        parse_with(copy)
+
+
+def test_a_damaged_file_is_named(copy: Path) -> None:
+    with (copy / "encoder.npz").open("r+b") as stream:
+        stream.seek(5000)
+        stream.write(b"damage")
+    with pytest.raises(ModelError, match=r"encoder\.npz .*damaged.*Install"):
+        parse_with(copy)
+
+
+def test_missing_checksums_are_an_error(copy: Path) -> None:
+    (copy / card.CHECKSUMS).unlink()
+    with pytest.raises(ModelError, match="checksums"):
+        parse_with(copy)
