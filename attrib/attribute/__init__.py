@@ -13,7 +13,7 @@ from attrib.attribute import chain, owner, subject
 from attrib.attribute.found import Found
 from attrib.attribute.mentions import Mention, mention_at
 from attrib.attribute.names import Names
-from attrib.attribute.pronoun import Resolution, label_of, resolve
+from attrib.attribute.pronoun import Last, Resolution, label_of, resolve
 from attrib.detect.scene import Scene
 from attrib.records import Claim, Document, Evidence, Kind, Speaker, SpeakerKind, Word
 
@@ -66,8 +66,7 @@ class _Attribution:
         if (
             by_noun
             or claim.construction in _BY_OWNER
-            or (claim.cue is not None
-            and claim.cue.lemma == "so")
+            or (claim.cue is not None and claim.cue.lemma == "so")
         ):
             found = owner.find(self.scene, claim)
         else:
@@ -89,8 +88,9 @@ class _Attribution:
         )
 
     def _with(self, claim: Claim, found: Found) -> Claim:
-        assert found.head is not None
         head = found.head
+        if head is None:
+            return self._without(claim, found)
         steps = [*claim.evidence, *found.evidence]
         certainty = found.certainty
         if (
@@ -109,7 +109,12 @@ class _Attribution:
             if found.possessive or mention.is_pronoun:
                 plural = mention.plural if not found.possessive else False
                 resolution = resolve(
-                    self.scene, self.names, found.sentence, head, plural, self.last, self.last_name
+                    self.scene,
+                    self.names,
+                    found.sentence,
+                    head,
+                    plural=plural,
+                    last=Last(self.last, self.last_name),
                 )
                 speaker, more = _pronoun_speaker(mention, resolution)
                 steps.append(more)
@@ -145,7 +150,9 @@ class _Attribution:
         if claim.parent is not None and claim.kind is Kind.DIRECT:
             parent = self.claims[claim.parent]
             if parent.speaker is not None or parent.no_speaker:
-                return _copied(claim, parent, 1.0, "das Zitat steht in einer Wiedergabe", True)
+                return _copied(
+                    claim, parent, 1.0, "das Zitat steht in einer Wiedergabe", nested=True
+                )
         found = chain.predecessor(self.scene, self.claims, position)
         if claim.kind is not Kind.DIRECT and (teller := self._teller(position)) is not None:
             return self._with(claim, teller)
@@ -155,7 +162,7 @@ class _Attribution:
         other = self.claims[earlier]
         if other.speaker is None and not other.no_speaker:
             return None
-        return _copied(claim, other, certainty, "setzt die Äußerung davor fort", False)
+        return _copied(claim, other, certainty, "setzt die Äußerung davor fort")
 
     def _teller(self, position: int) -> Found | None:
         """Return who the narrator's sentence between this claim and the last one is about."""
@@ -171,7 +178,7 @@ class _Attribution:
         claim = self.claims[position]
         later = chain.successor(self.scene, self.claims, position)
         if later is not None and self.claims[later].speaker is not None:
-            return _copied(claim, self.claims[later], 0.9, "gehört zum Zitat danach", False)
+            return _copied(claim, self.claims[later], 0.9, "gehört zum Zitat danach")
         if claim.kind is Kind.DIRECT and (teller := chain.teller_around(self.scene, claim)):
             return self._with(claim, teller)
         return self._without(claim, Found(0, None, chain.NO_CHAIN))
@@ -213,7 +220,9 @@ def _is_noun(scene: Scene, claim: Claim) -> bool:
     return located is not None and located[1].upos == "NOUN"
 
 
-def _copied(claim: Claim, other: Claim, certainty: float, why: str, nested: bool) -> Claim:
+def _copied(
+    claim: Claim, other: Claim, certainty: float, why: str, *, nested: bool = False
+) -> Claim:
     detail = f"{why}: {other.speaker.name}" if other.speaker else f"{why}: {other.no_speaker}"
     return replace(
         claim,

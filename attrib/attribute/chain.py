@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.attribute.found import Found
+from attrib.attribute.subject import source_document
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, role
 from attrib.grammar.clauses import is_passive, subject
@@ -90,7 +91,9 @@ def _actor(sentence: Sentence) -> Word | None:
     for root in sentence.roots():
         if is_passive(sentence, root):
             agents = [c for c in sentence.children(root) if c.deprel == "obl:agent"]
-            return agents[0] if agents and _can_tell(agents[0]) else None
+            if agents:
+                return agents[0] if _can_tell(agents[0]) else None
+            return source_document(sentence, root)
         who = subject(sentence, root)
         if who is not None and _can_tell(who):
             return who
@@ -102,7 +105,7 @@ def _can_tell(word: Word) -> bool:
         return word.form.lower() in ("er", "sie")
     known = role(word)
     named = word.upos == "PROPN" or is_anonymous(word)
-    return named or known is not None and known.kind is not SpeakerKind.DOCUMENT
+    return named or (known is not None and known.kind is not SpeakerKind.DOCUMENT)
 
 
 def successor(scene: Scene, claims: Sequence[Claim], position: int) -> int | None:

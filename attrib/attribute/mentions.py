@@ -6,16 +6,15 @@ from dataclasses import dataclass
 
 from attrib.detect.scene import Scene
 from attrib.detect.words import given_names, is_anonymous, role, speech_noun
-from attrib.grammar.clauses import is_punctuation, noun_phrase
+from attrib.grammar.clauses import is_punctuation, noun_phrase, word_set
 from attrib.records import Sentence, Span, SpeakerKind, Word
 
-PRONOUNS = frozenset(
-    ["er", "sie", "es", "ihm", "ihr", "ihnen", "ihn", "dieser", "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenem", "der", "die", "das", "dem", "denen", "dessen", "deren", "letzterer", "letztere", "ersterer", "erstere"]
+PRONOUNS = word_set(
+    "er sie es ihm ihr ihnen ihn dieser diese dieses diesem diesen jener jene jenem der die "
+    "das dem denen dessen deren letzterer letztere ersterer erstere"
 )
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing."))
-_PARTICLES = frozenset(
-    ["von", "van", "de", "der", "den", "del", "della", "di", "da", "zu", "zur", "al", "el", "bin", "ibn", "la", "le", "du", "dos", "y"]
-)
+_PARTICLES = word_set("von van de der den del della di da zu zur al el bin ibn la le du dos y")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +87,14 @@ def _without_preposition(sentence: Sentence, words: list[Word]) -> list[Word]:
 
 
 def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
-    """Add the name behind a title where the parser has cut it off (*der Abgeordnete Prof. Brahm*)."""
+    """Add the name behind a title where the parser has cut it off (*der Abgeordnete Brahm*)."""
     if head.upos == "PROPN":
         return _whole_name(sentence, words)
     known = role(head)
-    if known is None or known.kind is not SpeakerKind.PERSON or words[-1].index != head.index:
+    if known is None or words[-1].index != head.index:
         return words
+    if (quoted := _quoted_name(sentence, head)) is not None:
+        return [*words, *quoted]
     index = head.index + 1
     while (
         index <= len(sentence.words)
@@ -107,6 +108,19 @@ def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
     return words
 
 
+def _quoted_name(sentence: Sentence, head: Word) -> list[Word] | None:
+    """Return the name in quotation marks behind a noun (*die Zeitung „Der Bote“*)."""
+    behind = sentence.words[head.index : head.index + 7]
+    if not behind or behind[0].form not in '„»«"' or behind[0].span.start > head.span.end + 1:
+        return None
+    for position, word in enumerate(behind[1:], start=1):
+        if word.form in '“”»«"':
+            return list(behind[: position + 1])
+        if word.upos in ("VERB", "AUX"):
+            return None
+    return None
+
+
 def _whole_name(sentence: Sentence, words: list[Word]) -> list[Word]:
     """Add the parts of a name that the parser has hung elsewhere, with its quotation marks."""
     first, last = words[0].index, words[-1].index
@@ -118,8 +132,11 @@ def _whole_name(sentence: Sentence, words: list[Word]) -> list[Word]:
         ):
             break
         last += 1
-    if 1 < first and last < len(sentence.words) and sentence.word(first - 1).form in '„»«"' and (
-        sentence.word(last + 1).form in '“”«»"'
+    if (
+        first > 1
+        and last < len(sentence.words)
+        and sentence.word(first - 1).form in '„»«"'
+        and (sentence.word(last + 1).form in '“”«»"')
     ):
         first, last = first - 1, last + 1
     if first > 1 and sentence.word(first - 1).upos == "DET" and first < words[0].index:
@@ -197,17 +214,11 @@ def gender_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> str:
     if known is not None and known.kind is SpeakerKind.PERSON and known.gender != "Neut":
         return known.gender
     if name:
-        for token in name[:-1] or ():
-            if gender := given_names().get(token):
-                return gender
+        given = next((g for token in name[:-1] if (g := given_names().get(token))), "")
         before = _word_before_name(sentence, head)
-        if before is not None and (title := role(before)) is not None:
-            return title.gender
-        if len(name) == 1 and (gender := given_names().get(name[0])):
-            return gender
-        if known is not None:
-            return known.gender
-        return ""
+        title = (role(before) if before is not None else None) or known
+        own = given_names().get(name[0], "") if len(name) == 1 else ""
+        return given or (title.gender if title is not None else own)
     if known is not None:
         return known.gender
     return head.features.get("Gender", "") if head.upos == "NOUN" else ""
@@ -235,22 +246,24 @@ def is_plural(sentence: Sentence, head: Word) -> bool:
 def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKind:
     """Return what sort of speaker the mention names."""
     known = role(head)
-    if is_anonymous(head) and not name:
-        return SpeakerKind.ANONYMOUS
-    if known is not None:
-        if known.kind is SpeakerKind.PERSON and is_plural(sentence, head):
-            return SpeakerKind.GROUP
-        return known.kind
-    if name and ((len(name) > 1 and name[0] in given_names()) or _titled(sentence, head)):
-        return SpeakerKind.PERSON
     noun = speech_noun(head)
-    if noun is not None and not name:
-        return SpeakerKind.DOCUMENT if noun.medium == "writing" else SpeakerKind.ANONYMOUS
-    if is_plural(sentence, head):
-        return SpeakerKind.GROUP
-    if name or head.upos == "PRON":
-        return SpeakerKind.PERSON
-    return SpeakerKind.ORGANISATION if head.features.get("Gender") != "Masc" else SpeakerKind.PERSON
+    plural = is_plural(sentence, head)
+    if not name and is_anonymous(head):
+        kind = SpeakerKind.ANONYMOUS
+    elif known is not None:
+        group = known.kind is SpeakerKind.PERSON and plural
+        kind = SpeakerKind.GROUP if group else known.kind
+    elif name and ((len(name) > 1 and name[0] in given_names()) or _titled(sentence, head)):
+        kind = SpeakerKind.PERSON
+    elif noun is not None and not name:
+        kind = SpeakerKind.DOCUMENT if noun.medium == "writing" else SpeakerKind.ANONYMOUS
+    elif plural:
+        kind = SpeakerKind.GROUP
+    elif name or head.upos == "PRON" or head.features.get("Gender") == "Masc":
+        kind = SpeakerKind.PERSON
+    else:
+        kind = SpeakerKind.ORGANISATION
+    return kind
 
 
 def _titled(sentence: Sentence, head: Word) -> bool:

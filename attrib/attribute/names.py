@@ -67,7 +67,7 @@ class Names:
         if not mention.name:
             return
         name = _nominative(mention.name, forms)
-        cluster = self._find(name, mention.gender, sure=False)
+        cluster = self._find(name, mention.gender)
         if cluster is None:
             cluster = Cluster(name, mention.gender, mention.kind, first=mention.span.start)
             self.clusters.append(cluster)
@@ -79,7 +79,7 @@ class Names:
         elif (title := _title(self.scene, mention)) is not None:
             cluster.roles.add(title)
 
-    def _find(self, name: tuple[str, ...], gender: str, sure: bool = True) -> Cluster | None:
+    def _find(self, name: tuple[str, ...], gender: str) -> Cluster | None:
         exact = [c for c in self.clusters if c.name == name]
         if exact:
             return exact[0]
@@ -96,11 +96,8 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
         for word in sentence.words:
             if word.index in seen:
                 continue
-            if (
-                (word.upos == "PROPN"
-                and word.relation != "flat")
-                or (word.upos == "NOUN"
-                and role(word))
+            if (word.upos == "PROPN" and word.relation != "flat") or (
+                word.upos == "NOUN" and role(word)
             ):
                 mention = mention_at(scene, number, word)
                 if mention.name or word.upos == "NOUN":

@@ -1,4 +1,4 @@
-"""The speaker of a noun or preposition: *laut X*, *so X*, *Trumps Darstellung*, *seine Forderung*."""
+"""The speaker of a noun or preposition: *laut X*, *so X*, *Brahms Sicht*, *seine Forderung*."""
 
 from __future__ import annotations
 
@@ -82,53 +82,40 @@ def _owner(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
     """Return the genitive, possessive or *von*-phrase of the noun, or the document itself."""
     sentence = scene.sentences[number]
     for child in sentence.children(noun):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
-        if (
-            child.deprel == "det:poss"
-            or (child.upos in ("DET", "PRON")
-            and (
-                child.lemma.lower() in ("sein", "ihr") or child.form.lower() in ("dessen", "deren")
-            ))
-        ):
-            return Found(
-                number,
-                child,
-                evidence=(
-                    Evidence(
-                        "speaker",
-                        f"„{child.form} {noun.form}“: der Besitzer spricht",
-                        (child.span,),
-                    ),
-                ),
-                possessive=True,
-                certainty=0.9,
+        if _possesses(child):
+            step = Evidence(
+                "speaker", f"„{child.form} {noun.form}“: der Besitzer spricht", (child.span,)
             )
-        genitive = (
-            child.relation == "nmod"
-            and not cases
-            and (child.features.get("Case") in ("Gen", None) or child.upos == "PROPN")
-        )
-        by = (
-            child.relation in ("nmod", "obl")
-            and cases & {"von", "vom"}
-            and child.upos in ("NOUN", "PROPN", "PRON")
-        )
-        if is_document(noun) and not (child.deprel == "det:poss"):
-            break
-        apart = child.relation in ("appos", "flat") and child.upos == "PROPN"
-        if genitive or by or apart:
+            return Found(number, child, evidence=(step,), possessive=True, certainty=0.9)
+        if not is_document(noun) and _belongs(sentence, child):
             return _found(number, child, f"„{child.form}“ gehört zu „{noun.form}“")
     if any(c.lemma == "eigen" for c in sentence.children(noun)):
         return _own(scene, number, noun)
     known = speech_noun(noun)
-    if (known is not None and known.medium == "writing") or noun.lemma != getattr(known, "lemma", ""):
-        return _found(number, noun, f"die Quelle ist „{noun.form}“ selbst")
-    described = [c for c in sentence.children(noun) if c.relation == "amod"]
-    if described:
-        return _found(number, noun, f"die Quelle ist „{described[0].form} {noun.form}“")
-    if claim.construction == "noun":
-        return Found(number, None, NO_OWNER.format(form=noun.form))
-    return Found(number, None, NO_OWNER.format(form=f"nach {noun.form}"))
+    written = known is not None and (known.medium == "writing" or noun.lemma != known.lemma)
+    described = [c.form for c in sentence.children(noun) if c.relation == "amod"]
+    if written or described:
+        shown = " ".join([*described[:1], noun.form])
+        return _found(number, noun, f"die Quelle ist „{shown}“ selbst")
+    form = noun.form if claim.construction == "noun" else f"nach {noun.form}"
+    return Found(number, None, NO_OWNER.format(form=form))
+
+
+def _possesses(child: Word) -> bool:
+    """Tell whether the word is a possessive (*seine*, *deren*)."""
+    pronoun = child.upos in ("DET", "PRON")
+    owning = child.lemma.lower() in ("sein", "ihr") or child.form.lower() in ("dessen", "deren")
+    return child.deprel == "det:poss" or (pronoun and owning)
+
+
+def _belongs(sentence: Sentence, child: Word) -> bool:
+    """Tell whether the word is a genitive, a *von*-phrase or a name beside the noun."""
+    cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+    marked = child.features.get("Case") in ("Gen", None) or child.upos == "PROPN"
+    genitive = child.relation == "nmod" and not cases and marked
+    nominal = child.upos in ("NOUN", "PROPN", "PRON")
+    by = child.relation in ("nmod", "obl") and bool(cases & {"von", "vom"}) and nominal
+    return genitive or by or (child.relation in ("appos", "flat") and child.upos == "PROPN")
 
 
 def is_document(noun: Word) -> bool:
@@ -156,6 +143,10 @@ def _noun(scene: Scene, claim: Claim) -> Found:
     found = _owner(scene, number, noun, claim)
     if found.head is not None and found.head.index != noun.index:
         return found
+    if any(c.relation == "cop" for c in sentence.children(noun)):
+        who = subject(sentence, noun)
+        if who is not None and who.form.lower() not in ("es", "das", "dies"):
+            return _found(number, who, f"„{who.form}“ ist Subjekt zu „{noun.form}“")
     verb = sentence.head_of(noun)
     steps = 0
     while verb is not None and verb.upos not in ("VERB", "AUX") and steps < 4:
@@ -181,7 +172,7 @@ def _noun(scene: Scene, claim: Claim) -> Found:
 
 
 def _in_relative_clause(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the subject of a relative clause on the noun (*Forderungen, die X aufgelistet hatte*)."""
+    """Return the subject of a relative clause on the noun (*Forderungen, die X stellte*)."""
     for child in sentence.children(noun):
         if child.relation == "acl":
             for who in sentence.children(child):

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from attrib.attribute.mentions import Mention
 from attrib.attribute.names import Cluster, Names
 from attrib.detect.scene import Scene
+from attrib.grammar.clauses import word_set
 from attrib.records import SpeakerKind, Word
 
-_MASCULINE = frozenset(
-    ["er", "ihm", "ihn", "sein", "seine", "seiner", "seinem", "seinen", "seines", "dieser", "diesem", "jener", "jenem"]
-)
-_FEMININE = frozenset(["sie", "ihr", "ihre", "ihrer", "ihrem", "ihren", "ihres", "diese", "jene"])
-_PLURAL = frozenset(["sie", "ihnen", "ihre", "ihrer", "ihren", "diese", "jene"])
+_MASCULINE = word_set("er ihm ihn sein seine seiner seinem seinen seines dieser diesem jener jenem")
+_FEMININE = word_set("sie ihr ihre ihrer ihrem ihren ihres diese jene")
+_PLURAL = word_set("sie ihnen ihre ihrer ihren diese jene")
 REACH = 3
+LEAST = 1.0
+LEAD = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,46 +34,62 @@ class Resolution:
     mention: Mention
 
 
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last speaker: the mention and the name."""
+
+    mention: Mention | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    score: float
+    mention: Mention
+    cluster: Cluster | None
+
+
 def resolve(
-    scene: Scene,
-    names: Names,
-    number: int,
-    pronoun: Word,
-    plural: bool,
-    last: Mention | None,
-    last_name: str,
+    scene: Scene, names: Names, number: int, pronoun: Word, *, plural: bool, last: Last
 ) -> Resolution | None:
     """Return whom the pronoun stands for, or None where that is not clear."""
-    form = pronoun.form.lower()
-    pool = list(names.mentions)
-    if last is not None and last not in pool:
-        pool.append(last)
-    scored: dict[str, tuple[float, Mention, Cluster | None]] = {}
+    scored: dict[str, _Candidate] = {}
+    pool = names.mentions if last.mention is None else [*names.mentions, last.mention]
     for mention in pool:
-        if not 0 <= number - mention.sentence <= REACH or mention.span.start >= pronoun.span.start:
-            continue
-        if _out_of_reach(scene, mention):
+        distance = number - mention.sentence
+        if not 0 <= distance <= REACH or mention.span.start >= pronoun.span.start:
             continue
         cluster = names.cluster_of(mention)
         gender = (cluster.gender if cluster else "") or mention.gender
-        if not _agrees(form, plural, gender, mention):
+        if _out_of_reach(scene, mention) or not _agrees(pronoun, gender, mention, plural=plural):
             continue
         label = cluster.label if cluster else label_of(scene, mention)
-        score = _score(scene, mention, number, pronoun)
-        if label == last_name or mention is last:
-            score += 3.0
-        if not gender:
-            score -= 0.5 if cluster is not None and len(cluster.name) > 1 else 1.5
-        if label not in scored or score > scored[label][0]:
-            scored[label] = (score, mention, cluster)
-    if not scored:
+        score = _score(mention, number, pronoun) + _standing(label, mention, cluster, gender, last)
+        if label not in scored or score > scored[label].score:
+            scored[label] = _Candidate(score, mention, cluster)
+    return _winner(scored)
+
+
+def _standing(
+    label: str, mention: Mention, cluster: Cluster | None, gender: str, last: Last
+) -> float:
+    """Return what a candidate gains as the last speaker, or loses if its gender is unknown."""
+    bonus = 3.0 if label == last.name or mention is last.mention else 0.0
+    if gender:
+        return bonus
+    return bonus - (0.5 if cluster is not None and len(cluster.name) > 1 else 1.5)
+
+
+def _winner(scored: dict[str, _Candidate]) -> Resolution | None:
+    ranked = sorted(scored.items(), key=lambda item: -item[1].score)
+    if not ranked:
         return None
-    ranked = sorted(scored.items(), key=lambda item: -item[1][0])
-    best, (score, mention, cluster) = ranked[0]
-    if score < 1.0 or (len(ranked) > 1 and score - ranked[1][1][0] < 0.75):
+    label, best = ranked[0]
+    if best.score < LEAST or (len(ranked) > 1 and best.score - ranked[1][1].score < LEAD):
         return None
-    kind = cluster.kind if cluster else mention.kind
-    return Resolution(best, kind, cluster, tuple(label for label, _ in ranked[1:4]), mention)
+    kind = best.cluster.kind if best.cluster else best.mention.kind
+    losers = tuple(other for other, _ in ranked[1:4])
+    return Resolution(label, kind, best.cluster, losers, best.mention)
 
 
 def _out_of_reach(scene: Scene, mention: Mention) -> bool:
@@ -92,7 +109,8 @@ def label_of(scene: Scene, mention: Mention) -> str:
     return " ".join(mention.name) or " ".join(mention.span.of(scene.text).split())
 
 
-def _agrees(form: str, plural: bool, gender: str, mention: Mention) -> bool:
+def _agrees(pronoun: Word, gender: str, mention: Mention, *, plural: bool) -> bool:
+    form = pronoun.form.lower()
     if plural:
         return form in _PLURAL and mention.plural
     if mention.plural:
@@ -104,7 +122,7 @@ def _agrees(form: str, plural: bool, gender: str, mention: Mention) -> bool:
     return gender == "Neut"
 
 
-def _score(scene: Scene, mention: Mention, number: int, pronoun: Word) -> float:
+def _score(mention: Mention, number: int, pronoun: Word) -> float:
     score = 2.0 - 0.9 * (number - mention.sentence)
     if mention.head.relation == "nsubj":
         score += 1.5
@@ -112,11 +130,6 @@ def _score(scene: Scene, mention: Mention, number: int, pronoun: Word) -> float:
         score -= 0.7
     if mention.kind is SpeakerKind.PERSON:
         score += 0.5
-    if mention.sentence == number and _same_clause(scene, number, mention.head, pronoun):
+    if mention.sentence == number and mention.head.head == pronoun.head:
         score -= 2.0
     return score
-
-
-def _same_clause(scene: Scene, number: int, head: Word, pronoun: Word) -> bool:
-    """Tell whether both hang on the same verb: then they are two (*Brahm sah ihn*)."""
-    return head.head == pronoun.head

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from attrib.attribute.found import Found
 from attrib.detect.scene import Scene
-from attrib.detect.words import is_anonymous, role
+from attrib.detect.words import is_anonymous, role, speech_noun
 from attrib.grammar.clauses import (
     finite_verb,
     is_finite,
     is_passive,
     is_punctuation,
     subject,
+    word_set,
 )
 from attrib.records import Claim, Evidence, Kind, Sentence, Span, SpeakerKind, Word
 
+_EARLY = 3
 HEARSAY = "„{form}“ nennt niemanden"
 PASSIVE = "Passiv ohne Handelnden: „{form}“"
 NOT_FOUND = "kein Subjekt zu „{form}“ gefunden"
-_SOURCE_CASES = frozenset(("in", "aus", "von", "bei", "vom", "im", "seitens", "durch", "laut"))
+_SOURCE_CASES = frozenset(("in", "aus", "von", "bei", "vom", "im", "seitens", "auf", "laut"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_BACKWARD = frozenset(("summary", "direct"))
 _NEUTRAL = frozenset(("es", "das", "dies", "was", "dieses"))
 
 
@@ -26,33 +29,79 @@ def find(scene: Scene, claim: Claim) -> Found:
     """Return the speaker of a claim whose cue is a verb."""
     located = cue_verb(scene, claim) or announcing_verb(scene, claim)
     if located is None:
-        return Found(0, None, "kein Redeverb gefunden")
+        named = announcing_name(scene, claim)
+        if named is None:
+            return Found(0, None, "kein Redeverb gefunden")
+        return _found(*named, f"„{named[1].form}“ steht vor dem Doppelpunkt")
     number, verb = located
     sentence = scene.sentences[number]
-    if verb.relation == "aux" and (head := sentence.head_of(verb)) is not None:
-        verb = head
+    if verb.relation == "aux":
+        verb = sentence.head_of(verb) or verb
     form = " … ".join(s.of(scene.text) for s in claim.cue.spans) if claim.cue else verb.form
-    if is_passive(sentence, verb) and verb.lemma != "zitieren":
-        agent = _agent(sentence, verb)
-        if agent is not None:
-            return _found(number, agent, f"„{agent.form}“ ist der Handelnde im Passiv")
-        return Found(number, None, PASSIVE.format(form=form))
-    if verb.lemma in _RESULTS and (source := _out_of(sentence, verb)) is not None:
-        return _found(number, source, f"„{form}“ aus der Quelle „{source.form}“")
+    named_source = _source(sentence, number, verb, form)
+    if named_source is not None:
+        return named_source
     who = subject(sentence, verb) or _controller(sentence, verb)
     who = _checked(scene, claim, number, verb, who)
-    if who is None:
+    if who is not None and who.form.lower() in _NEUTRAL and claim.construction in _BACKWARD:
+        who = _other_subject(sentence, verb, who)
+    return _judged(scene, number, verb, who, form)
+
+
+def _source(sentence: Sentence, number: int, verb: Word, form: str) -> Found | None:
+    """Return the source of a passive or of *aus X geht hervor*, which no subject names."""
+    if verb.lemma in _RESULTS and (origin := _out_of(sentence, verb)) is not None:
+        return _found(number, origin, f"„{form}“ aus der Quelle „{origin.form}“")
+    if not is_passive(sentence, verb):
+        return None
+    if (agent := _agent(sentence, verb)) is not None:
+        return _found(number, agent, f"„{agent.form}“ ist der Handelnde im Passiv")
+    if (document := source_document(sentence, verb)) is not None:
+        return _found(number, document, f"„{document.form}“ ist die Quelle im Passiv")
+    return None if verb.lemma == "zitieren" else Found(number, None, PASSIVE.format(form=form))
+
+
+def _judged(scene: Scene, number: int, verb: Word, who: Word | None, form: str) -> Found:
+    """Return the subject as speaker, or the reason why it is none (*man*, *es*)."""
+    sentence = scene.sentences[number]
+    if who is None and verb.lemma != "heißen":
         return Found(number, None, NOT_FOUND.format(form=form))
+    if who is None or who.form.lower() in _NEUTRAL:
+        return _impersonal(scene, number, verb, who or verb, form)
     if who.form.lower() == "man":
         return Found(number, None, "„man“ nennt niemanden")
-    if claim.construction == "summary" and who.form.lower() in _NEUTRAL:
-        who = _after(sentence, None, finite_verb(sentence, verb) or verb)
-        if who is None:
-            return Found(number, None, NOT_FOUND.format(form=form))
-    if who.form.lower() in _NEUTRAL:
-        return _impersonal(scene, number, verb, who, form)
-    who = _able_to_speak(sentence, verb, who)
+    who = _in_nominative(sentence, verb, who)
+    who = _able_to_speak(sentence, sentence.head_of(who) or verb, who)
     return _found(number, who, f"„{who.form}“ ist Subjekt von „{form}“")
+
+
+def _other_subject(sentence: Sentence, verb: Word, pronoun: Word) -> Word | None:
+    """Return who says it in *das sagte Brahm*, where the parser took *das* for the subject."""
+    others = [
+        c
+        for c in sentence.children(verb)
+        if c.relation in ("nsubj", "obj") and c.index != pronoun.index and c.upos in _NOMINAL
+    ]
+    others.sort(key=lambda c: (c.relation != "nsubj", c.index))
+    if others:
+        return others[0]
+    return _after(sentence, None, finite_verb(sentence, verb) or verb)
+
+
+def _in_nominative(sentence: Sentence, verb: Word, who: Word) -> Word:
+    """Prefer the nominative behind the verb to a fronted dative (*der Politik riet er, …*)."""
+    behind = (finite_verb(sentence, verb) or verb).index
+    if behind < len(sentence.words) and sentence.word(behind + 1).form == "er":
+        return sentence.word(behind + 1)
+    if who.features.get("Case") not in ("Dat", "Gen", "Acc") or who.index > verb.index:
+        return who
+    finite = finite_verb(sentence, verb) or verb
+    for word in sentence.words[finite.index : finite.index + 3]:
+        if is_punctuation(word):
+            break
+        if word.upos in _NOMINAL and word.features.get("Case") == "Nom":
+            return word
+    return who
 
 
 def _able_to_speak(sentence: Sentence, verb: Word, who: Word) -> Word:
@@ -74,12 +123,12 @@ def _able_to_speak(sentence: Sentence, verb: Word, who: Word) -> Word:
         c
         for c in sentence.children(verb)
         if c.relation in ("obj", "iobj", "nsubj", "dep")
+        and c.form not in _CLOCK
         and c.index != who.index
         and c.features.get("Case", "Nom") in ("Nom", "Acc")
         and (
             c.upos == "PROPN"
-            or ((other := role(c)) is not None
-            and other.kind is not SpeakerKind.DOCUMENT)
+            or ((other := role(c)) is not None and other.kind is not SpeakerKind.DOCUMENT)
         )
         and not any(g.relation == "case" for g in sentence.children(c))
     ]
@@ -108,6 +157,29 @@ def cue_verb(scene: Scene, claim: Claim) -> tuple[int, Word] | None:
     return number, chosen[0]
 
 
+def announcing_name(scene: Scene, claim: Claim) -> tuple[int, Word] | None:
+    """Return the name that announces a quotation without a verb (*Brahm wörtlich: „…“*)."""
+    if not claim.frame or not claim.frame[0].of(scene.text).rstrip().endswith(":"):
+        return None
+    number = scene.sentence_at(claim.frame[0].start)
+    sentence = scene.sentences[number]
+    nominal = [
+        w for w in sentence.words if claim.frame[0].covers(w.span) and w.upos in ("PROPN", "NOUN")
+    ]
+    fit = [w for w in nominal if w.upos == "PROPN" or role(w) is not None]
+    return (number, fit[0]) if fit and fit[0].index <= _EARLY else None
+
+
+def source_document(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the text that a passive names (*in dem Bericht wird gefordert*)."""
+    for child in sentence.children(verb):
+        noun = speech_noun(child)
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if noun is not None and noun.medium == "writing" and cases & {"in", "im", "laut"}:
+            return child
+    return None
+
+
 def announcing_verb(scene: Scene, claim: Claim) -> tuple[int, Word] | None:
     """Return the predicate of the sentence whose colon announces a quotation."""
     if not claim.frame or not claim.frame[0].of(scene.text).rstrip().endswith(":"):
@@ -132,10 +204,8 @@ def _found(number: int, head: Word, why: str) -> Found:
 def _agent(sentence: Sentence, verb: Word) -> Word | None:
     for child in sentence.children(verb):
         cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
-        if (
-            child.deprel == "obl:agent"
-            or (child.relation == "obl"
-            and cases & {"von", "vom", "seitens"})
+        if child.deprel == "obl:agent" or (
+            child.relation == "obl" and cases & {"von", "vom", "seitens"}
         ):
             return child
     return None
@@ -159,6 +229,8 @@ def _checked(scene: Scene, claim: Claim, number: int, verb: Word, who: Word | No
     inside = (
         who is not None and not _whole(claim) and any(s.covers(who.span) for s in claim.content)
     )
+    if who is not None and who.form in _CLOCK:
+        who, inside = None, True
     if who is not None and not inside:
         return who
     finite = finite_verb(sentence, verb) or verb
@@ -221,10 +293,11 @@ def _impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> 
     spoken = f"{form} {who.form}" if who.index > verb.index else form
     for child in sentence.children(verb):
         cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
-        if child.relation in ("obl", "nmod") and cases & _SOURCE_CASES and child.upos in _NOMINAL:
-            if child.lemma.lower() not in _TIMES and abs(child.index - verb.index) < 12:
-                return _found(number, child, f"„{spoken}“ mit der Quelle „{child.form}“")
-    if who.form.lower() != "es":
+        source = child.relation in ("obl", "nmod") and cases & _SOURCE_CASES
+        near = child.lemma.lower() not in _TIMES and abs(child.index - verb.index) < 12
+        if source and near and child.upos in _NOMINAL:
+            return _found(number, child, f"„{spoken}“ mit der Quelle „{child.form}“")
+    if who.form.lower() != "es" and who.index != verb.index:
         return _found(number, who, f"„{who.form}“ ist Subjekt von „{form}“")
     return Found(
         number,
@@ -234,6 +307,9 @@ def _impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> 
     )
 
 
-_TIMES = frozenset(
-    ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "jahr", "monat", "woche", "tag", "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember", "abend", "morgen", "mittag"]
+_CLOCK = frozenset(("Uhr", "MEZ", "MESZ", "UTC", "Ortszeit"))
+_TIMES = word_set(
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag jahr monat woche tag "
+    "januar februar märz april mai juni juli august september oktober november dezember "
+    "abend morgen mittag"
 )

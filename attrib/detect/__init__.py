@@ -41,7 +41,7 @@ def detect(document: Document, scene: Scene | None = None) -> tuple[Claim, ...]:
         for claim in construction.find(scene)
     ]
     quoted = list(direct.find(scene, found))
-    found = merge.without_quoted(scene, merge.distinct(found), quoted)
+    found = merge.without_quoted(merge.distinct(found), quoted)
     found += unlisted.find(scene, [*found, *quoted])
     found += act.find(scene, [*found, *quoted])
     found += evidential.find(scene, [*found, *quoted])

@@ -18,14 +18,15 @@ from attrib.grammar.clauses import (
     is_passive,
     is_punctuation,
     subject,
+    word_set,
 )
 from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Span, Word
 
-_DENIALS = frozenset(["äußern", "sagen", "kommentieren", "bestätigen", "dementieren", "mitteilen", "erklären"])
-TOPICAL = frozenset(
-    "criticise praise confirm admit deny reject regret thank agree claim answer judge".split()
+_DENIALS = word_set("äußern sagen kommentieren bestätigen dementieren mitteilen erklären")
+TOPICAL = word_set(
+    "criticise praise confirm admit deny reject regret thank agree claim answer judge doubt appeal"
 )
-_STATEMENTS = frozenset(["Stellungnahme", "Kommentar", "Auskunft", "Angabe", "Interview", "Äußerung"])
+_STATEMENTS = word_set("Stellungnahme Kommentar Auskunft Angabe Interview Äußerung")
 
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
@@ -54,28 +55,30 @@ def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | No
     sentence = scene.sentences[number]
     if not entry.act or entry.medium == "thought" or not _told(sentence, verb):
         return None
-    complement = _complement(sentence, verb, entry)
-    if complement is None:
-        return None
     if is_negated(sentence, verb) and entry.speech_class not in ("exclude", "deny", "reject"):
         return None
+    complement = _complement(sentence, verb, entry)
+    if complement is None or not _somebody_speaks(sentence, verb):
+        return None
+    return _build(scene, number, verb, entry, complement=complement, polarity=Polarity.POSITIVE)
+
+
+def _somebody_speaks(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether subject or passive agent can be a speaker."""
+    if is_passive(sentence, verb):
+        return _has_agent(sentence, verb)
     who = subject(sentence, verb)
-    if is_passive(sentence, verb) and not _has_agent(sentence, verb):
-        return None
-    if not is_passive(sentence, verb) and (
-        who is None or who.form.lower() in ("es", "das", "dies", "man")
-    ):
-        return None
-    if who is not None and not is_passive(sentence, verb) and not _can_speak(who):
-        return None
-    return _build(scene, number, verb, entry, complement, Polarity.POSITIVE)
+    nobody = who is None or who.form.lower() in ("es", "das", "dies", "man")
+    return not nobody and who is not None and _can_speak(who)
 
 
 def _has_agent(sentence: Sentence, verb: Word) -> bool:
     return any(
         c.deprel == "obl:agent"
-        or (c.relation == "obl"
-        and any(g.form.lower() in ("von", "vom") for g in sentence.children(c)))
+        or (
+            c.relation == "obl"
+            and any(g.form.lower() in ("von", "vom") for g in sentence.children(c))
+        )
         for c in sentence.children(verb)
     )
 
@@ -103,31 +106,27 @@ def _can_speak(word: Word) -> bool:
 
 def _complement(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
     """Return the word that fills the verb's valency, or None."""
-    passive = is_passive(sentence, verb)
-    for child in sentence.children(verb):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
-        if "pred" in entry.act:
-            if child.relation == "obj" and _predicates(sentence, verb) > 1:
-                return child
-        elif "obj" in entry.act:
-            if (
-                child.relation == "obj"
-                and child.upos != "PRON"
-                and not _is_subject(sentence, verb, child)
-            ):
-                return child
-            if passive and child.deprel == "nsubj:pass":
-                return child
-        if "dat" in entry.act and child.deprel in ("iobj", "obl:arg", "obj") and not cases:
-            return child
-        if cases & set(entry.act) and child.relation in ("obl", "xcomp", "nmod", "obj", "advcl"):
-            return child
-        if "als" in entry.act and child.relation in ("obj", "xcomp", "obl", "advcl", "advmod"):
-            if child.relation == "obj" or any(
-                c.form.lower() == "als" for c in sentence.children(child)
-            ):
-                return child
-    return None
+    return next((c for c in sentence.children(verb) if _fills(sentence, verb, c, entry)), None)
+
+
+def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bool:
+    """Tell whether the word is what the verb's entry asks for."""
+    act = entry.act
+    below = {c.form.lower() for c in sentence.children(child)}
+    cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+    if "pred" in act:
+        return child.relation == "obj" and _predicates(sentence, verb) > 1
+    if "obj" in act:
+        passive = child.deprel == "nsubj:pass" and is_passive(sentence, verb)
+        told = child.relation == "obj" and child.upos != "PRON"
+        if passive or (told and not _is_subject(sentence, verb, child)):
+            return True
+    if "dat" in act and child.deprel in ("iobj", "obl:arg", "obj") and not cases:
+        return True
+    if cases & set(act) and child.relation in ("obl", "xcomp", "nmod", "obj", "advcl"):
+        return True
+    predicate = child.relation in ("xcomp", "obl", "advcl", "advmod") and "als" in below
+    return "als" in act and (child.relation == "obj" or predicate)
 
 
 def _predicates(sentence: Sentence, verb: Word) -> int:
@@ -135,10 +134,11 @@ def _predicates(sentence: Sentence, verb: Word) -> int:
     return sum(
         1
         for c in sentence.children(verb)
-        if (c.relation in ("obj", "xcomp", "iobj", "obl", "advcl", "ccomp")
-        and not any(g.relation == "case" for g in sentence.children(c)))
-        or (c.relation == "advmod"
-        and c.upos == "ADJ")
+        if (
+            c.relation in ("obj", "xcomp", "iobj", "obl", "advcl", "ccomp")
+            and not any(g.relation == "case" for g in sentence.children(c))
+        )
+        or (c.relation == "advmod" and c.upos == "ADJ")
     )
 
 
@@ -159,11 +159,17 @@ def _withheld(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim
     )
     if not (silent or refused):
         return None
-    return _build(scene, number, verb, entry, verb, Polarity.WITHHELD)
+    return _build(scene, number, verb, entry, complement=verb, polarity=Polarity.WITHHELD)
 
 
 def _build(
-    scene: Scene, number: int, verb: Word, entry: SpeechVerb, complement: Word, polarity: Polarity
+    scene: Scene,
+    number: int,
+    verb: Word,
+    entry: SpeechVerb,
+    *,
+    complement: Word,
+    polarity: Polarity,
 ) -> Claim:
     sentence = scene.sentences[number]
     words = _clause(scene, number, verb)

@@ -22,11 +22,16 @@ def find(scene: Scene) -> Iterator[Claim]:
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
             place, needs = known.get(word.form.lower(), ("", ""))
-            if place != "alone":
+            if place != "alone" or not _has_source(scene, number, word, needs):
                 continue
-            if needs == "any" or _reported_before(scene, number, word):
-                if claim := _build(scene, number, word):
-                    yield claim
+            if claim := _build(scene, number, word):
+                yield claim
+
+
+def _has_source(scene: Scene, number: int, word: Word, needs: str) -> bool:
+    if antecedent(scene, number, word) is not None:
+        return True
+    return needs == "report" and number > 0 and bool(scene.speech_verbs(number - 1))
 
 
 def antecedent(scene: Scene, number: int, word: Word) -> tuple[int, Word] | None:
@@ -40,12 +45,6 @@ def antecedent(scene: Scene, number: int, word: Word) -> tuple[int, Word] | None
             if speech_noun(candidate) is not None:
                 return number - 1, candidate
     return None
-
-
-def _reported_before(scene: Scene, number: int, word: Word) -> bool:
-    if antecedent(scene, number, word) is not None:
-        return True
-    return number > 0 and bool(scene.speech_verbs(number - 1))
 
 
 def _build(scene: Scene, number: int, word: Word) -> Claim | None:

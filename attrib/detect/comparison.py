@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of, mood_evidence
 from attrib.detect.words import SpeechVerb
-from attrib.grammar.clauses import Field, auxiliaries, is_negated, is_punctuation
+from attrib.grammar.clauses import Field, auxiliaries, is_negated, is_punctuation, word_set
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Span, Word
 
-_BARRED = frozenset(["nennen", "bezeichnen", "beschreiben", "fordern", "verlangen", "wünschen", "hoffen"])
+_BARRED = word_set("nennen bezeichnen beschreiben fordern verlangen wünschen hoffen")
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -24,8 +24,7 @@ def find(scene: Scene) -> Iterator[Claim]:
             last = _closing(scene, number, position)
             if last is None:
                 continue
-            end, verb, entry = last
-            if claim := _build(scene, number, position, end, verb, entry):
+            if claim := _build(scene, number, position, last):
                 yield claim
 
 
@@ -63,8 +62,9 @@ def _finite_before(sentence: Sentence, split: tuple[Field, ...], position: int, 
 
 
 def _build(
-    scene: Scene, number: int, position: int, end: int, verb: Word, entry: SpeechVerb
+    scene: Scene, number: int, position: int, last: tuple[int, Word, SpeechVerb]
 ) -> Claim | None:
+    end, verb, entry = last
     sentence = scene.sentences[number]
     split = scene.fields(number)
     inside = set(range(split[position].first, split[end].last + 1))
@@ -112,7 +112,7 @@ def _on_quotation(scene: Scene, sentence: Sentence, field: Field) -> bool:
 
 
 def _contradicted(sentence: Sentence, words: set[int], verb: Word) -> bool:
-    """Tell whether the report is what did *not* come true (*kam nicht, wie gemeldet worden war*)."""
+    """Tell whether the report is what did *not* come true (*kam nicht, wie gemeldet war*)."""
     pluperfect = any(
         w.form.lower() in ("war", "waren", "hatte", "hatten") for w in auxiliaries(sentence, verb)
     )

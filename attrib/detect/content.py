@@ -8,8 +8,8 @@ parsers attach frames badly.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from attrib.detect.scene import Scene
 from attrib.detect.words import SpeechVerb
@@ -18,18 +18,23 @@ from attrib.grammar.clauses import (
     Field,
     auxiliaries,
     finite_verb,
+    has_zu_infix,
     is_finite,
     is_punctuation,
     opening_kind,
     particle,
+    word_set,
 )
 from attrib.records import Mood, Sentence, Word
 
-_NOMINAL = frozenset(["DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADP"])
+_NOMINAL = word_set("DET NOUN PROPN PRON ADJ NUM ADP")
 _KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
-_ADVERBIAL_OPENERS = frozenset(
-    ["um", "ohne", "statt", "anstatt", "weil", "wenn", "falls", "als", "nachdem", "bevor", "während", "obwohl", "da", "damit", "sodass", "indem", "seit", "seitdem", "bis", "sobald", "solange", "obgleich", "zumal", "wobei"]
+_ADVERBIAL_OPENERS = word_set(
+    "um ohne statt anstatt weil wenn falls als nachdem bevor während obwohl da damit sodass "
+    "indem seit seitdem bis sobald solange obgleich zumal wobei"
 )
+_BELOW = (ClauseKind.INFINITIVE, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL)
+_PURPOSE = frozenset(("um", "ohne", "statt", "anstatt"))
 _JOINERS = frozenset(["und", "aber", "sondern", "doch", "sowie"])
 
 
@@ -50,7 +55,7 @@ def content_of(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Cont
     if at is None or in_brackets(sentence, split[at]):
         return None
     if inverted(sentence, split[at], verb) and entry.clauses & {"v2", "quote", "dass", "ob"}:
-        found = _before(scene, number, at, verb, entry)
+        found = _before(scene, number, at, verb)
         if found is not None:
             return found
     return _after(scene, number, at, verb, entry) or _initial(scene, number, at, verb, entry)
@@ -71,25 +76,18 @@ def field_of(split: tuple[Field, ...], word: Word) -> int | None:
 def inverted(sentence: Sentence, field: Field, verb: Word) -> bool:
     """Tell whether the field is a frame that opens with its finite verb (*sagte X*)."""
     finite = finite_verb(sentence, verb) or verb
-    if not is_finite(finite):
-        return False
     first = first_word(sentence, field)
     if first is not None and first.form.lower() == "so":
         first = next((sentence.word(i) for i in field if i > first.index), None)
-    if first is None or first.index != finite.index or first.index == 1:
-        return False
-    if first.index == _first_of(sentence):
-        return False
-    follower = sentence.word(first.index + 1) if first.index < len(sentence.words) else None
-    if follower is None:
+    opens = first is not None and is_finite(finite) and first.index == finite.index
+    if not opens or finite.index in (_first_of(sentence), len(sentence.words)):
         return False
     own = [c for c in sentence.children(verb) if c.relation == "nsubj"]
-    if own and all(c.index < finite.index for c in own):
+    if (own and all(c.index < finite.index for c in own)) or (verb.relation == "conj" and not own):
         return False
-    if verb.relation == "conj" and not any(c.relation == "nsubj" for c in sentence.children(verb)):
+    if verb.relation in ("parataxis", "advcl") and _shares_subject(sentence, verb, finite):
         return False
-    if verb.relation in ("conj", "parataxis", "advcl") and _shares_subject(sentence, verb, finite):
-        return False
+    follower = sentence.word(finite.index + 1)
     return follower.upos in _NOMINAL or follower.form.lower() in ("es", "sich", "dazu")
 
 
@@ -111,44 +109,40 @@ def first_word(sentence: Sentence, field: Field) -> Word | None:
     return next((sentence.word(i) for i in field if not is_punctuation(sentence.word(i))), None)
 
 
-def _before(scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb) -> Content | None:
+def _before(scene: Scene, number: int, at: int, verb: Word) -> Content | None:
     """Return what stands before (and again after) an inserted or final frame."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
     left = list(split[:at])
-    left = left[_left_limit(sentence, left, verb) :]
-    if not left:
-        return None
-    opener = first_word(sentence, left[0])
-    if opener is None:
+    opener = first_word(sentence, left[0]) if left else None
+    if opener is None or _announces(sentence, split[at]):
         return None
     kind = opening_kind(sentence, opener.index, _predicate(sentence, left))
-    if kind in (ClauseKind.INFINITIVE, ClauseKind.RELATIVE) or (
-        kind is ClauseKind.ADVERBIAL or opener.form.lower() in _ADVERBIAL_OPENERS
-    ):
+    if kind in _BELOW or opener.form.lower() in _ADVERBIAL_OPENERS:
         later = [first_word(sentence, field) for field in left[1:]]
         if not any(word is not None and is_finite(word) for word in later):
             return None
         kind = ClauseKind.VERB_SECOND
-    if _announces(sentence, split[at]):
+    stated = kind not in (ClauseKind.VERB_SECOND, ClauseKind.OTHER) or _states(sentence, left)
+    if not stated and at + 1 >= len(split):
         return None
-    if kind is ClauseKind.VERB_SECOND or kind is ClauseKind.OTHER:
-        if not _states(sentence, left) and at + 1 >= len(split):
-            return None
-    words = {i for field in left for i in field}
+    words = {i for field in left for i in field} | _resumed(scene, number, at, verb)
+    return Content(frozenset(words), kind, "before") if _has_predicate(sentence, words) else None
+
+
+def _resumed(scene: Scene, number: int, at: int, verb: Word) -> set[int]:
+    """Return the words behind an inserted frame that go on with the content."""
+    sentence = scene.sentences[number]
     below = {w.index for w in sentence.subtree(verb)}
-    for field in split[at + 1 :]:
+    words: set[int] = set()
+    for field in scene.fields(number)[at + 1 :]:
         inside = [i for i in field if not is_punctuation(sentence.word(i))]
         opener = first_word(sentence, field)
         if opener is None or opener.form.lower() in _JOINERS:
             break
-        own = sum(1 for i in inside if i in below)
-        if own * 2 > len(inside):
-            continue
-        words.update(field)
-    if not _has_predicate(scene, number, words):
-        return None
-    return Content(frozenset(words), kind, "before")
+        if sum(1 for i in inside if i in below) * 2 <= len(inside):
+            words.update(field)
+    return words
 
 
 def _announces(sentence: Sentence, frame: Field) -> bool:
@@ -169,11 +163,6 @@ def _states(sentence: Sentence, left: list[Field]) -> bool:
     return False
 
 
-def _left_limit(sentence: Sentence, left: list[Field], verb: Word) -> int:
-    """Return how many fields at the start tell something else (*X kam, und …, sagte er*)."""
-    return 0
-
-
 def _predicate(sentence: Sentence, span: list[Field]) -> Word:
     """Return the word that most likely heads the clause: the highest verb, or the first word."""
     indices = {i for field in span for i in field}
@@ -191,8 +180,7 @@ def _predicate(sentence: Sentence, span: list[Field]) -> Word:
     return chosen[0] if chosen else sentence.word(span[0].first)
 
 
-def _has_predicate(scene: Scene, number: int, words: set[int]) -> bool:
-    sentence = scene.sentences[number]
+def _has_predicate(sentence: Sentence, words: set[int]) -> bool:
     return any(is_finite(sentence.word(i)) for i in words)
 
 
@@ -255,34 +243,39 @@ def _accepted(
     head = _predicate(sentence, [field])
     kind = opening_kind(sentence, opener.index, head)
     takes = entry.clauses
-    if kind is ClauseKind.DASS:
-        return kind if "dass" in takes else None
-    if kind is ClauseKind.OB or kind is ClauseKind.QUESTION:
-        asks = takes & {"ob", "w"} or (kind is ClauseKind.OB and "dass" in takes)
-        return kind if asks and _depends(sentence, head, verb) else None
-    if opener.form.lower() in _JOINERS or opener.form.lower() in ("um", "ohne", "statt", "anstatt"):
-        return None
-    if kind is ClauseKind.INFINITIVE:
-        return kind if "zu" in takes and _infinitive_here(sentence, field) else None
     if kind in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL):
         return _behind_condition(scene, number, rest, entry)
+    if kind is ClauseKind.DASS:
+        fits = "dass" in takes
+    elif kind in (ClauseKind.OB, ClauseKind.QUESTION):
+        asks = takes & {"ob", "w"} or (kind is ClauseKind.OB and "dass" in takes)
+        fits = bool(asks) and _depends(sentence, head, verb)
+    elif opener.form.lower() in _JOINERS | _PURPOSE:
+        fits = False
+    elif kind is ClauseKind.INFINITIVE:
+        fits = "zu" in takes and _infinitive_here(sentence, field)
+    else:
+        kind = ClauseKind.VERB_SECOND
+        fits = _verb_second(scene, number, field, head, verb, entry)
+    return kind if fits else None
+
+
+def _verb_second(  # noqa: PLR0917  one question about six things
+    scene: Scene, number: int, field: Field, head: Word, verb: Word, entry: SpeechVerb
+) -> bool:
+    """Tell whether a clause without conjunction is what the verb reports."""
+    sentence = scene.sentences[number]
+    opener = first_word(sentence, field)
     moods = {r.mood for r in scene.readings(number) if r.finite.index in field}
-    if moods & set(_KONJUNKTIV) and takes & {"v2", "dass"} and not is_finite(opener):
-        return ClauseKind.VERB_SECOND
-    if kind is ClauseKind.OTHER and head.upos == "VERB" and head.relation == "ccomp":
+    if moods & set(_KONJUNKTIV) and opener is not None and not is_finite(opener):
+        return bool(entry.clauses & {"v2", "dass"})
+    if finite_verb(sentence, head) is None:
         # an odd Konjunktiv that the tagger takes for no verb form (*die Union benötige*)
         own = any(c.relation == "nsubj" for c in sentence.children(head))
-        return ClauseKind.VERB_SECOND if own and head.head == verb.index else None
-    if kind is not ClauseKind.VERB_SECOND or "v2" not in takes:
-        return None
+        return own and head.upos == "VERB" and head.relation == "ccomp" and head.head == verb.index
     near = head.head == verb.index or verb.head == head.index
-    if (
-        near
-        and head.relation in ("ccomp", "parataxis", "root", "csubj")
-        and _second(field, sentence)
-    ):
-        return kind
-    return None
+    linked = near and head.relation in ("ccomp", "parataxis", "root", "csubj")
+    return "v2" in entry.clauses and linked and _second(field, sentence)
 
 
 def _behind_condition(
@@ -306,12 +299,12 @@ def _infinitive_here(sentence: Sentence, field: Field) -> bool:
         return False
     return any(
         w.xpos == "VVIZU"
-        or (w.form == "zu"
-        and w.index < len(sentence.words)
-        and sentence.word(w.index + 1).upos in ("VERB", "AUX"))
-        or (w.upos == "VERB"
-        and "zu" in w.form[1:-2]
-        and w.form.replace("zu", "", 1) == w.lemma)
+        or (
+            w.form == "zu"
+            and w.index < len(sentence.words)
+            and sentence.word(w.index + 1).upos in ("VERB", "AUX")
+        )
+        or (w.upos == "VERB" and has_zu_infix(w))
         for w in words
     )
 
@@ -344,11 +337,8 @@ def _initial(scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb) 
     if opener is None:
         return None
     kind = opening_kind(sentence, opener.index, _predicate(sentence, [split[0]]))
-    fits = (
-        (kind is ClauseKind.DASS
-        and "dass" in entry.clauses)
-        or (kind in (ClauseKind.OB, ClauseKind.QUESTION)
-        and bool(entry.clauses & {"ob", "w", "dass"}))
+    fits = (kind is ClauseKind.DASS and "dass" in entry.clauses) or (
+        kind in (ClauseKind.OB, ClauseKind.QUESTION) and bool(entry.clauses & {"ob", "w", "dass"})
     )
     if not fits:
         return None
@@ -357,12 +347,12 @@ def _initial(scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb) 
 
 
 def _extend(scene: Scene, number: int, rest: tuple[Field, ...], verb: Word) -> set[int]:
-    """Return the words of the content from its first field to where the frame's own story goes on."""
+    """Return the words of the content, from its first field to where the frame's story goes on."""
     sentence = scene.sentences[number]
     below = {w.index for w in sentence.subtree(verb)}
     embedded = is_embedded(scene, number, verb)
     words: set[int] = set(rest[0])
-    for previous, field in zip(rest, rest[1:], strict=False):
+    for previous, field in pairwise(rest):
         opener = first_word(sentence, field)
         if opener is None:
             continue
@@ -385,10 +375,8 @@ def is_embedded(scene: Scene, number: int, verb: Word) -> bool:
         return False
     opener = first_word(sentence, split[at])
     kind = opening_kind(sentence, opener.index, verb) if opener else ClauseKind.OTHER
-    return (
-        (kind in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.DASS)
-        and at > 0)
-        or (kind in (ClauseKind.ADVERBIAL, ClauseKind.DASS))
+    return (kind in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.DASS) and at > 0) or (
+        kind in (ClauseKind.ADVERBIAL, ClauseKind.DASS)
     )
 
 
@@ -436,10 +424,3 @@ def _without_joined(sentence: Sentence, first: Field, words: set[int], verb: Wor
         ):
             return {i for i in words if i < joiner.index}
     return words
-
-
-def clauses_with_konjunktiv(scene: Scene, number: int) -> Iterator[Word]:
-    """Yield the finite verbs of a sentence that stand in Konjunktiv I."""
-    for reading in scene.readings(number):
-        if reading.mood is Mood.KONJUNKTIV_1:
-            yield reading.finite

@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from attrib.detect.scene import Scene
 from attrib.detect.so import phrase_in
 from attrib.detect.verb import cue_of, joined
-from attrib.detect.words import SpeechVerb, speech_noun
+from attrib.detect.words import SpeechVerb, speech_noun, title_nouns
 from attrib.grammar.clauses import (
+    Field,
     finite_verb,
     is_finite,
     is_negated,
     is_punctuation,
     verb_complex,
+    word_set,
 )
 from attrib.grammar.quotes import Quotation
 from attrib.records import Claim, Cue, Evidence, Kind, Polarity, Sentence, Span, Word
@@ -28,11 +30,9 @@ from attrib.records import Claim, Cue, Evidence, Kind, Polarity, Sentence, Span,
 LONG = 8
 FRAGMENT = 3
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-_TITLE_NOUNS = frozenset(
-    ["Film", "Buch", "Roman", "Lied", "Song", "Album", "Zeitung", "Magazin", "Zeitschrift", "Blatt", "Serie", "Sendung", "Show", "Titel", "Schiff", "Projekt", "Name", "Begriff", "Stück", "Oper", "Ausstellung", "Spiel", "Band", "Gruppe", "Verein", "Initiative", "Aktion", "Programm", "Aufschrift", "Theaterstück", "Gemälde", "Bild", "Typ", "Restaurant", "Hotel", "Festival", "Preis", "Kategorie", "Thema", "Reihe", "Artikel", "Wort", "Kneipe", "Bar", "Club", "Partei", "Bündnis", "Stiftung", "Gesellschaft", "Operation", "Kampagne", "Portal", "Podcast", "Webseite", "Internetseite", "Software", "Spitzname", "Beiname", "Pseudonym", "Wettbewerb", "Nachrichtenmagazin", "Tageszeitung", "Fernsehserie", "Computerspiel", "Studie"]
-)
-_FRAGMENT_CLASSES = frozenset(
-    ["name", "judge", "criticise", "praise", "accuse", "warn", "demand", "say", "claim", "opinion", "deny", "reject", "regret", "assess", "answer", "threaten", "propose", "confirm", "admit", "predict"]
+_FRAGMENT_CLASSES = word_set(
+    "name judge criticise praise accuse warn demand say claim opinion deny reject regret "
+    "assess answer threaten propose confirm admit predict appeal"
 )
 
 
@@ -56,29 +56,31 @@ def find(scene: Scene, found: Sequence[Claim] = ()) -> Iterator[Claim]:
             continue
         governed = governor(scene, quotation)
         inside = any(span.covers(quotation.inner) for span in contents)
-        if accepted(scene, quotation, count, governed, inside):
+        if accepted(scene, quotation, count, governed, inside=inside):
             yield _build(scene, quotation, count, governed)
 
 
 def accepted(
-    scene: Scene, quotation: Quotation, count: int, governed: _Cue | None, inside: bool
+    scene: Scene, quotation: Quotation, count: int, governed: _Cue | None, *, inside: bool
 ) -> bool:
     """Tell whether the quotation is speech; `inside` tells that it stands in a report."""
     inner = quotation.inner.of(scene.text).strip()
+    named = _capitalised(inner)
     if _is_title(scene, quotation) and governed_weakly(governed):
-        return False
-    if count >= LONG:
-        return True
-    if governed is not None:
-        if governed.why == "before" and governed.cue is None and count < FRAGMENT:
-            return False
-        if governed.why in ("after", "before"):
-            return True
-        return count >= FRAGMENT or not _capitalised(inner)
-    if inside:
-        return not _capitalised(inner) and (count >= FRAGMENT or inner[:1].islower())
-    sentence_like = (inner[:1].isupper() and inner[-1:] in ".!?…") or _own_sentence(scene, quotation)
-    return sentence_like and count >= FRAGMENT and _has_verb(scene, quotation)
+        speech = False
+    elif count >= LONG:
+        speech = True
+    elif governed is not None and governed.why == "inside":
+        speech = count >= FRAGMENT or not named
+    elif governed is not None:
+        speech = governed.cue is not None or count >= FRAGMENT
+    elif inside:
+        speech = not named and (count >= FRAGMENT or inner[:1].islower())
+    else:
+        finished = inner[:1].isupper() and inner[-1:] in ".!?…"
+        whole = finished or _own_sentence(scene, quotation)
+        speech = whole and count >= FRAGMENT and _has_verb(scene, quotation)
+    return speech
 
 
 def governed_weakly(governed: _Cue | None) -> bool:
@@ -130,12 +132,17 @@ def _is_title(scene: Scene, quotation: Quotation) -> bool:
         word.form,
         *(word.lemma[i:].capitalize() for i in range(3, len(word.lemma))),
     }
-    return bool(tail & _TITLE_NOUNS)
+    return bool(tail & title_nouns())
 
 
 def governor(scene: Scene, quotation: Quotation) -> _Cue | None:
     """Return the cue of a quotation: right after it, right before it, or around it."""
-    return _following(scene, quotation) or _preceding(scene, quotation) or _around(scene, quotation)
+    return (
+        _following(scene, quotation)
+        or _preceding(scene, quotation)
+        or _around(scene, quotation)
+        or _taken_up(scene, quotation.span.end)
+    )
 
 
 def _following(scene: Scene, quotation: Quotation) -> _Cue | None:
@@ -176,11 +183,31 @@ def _following(scene: Scene, quotation: Quotation) -> _Cue | None:
     return None
 
 
+def _taken_up(scene: Scene, end: int) -> _Cue | None:
+    """Look for *„…“. Das musste X einräumen*: the next sentence takes the quotation up."""
+    rest = scene.text[end : end + 12].lstrip(" .")
+    if not rest.startswith(("Das ", "Dies ", "So ")):
+        return None
+    located = scene.word_at(end + (len(scene.text[end : end + 12]) - len(rest)))
+    if located is None or located[1].form not in ("Das", "Dies", "So"):
+        return None
+    number = located[0]
+    pairs = [
+        (v, e)
+        for v, e in scene.speech_verbs(number)
+        if "quote" in e.clauses and v.relation == "root" and not _quoted(scene, v)
+    ]
+    if not pairs:
+        return None
+    sentence = scene.sentences[number]
+    verb, entry = pairs[0]
+    frame = Span(sentence.words[0].span.start, sentence.words[-1].span.end)
+    return _Cue(cue_of(sentence, verb, entry), (frame,), "after")
+
+
 def _so_phrase(sentence: Sentence, words: list[Word]) -> list[Word] | None:
     if len(words) < 2:
         return None
-    from attrib.grammar.clauses import Field
-
     return phrase_in(sentence, Field(words[0].index, words[-1].index))
 
 

@@ -33,10 +33,9 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
                 word.lemma in ("sollen", "wollen")
                 and is_finite(word)
                 and word.upos in ("AUX", "VERB")
-            ):
-                if claim := _claim(scene, number, sentence, word):
-                    yield claim
-                    break
+            ) and (claim := _claim(scene, number, sentence, word)):
+                yield claim
+                break
 
 
 def _claim(scene: Scene, number: int, sentence: Sentence, modal: Word) -> Claim | None:

@@ -38,7 +38,7 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
         chained = number > 0 and reported[number - 1]
         if number not in evident:
             continue
-        follower = _claim(scene, number, sentence, covered[number], chained)
+        follower = _claim(scene, number, sentence, covered[number], chained=chained)
         if follower is not None:
             reported[number] = True
             yield follower
@@ -58,19 +58,19 @@ def _near_reports(scene: Scene, found: Sequence[Claim]) -> set[int]:
 
 
 def _retold(scene: Scene, claim: Claim) -> bool:
-    """Tell whether the cue itself stands in Konjunktiv I: somebody tells this report, too."""
+    """Tell whether the cue itself stands in the Konjunktiv: somebody tells this report, too."""
     if claim.construction not in ("verb", "act", "unlisted") or claim.cue is None:
         return False
     number = scene.sentence_at(claim.cue.spans[0].start)
     return any(
-        reading.mood is Mood.KONJUNKTIV_1
+        reading.mood in (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
         and any(span.covers(reading.finite.span) for span in claim.cue.spans)
         for reading in scene.readings(number)
     )
 
 
 def _claim(
-    scene: Scene, number: int, sentence: Sentence, covered: list[Span], chained: bool
+    scene: Scene, number: int, sentence: Sentence, covered: list[Span], *, chained: bool
 ) -> Claim | None:
     leading = _leading(scene, number, sentence)
     if (

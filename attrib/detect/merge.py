@@ -5,18 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from attrib.detect.scene import Scene
 from attrib.records import Claim, Kind, Span
 
 _RANK = {
     name: rank
     for rank, name in enumerate(
-        ["direct", "summary", "verb", "predicate", "comparison", "so", "phrase", "noun", "adverb", "unlisted", "act", "follow", "evidential"]
+        [
+            "direct",
+            "summary",
+            "verb",
+            "predicate",
+            "comparison",
+            "so",
+            "phrase",
+            "noun",
+            "adverb",
+            "unlisted",
+            "act",
+            "follow",
+            "evidential",
+        ]
     )
 }
 
 
-def without_quoted(scene: Scene, claims: Sequence[Claim], direct: Sequence[Claim]) -> list[Claim]:
+def without_quoted(claims: Sequence[Claim], direct: Sequence[Claim]) -> list[Claim]:
     """Drop indirect claims that are a quotation in truth, and those told within one."""
     quoted = [claim.content[0] for claim in direct]
     kept = []

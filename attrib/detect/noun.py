@@ -27,9 +27,10 @@ def find(scene: Scene) -> Iterator[Claim]:
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
             noun = speech_noun(word)
-            if noun is not None and "clause" in noun.uses:
-                if claim := _claim(scene, number, word, noun):
-                    yield claim
+            if noun is None or "clause" not in noun.uses:
+                continue
+            if claim := _claim(scene, number, word, noun):
+                yield claim
 
 
 def _claim(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Claim | None:
@@ -38,7 +39,7 @@ def _claim(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Claim | N
     at = field_of(split, word)
     if at is None or at + 1 >= len(split):
         return None
-    found = _clause(scene, number, at, word, noun) or _predicated(scene, number, at, word)
+    found = _clause(scene, number, at, word) or _predicated(scene, number, at, word)
     if found is None:
         return None
     kind, words = found
@@ -69,9 +70,7 @@ def _claim(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Claim | N
     )
 
 
-def _clause(
-    scene: Scene, number: int, at: int, word: Word, noun: SpeechNoun
-) -> tuple[ClauseKind, set[int]] | None:
+def _clause(scene: Scene, number: int, at: int, word: Word) -> tuple[ClauseKind, set[int]] | None:
     """Return the clause behind the noun, if nothing that could own it stands between."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
@@ -111,10 +110,9 @@ def _predicated(
     sentence = scene.sentences[number]
     split = scene.fields(number)
     verb = sentence.head_of(word)
-    if (
-        verb is None
-        or (verb.lemma not in _PREDICATES
-        and not any(c.relation == "cop" for c in sentence.children(word)))
+    if verb is None or (
+        verb.lemma not in _PREDICATES
+        and not any(c.relation == "cop" for c in sentence.children(word))
     ):
         return None
     for position in range(at + 1, min(at + 4, len(split))):
@@ -137,7 +135,7 @@ def _hangs(sentence: Sentence, head: Word, noun: Word) -> bool:
     above = sentence.head_of(head)
     if above is None:
         return False
-    return above.index == noun.index or noun.head == above.index
+    return above.index in (noun.index, noun.head)
 
 
 def _extent(scene: Scene, number: int, at: int, head: Word) -> set[int]:

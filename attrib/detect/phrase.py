@@ -14,6 +14,7 @@ from attrib.detect.words import prepositions, speech_noun
 from attrib.grammar.clauses import is_finite, is_punctuation, noun_phrase
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
 
+_SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
 
@@ -37,25 +38,30 @@ def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | Non
     head = sentence.head_of(preposition)
     if preposition.relation == "case" and head is not None and _fits(preposition, head, place):
         return head
-    if place in ("before", "both") and preposition.form.lower() not in ("zufolge",):
-        for index in range(
-            preposition.index + 1, min(preposition.index + 6, len(sentence.words)) + 1
-        ):
-            word = sentence.word(index)
-            if word.upos in ("NOUN", "PROPN"):
-                return word
-            if word.upos not in ("DET", "ADJ", "NUM", "PUNCT", "PRON", "ADV"):
-                break
-    if place in ("after", "both") and preposition.index > 1:
-        word = sentence.word(preposition.index - 1)
-        if word.upos in ("PRON", "NUM"):
+    behind = _behind(sentence, preposition) if place in ("before", "both") else None
+    if behind is not None or place == "before":
+        return behind
+    return _in_front(sentence, preposition)
+
+
+def _behind(sentence: Sentence, preposition: Word) -> Word | None:
+    for word in sentence.words[preposition.index : preposition.index + 6]:
+        if word.upos in ("NOUN", "PROPN"):
             return word
-        for index in range(preposition.index - 1, max(preposition.index - 7, 0), -1):
-            word = sentence.word(index)
-            if word.upos in ("NOUN", "PROPN"):
-                return _highest(sentence, word, preposition)
-            if is_finite(word):
-                break
+        if word.upos not in ("DET", "ADJ", "NUM", "PUNCT", "PRON", "ADV"):
+            break
+    return None
+
+
+def _in_front(sentence: Sentence, preposition: Word) -> Word | None:
+    before = sentence.words[max(0, preposition.index - 8) : preposition.index - 1]
+    if before and before[-1].upos in ("PRON", "NUM"):
+        return before[-1]
+    for word in reversed(before):
+        if word.upos in ("NOUN", "PROPN"):
+            return _highest(sentence, word, preposition)
+        if is_finite(word):
+            break
     return None
 
 
@@ -84,37 +90,36 @@ def _highest(sentence: Sentence, word: Word, preposition: Word) -> Word:
 
 
 def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -> bool:
-    if preposition.form.lower() == "laut":
-        return preposition.features.get("Degree") is None and noun.index > preposition.index
-    if needs == "any":
-        return True
-    if needs == "view":
-        return noun.lemma in _VIEWS and noun.index > preposition.index
+    """Tell whether preposition and noun name a source."""
+    form = preposition.form.lower()
+    before = noun.index > preposition.index
     known = speech_noun(noun)
-    if known is None or "nach" not in known.uses:
-        return False
-    if preposition.form.lower() == "nach" and noun.index > preposition.index:
-        return _bare_or_owned(sentence, preposition, noun)
-    return True
+    spoken = known is not None and "nach" in known.uses
+    if form == "laut":
+        return before and preposition.features.get("Degree") is None
+    if needs == "view":
+        return before and noun.lemma in _VIEWS
+    if form == "gemäß" and noun.upos == "PROPN":
+        return True
+    if form == "nach" and before:
+        return spoken and _bare_or_owned(sentence, preposition, noun)
+    return needs == "any" or spoken
 
 
 def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
-    """Tell *nach Angaben der Polizei* from the temporal *nach dem Bericht*, *nach der Mitteilung*."""
+    """Tell *nach Angaben der Polizei* from the temporal *nach dem Bericht*, *nach der Meldung*."""
     known = speech_noun(noun)
-    if noun.lemma.endswith(_LIGHT) or (known is not None and known.medium == "thought"):
+    if known is None or noun.lemma.endswith(_LIGHT) or known.medium == "thought":
+        return known is not None
+    if known.speech_class == "law" or known.lemma == "Wort":
         return True
     between = [sentence.word(i) for i in range(preposition.index + 1, noun.index)]
     article = [w for w in between if w.upos == "DET" and w.lemma in ("der", "die", "das", "ein")]
-    if known is not None and known.speech_class == "law":
-        return True
-    if article and article[0].lemma == "ein" and known is not None and known.medium == "writing":
-        return True
-    plural = noun.features.get("Number") == "Plur"
     if not article:
-        return known is not None and known.speech_class != "demand"
-    return (
-        plural and known is not None and known.lemma in ("Angabe", "Wort", "Bericht", "Erkenntnis")
-    )
+        return known.speech_class != "demand"
+    if article[0].lemma == "ein":
+        return known.medium == "writing" or known.speech_class == "say"
+    return noun.features.get("Number") == "Plur" and known.lemma in _SOURCES
 
 
 def phrase_words(sentence: Sentence, preposition: Word, noun: Word) -> list[Word]:
@@ -176,7 +181,7 @@ def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> s
         embedded = head.relation in ("acl", "advcl", "ccomp", "csubj") and head.index not in inside
         if embedded and _has_finite(sentence, head):
             below = {w.index for w in sentence.subtree(head)}
-            stretch = {i for i in range(min(below), max(below) + 1)}
+            stretch = set(range(min(below), max(below) + 1))
             return stretch - _opening(sentence, stretch)
         head = above
     return everything

@@ -91,7 +91,7 @@ class Scene:
             return Mood.NONE, ()
         return best.mood, tuple(sorted({w.span for w in best.forms}))
 
-    def spans(self, number: int, words: Iterable[int], stop: bool = False) -> tuple[Span, ...]:
+    def spans(self, number: int, words: Iterable[int], *, stop: bool = False) -> tuple[Span, ...]:
         """Return the stretches of text that some words of a sentence cover.
 
         Punctuation between two of the words belongs to them, quotation marks at the edges

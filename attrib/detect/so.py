@@ -40,7 +40,7 @@ def phrase_in(sentence: Sentence, field: Field) -> list[Word] | None:
     if not any(w.upos in ("PROPN", "NOUN") for w in words[1:]):
         return None
     noun = next(w for w in words[1:] if w.upos in ("PROPN", "NOUN"))
-    if noun.features.get("Case") in ("Dat",) and words[1].form.lower() in ("dem", "einem"):
+    if noun.features.get("Case") == "Dat" and words[1].form.lower() in ("dem", "einem"):
         return None
     return words
 

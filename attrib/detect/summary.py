@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of
-from attrib.grammar.clauses import finite_verb, is_negated, is_passive, is_punctuation
+from attrib.grammar.clauses import finite_verb, is_negated, is_passive, is_punctuation, word_set
 from attrib.records import Claim, Evidence, Kind, Mood, Span
 
 _BACKWARD = frozenset(("das", "dies"))
-_CLASSES = frozenset(["say", "announce", "confirm", "claim", "admit", "hint"])
+_CLASSES = word_set("say announce confirm claim admit hint")
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -47,7 +47,7 @@ def find(scene: Scene) -> Iterator[Claim]:
                 evidence=(
                     Evidence(
                         "cue",
-                        f"„{words[0].form} {words[1].form} …“ fasst den Satz davor als Äußerung zusammen",
+                        f"„{words[0].form} {words[1].form} …“ nennt den Satz davor eine Äußerung",
                         cue.spans,
                     ),
                 ),

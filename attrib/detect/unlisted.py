@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from attrib.detect.content import Content, field_of, first_word, in_brackets, inverted
 from attrib.detect.scene import Scene
 from attrib.detect.verb import frame_of, joined, mood_evidence
-from attrib.grammar.clauses import ClauseKind, is_finite, is_punctuation, verb_complex
+from attrib.grammar.clauses import ClauseKind, is_finite, is_punctuation, verb_complex, word_set
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
 
-_JOINERS = frozenset(["und", "aber", "sondern", "doch", "sowie", "um", "ohne"])
+_JOINERS = word_set("und aber sondern doch sowie um ohne")
 
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:

@@ -41,7 +41,7 @@ def find(scene: Scene) -> Iterator[Claim]:
             if _no_report(sentence, verb, entry):
                 continue
             content = content_of(scene, number, verb, entry)
-            if content is not None and _credible(scene, number, verb, entry, content):
+            if content is not None and _credible(scene, number, entry, content):
                 yield build(scene, number, verb, entry, content)
 
 
@@ -66,7 +66,7 @@ def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Con
         content=spans,
         cue=cue,
         frame=frame_of(scene, number, content.words, verb),
-        addressee=addressee_of(sentence, verb, entry),
+        addressee=addressee_of(sentence, verb),
         mood=mood,
         mood_forms=forms,
         polarity=polarity,
@@ -132,18 +132,12 @@ def frame_of(scene: Scene, number: int, content: frozenset[int], verb: Word) -> 
         return ()
     lowest, highest = min(content), max(content)
     first, last = split[at].first, split[at].last
-    if first > highest:
-        last = _frame_end(sentence, last)
-    elif last < lowest:
+    if first <= highest and last < lowest:
         first, last = _first_of_clause(scene, number, at), lowest - 1
     words = [sentence.word(i) for i in range(first, last + 1) if i not in content]
     while words and words[-1].form in ("„", "»", '"', "‚", "«"):
         words.pop()
     return (Span(words[0].span.start, words[-1].span.end),) if words else ()
-
-
-def _frame_end(sentence: Sentence, last: int) -> int:
-    return last
 
 
 def _first_of_clause(scene: Scene, number: int, at: int) -> int:
@@ -161,7 +155,7 @@ def _first_of_clause(scene: Scene, number: int, at: int) -> int:
     return split[first].first
 
 
-def addressee_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Span | None:
+def addressee_of(sentence: Sentence, verb: Word) -> Span | None:
     """Return whom the speech is for: the dative object (*sagte der Zeitung*), or *gegenüber X*."""
     for child in sentence.children(verb):
         dative = (
@@ -180,8 +174,9 @@ def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     """Tell whether the verb reports nothing here: *das heißt*, *ich sage*, *sagen zu können*."""
     about = subject(sentence, verb)
     who = about.form.lower() if about is not None else ""
-    if entry.lemma in ("heißen", "lauten") and who not in ("es",):
-        return True
+    if entry.lemma in ("heißen", "lauten") and who != "es":
+        beside = sentence.words[max(0, verb.index - 2) : verb.index + 1]
+        return not any(w.form.lower() == "es" for w in beside)
     if entry.lemma == "bestehen" and not any(
         c.form.lower() in ("darauf", "auf") for c in sentence.subtree(verb)
     ):
@@ -198,7 +193,7 @@ def _narrated(sentence: Sentence, verb: Word) -> bool:
     helpers = auxiliaries(sentence, verb)
     modal = any(w.lemma in ("dürfen", "können", "müssen") for w in helpers)
     obliged = any(w.lemma == "sein" for w in helpers) and is_zu_infinitive(sentence, verb)
-    return obliged or modal and is_passive(sentence, verb)
+    return obliged or (modal and is_passive(sentence, verb))
 
 
 def _happens(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
@@ -212,12 +207,12 @@ def _happens(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
         for c in children
         if c.relation in ("nsubj", "obj")
     )
-    return reflexive or suspected and entry.speech_class == "confirm"
+    return reflexive or (suspected and entry.speech_class == "confirm")
 
 
-def _credible(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Content) -> bool:
+def _credible(scene: Scene, number: int, entry: SpeechVerb, content: Content) -> bool:
     """Tell whether verb, clause and mood together make a report."""
-    if len([i for i in content.words]) < 2:
+    if len(content.words) < 2:
         return False
     if entry.speech_class in ("know", "show", "decide"):
         mood, _ = mood_of(scene, number, content)

@@ -78,6 +78,12 @@ def prepositions() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def title_nouns() -> frozenset[str]:
+    """Return the nouns whose quotation marks hold a title or a name."""
+    return frozenset(row["lemma"] for row in read_table("title_nouns.tsv"))
+
+
+@cache
 def anonymous_nouns() -> frozenset[str]:
     """Return the nouns of sources without a name."""
     return frozenset(row["lemma"] for row in read_table("anonymous.tsv"))

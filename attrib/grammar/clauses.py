@@ -12,20 +12,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from attrib.grammar.paradigms import prefixes
 from attrib.records import Sentence, Word
 
-W_WORDS = frozenset(
-    ["wer", "wen", "wem", "wessen", "was", "wann", "wo", "wohin", "woher", "warum", "wieso", "weshalb", "wie", "welche", "welcher", "welches", "welchen", "welchem", "wofür", "wogegen", "womit", "wodurch", "woran", "worauf", "woraus", "worin", "worüber", "worum", "wovon", "wovor", "wozu", "wieviel", "inwieweit", "inwiefern"]
+
+def word_set(listed: str) -> frozenset[str]:
+    """Return the words of a line as a set."""
+    return frozenset(listed.split())
+
+
+W_WORDS = word_set(
+    "wer wen wem wessen was wann wo wohin woher warum wieso weshalb wie welche welcher "
+    "welches welchen welchem wofür wogegen womit wodurch woran worauf woraus worin worüber "
+    "worum wovon wovor wozu wieviel inwieweit inwiefern"
 )
-_RELATIVE_FORMS = frozenset(
-    ["der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welcher", "welche", "welches", "welchen", "welchem"]
+_RELATIVE_FORMS = word_set(
+    "der die das den dem dessen deren denen welcher welche welches welchen welchem"
 )
-_NEGATION = frozenset(["nicht", "weder", "nie", "niemals", "keineswegs", "keinesfalls", "nirgends", "kaum"])
-_SEPARATORS = frozenset([",", ":", ";", "–", "—", "-", "(", ")", "[", "]", "--", "..."])
+_NEGATION = word_set("nicht weder nie niemals keineswegs keinesfalls nirgends kaum")
+_SEPARATORS = word_set(", : ; – — - ( ) [ ] -- ...")
 _MARKS = frozenset('„“”"»«‚‘’›‹')
-_ADJECTIVE_PARTICLES = frozenset(["bekannt", "kund", "preis", "geltend", "deutlich", "klar"])
-_COORDINATORS = frozenset(["und", "oder", "aber", "doch", "sondern", "denn", "sowie"])
-CLAUSAL = frozenset(["ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis", "conj", "root"])
+_ADJECTIVE_PARTICLES = word_set("bekannt kund preis geltend deutlich klar")
+_COORDINATORS = word_set("und oder aber doch sondern denn sowie")
+CLAUSAL = word_set("ccomp xcomp csubj advcl acl parataxis conj root")
 
 
 class ClauseKind(StrEnum):
@@ -39,6 +48,16 @@ class ClauseKind(StrEnum):
     RELATIVE = "relative"
     ADVERBIAL = "adverbial"
     OTHER = "other"
+
+
+_KIND_BY_WORD = {
+    "dass": ClauseKind.DASS,
+    "daß": ClauseKind.DASS,
+    "ob": ClauseKind.OB,
+    "wonach": ClauseKind.RELATIVE,
+    "woraufhin": ClauseKind.RELATIVE,
+    "weswegen": ClauseKind.RELATIVE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +161,7 @@ def is_passive(sentence: Sentence, verb: Word) -> bool:
     return (
         participle
         and any(w.relation == "aux" and w.lemma == "werden" for w in children)
-        and not any(w.form.lower() in ("worden",) for w in children if w.lemma != "werden")
+        and not any(w.form.lower() == "worden" for w in children if w.lemma != "werden")
     )
 
 
@@ -211,28 +230,32 @@ def clause_kind(sentence: Sentence, head: Word) -> ClauseKind:
 def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
     """Tell what sort of clause opens at word `first` and has its predicate in `head`."""
     opener = _opener(sentence, first)
-    form = opener.form.lower()
-    if form in ("so", "ohne", "anstatt", "statt") and form_of(
-        sentence.words[min(opener.index, len(sentence.words) - 1)]
-    ) in ("dass", "daß"):
-        return ClauseKind.ADVERBIAL
     finite = finite_verb(sentence, head)
-    if form in ("dass", "daß"):
-        return ClauseKind.DASS
-    if form == "ob":
-        return ClauseKind.OB
-    if form in ("wonach", "woraufhin", "weswegen"):
-        return ClauseKind.RELATIVE
-    question = _question_word(sentence, opener)
-    if question and (finite is None or opener.index < finite.index):
-        return ClauseKind.QUESTION
-    if opener.upos == "SCONJ" or (opener.deprel == "mark" and opener.xpos in ("KOUS", "KOUI")):
-        return ClauseKind.ADVERBIAL
-    if finite is None:
-        return ClauseKind.INFINITIVE if is_zu_infinitive(sentence, head) else ClauseKind.OTHER
-    if _is_relative(sentence, opener, finite):
-        return ClauseKind.RELATIVE
-    return ClauseKind.VERB_SECOND
+    by_word = _KIND_BY_WORD.get(form_of(opener))
+    asks = _question_word(opener) and (finite is None or opener.index < finite.index)
+    subordinate = opener.deprel == "mark" and opener.xpos in ("KOUS", "KOUI")
+    if _is_consecutive(sentence, opener):
+        kind = ClauseKind.ADVERBIAL
+    elif by_word is not None:
+        kind = by_word
+    elif asks:
+        kind = ClauseKind.QUESTION
+    elif opener.upos == "SCONJ" or subordinate:
+        kind = ClauseKind.ADVERBIAL
+    elif finite is None:
+        kind = ClauseKind.INFINITIVE if is_zu_infinitive(sentence, head) else ClauseKind.OTHER
+    else:
+        kind = ClauseKind.RELATIVE if _is_relative(opener, finite) else ClauseKind.VERB_SECOND
+    return kind
+
+
+def _is_consecutive(sentence: Sentence, opener: Word) -> bool:
+    """Tell whether *so dass*, *ohne dass*, *anstatt dass* opens the clause."""
+    follower = sentence.words[min(opener.index, len(sentence.words) - 1)]
+    return form_of(opener) in ("so", "ohne", "anstatt", "statt") and form_of(follower) in (
+        "dass",
+        "daß",
+    )
 
 
 def is_zu_infinitive(sentence: Sentence, head: Word) -> bool:
@@ -245,15 +268,21 @@ def is_zu_infinitive(sentence: Sentence, head: Word) -> bool:
             before = sentence.word(verb.index - 1) if verb.index > 1 else None
             if before is not None and before.form == "zu":
                 return True
-            if _has_infix(verb):
+            if has_zu_infix(verb):
                 return True
     return False
 
 
-def _has_infix(verb: Word) -> bool:
+def has_zu_infix(verb: Word) -> bool:
+    """Tell whether *zu* stands inside the verb (*zurückzutreten*)."""
     form, lemma = verb.form.lower(), verb.lemma.lower()
-    at = form.find("zu", 1)
-    return at > 0 and form.endswith("n") and form[:at] + form[at + 2 :] == lemma
+    if not form.endswith("n"):
+        return False
+    places = [at for at in range(2, len(form) - 3) if form.startswith("zu", at)]
+    return any(
+        form[:at] + form[at + 2 :] == lemma or (form[:at] in prefixes() and verb.xpos != "VVINF")
+        for at in places
+    )
 
 
 def _opener(sentence: Sentence, first: int) -> Word:
@@ -279,11 +308,11 @@ def form_of(word: Word) -> str:
     return word.form.lower()
 
 
-def _question_word(sentence: Sentence, word: Word) -> bool:
+def _question_word(word: Word) -> bool:
     return word.form.lower() in W_WORDS and word.upos not in ("SCONJ", "CCONJ", "NOUN")
 
 
-def _is_relative(sentence: Sentence, opener: Word, finite: Word) -> bool:
+def _is_relative(opener: Word, finite: Word) -> bool:
     """Tell a relative clause (*der … sagte*, verb last) from a verb-second one (*der Mann …*)."""
     form = opener.form.lower()
     if form not in _RELATIVE_FORMS:
@@ -336,16 +365,13 @@ def noun_phrase(sentence: Sentence, head: Word) -> list[Word]:
         and words[-1].index != head.index
         and (
             words[-1].form in (",", ".", ":", ";", "–", "-")
-            or (words[-1].deprel == "case"
-            and words[-1].head == head.index)
+            or (words[-1].deprel == "case" and words[-1].head == head.index)
         )
     ):
         words.pop()
     while len(words) > 1 and (
-        (is_punctuation(words[0])
-        and not is_quotation_mark(words[0]))
-        or (words[0].deprel in ("case", "cc")
-        and words[0].head == head.index)
+        (is_punctuation(words[0]) and not is_quotation_mark(words[0]))
+        or (words[0].deprel in ("case", "cc") and words[0].head == head.index)
     ):
         words.pop(0)
     return words
@@ -357,7 +383,7 @@ def _bridges(sentence: Sentence, index: int) -> bool:
     return form in _MARKS or form in "()-–/&"
 
 
-_OUTSIDE_PHRASE = frozenset(["acl", "parataxis", "ccomp", "advcl", "csubj", "cop", "aux", "mark", "nsubj", "expl", "xcomp"])
+_OUTSIDE_PHRASE = word_set("acl parataxis ccomp advcl csubj cop aux mark nsubj expl xcomp")
 
 
 def _stray(sentence: Sentence, head: Word, word: Word) -> bool:

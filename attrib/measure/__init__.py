@@ -1,0 +1,1 @@
+"""Measures claims against gold, and writes them in its format."""

@@ -51,12 +51,13 @@ def export(analysis: Analysis) -> Row:
 
 
 def _told(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Yield what the gold knows: no silence, no act that names but its topic."""
+    """Yield what the gold knows: no silence, no hearsay, no act that names but its topic."""
     for claim in claims:
         topical = claim.construction == "act" and (
             claim.cue is not None and claim.cue.speech_class in TOPICAL
         )
-        if claim.polarity != "withheld" and not topical:
+        hearsay = claim.construction == "evidential" and claim.speaker is None
+        if claim.polarity != "withheld" and not topical and not hearsay:
             yield claim
 
 
@@ -99,7 +100,8 @@ def _type(claim: Claim, text: str) -> str:
 
 def _phrase(claim: Claim, text: str) -> tuple[list[Span], list[Span]]:
     """Split *nach Angaben der Polizei* into *nach* and the rest; *… zufolge* likewise."""
-    assert claim.cue is not None
+    if claim.cue is None:
+        return [], []
     frame = claim.frame[0]
     preposition = claim.cue.lemma
     words = frame.of(text)
