@@ -15,6 +15,7 @@ from attrib.attribute.mentions import Mention, mention_at
 from attrib.attribute.names import Names
 from attrib.attribute.pronoun import Last, Resolution, label_of, resolve
 from attrib.detect.scene import Scene
+from attrib.detect.words import is_anonymous, role
 from attrib.records import Claim, Document, Evidence, Kind, Speaker, SpeakerKind, Word
 
 __all__ = ["attribute"]
@@ -122,6 +123,8 @@ class _Attribution:
             else:
                 name, kind = self._name(mention, steps)
                 speaker = Speaker(mention.span, name, kind)
+                if head.upos == "NOUN" and role(head) is None and not is_anonymous(head):
+                    certainty *= 0.9  # a thing more often than not a misread subject
                 if claim.parent is None:
                     self.last = mention
         return replace(

@@ -39,7 +39,7 @@ def _weigh(
 ) -> tuple[int, float] | None:
     apart = scene.paragraph_break(other.content[-1].end, claim.content[0].start)
     marked = claim.mood is Mood.KONJUNKTIV_1 or claim.kind is Kind.DIRECT
-    if gap > FAR or (gap > 0 and not marked) or (apart and (gap > 0 or not marked)):
+    if gap > FAR or (gap > 0 and (apart or not marked)):
         return None
     certainty = 0.95 - 0.25 * max(0, gap) - (0.15 if apart else 0.0)
     return earlier, certainty

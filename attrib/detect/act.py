@@ -202,7 +202,7 @@ def _build(
 def _confidence(entry: SpeechVerb, polarity: Polarity) -> float:
     """Return less for acts that name only what was spoken about (*kritisierte den Plan*)."""
     topical = entry.speech_class in TOPICAL or polarity is not Polarity.POSITIVE
-    return 0.6 if topical else 0.75
+    return 0.55 if topical else 0.6
 
 
 def _clause(scene: Scene, number: int, verb: Word) -> set[int]:

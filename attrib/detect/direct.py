@@ -71,9 +71,10 @@ def accepted(
     elif count >= LONG:
         speech = True
     elif governed is not None and governed.why == "inside":
-        speech = count >= FRAGMENT or not named
+        calls = governed.cue is not None and governed.cue.speech_class == "name"
+        speech = count >= FRAGMENT or calls or not named
     elif governed is not None:
-        speech = governed.cue is not None or count >= FRAGMENT
+        speech = governed.cue is not None or (count >= FRAGMENT and not named)
     elif inside:
         speech = not named and (count >= FRAGMENT or inner[:1].islower())
     else:
@@ -176,7 +177,11 @@ def _following(scene: Scene, quotation: Quotation) -> _Cue | None:
             return _Cue(
                 cue_of(sentence, verb, entry), (frame,), "after", is_negated(sentence, verb)
             )
-    if is_finite(word) and comma and _subject_follows(sentence, word):
+    if (
+        is_finite(word)
+        and comma
+        and _subject_follows(sentence, word)
+    ):
         verb = _lexical(sentence, word)
         cue = Cue(joined(verb_complex(sentence, verb)), verb.lemma, "say")
         return _Cue(cue, (_stretch(scene, number, word),), "after")
@@ -294,6 +299,10 @@ def _around(scene: Scene, quotation: Quotation) -> _Cue | None:
             continue
         if finite_verb(sentence, verb) is None or entry.lemma in ("heißen", "lauten"):
             continue  # *genannt „die Uhr“*, *heißt „Adler“*: a name
+        if entry.speech_class == "name" and any(
+            c.form.lower() == "sich" for c in sentence.children(verb)
+        ):
+            continue
         if not entry.clauses & {"quote"} or entry.speech_class not in _FRAGMENT_CLASSES:
             continue
         if _reaches(sentence, own, verb):
@@ -351,7 +360,14 @@ def _build(scene: Scene, quotation: Quotation, count: int, governed: _Cue | None
         cue=governed.cue if governed else None,
         frame=governed.frame if governed else (),
         polarity=Polarity.NEGATED if negated else Polarity.POSITIVE,
-        confidence=0.95 if governed else 0.85 if count >= LONG else 0.7,
+        confidence=_confidence(governed, count),
         evidence=tuple(evidence),
         construction="direct",
     )
+
+
+def _confidence(governed: _Cue | None, count: int) -> float:
+    """Return more for a cue right beside the quotation than for one around it, or for none."""
+    if governed is not None and governed.why != "inside":
+        return 0.87 if governed.cue is not None else 0.8
+    return 0.75 if count >= LONG or governed is not None else 0.65

@@ -87,7 +87,7 @@ def _claim(
         return None
     sollen = leading.verb.lemma != "sollen" and leading.finite.lemma == "sollen"
     if leading.mood is Mood.KONJUNKTIV_1:
-        confidence = 0.9 if chained else 0.8
+        confidence = 0.86 if chained else 0.7
     elif chained and sollen and leading.finite.form.lower() in ("soll", "sollen"):
         confidence = 0.6
     elif chained and leading.mood in _STAND_IN and not sollen and not _unreal(sentence, leading):

@@ -64,7 +64,7 @@ def _claim(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Claim | N
         mood=mood,
         mood_forms=forms,
         medium=noun.medium,
-        confidence=0.8 if noun.medium == "thought" else 0.85,
+        confidence=0.65 if noun.medium == "thought" else 0.7,
         evidence=tuple(evidence),
         construction="noun",
     )

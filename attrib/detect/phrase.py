@@ -163,7 +163,7 @@ def _build(scene: Scene, number: int, preposition: Word, noun: Word) -> Claim | 
         mood=mood,
         mood_forms=forms,
         medium=known.medium if known else "speech",
-        confidence=0.9 if preposition.form.lower() in ("laut", "zufolge") or known else 0.8,
+        confidence=0.88,
         evidence=tuple(evidence),
         construction="phrase",
     )

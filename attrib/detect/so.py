@@ -77,7 +77,7 @@ def _build(scene: Scene, number: int, position: int, phrase: list[Word]) -> Clai
         frame=(frame,),
         mood=mood,
         mood_forms=forms,
-        confidence=0.9,
+        confidence=0.85,
         evidence=tuple(evidence),
         construction="so",
     )

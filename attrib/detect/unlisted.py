@@ -114,7 +114,7 @@ def _claim(scene: Scene, number: int, content: Content, governor: Word) -> Claim
         frame=frame_of(scene, number, content.words, governor),
         mood=found,
         mood_forms=forms,
-        confidence=0.75,
+        confidence=0.6,
         evidence=(
             Evidence("cue", f"hinter „{shown}“ steht ein Satz im Konjunktiv I", cue.spans),
             mood_evidence(scene, found, forms),
