@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 import typer
 
-from attrib.cli import cache, claims, model, parse
+from attrib.cli import cache, claims, explain, model, parse
+from attrib.cli import eval as evaluation
 from attrib.cli.messages import abandon_stdout, complain
 from attrib.errors import AttribError
 from attrib.version import __version__
@@ -27,7 +28,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("claims")(claims.claims)
+app.command("explain")(explain.explain)
 app.command("parse")(parse.parse)
+app.command("eval")(evaluation.evaluate)
 app.add_typer(model.app, name="model")
 app.add_typer(cache.app, name="cache")
 

@@ -177,11 +177,7 @@ def _following(scene: Scene, quotation: Quotation) -> _Cue | None:
             return _Cue(
                 cue_of(sentence, verb, entry), (frame,), "after", is_negated(sentence, verb)
             )
-    if (
-        is_finite(word)
-        and comma
-        and _subject_follows(sentence, word)
-    ):
+    if is_finite(word) and comma and _subject_follows(sentence, word):
         verb = _lexical(sentence, word)
         cue = Cue(joined(verb_complex(sentence, verb)), verb.lemma, "say")
         return _Cue(cue, (_stretch(scene, number, word),), "after")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from attrib.parse.segments import LONGEST_SENTENCE, cuts
+from attrib.parse.segments import LONGEST_SENTENCE, cuts, paragraph_ends, readable
 from attrib.records import (
     NO_FEATURES,
     Article,
@@ -23,7 +23,9 @@ Row = dict[str, Any]
 
 
 def to_document(stanza_document: Any, article: Article, engine: str) -> Document:
-    """Return a Stanza document as ours, cutting sentences of over 200 words.
+    """Return a Stanza document as ours.
+
+    Sentences end where a paragraph does, and are cut if they have over 200 words.
 
     Args:
         stanza_document: at least tokenised; its offsets are code points of the article.
@@ -32,8 +34,9 @@ def to_document(stanza_document: Any, article: Article, engine: str) -> Document
     """
     sentences: list[Sentence] = []
     notices: list[Notice] = []
-    for whole in stanza_document.sentences:
-        sentence = _sentence(whole, article.text)
+    ends = paragraph_ends(readable(article.text))
+    found = (_sentence(whole, article.text) for whole in stanza_document.sentences)
+    for sentence in (part for whole in found for part in _by_paragraph(whole, ends)):
         parts = _cut(sentence)
         if len(parts) > 1:
             line, _ = article.line_column(sentence.span.start)
@@ -45,7 +48,7 @@ def to_document(stanza_document: Any, article: Article, engine: str) -> Document
                 )
             )
         sentences.extend(parts)
-    finished = _finished(sentences, article.text)
+    finished = _finished(sentences, article.text, frozenset(ends))
     return Document(article, tuple(finished), tuple(notices), engine)
 
 
@@ -108,6 +111,15 @@ def _word(index: int, form: str, span: Span, said: Any) -> Word:
     )
 
 
+def _by_paragraph(sentence: Sentence, ends: Sequence[int]) -> list[Sentence]:
+    """Return the sentence cut at the paragraph ends that it runs across."""
+    crossed = [end for end in ends if sentence.span.start < end < sentence.span.end]
+    places = {sum(word.span.start < end for word in sentence.words) for end in crossed}
+    if not places:
+        return [sentence]
+    return [_part(sentence, *pair) for pair in pairwise([0, *sorted(places), len(sentence.words)])]
+
+
 def _cut(sentence: Sentence) -> list[Sentence]:
     continuing = {i for c in sentence.contractions for i in range(c.first + 1, c.last + 1)}
     places = cuts(
@@ -137,12 +149,16 @@ def _part(sentence: Sentence, start: int, end: int) -> Sentence:
     return Sentence(words, Span(words[0].span.start, words[-1].span.end), contractions)
 
 
-def _finished(sentences: Iterable[Sentence], text: str) -> Iterator[Sentence]:
+def _finished(
+    sentences: Iterable[Sentence], text: str, paragraph_ends: frozenset[int]
+) -> Iterator[Sentence]:
     """Add what CoNLL-U says of the text: sentence numbers, paragraphs, spaces."""
     end = 0
     for number, sentence in enumerate(sentences, start=1):
         gap = text[end : sentence.span.start]
-        opens = number == 1 or gap.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1
+        breaks = gap.replace("\r\n", "\n").replace("\r", "\n").count("\n")
+        ended = not paragraph_ends.isdisjoint(range(end, sentence.span.start + 1))
+        opens = number == 1 or breaks > 1 or ended
         shown = _one_line(sentence.span.of(text))
         comments: tuple[str, ...] = (f"# sent_id = {number}", f"# text = {shown}")
         if opens:

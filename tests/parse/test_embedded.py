@@ -82,14 +82,14 @@ def test_words_lie_in_order_in_the_text(parser: Parser, text: str) -> None:
 def test_words_of_a_contraction_share_its_span(parser: Parser) -> None:
     text = "Im Haus war es still."
     words = parser.parse(Article("text", text)).sentences[0].words
-    assert ["In", "dem"] == [word.form for word in words[:2]]
-    assert ["Im", "Im"] == [word.span.of(text) for word in words[:2]]
+    assert [word.form for word in words[:2]] == ["In", "dem"]
+    assert [word.span.of(text) for word in words[:2]] == ["Im", "Im"]
 
 
 def test_a_long_sentence_is_cut_with_a_notice(parser: Parser) -> None:
     document = parser.parse(Article("text", "und dann kam er, " * 120 + "sagte sie."))
     assert max(len(sentence.words) for sentence in document.sentences) <= 200
-    assert ["long-sentence"] == [notice.code for notice in document.notices]
+    assert [notice.code for notice in document.notices] == ["long-sentence"]
 
 
 def test_given_words_are_kept_however_long_the_sentence(parser: Parser) -> None:

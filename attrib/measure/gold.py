@@ -1,0 +1,130 @@
+"""Reads gold: articles with claims as spans by role, one JSON object a line.
+
+    {"document": "a name", "text": "…", "tokens": [[0, 3], …],
+     "claims": [{"type": "Indirect", "quote": [[0, 42]], "speaker": [[50, 60]], "cue": [[44, 49]],
+                 "addressee": [], "frame": [[44, 60]]}]}
+
+Spans are code points of the text, end exclusive. Only `text` must be there; keys that are
+not known here are ignored.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from attrib.errors import InputError
+from attrib.read import article_of
+from attrib.records import Article, Span
+
+ROLES = ("quote", "addressee", "cue", "frame", "speaker")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_REMEDY = "Mend that line, or leave it out."
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedClaim:
+    """A claim as spans by role; a role that is not there has none."""
+
+    type: str | None
+    roles: Mapping[str, tuple[Span, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedArticle:
+    """An annotated article: `claims` and `tokens` are None where the row has none."""
+
+    article: Article
+    tokens: tuple[Span, ...] | None = None
+    claims: tuple[MarkedClaim, ...] | None = None
+
+
+def read_articles(source: Article) -> tuple[MarkedArticle, ...]:
+    """Read a gold file's text.
+
+    Raises:
+        InputError: a line that is no article row, or a file without any.
+    """
+    articles = []
+    # Lines end at LF only: a text may hold U+2028 and its like.
+    for number, line in enumerate(source.text.split("\n"), start=1):
+        if line.strip():
+            where = f"{source.name}, line {number}"
+            articles.append(article_of_row(_json(line, where), where))
+    if not articles:
+        raise InputError(f"{source.name} holds no articles.", "Give one JSON object a line.")
+    return tuple(articles)
+
+
+def article_of_row(plain: object, where: str) -> MarkedArticle:
+    """Return the annotated article that a row of JSON holds.
+
+    Args:
+        plain: the row.
+        where: file and line, for messages, and for the name of a row that has none.
+
+    Raises:
+        InputError: the row is no article.
+    """
+    if not isinstance(plain, dict) or not isinstance(plain.get("text"), str):
+        raise InputError(f"{where} is no article: it has no 'text'.", _REMEDY)
+    name = plain.get("document", where)
+    if not isinstance(name, str):
+        raise InputError(f"{where}: 'document' is no string.", _REMEDY)
+    text = article_of(plain["text"], where).text
+    try:
+        tokens = _spans(plain.get("tokens"), "tokens") or None
+        claims = _claims(plain["claims"]) if plain.get("claims") is not None else None
+    except ValueError as error:
+        raise InputError(f"{where}: {error}.", _REMEDY) from error
+    return MarkedArticle(Article(name, text), tokens, claims)
+
+
+def claim_of(plain: Mapping[str, object]) -> MarkedClaim:
+    """Return a claim from its plain form, as JSON or the export has it.
+
+    Raises:
+        ValueError: a type or a span that is none.
+    """
+    kind = plain.get("type")
+    if kind is not None and not isinstance(kind, str):
+        raise ValueError("a claim's 'type' is no string")
+    return MarkedClaim(kind, {role: _spans(plain.get(role), role) for role in ROLES})
+
+
+def tokens_of(text: str) -> tuple[Span, ...]:
+    """Return words and signs as tokens, for texts whose row brings none."""
+    return tuple(Span(*match.span()) for match in _TOKEN.finditer(text))
+
+
+def _json(line: str, where: str) -> object:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        reason = getattr(error, "msg", "it is nested too deeply")
+        raise InputError(f"{where} is no JSON ({reason}).", _REMEDY) from error
+
+
+def _claims(plain: object) -> tuple[MarkedClaim, ...]:
+    if not isinstance(plain, list) or not all(isinstance(claim, dict) for claim in plain):
+        raise ValueError("'claims' is no list of objects")
+    return tuple(map(claim_of, plain))
+
+
+def _spans(plain: object, what: str) -> tuple[Span, ...]:
+    if plain is None:
+        return ()
+    if not isinstance(plain, list) or not all(map(_is_pair, plain)):
+        raise ValueError(f"'{what}' is no list of [begin, end) pairs")
+    return tuple(Span(start, end) for start, end in plain)
+
+
+def _is_pair(plain: object) -> bool:
+    return (
+        isinstance(plain, list)
+        and len(plain) == 2
+        and all(type(offset) is int for offset in plain)
+        and 0 <= plain[0] <= plain[1]
+    )

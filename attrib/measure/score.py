@@ -1,0 +1,250 @@
+"""Scores predicted claims against gold ones.
+
+Token figures: gold and predicted claims of an article are paired one to one so that the token
+F1 of their quotes sums to the most, the same type deciding ties. Of every pair, and of every
+claim without a partner, each role has a precision if it was predicted and a recall if the gold
+has it; the figures are the means (Petersen-Frey & Biemann 2024).
+
+Claim figures: a gold claim is *found* when its partner's quote has a token F1 of at least 0.5,
+and *attributed* when the speaker is right, too: the last token of the gold speaker or half of
+its tokens, and none where the gold has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from attrib.measure.gold import ROLES, MarkedClaim
+from attrib.records import Span
+
+FOUND_AT = 0.5
+"""The token F1 of two quotes from which on they are the same claim."""
+_SAME_TYPE = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Precision and recall, 0-1."""
+
+    precision: float
+    recall: float
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of the two; 0 if both are."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+    def plain(self) -> dict[str, float]:
+        """Return the three as JSON has them."""
+        return {"p": self.precision, "r": self.recall, "f1": self.f1}
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What is compared: an article's tokens, and its claims, annotated and predicted."""
+
+    tokens: Sequence[Span]
+    gold: Sequence[MarkedClaim]
+    predicted: Sequence[MarkedClaim]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The figures over some articles.
+
+    `counts` has gold, predicted, found and attributed claims, and of the found ones with a
+    gold speaker how many there are (`speaker_asked`) and how many are right. `unfounded` counts
+    the predictions in articles without any gold claim.
+    """
+
+    documents: int
+    counts: Mapping[str, int]
+    token: Mapping[str, Figure]
+    found: Figure
+    attributed: Figure
+    recall_by_type: Mapping[str, float]
+    unfounded: int
+
+    @property
+    def speaker_accuracy(self) -> float:
+        """The share of right speakers among the found claims whose gold names one."""
+        return self.counts["speaker_right"] / max(1, self.counts["speaker_asked"])
+
+    def plain(self) -> dict[str, object]:
+        """Return the figures as JSON has them."""
+        return {
+            "documents": self.documents,
+            "claims": dict(self.counts),
+            "token": {name: figure.plain() for name, figure in self.token.items()},
+            "claim": {
+                "found": self.found.plain(),
+                "attributed": self.attributed.plain(),
+                "speaker_acc": self.speaker_accuracy,
+                "recall_by_type": dict(self.recall_by_type),
+            },
+        }
+
+
+def score(articles: Iterable[Scored]) -> Score:
+    """Score the predicted claims of articles."""
+    tally = _Tally()
+    for article in articles:
+        tally.add(article)
+    return tally.score()
+
+
+@dataclass(frozen=True, slots=True)
+class _ByToken:
+    """A claim as token numbers by role."""
+
+    type: str | None
+    roles: Mapping[str, frozenset[int]]
+
+
+_Pair = tuple[_ByToken | None, _ByToken | None, float]
+_NONE: frozenset[int] = frozenset()
+
+
+class _Tally:
+    """Sums over pairs: a role's name leads to its sum, and to how many pairs have it."""
+
+    def __init__(self) -> None:
+        self.documents = 0
+        self.unfounded = 0
+        self.counts = dict.fromkeys(
+            ("gold", "predicted", "found", "attributed", "speaker_asked", "speaker_right"), 0
+        )
+        self.types = dict.fromkeys(("right", "predicted", "gold"), 0)
+        self.by_type: dict[str, list[bool]] = {}
+        self.precisions: dict[str, list[float]] = {role: [] for role in ROLES}
+        self.recalls: dict[str, list[float]] = {role: [] for role in ROLES}
+
+    def add(self, article: Scored) -> None:
+        gold = [_by_token(claim, article.tokens) for claim in article.gold]
+        predicted = [_by_token(claim, article.tokens) for claim in article.predicted]
+        self.documents += 1
+        self.counts["gold"] += len(gold)
+        self.counts["predicted"] += len(predicted)
+        self.unfounded += 0 if gold else len(predicted)
+        for expected, got, likeness in _pairs(gold, predicted):
+            self._add_roles(expected, got)
+            self._add_types(expected, got)
+            self._add_claim(expected, got, found=likeness >= FOUND_AT)
+
+    def _add_roles(self, expected: _ByToken | None, got: _ByToken | None) -> None:
+        for role in ROLES:
+            ours, theirs = _role(got, role), _role(expected, role)
+            shared = len(ours & theirs)
+            if ours:
+                self.precisions[role].append(shared / len(ours))
+            if theirs:
+                self.recalls[role].append(shared / len(theirs))
+
+    def _add_types(self, expected: _ByToken | None, got: _ByToken | None) -> None:
+        theirs = expected.type if expected is not None else None
+        ours = got.type if got is not None else None
+        self.types["gold"] += theirs is not None
+        self.types["predicted"] += ours is not None
+        self.types["right"] += theirs is not None and theirs == ours
+
+    def _add_claim(self, expected: _ByToken | None, got: _ByToken | None, *, found: bool) -> None:
+        if expected is not None and expected.type is not None:
+            self.by_type.setdefault(expected.type, []).append(found)
+        if not found:
+            return
+        right = _same_speaker(_role(expected, "speaker"), _role(got, "speaker"))
+        asked = bool(_role(expected, "speaker"))
+        self.counts["found"] += 1
+        self.counts["attributed"] += right
+        self.counts["speaker_asked"] += asked
+        self.counts["speaker_right"] += asked and right
+
+    def score(self) -> Score:
+        token = {role: self._mean((role,)) for role in ROLES}
+        token["roles"] = self._mean(ROLES[1:])
+        token["joint"] = self._mean(ROLES)
+        token["type"] = _share(self.types["right"], self.types)
+        return Score(
+            documents=self.documents,
+            counts=self.counts,
+            token=token,
+            found=_share(self.counts["found"], self.counts),
+            attributed=_share(self.counts["attributed"], self.counts),
+            recall_by_type={
+                name: sum(found) / len(found) for name, found in sorted(self.by_type.items())
+            },
+            unfounded=self.unfounded,
+        )
+
+    def _mean(self, roles: Sequence[str]) -> Figure:
+        return Figure(
+            _average([value for role in roles for value in self.precisions[role]]),
+            _average([value for role in roles for value in self.recalls[role]]),
+        )
+
+
+def _by_token(claim: MarkedClaim, tokens: Sequence[Span]) -> _ByToken:
+    return _ByToken(
+        claim.type,
+        {
+            role: frozenset(
+                number
+                for number, token in enumerate(tokens)
+                if any(token.overlaps(span) for span in spans)
+            )
+            for role, spans in claim.roles.items()
+        },
+    )
+
+
+def _pairs(gold: Sequence[_ByToken], predicted: Sequence[_ByToken]) -> Iterator[_Pair]:
+    """Yield the pairs with the likeness of their quotes, then who has no partner."""
+    partners = _assigned(gold, predicted)
+    for row, theirs in enumerate(gold):
+        ours = predicted[partners[row]] if row in partners else None
+        yield theirs, ours, _likeness(theirs, ours) if ours is not None else 0.0
+    alone = set(range(len(predicted))).difference(partners.values())
+    yield from ((None, predicted[column], 0.0) for column in sorted(alone))
+
+
+def _assigned(gold: Sequence[_ByToken], predicted: Sequence[_ByToken]) -> dict[int, int]:
+    """Return the best partner of each gold claim by number, as far as there are enough."""
+    if not gold or not predicted:
+        return {}
+    import numpy as np
+    from scipy.optimize import linear_sum_assignment
+
+    merits = np.array([[_merit(theirs, ours) for ours in predicted] for theirs in gold])
+    rows, columns = linear_sum_assignment(merits, maximize=True)
+    return dict(zip(rows.tolist(), columns.tolist(), strict=True))
+
+
+def _merit(theirs: _ByToken, ours: _ByToken) -> float:
+    likeness = _likeness(theirs, ours)
+    return likeness + (_SAME_TYPE if likeness and theirs.type == ours.type else 0.0)
+
+
+def _likeness(theirs: _ByToken, ours: _ByToken) -> float:
+    expected, got = _role(theirs, "quote"), _role(ours, "quote")
+    shared = len(expected & got)
+    return Figure(shared / len(got), shared / len(expected)).f1 if shared else 0.0
+
+
+def _same_speaker(expected: frozenset[int], got: frozenset[int]) -> bool:
+    if not expected or not got:
+        return not expected and not got
+    return max(expected) in got or 2 * len(expected & got) >= len(expected)
+
+
+def _role(claim: _ByToken | None, role: str) -> frozenset[int]:
+    return claim.roles.get(role, _NONE) if claim is not None else _NONE
+
+
+def _share(hits: int, counts: Mapping[str, int]) -> Figure:
+    return Figure(hits / max(1, counts["predicted"]), hits / max(1, counts["gold"]))
+
+
+def _average(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
