@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from attrib.attribute import chain, owner, subject
+from attrib.attribute.beside import Phrases, clause_subject
 from attrib.attribute.found import Found
 from attrib.attribute.mentions import Mention, mention_at
 from attrib.attribute.names import Names
@@ -39,6 +40,7 @@ class _Attribution:
         self.scene = scene
         self.claims = list(claims)
         self.names = Names(scene)
+        self.phrases = Phrases(scene)
         self.last: Mention | None = None
         self.last_name = ""
 
@@ -74,7 +76,7 @@ class _Attribution:
             found = subject.find(self.scene, claim)
         if by_noun and found.head is None:
             found = subject.find(self.scene, claim)
-        if found.head is None and claim.construction in ("direct", "adverb") and not found.reason:
+        if found.head is None and claim.construction in ("direct", "adverb") and _open(found):
             return self._inherit(position) or self._without(claim, found)
         if found.head is None:
             return self._without(claim, found)
@@ -150,6 +152,8 @@ class _Attribution:
 
     def _inherit(self, position: int) -> Claim | None:
         claim = self.claims[position]
+        if (beside := self._beside(claim)) is not None:
+            return self._with(claim, beside)
         if claim.parent is not None and claim.kind is Kind.DIRECT:
             parent = self.claims[claim.parent]
             if parent.speaker is not None or parent.no_speaker:
@@ -167,13 +171,20 @@ class _Attribution:
             return None
         return _copied(claim, other, certainty, "setzt die Äußerung davor fort")
 
+    def _beside(self, claim: Claim) -> Found | None:
+        """Return the source that the claim's own sentence names."""
+        named = self.phrases.source_of(claim)
+        if named is not None or claim.parent is not None:
+            return named
+        return clause_subject(self.scene, claim)
+
     def _teller(self, position: int) -> Found | None:
         """Return who the narrator's sentence between this claim and the last one is about."""
         claim = self.claims[position]
         told = [
             self.scene.sentence_at(max(0, end - 1))
             for other in self.claims[:position]
-            if (end := other.content[-1].end) <= claim.content[0].start
+            if (end := chain.extent(other, claim.content[0].start)) <= claim.content[0].start
         ]
         return chain.teller_before(self.scene, claim, max(told, default=-1))
 
@@ -208,6 +219,11 @@ def _without_echoes(claims: Sequence[Claim]) -> tuple[Claim, ...]:
             replace(claims[position], parent=None if parent is None else renumbered[parent])
         )
     return tuple(result)
+
+
+def _open(found: Found) -> bool:
+    """Tell whether the claim before may name who speaks: the cue itself names nobody."""
+    return not found.reason or found.inherits
 
 
 def _needs_other(claim: Claim) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrib.attribute.beside import can_tell
 from attrib.attribute.found import Found
-from attrib.attribute.subject import source_document
+from attrib.attribute.source import source_document
 from attrib.detect.scene import Scene
-from attrib.detect.words import is_anonymous, role
 from attrib.grammar.clauses import is_passive, subject
-from attrib.records import Claim, Evidence, Kind, Mood, Sentence, SpeakerKind, Word
+from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 
 NO_CHAIN = "keine Äußerung davor, die diese fortsetzt"
 FAR = 2
@@ -29,15 +29,22 @@ def predecessor(scene: Scene, claims: Sequence[Claim], position: int) -> tuple[i
         other = claims[earlier]
         if other.parent is not None or other.content[-1].end > start:
             continue
-        gap = here - scene.sentence_at(max(0, other.content[-1].end - 1)) - 1
+        gap = here - scene.sentence_at(max(0, extent(other, start) - 1)) - 1
         return _weigh(scene, claim, other, gap, earlier)
     return None
+
+
+def extent(claim: Claim, limit: int) -> int:
+    """Return where a claim ends, its cue and frame included, up to the offset `limit`."""
+    spans = (*claim.content, *claim.frame, *(claim.cue.spans if claim.cue else ()))
+    return max((s.end for s in spans if s.end <= limit), default=claim.content[-1].end)
 
 
 def _weigh(
     scene: Scene, claim: Claim, other: Claim, gap: int, earlier: int
 ) -> tuple[int, float] | None:
-    apart = scene.paragraph_break(other.content[-1].end, claim.content[0].start)
+    start = claim.content[0].start
+    apart = scene.paragraph_break(extent(other, start), start)
     marked = claim.mood is Mood.KONJUNKTIV_1 or claim.kind is Kind.DIRECT
     if gap > FAR or (gap > 0 and (apart or not marked)):
         return None
@@ -58,6 +65,8 @@ def teller_before(scene: Scene, claim: Claim, last_told: int) -> Found | None:
         if any(q.span.overlaps(sentence.span) and len(q.span) > _LONG for q in scene.quotations):
             return None
         head = _actor(sentence)
+        if head is not None and (sollen(claim, scene) or _repeats(scene, claim, head)):
+            return None
         if head is not None:
             return Found(
                 number,
@@ -68,6 +77,16 @@ def teller_before(scene: Scene, claim: Claim, last_told: int) -> Found | None:
                 certainty=0.7,
             )
     return None
+
+
+def sollen(claim: Claim, scene: Scene) -> bool:
+    """Tell whether *sollen* marks the claim: the subject of that is told about, not telling."""
+    return any(s.of(scene.text).lower().startswith("soll") for s in claim.mood_forms)
+
+
+def _repeats(scene: Scene, claim: Claim, head: Word) -> bool:
+    """Tell whether the claim names the teller: who speaks of himself does it by pronoun."""
+    return head.upos == "PROPN" and any(head.form in s.of(scene.text) for s in claim.content)
 
 
 def teller_around(scene: Scene, claim: Claim) -> Found | None:
@@ -92,20 +111,12 @@ def _actor(sentence: Sentence) -> Word | None:
         if is_passive(sentence, root):
             agents = [c for c in sentence.children(root) if c.deprel == "obl:agent"]
             if agents:
-                return agents[0] if _can_tell(agents[0]) else None
+                return agents[0] if can_tell(agents[0]) else None
             return source_document(sentence, root)
         who = subject(sentence, root)
-        if who is not None and _can_tell(who):
+        if who is not None and can_tell(who):
             return who
     return None
-
-
-def _can_tell(word: Word) -> bool:
-    if word.upos == "PRON":
-        return word.form.lower() in ("er", "sie")
-    known = role(word)
-    named = word.upos == "PROPN" or is_anonymous(word)
-    return named or (known is not None and known.kind is not SpeakerKind.DOCUMENT)
 
 
 def successor(scene: Scene, claims: Sequence[Claim], position: int) -> int | None:

@@ -17,3 +17,4 @@ class Found:
     evidence: tuple[Evidence, ...] = ()
     possessive: bool = False
     certainty: float = 1.0
+    inherits: bool = False

@@ -202,6 +202,11 @@ def _continues(sentence: Sentence, index: int, beside: int) -> bool:
     return _is_name_part(word) or (joined and word.form[:1] in "-–’'")
 
 
+def is_name_particle(word: Word) -> bool:
+    """Tell whether the word can join a surname as its particle (*von der*)."""
+    return word.form.lower() in _PARTICLES and word.upos in ("ADP", "DET", "PROPN", "X")
+
+
 def _is_name_part(word: Word) -> bool:
     if word.form.lower() in _PARTICLES and word.upos in ("PROPN", "ADP", "X"):
         return word.upos in ("PROPN", "X") or word.form.lower() in ("von", "van", "de")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of
 from attrib.detect.words import SpeechVerb
-from attrib.grammar.clauses import (
+from attrib.grammar.predicates import (
     finite_verb,
     is_finite,
     is_negated,
@@ -24,7 +24,7 @@ from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Span
 
 _DENIALS = word_set("äußern sagen kommentieren bestätigen dementieren mitteilen erklären")
 TOPICAL = word_set(
-    "criticise praise confirm admit deny reject regret thank agree claim answer judge doubt appeal"
+    "criticise confirm admit deny reject regret thank agree claim answer doubt appeal"
 )
 _STATEMENTS = word_set("Stellungnahme Kommentar Auskunft Angabe Interview Äußerung")
 
@@ -53,7 +53,7 @@ def _finite(sentence: Sentence, verb: Word) -> list[Word]:
 
 def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | None:
     sentence = scene.sentences[number]
-    if not entry.act or entry.medium == "thought" or not _told(sentence, verb):
+    if not entry.act or not _told(sentence, verb):
         return None
     if is_negated(sentence, verb) and entry.speech_class not in ("exclude", "deny", "reject"):
         return None
@@ -90,7 +90,7 @@ def _told(sentence: Sentence, verb: Word) -> bool:
         return False
     if verb.relation in ("amod", "acl", "xcomp") and not is_finite(verb):
         return False
-    if verb.relation == "acl" or finite.form.lower() in ("hatte", "hatten"):
+    if finite.form.lower() in ("hatte", "hatten"):
         return False  # the background of the story, not its news
     modal = [
         w

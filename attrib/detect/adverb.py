@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.detect.content import field_of, first_word
+from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
 from attrib.detect.verb import mood_evidence
 from attrib.detect.words import prepositions, speech_noun
-from attrib.grammar.clauses import is_finite, is_punctuation
+from attrib.grammar.predicates import is_finite, is_punctuation
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 
 

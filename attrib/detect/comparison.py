@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of, mood_evidence
 from attrib.detect.words import SpeechVerb
-from attrib.grammar.clauses import Field, auxiliaries, is_negated, is_punctuation, word_set
+from attrib.grammar.clauses import Field
+from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation, word_set
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Span, Word
 
 _BARRED = word_set("nennen bezeichnen beschreiben fordern verlangen wünschen hoffen")

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from attrib.detect.scene import Scene
 from attrib.detect.verb import joined
-from attrib.grammar.clauses import auxiliaries, is_finite
+from attrib.detect.words import role
+from attrib.grammar.predicates import auxiliaries, is_finite, is_negated, subject
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 
 _SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
@@ -26,8 +27,8 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
         for span in claim.content
     }
     for number, sentence in enumerate(scene.sentences):
-        if number in taken:
-            continue
+        if number in taken or not found:
+            continue  # where nobody speaks, a will is a plan that the narrator knows of
         for word in sentence.words:
             if (
                 word.lemma in ("sollen", "wollen")
@@ -42,10 +43,10 @@ def _claim(scene: Scene, number: int, sentence: Sentence, modal: Word) -> Claim 
     head = sentence.head_of(modal) if modal.relation == "aux" else modal
     if head is None or modal.form.lower().startswith(("sollt", "wollt")):
         return None
-    if not _perfect(sentence, head) or any(q.span.covers(modal.span) for q in scene.quotations):
+    if any(q.span.covers(modal.span) for q in scene.quotations) or head.relation in _SUBORDINATE:
         return None
-    if head.relation in _SUBORDINATE:
-        return None
+    if not _perfect(sentence, head):
+        return _plan(scene, number, sentence, modal, head)
     spans = scene.spans(number, {w.index for w in sentence.words}, stop=True)
     wants = modal.lemma == "wollen"
     detail = (
@@ -60,6 +61,27 @@ def _claim(scene: Scene, number: int, sentence: Sentence, modal: Word) -> Claim 
         mood=Mood.INDICATIVE,
         mood_forms=(modal.span,),
         confidence=0.7,
+        evidence=(Evidence("evidential", detail, (modal.span,)),),
+        construction="evidential",
+    )
+
+
+def _plan(scene: Scene, number: int, sentence: Sentence, modal: Word, head: Word) -> Claim | None:
+    """Return *Die Stadt will das Bad schließen*: a will that somebody must have declared."""
+    who = subject(sentence, head)
+    if modal.lemma != "wollen" or modal.relation != "aux" or who is None:
+        return None
+    if is_negated(sentence, head) or not (who.upos == "PROPN" or role(who) or who.form == "er"):
+        return None
+    spans = scene.spans(number, {w.index for w in sentence.words}, stop=True)
+    detail = f"„{modal.form}“ mit Infinitiv: „{who.form}“ hat eine Absicht erklärt"
+    return Claim(
+        kind=Kind.REPORTED,
+        content=spans,
+        cue=Cue(joined([modal]), "wollen", "announce"),
+        mood=Mood.NONE,
+        mood_forms=(modal.span,),
+        confidence=0.5,
         evidence=(Evidence("evidential", detail, (modal.span,)),),
         construction="evidential",
     )

@@ -20,9 +20,9 @@ _SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
     """Yield follow-on sentences; `found` are the claims of the other constructions."""
+    evident = _near_reports(scene, found)
     found = [claim for claim in found if not _retold(scene, claim)]
     reported = [False] * len(scene.sentences)
-    evident = _near_reports(scene, found)
     covered: list[list[Span]] = [[] for _ in scene.sentences]
     for claim in found:
         for span in (*claim.content, *(claim.cue.spans if claim.cue else ())):

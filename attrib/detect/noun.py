@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.detect.content import field_of, first_word
+from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
 from attrib.detect.verb import KIND_NAMES, mood_evidence
 from attrib.detect.words import SpeechNoun, speech_noun
-from attrib.grammar.clauses import (
-    ClauseKind,
-    Field,
-    is_finite,
-    is_punctuation,
-    is_zu_infinitive,
-    opening_kind,
-)
+from attrib.grammar.clauses import ClauseKind, Field, opening_kind
+from attrib.grammar.predicates import is_finite, is_punctuation, is_zu_infinitive
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
 
 _GAP = 8

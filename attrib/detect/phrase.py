@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from attrib.detect.scene import Scene
 from attrib.detect.verb import joined, mood_evidence
 from attrib.detect.words import prepositions, speech_noun
-from attrib.grammar.clauses import is_finite, is_punctuation, noun_phrase
+from attrib.grammar.phrases import noun_phrase
+from attrib.grammar.predicates import is_finite, is_punctuation
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
 
 _SOURCES = ("Angabe", "Bericht", "Erkenntnis")

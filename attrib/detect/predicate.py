@@ -10,7 +10,7 @@ from attrib.detect.content import content_of
 from attrib.detect.scene import Scene
 from attrib.detect.verb import build
 from attrib.detect.words import SpeechVerb
-from attrib.grammar.clauses import finite_verb
+from attrib.grammar.predicates import finite_verb
 from attrib.lexicon.loader import read_table
 from attrib.records import Claim, Sentence, Word
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from attrib.detect.scene import Scene
 from attrib.detect.verb import mood_evidence
-from attrib.grammar.clauses import Field, is_punctuation
+from attrib.grammar.clauses import Field
+from attrib.grammar.predicates import is_punctuation
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
 
 _NOMINAL = frozenset(("DET", "PROPN", "NOUN", "ADJ", "NUM"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of
-from attrib.grammar.clauses import finite_verb, is_negated, is_passive, is_punctuation, word_set
+from attrib.grammar.predicates import finite_verb, is_negated, is_passive, is_punctuation, word_set
 from attrib.records import Claim, Evidence, Kind, Mood, Span
 
 _BACKWARD = frozenset(("das", "dies"))

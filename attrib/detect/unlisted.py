@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrib.detect.content import Content, field_of, first_word, in_brackets, inverted
+from attrib.detect.frames import Content, field_of, first_word, in_brackets, inverted
 from attrib.detect.scene import Scene
 from attrib.detect.verb import frame_of, joined, mood_evidence
-from attrib.grammar.clauses import ClauseKind, is_finite, is_punctuation, verb_complex, word_set
+from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.predicates import is_finite, is_punctuation, verb_complex, word_set
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
 
 _JOINERS = word_set("und aber sondern doch sowie um ohne")

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.detect.content import Content, content_of, field_of
+from attrib.detect.content import content_of
+from attrib.detect.frames import Content, field_of
 from attrib.detect.scene import Scene
 from attrib.detect.words import SpeechVerb, speech_noun
-from attrib.grammar.clauses import (
-    ClauseKind,
+from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.predicates import (
     auxiliaries,
     is_finite,
     is_negated,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from attrib.grammar.clauses import particle
+from attrib.grammar.predicates import particle
 from attrib.lexicon.loader import Row, read_table
 from attrib.records import Sentence, SpeakerKind, Word
 

@@ -15,7 +15,7 @@ import hashlib
 import json
 import math
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,11 @@ from attrib.read import read_file
 
 PLACES = 2
 """The decimals of a bound: what a later digit says changes with the machine."""
+CHANGED = (
+    "{name}: the data is not what the floors were pinned on (its checksum is now {checksum}). "
+    "If it was meant to change, empty its 'sha256', set its bounds to null, run with --update, "
+    "and give the old and new figures in the commit."
+)
 _HELP = "raise the floors that today's figures are above"
 
 
@@ -63,11 +68,7 @@ def judge(floors: Floors, checksum: str, measured: Mapping[str, float]) -> list[
     if not floors.checksum:
         return [f"{floors.name}: has no floors yet. Look at its figures, then run with --update."]
     if floors.checksum != checksum:
-        return [
-            f"{floors.name}: the data is not what the floors were pinned on (its checksum is now "
-            f"{checksum}). If it was meant to change, empty 'sha256' and set its bounds to null, "
-            "run with --update, and give the old and new figures in the commit."
-        ]
+        return [CHANGED.format(name=floors.name, checksum=checksum)]
     return [*_broken(floors, measured)]
 
 
@@ -78,13 +79,12 @@ def tightened(floors: Floors, checksum: str, measured: Mapping[str, float]) -> F
     """
     if floors.checksum and floors.checksum != checksum:
         return floors
-    scale = 10**PLACES
     least, most = dict(floors.at_least), dict(floors.at_most)
     for name, bound in least.items():
-        today = math.floor(measured[name] * scale) / scale
+        today = _rounded(math.floor, measured[name])
         least[name] = today if bound is None else max(bound, today)
     for name, bound in most.items():
-        today = math.ceil(measured[name] * scale) / scale
+        today = _rounded(math.ceil, measured[name])
         most[name] = today if bound is None else min(bound, today)
     return replace(floors, checksum=checksum, at_least=least, at_most=most)
 
@@ -170,6 +170,11 @@ def _broken(floors: Floors, measured: Mapping[str, float]) -> Iterator[str]:
                 yield f"{floors.name}: {name} has no bound yet. Run with --update."
             elif sign * measured[name] < sign * bound:
                 yield f"{floors.name}: {name} is {measured[name]:.4g}, {words} {bound:g}. {remedy}"
+
+
+def _rounded(way: Callable[[float], int], figure: float) -> float:
+    # A count stays one.
+    return figure if isinstance(figure, int) else way(figure * 10**PLACES) / 10**PLACES
 
 
 def _data(path: Path) -> tuple[str, tuple[MarkedArticle, ...]]:

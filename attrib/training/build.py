@@ -44,7 +44,7 @@ LEADING = "gsd"
 MEASURED = "de_gsd-dev.conllu"
 LONGEST = 200
 TEACHER = Recipe(hinted=True)
-STUDENT = Recipe(seed=2, epochs=5, dutch_epochs=0, encoder_rate=1.5e-4, head_rate=1e-3)
+STUDENT = Recipe(epochs=5, dutch_epochs=0, encoder_rate=1.5e-4, head_rate=1e-3)
 FINAL = Recipe(seed=3, epochs=2, dutch_epochs=0, encoder_rate=5e-5, head_rate=3e-4)
 TOKENIZER_STEPS = 5000
 

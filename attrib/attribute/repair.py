@@ -1,0 +1,197 @@
+"""Where the parser errs about the subject of a speech verb, the order of words decides.
+
+German marks nominative and accusative alike on most nouns, so parsers take fronted objects
+for subjects; and they break clauses at commas and quotation marks.
+"""
+
+from __future__ import annotations
+
+from attrib.attribute.mentions import is_name_particle
+from attrib.detect.scene import Scene
+from attrib.detect.words import is_anonymous, role
+from attrib.grammar.clauses import finite_verb, is_finite, is_punctuation, subject
+from attrib.records import Claim, Kind, Sentence, SpeakerKind, Word
+
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_CLOCK = frozenset(("Uhr", "MEZ", "MESZ", "UTC", "Ortszeit"))
+_NEAR = 6
+
+
+def speaking_subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:
+    """Return the subject of the verb, the nominal beside it, or that of the verb before it."""
+    sentence = scene.sentences[number]
+    who = subject(sentence, verb) or _controller(sentence, verb)
+    who = _outside_content(scene, claim, number, verb, who)
+    return who or _after_name_particle(sentence, verb) or _shared(scene, claim, number, verb)
+
+
+def other_subject(sentence: Sentence, verb: Word, pronoun: Word) -> Word | None:
+    """Return who says it in *das sagte Brahm*, where the parser took *das* for the subject."""
+    others = [
+        c
+        for c in sentence.children(verb)
+        if c.relation in ("nsubj", "obj") and c.index != pronoun.index and c.upos in NOMINAL
+    ]
+    others.sort(key=lambda c: (c.relation != "nsubj", c.index))
+    if others:
+        return others[0]
+    return _behind(sentence, None, finite_verb(sentence, verb) or verb)
+
+
+def in_nominative(sentence: Sentence, verb: Word, who: Word) -> Word:
+    """Prefer the nominative behind the verb to a fronted dative (*der Politik riet er, …*)."""
+    finite = finite_verb(sentence, verb) or verb
+    if finite.index < len(sentence.words) and sentence.word(finite.index + 1).form == "er":
+        return sentence.word(finite.index + 1)
+    if who.features.get("Case") not in ("Dat", "Gen", "Acc") or who.index > verb.index:
+        return who
+    for word in sentence.words[finite.index : finite.index + 3]:
+        if is_punctuation(word):
+            break
+        if word.upos in NOMINAL and word.features.get("Case") == "Nom":
+            return word
+    return who
+
+
+def able_to_speak(sentence: Sentence, verb: Word, who: Word) -> Word:
+    """Prefer a person among the objects to a thing as subject: German marks the two cases alike.
+
+    *Die Anwendung stellte der Vorsitzende Brahm in Frage*: parsers take the first for the
+    subject.
+    """
+    known = role(who)
+    if (
+        who.upos != "NOUN"
+        or is_anonymous(who)
+        or (known is not None and known.kind is not SpeakerKind.DOCUMENT)
+    ):
+        return who
+    if who.features.get("Animacy") or (who.index > verb.index and verb.head == 0):
+        return who
+    others = [
+        c
+        for c in sentence.children(verb)
+        if c.relation in ("obj", "iobj", "nsubj", "dep")
+        and c.form not in _CLOCK
+        and c.index != who.index
+        and c.features.get("Case", "Nom") in ("Nom", "Acc")
+        and (
+            c.upos == "PROPN"
+            or ((other := role(c)) is not None and other.kind is not SpeakerKind.DOCUMENT)
+        )
+        and not any(g.relation == "case" for g in sentence.children(c))
+    ]
+    return others[0] if others and who.index < verb.index else who
+
+
+def is_whole(claim: Claim) -> bool:
+    """Tell whether the content is the sentence with its subject."""
+    return claim.kind is Kind.REPORTED or claim.construction == "evidential"
+
+
+def _controller(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the subject of the verb above an infinitive (*ging, um zu sagen*)."""
+    current: Word | None = verb
+    for _ in range(3):
+        if current is None or is_finite(current):
+            return None
+        current = sentence.head_of(current)
+        if current is not None and (who := subject(sentence, current)) is not None:
+            return who
+    return None
+
+
+def _outside_content(
+    scene: Scene, claim: Claim, number: int, verb: Word, who: Word | None
+) -> Word | None:
+    """Prefer the noun in the frame where the parser's subject lies in the content."""
+    sentence = scene.sentences[number]
+    whole = is_whole(claim)
+    inside = who is not None and not whole and any(s.covers(who.span) for s in claim.content)
+    if who is not None and who.form in _CLOCK:
+        who, inside = None, True
+    if who is not None and not inside:
+        return who
+    finite = finite_verb(sentence, verb) or verb
+    if whole:
+        return who if who is not None else _behind(sentence, None, finite)
+    linear = _behind(sentence, claim, finite) or _in_front(sentence, claim, finite)
+    return linear if linear is not None else None if inside else who
+
+
+def _behind(sentence: Sentence, claim: Claim | None, finite: Word) -> Word | None:
+    """Return the first nominal head behind the verb (*…, sagte der Minister X*)."""
+    for word in sentence.words[finite.index : finite.index + _NEAR]:
+        if claim is not None and any(s.covers(word.span) for s in claim.content):
+            return None
+        if (
+            word.upos in NOMINAL
+            and word.features.get("Case") not in ("Dat", "Gen")
+            and (word.form.lower() != "sich")
+            and not (claim is None and word.features.get("Case") == "Acc")
+        ):
+            return word
+        if is_punctuation(word):
+            return None
+    return None
+
+
+def _in_front(sentence: Sentence, claim: Claim, finite: Word) -> Word | None:
+    for word in reversed(sentence.words[: finite.index - 1]):
+        if any(s.covers(word.span) for s in claim.content) or is_finite(word):
+            return None
+        if (
+            word.upos in NOMINAL
+            and word.features.get("Case", "Nom") == "Nom"
+            and (word.relation not in ("nmod", "flat", "obl"))
+        ):
+            return word
+    return None
+
+
+def _after_name_particle(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the surname that opens the clause with its particle (*Von der Aue betonte, …*).
+
+    A finite clause has a subject; where there is none, *von* is no preposition.
+    """
+    finite = finite_verb(sentence, verb) or verb
+    if finite.index < 3 or sentence.word(finite.index - 1).upos != "PROPN":
+        return None
+    first = finite.index - 1
+    while first > 1 and is_name_particle(sentence.word(first - 1)):
+        first -= 1
+    starts = first == 1 or is_punctuation(sentence.word(first - 1))
+    return sentence.word(finite.index - 1) if starts and first < finite.index - 1 else None
+
+
+def _shared(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:
+    """Return the subject of the main clause before, which a second predicate shares.
+
+    *Brahm nannte den Plan „gut“, stellte aber fest, …*: the parser has lost the link.
+    """
+    sentence = scene.sentences[number]
+    finite = finite_verb(sentence, verb)
+    if finite is None or _subordinate(sentence, verb):
+        return None
+    for word in reversed(sentence.words[: finite.index - 1]):
+        head = sentence.head_of(word) if word.relation == "aux" else word
+        if not is_finite(word) or head is None or _subordinate(sentence, head):
+            continue
+        if any(q.span.covers(word.span) for q in scene.quotations):
+            continue
+        who = subject(sentence, head)
+        if who is None or any(s.covers(who.span) for s in claim.content):
+            return None
+        return who if _agree(who, finite) else None
+    return None
+
+
+def _subordinate(sentence: Sentence, verb: Word) -> bool:
+    return verb.relation in ("acl", "advcl", "ccomp", "csubj") or any(
+        c.relation == "mark" for c in sentence.children(verb)
+    )
+
+
+def _agree(who: Word, finite: Word) -> bool:
+    numbers = {who.features.get("Number"), finite.features.get("Number")} - {None}
+    return len(numbers) < 2

@@ -1,0 +1,125 @@
+"""Sources that stand in a phrase: passive agents, *aus X geht hervor*, *hieß es in X*."""
+
+from __future__ import annotations
+
+from attrib.attribute.found import Found
+from attrib.attribute.repair import NOMINAL, is_whole
+from attrib.detect.scene import Scene
+from attrib.detect.words import role, speech_noun, speech_verb
+from attrib.grammar.clauses import is_passive, is_punctuation, subject, word_set
+from attrib.records import Claim, Evidence, Sentence, Span, Word
+
+HEARSAY = "„{form}“ nennt niemanden"
+PASSIVE = "Passiv ohne Handelnden: „{form}“"
+IMPERSONAL = frozenset(("heißen", "verlauten", "stehen"))
+_CASES = frozenset(("in", "aus", "von", "bei", "vom", "im", "seitens", "auf", "laut"))
+_AGENT = frozenset(("von", "vom", "seitens"))
+_RESULTS = frozenset(("ergeben", "hervorgehen", "gehen"))
+_FAR = 12
+_TIMES = word_set(
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag jahr monat woche tag "
+    "januar februar märz april mai juni juli august september oktober november dezember "
+    "abend morgen mittag"
+)
+
+
+def of_predicate(
+    scene: Scene, claim: Claim, number: int, verb: Word, form: str
+) -> Found | None:
+    """Return the source of a passive or of *aus X geht hervor*, which no subject names."""
+    sentence = scene.sentences[number]
+    if verb.lemma in _RESULTS and (origin := _out_of(sentence, verb)) is not None:
+        return found_at(number, origin, f"„{form}“ aus der Quelle „{origin.form}“")
+    if verb.lemma == "zitieren" and not _agent(sentence, verb):
+        return _quoted_person(sentence, number, verb)
+    if not _passive_outside(scene, claim, number, verb):
+        return None
+    if (agent := _agent(sentence, verb)) is not None:
+        return found_at(number, agent, f"„{agent.form}“ ist der Handelnde im Passiv")
+    if (document := source_document(sentence, verb)) is not None:
+        return found_at(number, document, f"„{document.form}“ ist die Quelle im Passiv")
+    return Found(number, None, PASSIVE.format(form=form))
+
+
+def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> Found:
+    """Return the source of *hieß es in dem Bericht*, *aus Kreisen verlautete es*."""
+    sentence = scene.sentences[number]
+    spoken = f"{form} {who.form}" if who.index > verb.index else form
+    for child in sentence.children(verb):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        source = child.relation in ("obl", "nmod", "obj", "nsubj") and cases & _CASES
+        near = child.lemma.lower() not in _TIMES and abs(child.index - verb.index) < _FAR
+        if source and near and child.upos in NOMINAL:
+            return found_at(number, child, f"„{spoken}“ mit der Quelle „{child.form}“")
+    if who.form.lower() != "es" and who.index != verb.index:
+        return found_at(number, who, f"„{who.form}“ ist Subjekt von „{form}“")
+    reason = HEARSAY.format(form=spoken)
+    step = Evidence("speaker", reason, (Span(who.span.start, who.span.end),))
+    return Found(number, None, reason, (step,))
+
+
+def source_document(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the text that a passive names (*in dem Bericht wird gefordert*)."""
+    for child in sentence.children(verb):
+        noun = speech_noun(child)
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if noun is not None and noun.medium == "writing" and cases & {"in", "im", "laut"}:
+            return child
+    return None
+
+
+def found_at(number: int, head: Word, why: str) -> Found:
+    """Return a speaker with the step that explains it."""
+    return Found(number, head, evidence=(Evidence("speaker", why, (head.span,)),))
+
+
+def _quoted_person(sentence: Sentence, number: int, verb: Word) -> Found | None:
+    """Return whom a medium quotes: the object of *zitieren*, its subject in the passive."""
+    if is_passive(sentence, verb):
+        who = subject(sentence, verb)
+        return who and found_at(number, who, f"„{who.form}“ wird zitiert")
+    for child in sentence.children(verb):
+        cased = any(c.relation == "case" for c in sentence.children(child))
+        if child.relation == "obj" and not cased and (child.upos == "PROPN" or role(child)):
+            return found_at(number, child, f"„{child.form}“ wird zitiert")
+    return None
+
+
+def _passive_outside(scene: Scene, claim: Claim, number: int, verb: Word) -> bool:
+    """Tell whether the cue is a passive by an auxiliary of its own, not one of the content."""
+    sentence = scene.sentences[number]
+    if not is_passive(sentence, verb):
+        return False
+    whole = is_whole(claim)
+    helpers = [c for c in sentence.children(verb) if c.relation == "aux"]
+    own = [
+        c
+        for c in helpers
+        if (whole or not any(s.covers(c.span) for s in claim.content))
+        and not any(
+            w.form == ":" and is_punctuation(w)
+            for w in sentence.words[min(c.index, verb.index) : max(c.index, verb.index)]
+        )
+    ]
+    return not helpers or any(c.lemma in ("werden", "sein") for c in own)
+
+
+def _agent(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the *von*-phrase of a passive, unless it is the verb's object (*sprechen von*)."""
+    entry = speech_verb(sentence, verb)
+    if entry is not None and "von" in entry.act:
+        return None
+    for child in sentence.children(verb):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if child.deprel == "obl:agent" or (child.relation == "obl" and cases & _AGENT):
+            return child
+    return None
+
+
+def _out_of(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the source of *aus dem Bericht geht hervor*, *wie sich aus den Akten ergibt*."""
+    for child in sentence.children(verb):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if "aus" in cases and child.relation in ("obl", "nmod", "obj"):
+            return child
+    return None

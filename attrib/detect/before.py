@@ -1,0 +1,110 @@
+"""Content before its frame, or around it: *Der Plan sei gut, sagte X(, und werde bleiben)*."""
+
+from __future__ import annotations
+
+from attrib.detect.frames import JOINERS, Content, first_word, predicate_of
+from attrib.detect.scene import Scene
+from attrib.detect.words import SpeechVerb
+from attrib.grammar.clauses import ClauseKind, Field, opening_kind
+from attrib.grammar.predicates import is_finite, is_punctuation, word_set
+from attrib.records import Sentence, Word
+
+_ADVERBIAL_OPENERS = word_set(
+    "um ohne statt anstatt weil wenn falls als nachdem bevor während obwohl da damit sodass "
+    "indem seit seitdem bis sobald solange obgleich zumal wobei"
+)
+_BELOW = (ClauseKind.INFINITIVE, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL)
+
+
+def content_before(scene: Scene, number: int, at: int, verb: Word) -> Content | None:
+    """Return what stands before (and again after) an inserted or final frame."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    left = list(split[:at])
+    opener = first_word(sentence, left[0]) if left else None
+    if opener is None or _announces(sentence, split[at]):
+        return None
+    kind = opening_kind(sentence, opener.index, predicate_of(sentence, left))
+    if kind in _BELOW or opener.form.lower() in _ADVERBIAL_OPENERS:
+        later = [first_word(sentence, field) for field in left[1:]]
+        if not any(word is not None and is_finite(word) for word in later):
+            return None
+        kind = ClauseKind.VERB_SECOND
+    stated = kind not in (ClauseKind.VERB_SECOND, ClauseKind.OTHER) or _states(sentence, left)
+    if not stated and at + 1 >= len(split):
+        return None
+    words = {i for field in left for i in field} | _resumed(scene, number, at, verb)
+    return Content(frozenset(words), kind, "before") if _has_predicate(sentence, words) else None
+
+
+def _resumed(scene: Scene, number: int, at: int, verb: Word) -> set[int]:
+    """Return the words behind an inserted frame that go on with the content."""
+    sentence = scene.sentences[number]
+    below = {w.index for w in sentence.subtree(verb)}
+    words: set[int] = set()
+    for field in scene.fields(number)[at + 1 :]:
+        inside = [i for i in field if not is_punctuation(sentence.word(i))]
+        opener = first_word(sentence, field)
+        if opener is None or opener.form.lower() in JOINERS:
+            break
+        if sum(1 for i in inside if i in below) * 2 <= len(inside):
+            words.update(field)
+    return words
+
+
+def _announces(sentence: Sentence, frame: Field) -> bool:
+    """Tell whether a colon and a quotation mark follow the frame: it looks forward, not back."""
+    after = [w.form for w in sentence.words[frame.last : frame.last + 2]]
+    return after[:1] == [":"]
+
+
+def _states(sentence: Sentence, left: list[Field]) -> bool:
+    """Tell whether the fields hold a main clause: a finite verb outside relative clauses."""
+    for field in left:
+        first = first_word(sentence, field)
+        if first is None:
+            continue
+        if not _relative(sentence, field, first) and any(
+            is_finite(sentence.word(i)) for i in field
+        ):
+            return True
+    return False
+
+
+def _relative(sentence: Sentence, field: Field, first: Word) -> bool:
+    """Tell whether a relative clause opens: its pronoun first, its finite verb last."""
+    if first.xpos in ("PRELS", "PRELAT") or first.form.lower() in ("wonach", "wobei"):
+        return True
+    opening = [first, sentence.word(first.index + 1)] if first.upos == "ADP" else [first]
+    return opening[-1].features.get("PronType") == "Rel" and is_finite(sentence.word(field.last))
+
+
+def _has_predicate(sentence: Sentence, words: set[int]) -> bool:
+    return any(is_finite(sentence.word(i)) for i in words)
+
+
+def content_initial(
+    scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb
+) -> Content | None:
+    """Return a content clause at the start that the frame's own field continues.
+
+    *Dass er komme, hatte er schon gesagt*: the tree alone shows it.
+    """
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    if at == 0 or not any(
+        c.relation in ("ccomp", "csubj", "xcomp") and c.index < split[at].first
+        for c in sentence.children(verb)
+    ):
+        return None
+    opener = first_word(sentence, split[0])
+    if opener is None:
+        return None
+    kind = opening_kind(sentence, opener.index, predicate_of(sentence, [split[0]]))
+    fits = (kind is ClauseKind.DASS and "dass" in entry.clauses) or (
+        kind in (ClauseKind.OB, ClauseKind.QUESTION) and bool(entry.clauses & {"ob", "w", "dass"})
+    )
+    if not fits:
+        return None
+    words = {i for field in split[:at] for i in field}
+    return Content(frozenset(words), kind, "before")

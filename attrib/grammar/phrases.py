@@ -1,0 +1,84 @@
+"""Noun phrases in Universal Dependencies trees: from the determiner to the apposition."""
+
+from __future__ import annotations
+
+from attrib.grammar.predicates import MARKS, is_finite, is_punctuation, is_quotation_mark, word_set
+from attrib.records import Sentence, Word
+
+_OUTSIDE_PHRASE = word_set("acl parataxis ccomp advcl csubj cop aux mark nsubj expl xcomp")
+
+
+def noun_phrase(sentence: Sentence, head: Word) -> list[Word]:
+    """Return the words of a noun phrase: determiner to apposition, without relative clauses.
+
+    The phrase is one stretch of text; a comma is crossed only for appositions, names and
+    coordination.
+    """
+    dropped: set[int] = set()
+    for word in sentence.subtree(head):
+        if word.index != head.index and (
+            word.head in dropped or word.relation in _OUTSIDE_PHRASE or _stray(sentence, head, word)
+        ):
+            dropped.add(word.index)
+    growing = True
+    while growing:
+        below = {w.index for w in sentence.words if w.head in dropped} - dropped
+        dropped |= below
+        growing = bool(below)
+    kept = {w.index for w in sentence.subtree(head)} - dropped | {head.index}
+    first = last = head.index
+    while first - 1 in kept or (first - 2 in kept and _bridges(sentence, first - 1)):
+        first -= 1
+    while last + 1 in kept or (last + 2 in kept and _bridges(sentence, last + 1)):
+        last += 1
+    opened = sum(
+        (sentence.word(i).form in "([") - (sentence.word(i).form in ")]")
+        for i in range(first, last + 1)
+    )
+    if opened > 0 and last < len(sentence.words) and sentence.word(last + 1).form in ")]":
+        last += 1
+    if (
+        last < len(sentence.words)
+        and sentence.word(last + 1).form in '“”«»"'
+        and any(sentence.word(i).form in '„»«"' for i in range(first, last + 1))
+    ):
+        last += 1
+    words = [sentence.word(i) for i in range(first, last + 1)]
+    while (
+        len(words) > 1
+        and words[-1].index != head.index
+        and (
+            words[-1].form in (",", ".", ":", ";", "–", "-")
+            or (words[-1].deprel == "case" and words[-1].head == head.index)
+        )
+    ):
+        words.pop()
+    while len(words) > 1 and (
+        (is_punctuation(words[0]) and not is_quotation_mark(words[0]))
+        or (words[0].deprel in ("case", "cc") and words[0].head == head.index)
+    ):
+        words.pop(0)
+    return words
+
+
+def _bridges(sentence: Sentence, index: int) -> bool:
+    """Tell whether the mark may stand inside a noun phrase: quotation marks, brackets, hyphens."""
+    form = sentence.word(index).form
+    return form in MARKS or form in "()-–/&"
+
+
+def _stray(sentence: Sentence, head: Word, word: Word) -> bool:
+    """Tell whether the word hangs on the phrase only by mistake or as a clause adverb."""
+    if word.upos in ("VERB", "AUX") and is_finite(word):
+        return True
+    if word.head != head.index:
+        return False
+    if word.relation == "cc":
+        return not any(
+            w.relation == "conj" and w.index > word.index for w in sentence.children(head)
+        )
+    return (
+        word.relation in ("advmod", "obl", "discourse", "dep")
+        and word.index > head.index
+        and word.upos in ("ADV", "PART", "SCONJ", "PRON")
+    )

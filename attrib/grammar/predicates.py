@@ -1,0 +1,174 @@
+"""Verbs and what belongs to them: finite forms, auxiliaries, particles, voice, negation, subject.
+
+The trees come from a parser that errs in one arc of five, so each question is answered
+from the tree first and from the word order second. Relations follow the guidelines of
+UD German (https://universaldependencies.org/de/).
+"""
+
+from __future__ import annotations
+
+from attrib.grammar.paradigms import prefixes
+from attrib.records import Sentence, Word
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """Return the words of a line as a set."""
+    return frozenset(listed.split())
+
+
+_NEGATION = word_set("nicht weder nie niemals keineswegs keinesfalls nirgends kaum")
+MARKS = frozenset('„“”"»«‚‘’›‹')
+_ADJECTIVE_PARTICLES = word_set("bekannt kund preis geltend deutlich klar")
+
+
+def is_punctuation(word: Word) -> bool:
+    """Tell whether the word is a punctuation mark."""
+    return word.upos == "PUNCT" or not any(c.isalnum() for c in word.form)
+
+
+def is_quotation_mark(word: Word) -> bool:
+    """Tell whether the word is a quotation mark."""
+    return word.form in MARKS
+
+
+def form_of(word: Word) -> str:
+    """Return the form in small letters."""
+    return word.form.lower()
+
+
+def is_finite(word: Word) -> bool:
+    """Tell whether the word is a finite verb form."""
+    if word.upos not in ("VERB", "AUX"):
+        return False
+    features = word.features
+    if "VerbForm" in features:
+        return features["VerbForm"] == "Fin"
+    if word.xpos and word.xpos.startswith("V"):
+        return word.xpos.endswith(("FIN", "IMP"))
+    return "Mood" in features
+
+
+def auxiliaries(sentence: Sentence, verb: Word) -> list[Word]:
+    """Return the verb's auxiliaries, modals and copula."""
+    return [w for w in sentence.children(verb) if w.relation in ("aux", "cop")]
+
+
+def finite_verb(sentence: Sentence, head: Word) -> Word | None:
+    """Return the finite verb of the clause with that head."""
+    if is_finite(head):
+        return head
+    candidates = [w for w in auxiliaries(sentence, head) if is_finite(w)]
+    return candidates[0] if candidates else None
+
+
+def particle(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the separated verb particle (*teilte … mit*)."""
+    for word in sentence.children(verb):
+        if word.deprel == "compound:prt" or word.xpos == "PTKVZ":
+            return word
+    for word in sentence.children(verb):
+        if word.form in _ADJECTIVE_PARTICLES and word.upos in ("ADJ", "ADV", "VERB", "NOUN"):
+            return word
+    return None
+
+
+def verb_complex(sentence: Sentence, verb: Word) -> list[Word]:
+    """Return the verb with its auxiliaries, infinitive particle and separated particle."""
+    found = [verb, *(w for w in auxiliaries(sentence, verb))]
+    found.extend(
+        w
+        for w in sentence.children(verb)
+        if w.deprel == "compound:prt" or w.xpos in ("PTKVZ", "PTKZU")
+    )
+    if (separated := particle(sentence, verb)) is not None:
+        found.append(separated)
+    return sorted({w.index: w for w in found}.values(), key=lambda w: w.index)
+
+
+def is_passive(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the verb stands in the passive with *werden*."""
+    children = list(sentence.children(verb))
+    if any(w.deprel == "aux:pass" for w in children):
+        return True
+    participle = verb.features.get("VerbForm") == "Part" or verb.xpos == "VVPP"
+    return (
+        participle
+        and any(w.relation == "aux" and w.lemma == "werden" for w in children)
+        and not any(w.form.lower() == "worden" for w in children if w.lemma != "werden")
+    )
+
+
+def is_negated(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the verb itself is negated (*sagte nicht*)."""
+    below = [verb, *auxiliaries(sentence, verb)]
+    return any(
+        child.lemma.lower() in _NEGATION or child.form.lower() in _NEGATION
+        for word in below
+        for child in sentence.children(word)
+        if child.relation in ("advmod", "neg", "dep", "obj", "obl", "mark", "ptcl")
+    )
+
+
+def subject(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the head of the verb's subject, over shared and raised subjects.
+
+    A verb in coordination takes the subject of the first conjunct; an infinitive the
+    subject of the verb above it.
+    """
+    seen = set()
+    current: Word | None = verb
+    while current is not None and current.index not in seen:
+        seen.add(current.index)
+        for child in sentence.children(current):
+            if child.relation == "nsubj" or (child.relation == "expl" and child.lemma == "es"):
+                return child
+        for helper in auxiliaries(sentence, current):
+            for child in sentence.children(helper):
+                if child.relation == "nsubj":
+                    return child
+        if current.relation not in ("conj", "xcomp", "aux"):
+            return _among_objects(sentence, verb)
+        current = sentence.head_of(current)
+    return None
+
+
+def _among_objects(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the object that must be the subject, where a parser found two and no subject."""
+    objects = [
+        c
+        for c in sentence.children(verb)
+        if c.relation == "obj" and c.features.get("Case") not in ("Dat", "Gen")
+    ]
+    if len(objects) < 2:
+        return None
+    finite = finite_verb(sentence, verb) or verb
+    able = [o for o in objects if o.features.get("Case", "Nom") == "Nom" and o.form != "sich"]
+    able.sort(key=lambda o: (o.upos != "PROPN", abs(o.index - finite.index)))
+    return able[0] if able else None
+
+
+def is_zu_infinitive(sentence: Sentence, head: Word) -> bool:
+    """Tell whether the head is an infinitive with *zu* (*zu sagen*, *anzukündigen*)."""
+    chain = [head, *auxiliaries(sentence, head)]
+    for verb in chain:
+        if verb.xpos == "VVIZU":
+            return True
+        if verb.features.get("VerbForm") == "Inf" or verb.upos in ("VERB", "AUX"):
+            before = sentence.word(verb.index - 1) if verb.index > 1 else None
+            if before is not None and before.form == "zu":
+                return True
+            if has_zu_infix(verb):
+                return True
+    return False
+
+
+def has_zu_infix(verb: Word) -> bool:
+    """Tell whether *zu* stands inside the verb (*zurückzutreten*)."""
+    form, lemma = verb.form.lower(), verb.lemma.lower()
+    if not form.endswith("n"):
+        return False
+    places = [at for at in range(2, len(form) - 3) if form.startswith("zu", at)]
+    return any(
+        form[:at] + form[at + 2 :] == lemma or (form[:at] in prefixes() and verb.xpos != "VVINF")
+        for at in places
+    )

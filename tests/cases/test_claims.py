@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from attrib.attribute import attribute
+from attrib.detect import detect
+from attrib.pipeline import moods_decided
+from attrib.records import Claim, Document
+from tests.cases.claims import Case, describe, read_cases, read_parses
+
+CASES = read_cases()
+KNOWN_FAILURES = 0.05
+
+
+@cache
+def found() -> dict[str, tuple[Document, tuple[Claim, ...]]]:
+    documents = {name: moods_decided(parse) for name, parse in read_parses().items()}
+    return {name: (d, attribute(d, detect(d))) for name, d in documents.items()}
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(
+            case,
+            id=case.name,
+            marks=[pytest.mark.xfail(strict=True, reason=case.known_failure)]
+            if case.known_failure
+            else [],
+        )
+        for case in CASES
+    ],
+)
+def test_the_claims_are_found_and_nothing_else(case: Case) -> None:
+    document, claims = found()[case.name]
+    text = document.article.text
+    problems = [
+        problem
+        for number, expected in enumerate(case.claims[: len(claims)])
+        for problem in expected.differences(number, claims, text)
+    ]
+    if len(case.claims) != len(claims):
+        problems.append(f"expected {len(case.claims)} claims, found {len(claims)}")
+    shown = "\n".join([case.source, text, *(describe(claim, text) for claim in claims)])
+    assert not problems, "\n".join([*problems, shown])
+
+
+def test_a_case_expects_claims_or_says_that_there_are_none() -> None:
+    assert [case.source for case in CASES if not case.paragraphs] == []
+    assert [case.source for case in CASES if case.negative == bool(case.claims)] == []
+
+
+def test_names_are_unique() -> None:
+    assert len({case.name for case in CASES}) == len(CASES)
+
+
+def test_what_is_expected_stands_in_the_text() -> None:
+    missing = [
+        f"{case.source}: {piece}"
+        for case in CASES
+        for claim in case.claims
+        for cell in (claim.content, claim.cue, claim.addressee, claim.speaker.partition(" = ")[0])
+        if cell not in ("", "?", "-") and not cell.startswith("–")
+        for piece in cell.replace(" ¶ ", "\n\n").split(" … ")
+        if piece not in case.text and piece.removesuffix("s") not in case.text
+    ]
+    assert missing == []
+
+
+def test_there_are_many_cases_and_a_third_of_them_has_no_speech() -> None:
+    assert len(CASES) >= 250
+    assert sum(case.negative for case in CASES) * 3 >= len(CASES)
+
+
+def test_few_cases_are_known_to_fail() -> None:
+    assert sum(bool(case.known_failure) for case in CASES) <= KNOWN_FAILURES * len(CASES)
+
+
+def test_each_case_has_a_parse_of_its_text() -> None:
+    parses = {name: document.article.text for name, document in read_parses().items()}
+    assert parses == {case.name: case.text for case in CASES}
+
+
+def test_spans_tell_the_truth() -> None:
+    for document, claims in found().values():
+        text = document.article.text
+        for claim in claims:
+            spans = [*claim.content, *claim.frame, *claim.mood_forms]
+            spans += [s for step in claim.evidence for s in step.spans]
+            spans += list(claim.cue.spans) if claim.cue else []
+            assert all(0 <= s.start < s.end <= len(text) for s in spans)
+            assert list(claim.content) == sorted(claim.content)
+
+
+def test_every_claim_says_why() -> None:
+    for _, claims in found().values():
+        for number, claim in enumerate(claims):
+            assert claim.evidence
+            assert claim.construction
+            assert 0 < claim.confidence <= 1
+            assert (claim.speaker is None) == bool(claim.no_speaker)
+            assert claim.parent is None or (claim.parent != number and claim.parent < len(claims))

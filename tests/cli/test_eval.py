@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Attrib = Callable[..., Any]
+TEXT = "„Wir bauen im Herbst weiter“, sagte Olaf Tann."
+CLAIM = {"type": "Direct", "quote": [[0, 28]], "cue": [[30, 35]], "speaker": [[36, 45]]}
+EMPTY: dict[str, list[object]] = {"addressee": []}
+
+
+@pytest.fixture
+def gold(tmp_path: Path, speech: Path, no_speech: Path) -> Path:
+    """Return three articles, of which the last is not annotated."""
+    path = tmp_path / "gold.jsonl"
+    write(
+        path,
+        {"document": "rede", "text": speech.read_text("utf-8"), "claims": [CLAIM], "new": 1},
+        {"document": "regen", "text": no_speech.read_text("utf-8"), "claims": []},
+        {"document": "noch einmal", "text": speech.read_text("utf-8")},
+    )
+    return path
+
+
+def write(path: Path, *rows: object) -> None:
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def test_every_article_has_a_row_with_all_roles(attrib: Attrib, gold: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    done = attrib("eval", gold, "--predictions", out, "--engine", "conllu")
+    assert (done.status, done.err) == (0, "")
+    rows = lines(out)
+    assert [row["document"] for row in rows] == ["rede", "regen", "noch einmal"]
+    assert rows[1]["claims"] == []
+    assert rows[0]["claims"] == rows[2]["claims"]
+    (claim,) = rows[0]["claims"]
+    assert {role: claim[role] for role in CLAIM | EMPTY} == CLAIM | EMPTY
+    assert "frame" in claim
+    assert [path.name for path in tmp_path.iterdir() if "out" in path.name] == ["out.jsonl"]
+
+
+def test_the_figures_are_printed(attrib: Attrib, gold: Path) -> None:
+    done = attrib("eval", gold, "--engine", "conllu")
+    assert (done.status, done.err) == (0, "")
+    printed = done.out.splitlines()
+    assert printed[:2] == [
+        "2 articles, 1 claims in the gold, 1 predicted",
+        "1 articles without annotation are not scored",
+    ]
+    for row in (
+        "quote        1.0000 1.0000 1.0000",
+        "cue          1.0000 1.0000 1.0000",
+        "attributed   1.0000 1.0000 1.0000",
+        "right speakers among the found   1.0000",
+    ):
+        assert row in printed
+
+
+def test_the_figures_as_json(attrib: Attrib, gold: Path) -> None:
+    done = attrib("eval", gold, "--json", "--engine", "conllu")
+    figures = json.loads(done.out)
+    assert set(figures) == {"documents", "claims", "token", "claim"}
+    assert figures["token"]["joint"]["p"] <= 1
+    assert figures["claim"]["found"] == {"p": 1, "r": 1, "f1": 1}
+    assert figures["claim"]["recall_by_type"] == {"Direct": 1}
+
+
+def test_low_figures_are_no_error(attrib: Attrib, tmp_path: Path, no_speech: Path) -> None:
+    path = tmp_path / "gold.jsonl"
+    write(path, {"text": no_speech.read_text("utf-8"), "claims": [CLAIM]})
+    done = attrib("eval", path, "--engine", "conllu")
+    assert done.status == 0
+    assert "found        0.0000 0.0000 0.0000" in done.out
+
+
+def test_articles_without_annotation_are_no_error(
+    attrib: Attrib, tmp_path: Path, speech: Path
+) -> None:
+    path = tmp_path / "gold.jsonl"
+    write(path, {"text": speech.read_text("utf-8")})
+    done = attrib("eval", path, "--predictions", tmp_path / "out", "--engine", "conllu")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.splitlines()[1:] == ["1 articles without annotation are not scored"]
+    assert len(lines(tmp_path / "out")[0]["claims"]) == 1
+
+
+def test_a_malformed_line_is_one_sentence_with_its_number(attrib: Attrib, tmp_path: Path) -> None:
+    path, out = tmp_path / "gold.jsonl", tmp_path / "out.jsonl"
+    path.write_text('{"text": ""}\n{"text": \n', "utf-8")
+    done = attrib("eval", path, "--predictions", out, "--engine", "conllu")
+    assert (done.status, done.out, out.exists()) == (2, "", False)
+    assert done.err.startswith(f"attrib: {path}, line 2 is no JSON (")
+    assert done.err.count("\n") == 1
+
+
+def test_predictions_are_written_whole_or_not_at_all(
+    attrib: Attrib, tmp_path: Path, speech: Path
+) -> None:
+    path, out = tmp_path / "gold.jsonl", tmp_path / "out.jsonl"
+    write(path, {"text": speech.read_text("utf-8")}, {"document": "b", "text": "kein CoNLL-U"})
+    out.write_text("alt", "utf-8")
+    done = attrib("eval", path, "--predictions", out, "--engine", "conllu")
+    assert (done.status, done.out, out.read_text("utf-8")) == (2, "", "alt")
+    assert "b is no valid CoNLL-U" in done.err
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_gold_is_not_overwritten(attrib: Attrib, gold: Path) -> None:
+    before = gold.read_bytes()
+    done = attrib("eval", gold, "--predictions", gold, "--engine", "conllu")
+    assert (done.status, done.out, gold.read_bytes()) == (2, "", before)
+    assert "is gold and predictions at once. Write to another file." in done.err
+
+
+@pytest.mark.parametrize("name", ["fehlt/out.jsonl", ".", ""])
+def test_predictions_that_cannot_be_written(
+    attrib: Attrib, gold: Path, tmp_path: Path, name: str
+) -> None:
+    done = attrib("eval", gold, "--predictions", f"{tmp_path}/{name}", "--engine", "conllu")
+    assert (done.status, done.out) == (2, "")
+    assert "cannot be written (" in done.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_device_is_written_where_it_is(attrib: Attrib, gold: Path) -> None:
+    done = attrib("eval", gold, "--predictions", os.devnull, "--engine", "conllu")
+    assert (done.status, Path(os.devnull).is_file()) == (0, False)
+    done = attrib("eval", gold, "--predictions", "/dev/full", "--engine", "conllu")
+    assert done.status == 2
+    assert "cannot be written (No space left on device)" in done.err
+
+
+def test_progress_is_for_terminals(
+    attrib: Attrib, gold: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    done = attrib("eval", gold, "--engine", "conllu")
+    assert done.err.startswith("\r1 of 3 articles\x1b[K\r2 of 3 articles")
+    assert done.err.endswith("\r\x1b[K")
+
+
+def test_what_a_negation_says_is_exported(attrib: Attrib, tmp_path: Path) -> None:
+    conllu = (
+        "# text = Tann sagte nicht, wann es weitergeht.\n"
+        "1\tTann\tTann\tPROPN\tNE\tCase=Nom|Number=Sing\t2\tnsubj\t_\t_\n"
+        "2\tsagte\tsagen\tVERB\tVVFIN\tMood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin"
+        "\t0\troot\t_\t_\n"
+        "3\tnicht\tnicht\tPART\tPTKNEG\tPolarity=Neg\t2\tadvmod\t_\tSpaceAfter=No\n"
+        "4\t,\t,\tPUNCT\t$,\t_\t7\tpunct\t_\t_\n"
+        "5\twann\twann\tADV\tPWAV\tPronType=Int\t7\tadvmod\t_\t_\n"
+        "6\tes\tes\tPRON\tPPER\tCase=Nom|Number=Sing|Person=3\t7\tnsubj\t_\t_\n"
+        "7\tweitergeht\tweitergehen\tVERB\tVVFIN"
+        "\tMood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin\t2\tccomp\t_\tSpaceAfter=No\n"
+        "8\t.\t.\tPUNCT\t$.\t_\t2\tpunct\t_\t_\n\n"
+    )
+    path, out = tmp_path / "gold.jsonl", tmp_path / "out.jsonl"
+    write(path, {"text": conllu})
+    assert attrib("eval", path, "--predictions", out, "--engine", "conllu").status == 0
+    (claim,) = lines(out)[0]["claims"]
+    assert (claim["quote"], claim["speaker"]) == ([[18, 36]], [[0, 4]])

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+
+from attrib.parse.neural import card, storage
+from attrib.parse.neural.encoder import EncoderSize
+from attrib.parse.neural.network import Batch, JointNetwork, Labels
+from attrib.parse.neural.pieces import Pieces
+
+SIZE = EncoderSize(pieces=20, hidden=8, layers=2, heads=2, feed_forward=16, positions=16)
+LABELS = Labels({"UPOS": ["NOUN", "VERB"], "XPOS": ["NN"], "Case": ["_", "Nom"]}, ["nsubj", "root"])
+
+
+def network() -> JointNetwork:
+    torch.manual_seed(1)
+    return JointNetwork(SIZE, LABELS, kept=2).eval()
+
+
+def test_what_is_loaded_is_what_was_saved_to_half_a_step(tmp_path: Path) -> None:
+    saved = network()
+    storage.save(saved, tmp_path)
+    loaded = storage.load(tmp_path)
+    assert saved.labels == Labels(dict(loaded.labels.tags), list(loaded.labels.relations))
+    for name, weights in saved.state_dict().items():
+        step = weights.abs().amax(dim=-1, keepdim=True) / 127 if weights.dim() > 1 else 1e-6
+        assert bool(((loaded.state_dict()[name] - weights).abs() <= step * 0.51).all()), name
+
+
+def test_padding_changes_nothing(tmp_path: Path) -> None:
+    storage.save(network(), tmp_path)
+    loaded = storage.load(tmp_path)
+    short = Pieces((0, 5, 6, 2), (1, 2))
+    long = Pieces((0, 7, 8, 9, 10, 11, 2), (1, 3, 5))
+    alone = Batch.of([short])
+    together = Batch.of([short, long])
+    with torch.inference_mode():
+        first, _, _ = loaded.arc_scores(loaded.word_states(alone), alone)
+        second, _, _ = loaded.arc_scores(loaded.word_states(together), together)
+    assert torch.allclose(first[0], second[0, :2, :3], atol=1e-5)
+
+
+def test_the_fingerprint_follows_the_files(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("1")
+    card.write_checksums(tmp_path)
+    before = card.fingerprint(tmp_path)
+    card.checksums.cache_clear()
+    (tmp_path / "a").write_text("2")
+    card.write_checksums(tmp_path)
+    assert before != card.fingerprint(tmp_path)
