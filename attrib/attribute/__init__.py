@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from attrib.attribute import chain, owner, subject
 from attrib.attribute.beside import Phrases, clause_subject
-from attrib.attribute.found import Found
+from attrib.attribute.display import shown
+from attrib.attribute.confidence import confidence
+from attrib.attribute.found import Found, Way
 from attrib.attribute.mentions import Mention, mention_at
 from attrib.attribute.names import Names
 from attrib.attribute.pronoun import Last, Resolution, label_of, resolve
 from attrib.detect.scene import Scene
-from attrib.detect.words import is_anonymous, role
 from attrib.records import Claim, Document, Evidence, Kind, Speaker, SpeakerKind, Word
 
 __all__ = ["attribute"]
@@ -30,7 +31,7 @@ def attribute(
 ) -> tuple[Claim, ...]:
     """Return the claims with `speaker`, or with the reason why there is none.
 
-    Confidence (0-1) falls where the speaker is less sure than the claim.
+    Confidence (0-1) is what `attrib.attribute.confidence` measured for claims of that sort.
     """
     return _Attribution(scene or Scene(document), claims).run()
 
@@ -84,18 +85,16 @@ class _Attribution:
 
     def _without(self, claim: Claim, found: Found) -> Claim:
         reason = found.reason or chain.NO_CHAIN
-        return replace(
-            claim,
-            no_speaker=reason,
-            evidence=(*claim.evidence, Evidence("speaker", f"kein Sprecher: {reason}")),
-        )
+        step = Evidence("speaker", f"kein Sprecher: {reason}")
+        done = replace(claim, no_speaker=reason, evidence=(*claim.evidence, step))
+        return self._rated(done, Way.NONE)
 
     def _with(self, claim: Claim, found: Found) -> Claim:
         head = found.head
         if head is None:
             return self._without(claim, found)
         steps = [*claim.evidence, *found.evidence]
-        certainty = found.certainty
+        way = found.way
         if (
             head.form.lower() in _RELATIVE
             and head.upos in ("PRON", "DET")
@@ -121,21 +120,18 @@ class _Attribution:
                 )
                 speaker, more = _pronoun_speaker(mention, resolution)
                 steps.append(more)
-                certainty *= 0.9 if resolution is not None else 0.7
+                way = Way.PRONOUN if way is Way.OWN else way
             else:
                 name, kind = self._name(mention, steps)
                 speaker = Speaker(mention.span, name, kind)
-                if head.upos == "NOUN" and role(head) is None and not is_anonymous(head):
-                    certainty *= 0.9  # a thing more often than not a misread subject
                 if claim.parent is None:
                     self.last = mention
-        return replace(
-            claim,
-            speaker=speaker,
-            no_speaker="",
-            confidence=round(claim.confidence * certainty, 3),
-            evidence=tuple(steps),
+        return self._rated(
+            replace(claim, speaker=speaker, no_speaker="", evidence=tuple(steps)), way
         )
+
+    def _rated(self, claim: Claim, way: Way) -> Claim:
+        return replace(claim, confidence=confidence(claim, self.scene.text, way))
 
     def _name(self, mention: Mention, steps: list[Evidence]) -> tuple[str, SpeakerKind]:
         cluster = self.names.cluster_of(mention)
@@ -143,7 +139,7 @@ class _Attribution:
         if cluster is None or mention.plural:
             if mention.name and not mention.plural:
                 return label, mention.kind
-            return " ".join(mention.span.of(self.scene.text).split()), mention.kind
+            return shown(self.scene, mention), mention.kind
         if cluster.label != label:
             steps.append(
                 Evidence("name", f"„{mention.span.of(self.scene.text)}“ steht für {cluster.label}")
@@ -157,19 +153,18 @@ class _Attribution:
         if claim.parent is not None and claim.kind is Kind.DIRECT:
             parent = self.claims[claim.parent]
             if parent.speaker is not None or parent.no_speaker:
-                return _copied(
-                    claim, parent, 1.0, "das Zitat steht in einer Wiedergabe", nested=True
-                )
+                why = "das Zitat steht in einer Wiedergabe"
+                return self._rated(_copied(claim, parent, why, nested=True), Way.NESTED)
         found = chain.predecessor(self.scene, self.claims, position)
         if claim.kind is not Kind.DIRECT and (teller := self._teller(position)) is not None:
             return self._with(claim, teller)
         if found is None:
             return None
-        earlier, certainty = found
+        earlier, way = found
         other = self.claims[earlier]
         if other.speaker is None and not other.no_speaker:
             return None
-        return _copied(claim, other, certainty, "setzt die Äußerung davor fort")
+        return self._rated(_copied(claim, other, "setzt die Äußerung davor fort"), way)
 
     def _beside(self, claim: Claim) -> Found | None:
         """Return the source that the claim's own sentence names."""
@@ -192,7 +187,8 @@ class _Attribution:
         claim = self.claims[position]
         later = chain.successor(self.scene, self.claims, position)
         if later is not None and self.claims[later].speaker is not None:
-            return _copied(claim, self.claims[later], 0.9, "gehört zum Zitat danach")
+            done = _copied(claim, self.claims[later], "gehört zum Zitat danach")
+            return self._rated(done, Way.CHAIN)
         if claim.kind is Kind.DIRECT and (teller := chain.teller_around(self.scene, claim)):
             return self._with(claim, teller)
         return self._without(claim, Found(0, None, chain.NO_CHAIN))
@@ -239,16 +235,13 @@ def _is_noun(scene: Scene, claim: Claim) -> bool:
     return located is not None and located[1].upos == "NOUN"
 
 
-def _copied(
-    claim: Claim, other: Claim, certainty: float, why: str, *, nested: bool = False
-) -> Claim:
+def _copied(claim: Claim, other: Claim, why: str, *, nested: bool = False) -> Claim:
     detail = f"{why}: {other.speaker.name}" if other.speaker else f"{why}: {other.no_speaker}"
     return replace(
         claim,
         speaker=other.speaker,
         no_speaker=other.no_speaker,
         cue=claim.cue or (other.cue if nested else None),
-        confidence=round(claim.confidence * certainty, 3),
         evidence=(*claim.evidence, Evidence("chain", detail)),
     )
 

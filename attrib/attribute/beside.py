@@ -70,7 +70,7 @@ def clause_subject(scene: Scene, claim: Claim) -> Found | None:
         return None
     _, verb, who = best
     step = Evidence("speaker", f"„{who.form}“ ist Subjekt von „{verb.form}“", (who.span,))
-    return Found(number, who, evidence=(step,), certainty=0.9)
+    return Found(number, who, evidence=(step,))
 
 
 def can_tell(word: Word) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrib.attribute.beside import can_tell
-from attrib.attribute.found import Found
+from attrib.attribute.found import Found, Way
 from attrib.attribute.source import source_document
 from attrib.detect.scene import Scene
 from attrib.grammar.clauses import is_passive, subject
@@ -17,11 +17,12 @@ from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 
 NO_CHAIN = "keine Äußerung davor, die diese fortsetzt"
 FAR = 2
+_FAREST = 6
 _LONG = 60
 
 
-def predecessor(scene: Scene, claims: Sequence[Claim], position: int) -> tuple[int, float] | None:
-    """Return the claim that this one continues, with the certainty (0-1), or None."""
+def predecessor(scene: Scene, claims: Sequence[Claim], position: int) -> tuple[int, Way] | None:
+    """Return the claim that this one continues, and whether it stands close, or None."""
     claim = claims[position]
     start = claim.content[0].start
     here = scene.sentence_at(start)
@@ -42,14 +43,13 @@ def extent(claim: Claim, limit: int) -> int:
 
 def _weigh(
     scene: Scene, claim: Claim, other: Claim, gap: int, earlier: int
-) -> tuple[int, float] | None:
+) -> tuple[int, Way] | None:
     start = claim.content[0].start
     apart = scene.paragraph_break(extent(other, start), start)
     marked = claim.mood is Mood.KONJUNKTIV_1 or claim.kind is Kind.DIRECT
     if gap > FAR or (gap > 0 and (apart or not marked)):
-        return None
-    certainty = 0.95 - 0.25 * max(0, gap) - (0.15 if apart else 0.0)
-    return earlier, certainty
+        return (earlier, Way.FAR) if claim.mood is Mood.KONJUNKTIV_1 and gap <= _FAREST else None
+    return earlier, Way.CHAIN
 
 
 def teller_before(scene: Scene, claim: Claim, last_told: int) -> Found | None:
@@ -74,7 +74,7 @@ def teller_before(scene: Scene, claim: Claim, last_told: int) -> Found | None:
                 evidence=(
                     Evidence("chain", f"der Satz davor handelt von „{head.form}“", (head.span,)),
                 ),
-                certainty=0.7,
+                way=Way.TELLER,
             )
     return None
 
@@ -85,8 +85,16 @@ def sollen(claim: Claim, scene: Scene) -> bool:
 
 
 def _repeats(scene: Scene, claim: Claim, head: Word) -> bool:
-    """Tell whether the claim names the teller: who speaks of himself does it by pronoun."""
-    return head.upos == "PROPN" and any(head.form in s.of(scene.text) for s in claim.content)
+    """Tell whether the teller is the claim's subject by name: people call themselves *er*, *sie*."""
+    sentence = scene.sentences[scene.sentence_at(claim.content[0].start)]
+    return any(
+        word.relation == "nsubj"
+        and word.form == head.form
+        and head.upos == "PROPN"
+        and (above := sentence.head_of(word)) is not None
+        and above.relation != "acl"
+        for word in sentence.words
+    )
 
 
 def teller_around(scene: Scene, claim: Claim) -> Found | None:
@@ -99,7 +107,7 @@ def teller_around(scene: Scene, claim: Claim) -> Found | None:
         if head is None or span.covers(head.span):
             return None
         step = Evidence("chain", f"„{head.form}“ ist Subjekt um das Zitat", (head.span,))
-        return Found(number, head, evidence=(step,), certainty=0.7)
+        return Found(number, head, evidence=(step,), way=Way.TELLER)
     if number == 0 or scene.paragraph_break(scene.sentences[number - 1].span.end, span.start):
         return None
     return teller_before(scene, claim, number - 2)
@@ -114,7 +122,8 @@ def _actor(sentence: Sentence) -> Word | None:
                 return agents[0] if can_tell(agents[0]) else None
             return source_document(sentence, root)
         who = subject(sentence, root)
-        if who is not None and can_tell(who):
+        cased = who is not None and any(c.relation == "case" for c in sentence.children(who))
+        if who is not None and not cased and can_tell(who):
             return who
     return None
 

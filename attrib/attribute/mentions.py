@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from attrib.attribute.apposition import (
+    after_dateline,
+    dateline_end,
+    front_name,
+    with_apposition,
+    with_origin,
+)
 from attrib.detect.scene import Scene
 from attrib.detect.words import given_names, is_anonymous, role, speech_noun
 from attrib.grammar.clauses import is_punctuation, noun_phrase, word_set
@@ -14,6 +21,7 @@ PRONOUNS = word_set(
     "das dem denen dessen deren letzterer letztere ersterer erstere"
 )
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing."))
+_MARKS = frozenset('„“”"»«')
 _PARTICLES = word_set("von van de der den del della di da zu zur al el bin ibn la le du dos y")
 
 
@@ -34,7 +42,11 @@ class Mention:
 def mention_at(scene: Scene, number: int, head: Word) -> Mention:
     """Return the mention whose head is that word."""
     sentence = scene.sentences[number]
+    head = after_dateline(sentence, head)
+    head = front_name(sentence, head) or head
     words = _with_name(sentence, _without_preposition(sentence, noun_phrase(sentence, head)), head)
+    words = with_apposition(sentence, with_origin(sentence, words, head), head)
+    words = _trimmed(words, head, dateline_end(sentence))
     span = Span(words[0].span.start, _end(sentence, words[-1]))
     name = proper_name(sentence, head, words, scene.text)
     pronoun = head.upos == "PRON" or (head.upos == "DET" and head.form.lower() in PRONOUNS)
@@ -48,6 +60,18 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
         kind=kind_of(sentence, head, name),
         is_pronoun=pronoun,
     )
+
+
+def _trimmed(words: list[Word], head: Word, dateline: int) -> list[Word]:
+    """Leave out a dateline in front and the beginning of a relative clause behind."""
+    words = [w for w in words if w.index > dateline or head.index <= dateline]
+    while words[-1].index > head.index and (
+        words[-1].upos in ("DET", "SCONJ", "CCONJ")
+        or words[-1].form == ","
+        or words[-1].xpos in ("PRELS", "PRELAT")
+    ):
+        words = words[:-1]
+    return words
 
 
 def _end(sentence: Sentence, last: Word) -> int:
@@ -149,8 +173,10 @@ def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) ->
     inside = {w.index for w in words}
     if head.upos == "PROPN":
         return _run(sentence, head, text)
+    if (quoted := _between_marks(words, head, text)) is not None:
+        return quoted
     if role(head) is None:
-        return ()
+        return _full_name_behind(sentence, head, text)
     for child in sentence.children(head):
         if (
             head.index < child.index
@@ -177,6 +203,26 @@ def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) ->
     return ()
 
 
+def _between_marks(words: list[Word], head: Word, text: str) -> tuple[str, ...] | None:
+    """Return the name in quotation marks right behind the head (*die Initiative „Bad für alle“*)."""
+    behind = [w for w in words if w.index > head.index]
+    if len(behind) < 3 or behind[0].form not in _MARKS:
+        return None
+    last = next((w for w in behind[1:] if w.form in _MARKS), None)
+    return tuple(text[behind[1].span.start : last.span.start].split()) if last else None
+
+
+def _full_name_behind(sentence: Sentence, head: Word, text: str) -> tuple[str, ...]:
+    """Return the name that begins with a given name right behind a noun of no known office."""
+    if head.upos != "NOUN" or head.index == len(sentence.words):
+        return ()
+    first = sentence.word(head.index + 1)
+    if first.upos != "PROPN" or first.form not in given_names():
+        return ()
+    name = _run(sentence, first, text)
+    return name if len(name) > 1 else ()
+
+
 def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
     """Return the stretch of name tokens around a proper noun."""
     first = last = word.index
@@ -191,8 +237,16 @@ def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
         or not any(c.isalnum() for c in sentence.word(last).form)
     ):
         last -= 1
+    while first < last and word.index > first and _is_title(sentence.word(first)):
+        first += 1
     shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
     return tuple(token for token in shown.split() if token not in TITLES) or (word.form,)
+
+
+def _is_title(word: Word) -> bool:
+    """Tell whether the tagger took a role for the first part of a name (*Linksaußen Brahm*)."""
+    known = role(word)
+    return known is not None and known.kind is SpeakerKind.PERSON
 
 
 def _continues(sentence: Sentence, index: int, beside: int) -> bool:

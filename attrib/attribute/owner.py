@@ -86,9 +86,11 @@ def _owner(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
             step = Evidence(
                 "speaker", f"„{child.form} {noun.form}“: der Besitzer spricht", (child.span,)
             )
-            return Found(number, child, evidence=(step,), possessive=True, certainty=0.9)
+            return Found(number, child, evidence=(step,), possessive=True)
         if not is_document(noun) and _belongs(sentence, child):
             return _found(number, child, f"„{child.form}“ gehört zu „{noun.form}“")
+    if not is_document(noun) and (behind := _genitive_behind(sentence, noun)) is not None:
+        return _found(number, behind, f"„{behind.form}“ steht im Genitiv hinter „{noun.form}“")
     if any(c.lemma == "eigen" for c in sentence.children(noun)):
         return _own(scene, number, noun)
     known = speech_noun(noun)
@@ -99,6 +101,24 @@ def _owner(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
         return _found(number, noun, f"die Quelle ist „{shown}“ selbst")
     form = noun.form if claim.construction == "noun" else f"nach {noun.form}"
     return Found(number, None, NO_OWNER.format(form=form))
+
+
+def _genitive_behind(sentence: Sentence, noun: Word) -> Word | None:
+    """Return the genitive right behind a noun where the parser has hung it elsewhere.
+
+    *nach Angaben der Reederei die Ladung*: *der* behind a noun without article or
+    possessive of its own is no new subject, for the next nominative follows.
+    """
+    behind = sentence.words[noun.index : noun.index + 5]
+    marked = behind and behind[0].form.lower() in ("der", "des", "von")
+    if not marked and not (behind and behind[0].features.get("Case") == "Gen"):
+        return None
+    for word in behind:
+        if word.upos in ("NOUN", "PROPN"):
+            return None if word.features.get("Case") in ("Nom", "Acc") else word
+        if word.upos not in ("DET", "ADJ", "ADP") or word.relation == "root":
+            return None
+    return None
 
 
 def _possesses(child: Word) -> bool:
@@ -165,7 +185,6 @@ def _noun(scene: Scene, claim: Claim) -> Found:
             evidence=(
                 Evidence("speaker", f"„{who.form}“ ist Subjekt zu „{noun.form}“", (who.span,)),
             ),
-            certainty=0.85,
         )
     relative = _in_relative_clause(sentence, noun)
     return relative_found(number, relative, noun) if relative is not None else found
@@ -189,7 +208,6 @@ def relative_found(number: int, who: Word, noun: Word) -> Found:
         evidence=(
             Evidence("speaker", f"„{who.form}“ im Relativsatz zu „{noun.form}“", (who.span,)),
         ),
-        certainty=0.8,
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from attrib.attribute.display import shown
 from attrib.attribute.mentions import Mention
 from attrib.attribute.names import Cluster, Names
 from attrib.detect.scene import Scene
@@ -106,7 +107,7 @@ _PLACES = frozenset(("in", "nach", "aus", "bei", "über", "um", "vor", "zu", "au
 
 def label_of(scene: Scene, mention: Mention) -> str:
     """Return the name that a mention without a cluster is shown with."""
-    return " ".join(mention.name) or " ".join(mention.span.of(scene.text).split())
+    return " ".join(mention.name) or shown(scene, mention)
 
 
 def _agrees(pronoun: Word, gender: str, mention: Mention, *, plural: bool) -> bool:

@@ -31,7 +31,12 @@ _STATEMENTS = word_set("Stellungnahme Kommentar Auskunft Angabe Interview Äuße
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
     """Yield reported acts whose verb is not the cue of a claim already."""
-    taken = {span.start for claim in found if claim.cue for span in claim.cue.spans}
+    taken = {
+        span.start
+        for claim in found
+        if claim.cue and claim.construction != "unlisted"
+        for span in claim.cue.spans
+    }
     contents = [span for claim in found for span in claim.content if claim.construction != "direct"]
     for number, sentence in enumerate(scene.sentences):
         for verb, entry in scene.speech_verbs(number):

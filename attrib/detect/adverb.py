@@ -12,8 +12,11 @@ from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
 from attrib.detect.verb import mood_evidence
 from attrib.detect.words import prepositions, speech_noun
+from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.predicates import is_finite, is_punctuation
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
+
+_EITHER = frozenset(("demnach", "demzufolge", "danach"))  # of the text before, or "therefore"
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -22,16 +25,35 @@ def find(scene: Scene) -> Iterator[Claim]:
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
             place, needs = known.get(word.form.lower(), ("", ""))
-            if place != "alone" or not _has_source(scene, number, word, needs):
+            if place == "alone" and _has_source(scene, number, word, needs):
+                cue = [word]
+            elif place in ("before", "both") and _refers(scene, number, word):
+                cue = [word, sentence.word(word.index + 1)]
+            else:
                 continue
-            if claim := _build(scene, number, word):
+            if claim := _build(scene, number, cue):
                 yield claim
+
+
+def _refers(scene: Scene, number: int, word: Word) -> bool:
+    """Tell whether a relative pronoun takes up a speech noun (*Berichte, nach denen …*)."""
+    sentence = scene.sentences[number]
+    if word.index < 3 or word.index + 1 >= len(sentence.words):
+        return False
+    pronoun = sentence.word(word.index + 1)
+    before = sentence.words[max(0, word.index - 7) : word.index - 1]
+    relative = before[-1].form == "," and is_relative_pronoun(pronoun)
+    return relative and any(speech_noun(w) for w in before)
 
 
 def _has_source(scene: Scene, number: int, word: Word, needs: str) -> bool:
     if antecedent(scene, number, word) is not None:
         return True
-    return needs == "report" and number > 0 and bool(scene.speech_verbs(number - 1))
+    if needs != "report" or number == 0:
+        return False
+    before = scene.sentences[number - 1].words
+    named = any(w.form.lower() in ("laut", "zufolge") for w in before)
+    return named or bool(scene.speech_verbs(number - 1))
 
 
 def antecedent(scene: Scene, number: int, word: Word) -> tuple[int, Word] | None:
@@ -40,32 +62,32 @@ def antecedent(scene: Scene, number: int, word: Word) -> tuple[int, Word] | None
     for candidate in reversed(sentence.words[: word.index - 1]):
         if speech_noun(candidate) is not None:
             return number, candidate
-    if number > 0 and word.form.lower() != "wonach":
+    if number > 0 and word.form.lower() in _EITHER:
         for candidate in reversed(scene.sentences[number - 1].words):
             if speech_noun(candidate) is not None:
                 return number - 1, candidate
     return None
 
 
-def _build(scene: Scene, number: int, word: Word) -> Claim | None:
+def _build(scene: Scene, number: int, cue: list[Word]) -> Claim | None:
     sentence = scene.sentences[number]
-    words = _clause(scene, number, word) - {word.index}
+    word, span = cue[0], Span(cue[0].span.start, cue[-1].span.end)
+    words = _clause(scene, number, word) - {w.index for w in cue}
     if sum(1 for i in words if not is_punctuation(sentence.word(i))) < 3:
         return None
     mood, forms = scene.mood(number, words)
-    evidence = [
-        Evidence("cue", f"„{word.form}“ verweist auf eine vorher genannte Quelle", (word.span,))
-    ]
+    shown = span.of(scene.text)
+    evidence = [Evidence("cue", f"„{shown}“ verweist auf eine vorher genannte Quelle", (span,))]
     if forms and mood in (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2):
         evidence.append(mood_evidence(scene, mood, forms))
     return Claim(
         kind=Kind.INDIRECT,
         content=scene.spans(number, words),
-        cue=Cue((word.span,), word.form.lower(), "say"),
-        frame=(word.span,),
+        cue=Cue((span,), word.form.lower(), "say"),
+        frame=(span,),
         mood=mood,
         mood_forms=forms,
-        confidence=0.8 if word.form.lower() == "wonach" else 0.7,
+        confidence=0.7 if word.form.lower() in _EITHER else 0.8,
         evidence=tuple(evidence),
         construction="adverb",
     )
@@ -74,7 +96,7 @@ def _build(scene: Scene, number: int, word: Word) -> Claim | None:
 def _clause(scene: Scene, number: int, word: Word) -> set[int]:
     """Return the clause of the adverb: for *wonach* from there on, else the sentence."""
     sentence: Sentence = scene.sentences[number]
-    if word.form.lower() == "wonach":
+    if word.form.lower() not in _EITHER:
         split = scene.fields(number)
         at = field_of(split, word) or 0
         words = set(range(word.index, split[at].last + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrib.detect.frames import JOINERS, Content, first_word, predicate_of
 from attrib.detect.scene import Scene
 from attrib.detect.words import SpeechVerb
-from attrib.grammar.clauses import ClauseKind, Field, opening_kind
+from attrib.grammar.clauses import ClauseKind, Field, is_relative_pronoun, opening_kind
 from attrib.grammar.predicates import is_finite, is_punctuation, word_set
 from attrib.records import Sentence, Word
 
@@ -31,10 +31,16 @@ def content_before(scene: Scene, number: int, at: int, verb: Word) -> Content | 
             return None
         kind = ClauseKind.VERB_SECOND
     stated = kind not in (ClauseKind.VERB_SECOND, ClauseKind.OTHER) or _states(sentence, left)
-    if not stated and at + 1 >= len(split):
+    if not stated and not _goes_on(sentence, split[at + 1 :]):
         return None
     words = {i for field in left for i in field} | _resumed(scene, number, at, verb)
     return Content(frozenset(words), kind, "before") if _has_predicate(sentence, words) else None
+
+
+def _goes_on(sentence: Sentence, later: tuple[Field, ...]) -> bool:
+    """Tell whether the predicate stands behind the frame (*Der Plan, sagte X, sei gut*)."""
+    opener = first_word(sentence, later[0]) if later else None
+    return opener is not None and is_finite(opener)
 
 
 def _resumed(scene: Scene, number: int, at: int, verb: Word) -> set[int]:
@@ -73,10 +79,10 @@ def _states(sentence: Sentence, left: list[Field]) -> bool:
 
 def _relative(sentence: Sentence, field: Field, first: Word) -> bool:
     """Tell whether a relative clause opens: its pronoun first, its finite verb last."""
-    if first.xpos in ("PRELS", "PRELAT") or first.form.lower() in ("wonach", "wobei"):
+    if is_relative_pronoun(first) or first.form.lower() in ("wonach", "wobei"):
         return True
-    opening = [first, sentence.word(first.index + 1)] if first.upos == "ADP" else [first]
-    return opening[-1].features.get("PronType") == "Rel" and is_finite(sentence.word(field.last))
+    behind = sentence.word(first.index + 1) if first.upos == "ADP" else first
+    return is_relative_pronoun(behind) and is_finite(sentence.word(field.last))
 
 
 def _has_predicate(sentence: Sentence, words: set[int]) -> bool:

@@ -32,7 +32,7 @@ def find(scene: Scene) -> Iterator[Claim]:
 def _opens(words: list[Word]) -> bool:
     first = words[0].form.lower()
     second = words[1].form.lower() if len(words) > 1 else ""
-    return first == "wie" or (first in ("so", "und") and second == "wie")
+    return first == "wie" or (first in ("so", "und", "denn", "aber", "doch") and second == "wie")
 
 
 def _closing(scene: Scene, number: int, position: int) -> tuple[int, Word, SpeechVerb] | None:

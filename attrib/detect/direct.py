@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 
 from attrib.detect.governor import Governor, governor, words_inside
 from attrib.detect.scene import Scene
-from attrib.detect.words import title_nouns
+from attrib.detect.words import is_title_noun
 from attrib.grammar.predicates import is_finite
 from attrib.grammar.quotes import Quotation
 from attrib.records import Claim, Evidence, Kind, Polarity
 
 LONG = 8
 FRAGMENT = 3
+_TITLE = 5
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -44,17 +45,20 @@ def accepted(
     """Tell whether the quotation is speech; `inside` tells that it stands in a report."""
     inner = quotation.inner.of(scene.text).strip()
     named = _capitalised(inner)
-    if _is_title(scene, quotation) and governed_weakly(governed):
+    called = named or _nominal(scene, quotation, inner)
+    titled = _is_title(scene, quotation) and governed_weakly(governed)
+    if titled or (called and governed is not None and governed.titled):
         speech = False
     elif count >= LONG:
-        speech = governed is not None or inside or not _is_name(scene, quotation, inner)
+        beside = not governed_weakly(governed)
+        speech = beside or not _is_name(scene, quotation, inner)
     elif governed is not None and governed.why == "inside":
-        calls = governed.cue is not None and governed.cue.speech_class == "name"
-        speech = count >= FRAGMENT or calls or not named
+        thing = called and _names_a_thing(scene, quotation)
+        speech = not thing and (not named or governed.calls)
     elif governed is not None:
         speech = governed.cue is not None or (count >= FRAGMENT and not named)
     elif inside:
-        speech = not named and (count >= FRAGMENT or inner[:1].islower())
+        speech = not called and (count >= FRAGMENT or inner[:1].islower())
     else:
         finished = inner[:1].isupper() and inner[-1:] in ".!?…"
         whole = finished or _own_sentence(scene, quotation)
@@ -71,6 +75,27 @@ def _capitalised(inner: str) -> bool:
     """Tell whether all words begin with capitals or digits, as names do."""
     words = _WORD.findall(inner)
     return all(w[:1].isupper() or w[:1].isdigit() for w in words)
+
+
+def _nominal(scene: Scene, quotation: Quotation, inner: str) -> bool:
+    """Tell whether it is a noun phrase with capitals at both ends, as titles are."""
+    words = [w for _, w in words_inside(scene, quotation.inner)]
+    if not words or len(words) > _TITLE or inner[-1:] in ".!?…":
+        return False
+    small = [w for w in words if w.form[:1].islower()]
+    ends = words[0].form[:1].isupper() and words[-1] not in small
+    return ends and all(w.upos in ("ADP", "DET", "CCONJ", "ADJ", "PROPN", "X") for w in small)
+
+
+def _names_a_thing(scene: Scene, quotation: Quotation) -> bool:
+    """Tell whether a noun or a preposition before it shows a name (*das Modell „…“*, *im „…“*)."""
+    located = scene.word_at(max(0, quotation.span.start - 2))
+    if located is None:
+        return False
+    number, word = located
+    if word.upos in ("DET", "ADJ") and word.index > 1:
+        word = scene.sentences[number].word(word.index - 1)
+    return word.upos in ("NOUN", "ADP") and word.form.lower() not in ("als", "von", "vom")
 
 
 def _is_name(scene: Scene, quotation: Quotation, inner: str) -> bool:
@@ -100,14 +125,9 @@ def _is_title(scene: Scene, quotation: Quotation) -> bool:
         return False
     gap = scene.text[before[1].span.end : quotation.span.start]
     word = before[1]
-    if gap.strip() or word.upos not in ("NOUN", "PROPN"):
+    if gap.strip():
         return False
-    tail = {
-        word.lemma,
-        word.form,
-        *(word.lemma[i:].capitalize() for i in range(3, len(word.lemma))),
-    }
-    return bool(tail & title_nouns())
+    return is_title_noun(word)
 
 
 def _build(scene: Scene, quotation: Quotation, count: int, governed: Governor | None) -> Claim:
@@ -126,6 +146,7 @@ def _build(scene: Scene, quotation: Quotation, count: int, governed: Governor | 
         content=(span,),
         cue=governed.cue if governed else None,
         frame=governed.frame if governed else (),
+        addressee=governed.addressee if governed else None,
         polarity=Polarity.NEGATED if negated else Polarity.POSITIVE,
         confidence=_confidence(governed, count),
         evidence=tuple(evidence),

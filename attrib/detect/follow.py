@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from attrib.detect.scene import Scene
 from attrib.detect.verb import mood_evidence
+from attrib.detect.words import role
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
+from attrib.grammar.predicates import subject
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Span, Word
 
 _STAND_IN = (Mood.WUERDE, Mood.KONJUNKTIV_2, Mood.AMBIGUOUS)
@@ -86,13 +88,8 @@ def _claim(
     if leading.finite.form.lower() in ("möchte", "möchten"):
         return None
     sollen = leading.verb.lemma != "sollen" and leading.finite.lemma == "sollen"
-    if leading.mood is Mood.KONJUNKTIV_1:
-        confidence = 0.86 if chained else 0.7
-    elif chained and sollen and leading.finite.form.lower() in ("soll", "sollen"):
-        confidence = 0.6
-    elif chained and leading.mood in _STAND_IN and not sollen and not _unreal(sentence, leading):
-        confidence = 0.65
-    else:
+    confidence = _confidence(scene, number, leading, sollen=sollen, chained=chained)
+    if not confidence:
         return None
     words = {w.index for w in sentence.words}
     spans = _before_quotation(scene, scene.spans(number, words, stop=True))
@@ -102,7 +99,7 @@ def _claim(
     ]
     if sollen and leading.mood is Mood.INDICATIVE:
         evidence.append(Evidence("mood", f"„{leading.finite.form}“: gibt Fremdes wieder", forms))
-    elif leading.mood is not Mood.AMBIGUOUS:
+    elif leading.mood in (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE):
         evidence.append(mood_evidence(scene, leading.mood, forms))
     return Claim(
         kind=Kind.FREE_INDIRECT,
@@ -113,6 +110,20 @@ def _claim(
         evidence=tuple(evidence),
         construction="follow",
     )
+
+
+def _confidence(
+    scene: Scene, number: int, leading: MoodReading, *, sollen: bool, chained: bool
+) -> float:
+    """Return how sure the mood makes a follow-on sentence (0-1); 0 where it is none."""
+    if leading.mood is Mood.KONJUNKTIV_1:
+        return 0.86 if chained else 0.7
+    if chained and sollen and leading.finite.form.lower() in ("soll", "sollen"):
+        return 0.6
+    unreal = _unreal(scene.sentences[number], leading)
+    if chained and leading.mood in _STAND_IN and not sollen and not unreal:
+        return 0.65
+    return 0.55 if _between(scene, number, leading, chained=chained) else 0.0
 
 
 def _before_quotation(scene: Scene, spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -156,6 +167,44 @@ def _subordinate(sentence: Sentence, verb: Word) -> bool:
             return False
         current = sentence.head_of(current)
     return False
+
+
+def _between(scene: Scene, number: int, leading: MoodReading, *, chained: bool) -> bool:
+    """Tell whether a weak preterite stands between a report and Konjunktiv I of the same chain.
+
+    *Die Kontrollen dienten der Sicherheit* is preterite and Konjunktiv II alike; between
+    reported sentences it is read as the latter (Duden-Grammatik, "Ersatzformen").
+    """
+    if number == 0 or number + 1 >= len(scene.sentences):
+        return False
+    if not (chained or scene.speech_verbs(number - 1)) or scene.speech_verbs(number):
+        return False
+    who = subject(scene.sentences[number], leading.verb)
+    if who is None or who.upos != "NOUN" or role(who) is not None:
+        return False  # of people the narrator tells what they did
+    after = scene.sentences[number + 1]
+    before = scene.sentences[number - 1]
+    if scene.paragraph_break(before.span.start, after.span.start):
+        return False
+    following = _leading(scene, number + 1, after)
+    return (
+        following is not None
+        and following.mood is Mood.KONJUNKTIV_1
+        and not _framed(scene, number + 1)
+        and all(_weak_preterite(r.finite) for r in scene.readings(number))
+    )
+
+
+def _weak_preterite(finite: Word) -> bool:
+    """Tell whether the form is stem + *te*, which preterite and Konjunktiv II share."""
+    form, stem = finite.form.lower(), finite.lemma.removesuffix("n").removesuffix("e")
+    return form.startswith(stem) and form.endswith(("te", "ten"))
+
+
+def _framed(scene: Scene, number: int) -> bool:
+    """Tell whether a speech verb in the indicative tells who speaks here."""
+    told = {r.verb.index for r in scene.readings(number) if r.mood is Mood.INDICATIVE}
+    return any(verb.index in told for verb, _ in scene.speech_verbs(number))
 
 
 def _unreal(sentence: Sentence, reading: MoodReading) -> bool:

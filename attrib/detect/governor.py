@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from attrib.detect.addressee import addressee_of
 from attrib.detect.scene import Scene
 from attrib.detect.so import phrase_in
 from attrib.detect.verb import cue_of, joined
-from attrib.detect.words import SpeechVerb, speech_noun
+from attrib.detect.words import SpeechVerb, is_title_noun, speech_noun
 from attrib.grammar.clauses import Field
 from attrib.grammar.predicates import (
     finite_verb,
@@ -32,13 +33,20 @@ _FRAGMENT_CLASSES = word_set(
 class Governor:
     """The cue of a quotation (None for a bare colon), its frame, and where it stands.
 
-    `why` is after, before or inside.
+    `why` is after, before or inside; `titled` tells that the frame speaks of a name or title.
     """
 
     cue: Cue | None
     frame: tuple[Span, ...]
     why: str
     negated: bool = False
+    titled: bool = False
+    addressee: Span | None = None
+
+    @property
+    def calls(self) -> bool:
+        """Tell whether the cue gives things a name (*nannte den Plan „…“*)."""
+        return self.cue is not None and self.cue.speech_class == "name"
 
 
 def governor(scene: Scene, quotation: Quotation) -> Governor | None:
@@ -80,13 +88,23 @@ def _following(scene: Scene, quotation: Quotation) -> Governor | None:
         if finite.index == word.index and entry.clauses & {"quote", "v2"}:
             frame = _stretch(scene, number, word)
             return Governor(
-                cue_of(sentence, verb, entry), (frame,), "after", is_negated(sentence, verb)
+                cue_of(sentence, verb, entry),
+                (frame,),
+                "after",
+                is_negated(sentence, verb),
+                _of_title(sentence, verb),
+                addressee_of(sentence, verb, entry),
             )
     if is_finite(word) and comma and _subject_follows(sentence, word):
         verb = _lexical(sentence, word)
         cue = Cue(joined(verb_complex(sentence, verb)), verb.lemma, "say")
         return Governor(cue, (_stretch(scene, number, word),), "after")
     return None
+
+
+def _of_title(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the verb gives a title (*lautet der Titel*, *gab den Namen bekannt*)."""
+    return any(is_title_noun(c) for c in sentence.children(verb) if c.relation in ("nsubj", "obj"))
 
 
 def _taken_up(scene: Scene, end: int) -> Governor | None:
@@ -168,7 +186,12 @@ def _preceding(scene: Scene, quotation: Quotation) -> Governor | None:
         verb, entry = (main or pairs)[-1]
         if colon or mark.index - verb.index < 12:
             return Governor(
-                cue_of(sentence, verb, entry), (frame,), "before", is_negated(sentence, verb)
+                cue_of(sentence, verb, entry),
+                (frame,),
+                "before",
+                is_negated(sentence, verb),
+                _of_title(sentence, verb),
+                addressee_of(sentence, verb, entry),
             )
     if not colon:
         return None
@@ -201,9 +224,7 @@ def _around(scene: Scene, quotation: Quotation) -> Governor | None:
             continue
         if finite_verb(sentence, verb) is None or entry.lemma in ("heißen", "lauten"):
             continue  # *genannt „die Uhr“*, *heißt „Adler“*: a name
-        if entry.speech_class == "name" and any(
-            c.form.lower() == "sich" for c in sentence.children(verb)
-        ):
+        if entry.speech_class == "name" and _by_name(sentence, verb):
             continue
         if not entry.clauses & {"quote"} or entry.speech_class not in _FRAGMENT_CLASSES:
             continue
@@ -214,6 +235,12 @@ def _around(scene: Scene, quotation: Quotation) -> Governor | None:
     verb, entry = best
     frame = Span(sentence.words[0].span.start, quotation.span.start)
     return Governor(cue_of(sentence, verb, entry), (frame,), "inside", is_negated(sentence, verb))
+
+
+def _by_name(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether it is what something is called (*nennt sich*, *nennt man*), not a judgement."""
+    near = sentence.words[max(0, verb.index - 3) : verb.index + 3]
+    return any(w.form.lower() in ("sich", "man") for w in near)
 
 
 def _reaches(sentence: Sentence, own: set[int], verb: Word) -> bool:

@@ -39,7 +39,7 @@ def without_quoted(claims: Sequence[Claim], direct: Sequence[Claim]) -> list[Cla
         cue_inside = claim.cue is not None and any(
             other.covers(span) for span in claim.cue.spans for other in quoted
         )
-        if not cue_inside and inside < 0.85 * size:
+        if not cue_inside and inside < 0.93 * size:
             kept.append(claim)
     return kept
 

@@ -33,7 +33,11 @@ def _claim(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Claim | N
     at = field_of(split, word)
     if at is None or at + 1 >= len(split):
         return None
-    found = _clause(scene, number, at, word) or _predicated(scene, number, at, word)
+    found = (
+        _clause(scene, number, at, word)
+        or _behind_apposition(scene, number, at, word)
+        or _predicated(scene, number, at, word)
+    )
     if found is None:
         return None
     kind, words = found
@@ -95,6 +99,29 @@ def _clause(scene: Scene, number: int, at: int, word: Word) -> tuple[ClauseKind,
     if not fits:
         return None
     return kind, _extent(scene, number, at, head)
+
+
+def _behind_apposition(
+    scene: Scene, number: int, at: int, word: Word
+) -> tuple[ClauseKind, set[int]] | None:
+    """Return the clause of *die Ankündigung des Trainers, Jan Brahm, zu gehen*."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    if at + 2 >= len(split):
+        return None
+    between = sentence.words[word.index : split[at + 1].last]
+    if any(w.upos in ("VERB", "AUX", "SCONJ") for w in between) or not any(
+        w.upos == "PROPN" for w in between
+    ):
+        return None
+    field = split[at + 2]
+    opener, head = first_word(sentence, field), _head(sentence, field)
+    if opener is None:
+        return None
+    kind = opening_kind(sentence, opener.index, head)
+    if kind not in (ClauseKind.DASS, ClauseKind.INFINITIVE) or opener.form.lower() == "um":
+        return None
+    return kind, _extent(scene, number, at + 1, head)
 
 
 def _predicated(

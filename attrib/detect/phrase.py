@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from attrib.detect.scene import Scene
 from attrib.detect.verb import joined, mood_evidence
-from attrib.detect.words import prepositions, speech_noun
+from attrib.detect.words import prepositions, role, speech_noun
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import is_finite, is_punctuation
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
@@ -25,13 +25,19 @@ def find(scene: Scene) -> Iterator[Claim]:
     known = prepositions()
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
-            place, needs = known.get(word.form.lower(), ("", ""))
+            place, needs = known.get(_written(sentence, word), ("", ""))
             if place in ("before", "after", "both") and word.upos in ("ADP", "ADV", "ADJ", "NOUN"):
                 noun = _complement(sentence, word, place)
                 if noun is not None and _attributes(sentence, word, noun, needs):
                     claim = _build(scene, number, word, noun)
                     if claim is not None:
                         yield claim
+
+
+def _written(sentence: Sentence, word: Word) -> str:
+    """Return the form in small letters; *zu Folge* counts as *zufolge*."""
+    before = sentence.word(word.index - 1).form.lower() if word.index > 1 else ""
+    return "zufolge" if (before, word.form) == ("zu", "Folge") else word.form.lower()
 
 
 def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | None:
@@ -100,7 +106,7 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
         return before and preposition.features.get("Degree") is None
     if needs == "view":
         return before and noun.lemma in _VIEWS
-    if form == "gemäß" and noun.upos == "PROPN":
+    if form == "gemäß" and (noun.upos == "PROPN" or role(noun) is not None):
         return True
     if form == "nach" and before:
         return spoken and _bare_or_owned(sentence, preposition, noun)
@@ -119,7 +125,7 @@ def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     if not article:
         return known.speech_class != "demand"
     if article[0].lemma == "ein":
-        return known.medium == "writing" or known.speech_class == "say"
+        return known.medium == "writing" or known.speech_class in ("say", "claim")
     return noun.features.get("Number") == "Plur" and known.lemma in _SOURCES
 
 
@@ -140,7 +146,7 @@ def _build(scene: Scene, number: int, preposition: Word, noun: Word) -> Claim | 
     phrase = phrase_words(sentence, preposition, noun)
     inside = {w.index for w in phrase}
     clause = _clause_around(scene, number, preposition, inside)
-    words = clause - inside
+    words = scene.unannounced(number, clause) - inside
     if len(words) < 2:
         return None
     mood, forms = scene.mood(number, words)
@@ -173,7 +179,7 @@ def _build(scene: Scene, number: int, preposition: Word, noun: Word) -> Claim | 
 def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> set[int]:
     """Return the clause that the phrase stands in: a subordinate clause, or the whole sentence."""
     sentence = scene.sentences[number]
-    everything = {w.index for w in sentence.words}
+    everything = _between_semicolons(sentence, word)
     head = word
     seen: set[int] = set()
     while head.head and head.index not in seen:
@@ -186,6 +192,13 @@ def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> s
             return stretch - _opening(sentence, stretch)
         head = above
     return everything
+
+
+def _between_semicolons(sentence: Sentence, word: Word) -> set[int]:
+    marks = [w.index for w in sentence.words if w.form == ";"]
+    first = max((i for i in marks if i < word.index), default=0)
+    last = min((i for i in marks if i > word.index), default=len(sentence.words) + 1)
+    return set(range(first + 1, last))
 
 
 def _opening(sentence: Sentence, stretch: set[int]) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 
 from attrib.detect.words import SpeechVerb, speech_verb
 from attrib.grammar.clauses import Field, fields
@@ -117,6 +118,16 @@ class Scene:
             if not found or start >= found[-1].end:
                 found.append(Span(start, end))
         return tuple(found)
+
+    def unannounced(self, number: int, words: set[int]) -> set[int]:
+        """Leave out what a colon and a quotation mark announce: a quotation of its own."""
+        sentence = self.sentences[number]
+        for word, follower in pairwise(sentence.words):
+            if word.form == ":" and any(
+                q.span.start <= follower.span.start <= q.span.start + 1 for q in self.quotations
+            ):
+                return {i for i in words if i < word.index}
+        return words
 
     def _with_marks(self, start: int, end: int) -> tuple[int, int]:
         for quotation in self.quotations:

@@ -59,7 +59,8 @@ def _build(scene: Scene, number: int, position: int, phrase: list[Word]) -> Clai
     while limit < len(split) and _apposition(sentence, split[limit]):
         own.update(split[limit])
         limit += 1
-    words = {w.index for w in sentence.words if w.index not in own}
+    everything = {w.index for w in sentence.words}
+    words = scene.unannounced(number, everything) - own
     if sum(1 for i in words if not is_punctuation(sentence.word(i))) < 2:
         return None
     if not any(sentence.word(i).upos in ("VERB", "AUX") for i in words):

@@ -9,8 +9,8 @@ from attrib.detect.verb import cue_of
 from attrib.grammar.predicates import finite_verb, is_negated, is_passive, is_punctuation, word_set
 from attrib.records import Claim, Evidence, Kind, Mood, Span
 
-_BACKWARD = frozenset(("das", "dies"))
-_CLASSES = word_set("say announce confirm claim admit hint")
+_BACKWARD = frozenset(("das", "dies", "dieses"))
+_CLASSES = word_set("say announce confirm claim admit hint show")
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -26,6 +26,10 @@ def find(scene: Scene) -> Iterator[Claim]:
         for verb, entry in scene.speech_verbs(number):
             finite = finite_verb(sentence, verb)
             if finite is None or finite.index != words[1].index or verb.relation == "acl":
+                continue
+            if any(r.finite.index == finite.index for r in scene.readings(number)) and (
+                scene.mood(number, {finite.index})[0] is Mood.KONJUNKTIV_1
+            ):
                 continue
             if entry.speech_class not in _CLASSES or "v2" not in entry.clauses:
                 continue

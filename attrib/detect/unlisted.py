@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from attrib.detect.frames import Content, field_of, first_word, in_brackets, inverted
 from attrib.detect.scene import Scene
 from attrib.detect.verb import frame_of, joined, mood_evidence
-from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.mood import MoodReading
 from attrib.grammar.predicates import is_finite, is_punctuation, verb_complex, word_set
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
 
 _JOINERS = word_set("und aber sondern doch sowie um ohne")
+_REASONS = word_set("weil da obwohl obgleich")
 
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
@@ -40,7 +42,11 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
                 contents.extend(framed.content)
                 continue
             governor = _governor(scene, number, at) if at > 0 else None
-            if governor is not None and (claim := _build(scene, number, at, governor)):
+            if governor is not None:
+                claim = _build(scene, number, at, governor)
+            else:
+                claim = _subordinate(scene, number, at, reading)
+            if claim is not None:
                 yield claim
                 contents.extend(claim.content)
 
@@ -63,6 +69,29 @@ def _governor(scene: Scene, number: int, at: int) -> Word | None:
         if reading.finite.index in before and reading.mood is Mood.INDICATIVE:
             return reading.verb if reading.verb.index in before else reading.finite
     return None
+
+
+def _subordinate(scene: Scene, number: int, at: int, reading: MoodReading) -> Claim | None:
+    """Return *Er blieb, weil er krank sei*: a reason or a relative clause in somebody's words.
+
+    The clause around it stands in the indicative, so that only the subordinate one is told
+    (grammis, "Referatskonjunktiv").
+    """
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    main = [r for r in scene.readings(number) if r.finite.index not in split[at]]
+    if at == 0 or not main or any(r.mood is not Mood.INDICATIVE for r in main):
+        return None
+    opener = first_word(sentence, split[at])
+    ending = [i for i in split[at] if not is_punctuation(sentence.word(i))][-1:]
+    if opener is None or ending != [reading.finite.index]:
+        return None
+    if not is_relative_pronoun(opener) and opener.form.lower() not in _REASONS:
+        return None
+    governor = main[0].verb
+    words = set(split[at])
+    content = Content(frozenset(words), ClauseKind.OTHER, "after")
+    return _claim(scene, number, content, governor)
 
 
 def _framed(scene: Scene, number: int, at: int) -> Claim | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrib.detect.addressee import addressee_of
 from attrib.detect.content import content_of
 from attrib.detect.frames import Content, field_of
 from attrib.detect.scene import Scene
@@ -18,7 +19,6 @@ from attrib.grammar.predicates import (
     is_finite,
     is_negated,
     is_passive,
-    is_punctuation,
     is_zu_infinitive,
     subject,
     verb_complex,
@@ -60,14 +60,17 @@ def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Con
     if forms and mood in _STRONG:
         evidence.append(mood_evidence(scene, mood, forms))
     polarity = Polarity.NEGATED if is_negated(sentence, verb) else Polarity.POSITIVE
-    if polarity is Polarity.NEGATED:
+    if entry.speech_class == "withhold":
+        polarity = Polarity.WITHHELD
+        evidence.append(Evidence("polarity", f"„{form}“: eine Antwort blieb aus", cue.spans))
+    elif polarity is Polarity.NEGATED:
         evidence.append(Evidence("polarity", f"„{form}“ ist verneint: so nicht gesagt", cue.spans))
     return Claim(
         kind=Kind.INDIRECT,
         content=spans,
         cue=cue,
         frame=frame_of(scene, number, content.words, verb),
-        addressee=addressee_of(sentence, verb),
+        addressee=addressee_of(sentence, verb, entry),
         mood=mood,
         mood_forms=forms,
         polarity=polarity,
@@ -156,21 +159,6 @@ def _first_of_clause(scene: Scene, number: int, at: int) -> int:
     return split[first].first
 
 
-def addressee_of(sentence: Sentence, verb: Word) -> Span | None:
-    """Return whom the speech is for: the dative object (*sagte der Zeitung*), or *gegenüber X*."""
-    for child in sentence.children(verb):
-        dative = (
-            child.deprel in ("iobj", "obj:dat", "obl:arg") and child.features.get("Case") == "Dat"
-        )
-        facing = any(c.form.lower() == "gegenüber" for c in sentence.children(child))
-        if (dative and not any(c.relation == "case" for c in sentence.children(child))) or facing:
-            words = [w for w in sentence.subtree(child) if not is_punctuation(w)]
-            near = [w for w in words if abs(w.index - child.index) <= len(words)]
-            if child.form.lower() != "sich" and near:
-                return Span(near[0].span.start, near[-1].span.end)
-    return None
-
-
 def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     """Tell whether the verb reports nothing here: *das heißt*, *ich sage*, *sagen zu können*."""
     about = subject(sentence, verb)
@@ -220,7 +208,8 @@ def _credible(scene: Scene, number: int, entry: SpeechVerb, content: Content) ->
         dass = content.kind is ClauseKind.DASS
         if entry.speech_class == "show":
             return dass or mood in _STRONG
-        return mood is Mood.KONJUNKTIV_1 or (dass and mood in _STRONG)
+        decided = entry.speech_class == "decide" and mood is Mood.INFINITIVE
+        return decided or mood is Mood.KONJUNKTIV_1 or (dass and mood in _STRONG)
     if content.place == "before" and content.kind is ClauseKind.VERB_SECOND:
         return bool(entry.clauses & {"v2", "quote"})
     return True

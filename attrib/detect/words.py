@@ -83,6 +83,12 @@ def title_nouns() -> frozenset[str]:
     return frozenset(row["lemma"] for row in read_table("title_nouns.tsv"))
 
 
+def is_title_noun(word: Word) -> bool:
+    """Tell whether the noun announces a title or a name, compounds included (*Dokumentarfilm*)."""
+    parts = (word.lemma[i:].capitalize() for i in range(3, len(word.lemma)))
+    return word.upos in ("NOUN", "PROPN") and bool({word.lemma, word.form, *parts} & title_nouns())
+
+
 @cache
 def anonymous_nouns() -> frozenset[str]:
     """Return the nouns of sources without a name."""
@@ -126,6 +132,10 @@ def _forms() -> dict[tuple[str, str], str]:
         table.setdefault(("", prefix + participle), lemma)
         if prefix:
             table.setdefault(("", prefix + "zu" + base), lemma)
+    for row in irregular.values():  # *gestanden* is of *stehen* before it is of *gestehen*
+        for form in row["participle"].split(","):
+            if table.get(("", form), "") not in ("", row["infinitive"]):
+                del table["", form]
     return table
 
 
@@ -157,11 +167,14 @@ def speech_verb(sentence: Sentence, word: Word) -> SpeechVerb | None:
     separated = particle(sentence, word)
     prefix = separated.form.lower() if separated is not None else ""
     lemma, form = word.lemma.lower(), word.form.lower()
-    candidates = [_forms().get((prefix, form)), prefix + lemma, _forms().get(("", form)), lemma]
-    if not prefix:
-        candidates = [lemma, _forms().get(("", form))]
-    elif lemma.startswith(prefix):
-        candidates.insert(0, lemma)
+    candidates = [lemma, _forms().get(("", form))]
+    if prefix:
+        whole = [_forms().get((prefix, form)), prefix + lemma]
+        # another particle makes another verb: *fand statt* is no opinion
+        certain = separated is not None and separated.deprel == "compound:prt"
+        candidates = whole if certain else whole + candidates
+        if lemma.startswith(prefix):
+            candidates.insert(0, lemma)
     return next((verbs[c] for c in candidates if c and c in verbs), None)
 
 

@@ -46,6 +46,7 @@ __all__ = [
     "is_passive",
     "is_punctuation",
     "is_quotation_mark",
+    "is_relative_pronoun",
     "is_zu_infinitive",
     "noun_phrase",
     "opening_kind",
@@ -157,6 +158,12 @@ def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
     else:
         kind = ClauseKind.RELATIVE if _is_relative(opener, finite) else ClauseKind.VERB_SECOND
     return kind
+
+
+def is_relative_pronoun(word: Word) -> bool:
+    """Tell whether the word is tagged as a relative pronoun."""
+    relative = "Rel" in word.features.get("PronType", "").split(",")
+    return word.xpos in ("PRELS", "PRELAT") or (relative and word.upos in ("PRON", "DET"))
 
 
 def _is_consecutive(sentence: Sentence, opener: Word) -> bool:

@@ -18,6 +18,9 @@ def word_set(listed: str) -> frozenset[str]:
 
 _NEGATION = word_set("nicht weder nie niemals keineswegs keinesfalls nirgends kaum")
 MARKS = frozenset('„“”"»«‚‘’›‹')
+_NOBODY = word_set("niemand keiner keine keines")
+_BOUNDARIES = word_set(", : ; – — ( )")
+_FOCUS = word_set("nur zuletzt bloß allein weniger ohne unbedingt umsonst")
 _ADJECTIVE_PARTICLES = word_set("bekannt kund preis geltend deutlich klar")
 
 
@@ -99,14 +102,39 @@ def is_passive(sentence: Sentence, verb: Word) -> bool:
 
 
 def is_negated(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether the verb itself is negated (*sagte nicht*)."""
-    below = [verb, *auxiliaries(sentence, verb)]
+    """Tell whether the verb itself is negated (*sagte nicht*), or nobody is its subject.
+
+    *nicht* must stand in the verb's own clause: no comma between it and every part of the
+    verb. It denies a part only in *nicht nur*, *nicht zuletzt* and the like (Duden-Grammatik,
+    "Sondernegation").
+    """
+    complex_ = [verb, *auxiliaries(sentence, verb)]
+    if any(
+        child.relation == "nsubj" and child.form.lower() in _NOBODY
+        for child in sentence.children(verb)
+    ):
+        return True
     return any(
-        child.lemma.lower() in _NEGATION or child.form.lower() in _NEGATION
-        for word in below
+        child.form.lower() in _NEGATION
+        and child.relation in ("advmod", "neg", "dep", "obj", "obl", "mark", "ptcl")
+        and any(_together(sentence, child, part) for part in complex_)
+        and not _denies_a_part(sentence, child)
+        for word in complex_
         for child in sentence.children(word)
-        if child.relation in ("advmod", "neg", "dep", "obj", "obl", "mark", "ptcl")
     )
+
+
+def _together(sentence: Sentence, one: Word, other: Word) -> bool:
+    first, last = sorted((one.index, other.index))
+    return not any(sentence.word(i).form in _BOUNDARIES for i in range(first + 1, last))
+
+
+def _denies_a_part(sentence: Sentence, negation: Word) -> bool:
+    """Tell whether *nicht* belongs to the next word (*nicht nur*) or to a contrast (*sondern*)."""
+    if negation.index == len(sentence.words):
+        return False
+    follower = sentence.word(negation.index + 1)
+    return negation.form.lower() == "nicht" and follower.form.lower() in _FOCUS
 
 
 def subject(sentence: Sentence, verb: Word) -> Word | None:

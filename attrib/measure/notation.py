@@ -250,6 +250,10 @@ def _check_spans(entry: _Entry, text: str, source: _Source) -> None:
     if entry.type in _WITHOUT_CUE and (entry.spans("cue") or entry.spans("frame")):
         problem = f"claim {number} is {entry.type} and has a cue or frame."
         raise source.fault(line, problem, "Such claims have none; take it out or change the type.")
+    follows = entry.type.endswith("FreeIndirect")
+    if follows and any(_lies_in(span, entry.spans("quote")) for span in entry.spans("speaker")):
+        problem = f"claim {number} follows on, and its speaker stands inside of it."
+        raise source.fault(line, problem, "Mark a mention outside, or link it to one.")
     if entry.type == "Direct" and not all(_quoted(span.of(text)) for span in entry.spans("quote")):
         problem = f"claim {number} is Direct, but its content has no marks at its edges."
         raise source.fault(line, problem, "Take the quotation marks in, or change the type.")
@@ -326,7 +330,11 @@ def _inside(entry: _Entry, other: _Entry) -> bool:
     inner, outer = entry.spans("quote"), other.spans("quote")
     if inner == outer:
         return False
-    return all(any(around.covers(span) for around in outer) for span in inner)
+    return all(_lies_in(span, outer) for span in inner)
+
+
+def _lies_in(span: Span, spans: Sequence[Span]) -> bool:
+    return any(around.covers(span) for around in spans)
 
 
 def _pairs(spans: Sequence[Span]) -> Pairs:

@@ -12,7 +12,7 @@ import sys
 from attrib.parse.conllu import read_document, write_document
 from attrib.parse.engines import open_parser
 from attrib.records import Article, Document
-from tests.cases.claims import PARSES, Case, read_cases, read_parses
+from tests.cases.notation import PARSES, Case, read_cases, read_parses
 
 HEADER = (
     "# The texts of tests/cases/claims, as the embedded model parses them: no gold trees.\n"

@@ -86,6 +86,7 @@ def test_a_discontinuous_content_has_several_spans_and_a_word_two_roles() -> Non
         ("{1 Text. }\n---\n1 Reported | –\n", 3, "white space"),
         ("{1 Text {1c sagt}.}\n---\n1 Reported | –\n", 3, "cue or frame"),
         ("{1 Text}\n---\n1 Direct | –\n", 3, "no marks"),
+        ("{1 {1s Er} sei da.}\n---\n1 FreeIndirect | Er | indicative\n", 3, "inside of it"),
         ("{1 Text.}\n---\n1 Reported | Text\n", 3, "unmarked"),
         ("{1 {1s Text}.}\n---\n1 Reported | Herr Text\n", 3, "Herr is not there"),
         ("{1 Text.}\n---\n1 Reported | – | speaker of 2\n", 3, "not there or a circle"),
@@ -121,7 +122,7 @@ def test_gold_without_markup_is_the_article(path: Path) -> None:
     assert row["text"] == article.read_text(encoding="utf-8")
     for claim in row["claims"]:
         for role in ("quote", "speaker", "cue", "frame", "addressee"):
-            assert all(0 <= start < end <= len(row["text"]) for start, end in claim[role])  # type: ignore[literal-required]
+            assert all(0 <= start < end <= len(row["text"]) for start, end in claim[role])
 
 
 def test_every_article_is_annotated_and_enough_of_them_without_speech() -> None:

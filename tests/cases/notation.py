@@ -16,7 +16,9 @@ PARSES = Path(__file__).parents[2] / "fixtures" / "parses" / "claims.conllu"
 OPEN = "?"
 NOBODY = "–"
 MEDIA = ("speech", "writing", "thought")
-_NAME = re.compile(r"\[([^\]\s]+)\](?: (negative|known failure: \S.*))?")
+_NAME = re.compile(
+    r"\[([^\]\s]+)\](?P<negative> negative)?(?:;? known failure: (?P<failure>\S.*))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +151,7 @@ def _opened(line: str, where: str) -> Case:
     match = _NAME.fullmatch(line)
     if match is None:
         raise ValueError(f"{where}: not a name and a mark: {line}")
-    mark = match[2] or ""
-    failure = mark.removeprefix("known failure: ") if mark.startswith("known") else ""
-    return Case(match[1], mark == "negative", failure, where)
+    return Case(match[1], bool(match["negative"]), match["failure"] or "", where)
 
 
 def _expected(line: str, where: str) -> Expected:

@@ -1,0 +1,99 @@
+"""The name that a common-noun speaker is shown with: nominative, without article.
+
+*laut der Polizei* names *Polizei*, *in einem internen Entwurf* names *interner Entwurf*:
+without article the adjective takes the strong ending (Duden-Grammatik, "Adjektiv, starke
+Deklination"). The mention in the text stays what it is; only the name changes.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from attrib.attribute.mentions import Mention
+from attrib.detect.scene import Scene
+from attrib.detect.words import role
+from attrib.grammar.clauses import word_set
+from attrib.records import Sentence, Word
+
+_ARTICLES = word_set("der die das dem den des ein eine einem einen einer eines")
+_STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
+_ADJECTIVE = re.compile(r"(?:e|en|em|er|es)$")
+_NOMINALISED = re.compile(
+    r"(?:ende|geordnete|gestellte|auftragte|schäftigte|dächtige|amte|fragte|wandte|klagte|"
+    r"troffene|richtete|letzte)[nsmr]?$"
+)
+_WEAK = re.compile(r"(?:ant|ent|ist|at|oge|ant|et|ekt|ad)en$")
+
+
+def shown(scene: Scene, mention: Mention) -> str:
+    """Return the phrase in the nominative, as a table shows it."""
+    sentence = scene.sentences[mention.sentence]
+    words = [w for w in sentence.words if mention.span.covers(w.span)]
+    head = mention.head
+    plain = " ".join(mention.span.of(scene.text).split())
+    if head.upos != "NOUN" or not words or head.index < words[0].index:
+        return plain
+    if words[0].form.lower() not in _ARTICLES and not _oblique(sentence, head, words):
+        return plain
+    inner = [w for w in words if w.index < head.index]
+    if inner and inner[0].form.lower() in _ARTICLES:
+        inner = inner[1:]
+    if not all(w.upos in ("ADJ", "NUM") or w.form == "," for w in inner):
+        return plain if words[0].form.lower() not in _ARTICLES else _without_article(scene, words)
+    ending = "e" if _is_plural(head) else _STRONG.get(_gender(head), "")
+    front = [_strong(w, ending) if ending else w.form for w in inner]
+    rest = scene.text[head.span.end : mention.span.end]
+    return " ".join([*front, _noun(head, ending) + " ".join(("x" + rest).split())[1:]])
+
+
+def _oblique(sentence: Sentence, head: Word, words: list[Word]) -> bool:
+    """Tell whether the phrase stands in the dative or genitive, by its preposition too."""
+    before = words[0].index - 1
+    preposition = before >= 1 and sentence.word(before).upos == "ADP"
+    return preposition or head.features.get("Case") in ("Dat", "Gen")
+
+
+def _without_article(scene: Scene, words: list[Word]) -> str:
+    kept = words[1:] or words
+    return " ".join(scene.text[kept[0].span.start : words[-1].span.end].split())
+
+
+def _is_plural(head: Word) -> bool:
+    return head.features.get("Number") == "Plur"
+
+
+def _gender(head: Word) -> str:
+    return head.features.get("Gender", "")
+
+
+def _strong(adjective: Word, ending: str) -> str:
+    form = adjective.form
+    if adjective.upos != "ADJ" or not _ADJECTIVE.search(form) or form[:1].isdigit():
+        return form
+    if form.endswith("er") and form[:1].isupper():
+        return form  # *Berliner Polizei* is not inflected
+    return _ADJECTIVE.sub("", form) + ending
+
+
+def _noun(head: Word, ending: str) -> str:
+    form, lemma = head.form, head.lemma
+    if _NOMINALISED.search(form):
+        return re.sub(r"e[nsmr]?$", ending or "e", form)
+    if _is_plural(head):
+        return _nominative_plural(head)
+    shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(form, lemma, strict=False))))
+    return lemma if lemma[:1].isupper() and shared >= min(len(form), len(lemma)) - 1 else form
+
+
+def _nominative_plural(head: Word) -> str:
+    """Take the *n* off a dative plural (*Kreisen*, *Beobachtern*), where it is no plural ending."""
+    form = head.form
+    if head.features.get("Case") != "Dat" or not form.endswith("n"):
+        return form
+    if form.endswith(("ern", "eln")):
+        return form[:-1]
+    known = role(head)
+    weak = _WEAK.search(form) or head.lemma == form[:-1] or (known and known.lemma.endswith("e"))
+    strong = _gender(head) in ("Masc", "Neut") and form.endswith("en") and not weak
+    return form[:-1] if strong else form

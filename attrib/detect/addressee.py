@@ -1,0 +1,67 @@
+"""Whom a cue speaks to: *sagte der Zeitung*, *gegenüber X*, *forderte die Stadt auf*.
+
+The addressee stands in the dative; verbs of asking, demanding and accusing take it in the
+accusative, and make it their subject in the passive (Duden-Grammatik, "Valenz").
+"""
+
+from __future__ import annotations
+
+from attrib.detect.words import SpeechVerb
+from attrib.grammar.phrases import noun_phrase
+from attrib.grammar.predicates import is_passive, word_set
+from attrib.records import Sentence, Span, Word
+
+_ADDRESSING = word_set("demand appeal request accuse ask warn")
+_NOBODY = word_set("sich es das dies davon dazu")
+_NOMINAL = word_set("NOUN PROPN PRON")
+
+
+def addressee_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Span | None:
+    """Return the stretch that names whom the verb addresses, or None."""
+    word = _facing(sentence, verb) or _dative(sentence, verb) or _object(sentence, verb, entry)
+    if word is None:
+        return None
+    words = noun_phrase(sentence, word)
+    return Span(words[0].span.start, words[-1].span.end)
+
+
+def _facing(sentence: Sentence, verb: Word) -> Word | None:
+    """Return X of *gegenüber X*."""
+    for word in sentence.words:
+        above = sentence.head_of(word)
+        if word.form.lower() != "gegenüber" or word.relation != "case" or above is None:
+            continue
+        if above.head == verb.index or (
+            (owner := sentence.head_of(above)) and owner.head == verb.index
+        ):
+            return above
+    return None
+
+
+def _dative(sentence: Sentence, verb: Word) -> Word | None:
+    for child in sentence.children(verb):
+        bare = child.relation in ("iobj", "obj", "obl") and child.features.get("Case") == "Dat"
+        if bare and _is_person(sentence, child):
+            return child
+    return None
+
+
+def _object(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
+    """Return the object of *auffordern*, *bitten*, *beschuldigen*; in the passive their subject."""
+    if entry.speech_class not in _ADDRESSING or not entry.clauses & {"zu", "ob"}:
+        return None
+    passive = is_passive(sentence, verb)
+    for child in sentence.children(verb):
+        wanted = child.relation == "nsubj" if passive else child.relation == "obj"
+        if wanted and child.features.get("Case") != "Gen" and _is_person(sentence, child):
+            return child
+    return None
+
+
+def _is_person(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a noun or pronoun without preposition stands there."""
+    return (
+        word.upos in _NOMINAL
+        and word.form.lower() not in _NOBODY
+        and not any(c.relation == "case" for c in sentence.children(word))
+    )
