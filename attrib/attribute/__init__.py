@@ -11,19 +11,15 @@ from dataclasses import replace
 
 from attrib.attribute import chain, owner, subject
 from attrib.attribute.beside import Phrases, clause_subject
-from attrib.attribute.display import shown
 from attrib.attribute.confidence import confidence
 from attrib.attribute.found import Found, Way
-from attrib.attribute.mentions import Mention, mention_at
-from attrib.attribute.names import Names
-from attrib.attribute.pronoun import Last, Resolution, label_of, resolve
+from attrib.attribute.reference import References
 from attrib.detect.scene import Scene
-from attrib.records import Claim, Document, Evidence, Kind, Speaker, SpeakerKind, Word
+from attrib.records import Claim, Document, Evidence, Kind
 
 __all__ = ["attribute"]
 
 _BY_OWNER = frozenset(("phrase", "so", "noun", "adverb"))
-_RELATIVE = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
 
 
 def attribute(
@@ -40,10 +36,8 @@ class _Attribution:
     def __init__(self, scene: Scene, claims: Sequence[Claim]) -> None:
         self.scene = scene
         self.claims = list(claims)
-        self.names = Names(scene)
+        self.references = References(scene)
         self.phrases = Phrases(scene)
-        self.last: Mention | None = None
-        self.last_name = ""
 
     def run(self) -> tuple[Claim, ...]:
         waiting: list[int] = []
@@ -57,7 +51,7 @@ class _Attribution:
                 done = self._own(position)
             self.claims[position] = done
             if done.speaker is not None and done.parent is None:
-                self.last_name = done.speaker.name
+                self.references.last = replace(self.references.last, name=done.speaker.name)
         for position in reversed(waiting):
             self.claims[position] = self._from_later(position)
         return _without_echoes(self.claims)
@@ -90,61 +84,17 @@ class _Attribution:
         return self._rated(done, Way.NONE)
 
     def _with(self, claim: Claim, found: Found) -> Claim:
-        head = found.head
-        if head is None:
+        if found.head is None:
             return self._without(claim, found)
-        steps = [*claim.evidence, *found.evidence]
-        way = found.way
-        if (
-            head.form.lower() in _RELATIVE
-            and head.upos in ("PRON", "DET")
-            and (noun := _antecedent(self.scene, found.sentence, head))
-        ):
-            mention = mention_at(self.scene, found.sentence, noun)
-            steps.append(
-                Evidence("relative", f"„{head.form}“ bezieht sich auf „{noun.form}“", (noun.span,))
-            )
-            name, kind = self._name(mention, steps)
-            speaker = Speaker(head.span, name, kind)
-        else:
-            mention = mention_at(self.scene, found.sentence, head)
-            if found.possessive or mention.is_pronoun:
-                plural = mention.plural if not found.possessive else False
-                resolution = resolve(
-                    self.scene,
-                    self.names,
-                    found.sentence,
-                    head,
-                    plural=plural,
-                    last=Last(self.last, self.last_name),
-                )
-                speaker, more = _pronoun_speaker(mention, resolution)
-                steps.append(more)
-                way = Way.PRONOUN if way is Way.OWN else way
-            else:
-                name, kind = self._name(mention, steps)
-                speaker = Speaker(mention.span, name, kind)
-                if claim.parent is None:
-                    self.last = mention
-        return self._rated(
-            replace(claim, speaker=speaker, no_speaker="", evidence=tuple(steps)), way
-        )
+        reference = self.references.refer(found, found.head)
+        if reference.mention is not None and claim.parent is None:
+            self.references.spoken(reference.mention, found.sentence)
+        steps = (*claim.evidence, *found.evidence, *reference.steps)
+        done = replace(claim, speaker=reference.speaker, no_speaker="", evidence=steps)
+        return self._rated(done, reference.way)
 
     def _rated(self, claim: Claim, way: Way) -> Claim:
         return replace(claim, confidence=confidence(claim, self.scene.text, way))
-
-    def _name(self, mention: Mention, steps: list[Evidence]) -> tuple[str, SpeakerKind]:
-        cluster = self.names.cluster_of(mention)
-        label = label_of(self.scene, mention)
-        if cluster is None or mention.plural:
-            if mention.name and not mention.plural:
-                return label, mention.kind
-            return shown(self.scene, mention), mention.kind
-        if cluster.label != label:
-            steps.append(
-                Evidence("name", f"„{mention.span.of(self.scene.text)}“ steht für {cluster.label}")
-            )
-        return cluster.label, cluster.kind
 
     def _inherit(self, position: int) -> Claim | None:
         claim = self.claims[position]
@@ -244,31 +194,3 @@ def _copied(claim: Claim, other: Claim, why: str, *, nested: bool = False) -> Cl
         cue=claim.cue or (other.cue if nested else None),
         evidence=(*claim.evidence, Evidence("chain", detail)),
     )
-
-
-def _pronoun_speaker(mention: Mention, resolution: Resolution | None) -> tuple[Speaker, Evidence]:
-    form = mention.head.form
-    if resolution is None:
-        return (
-            Speaker(mention.head.span, form, SpeakerKind.PERSON),
-            Evidence("pronoun", f"„{form}“: wer gemeint ist, bleibt offen", (mention.head.span,)),
-        )
-    beaten = f" (erwogen: {', '.join(resolution.losers)})" if resolution.losers else ""
-    return (
-        Speaker(mention.head.span, resolution.label, resolution.kind),
-        Evidence(
-            "pronoun",
-            f"„{form}“ steht für {resolution.label}{beaten}",
-            (mention.head.span, resolution.mention.span),
-        ),
-    )
-
-
-def _antecedent(scene: Scene, number: int, pronoun: Word) -> Word | None:
-    """Return the noun that a relative pronoun refers to: the one its clause hangs on."""
-    sentence = scene.sentences[number]
-    verb = sentence.head_of(pronoun)
-    while verb is not None and verb.relation != "acl":
-        verb = sentence.head_of(verb) if verb.relation in ("conj", "aux", "xcomp") else None
-    noun = sentence.head_of(verb) if verb is not None else None
-    return noun if noun is not None and noun.index < pronoun.index else None

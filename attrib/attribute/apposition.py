@@ -84,9 +84,11 @@ def with_apposition(sentence: Sentence, words: list[Word], head: Word) -> list[W
     closed = end == len(sentence.words) or is_punctuation(sentence.word(end + 1))
     fits = _tells_office(behind) if head.upos == "PROPN" else _is_name(behind) and _is_office(head)
     relative = behind[0].upos == "PRON" and not closed
-    return [*words, *(sentence.word(i) for i in range(last + 1, end + 1))] if (
-        fits and not relative and behind[0].relation != "conj"
-    ) else words
+    return (
+        [*words, *(sentence.word(i) for i in range(last + 1, end + 1))]
+        if (fits and not relative and behind[0].relation != "conj")
+        else words
+    )
 
 
 def with_origin(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
@@ -106,9 +108,7 @@ def with_origin(sentence: Sentence, words: list[Word], head: Word) -> list[Word]
     if preposition.form.lower() not in _ORIGINS or noun is None or noun.index <= last:
         return words
     known = role(noun)
-    place = noun.upos == "PROPN" or (
-        known is not None and known.kind is SpeakerKind.ORGANISATION
-    )
+    place = noun.upos == "PROPN" or (known is not None and known.kind is SpeakerKind.ORGANISATION)
     if not place:
         return words
     end = noun_phrase(sentence, noun)[-1].index

@@ -14,7 +14,7 @@ from attrib.detect import phrase
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, role
 from attrib.grammar.clauses import finite_verb, is_passive, subject
-from attrib.records import Claim, Evidence, Sentence, Span, SpeakerKind, Word
+from attrib.records import Claim, Evidence, Span, SpeakerKind, Word
 
 
 class Phrases:
@@ -44,9 +44,7 @@ class Phrases:
         return found if found.head is not None else None
 
     def _holds(self, source: Claim, own: Span) -> bool:
-        shared = sum(
-            max(0, min(s.end, own.end) - max(s.start, own.start)) for s in source.content
-        )
+        shared = sum(max(0, min(s.end, own.end) - max(s.start, own.start)) for s in source.content)
         return 2 * shared > len(own)
 
 
@@ -63,7 +61,7 @@ def clause_subject(scene: Scene, claim: Claim) -> Found | None:
             continue
         if any(q.span.covers(verb.span) for q in scene.quotations):
             continue
-        apart = _apart(sentence, claim, verb)
+        apart = _apart(claim, verb)
         if best is None or apart < best[0]:
             best = (apart, verb, who)
     if best is None:
@@ -86,6 +84,6 @@ def _covered(claim: Claim, word: Word) -> bool:
     return any(s.covers(word.span) for s in claim.content)
 
 
-def _apart(sentence: Sentence, claim: Claim, verb: Word) -> int:
+def _apart(claim: Claim, verb: Word) -> int:
     start, end = claim.content[0].start, claim.content[-1].end
     return min(abs(start - verb.span.end), abs(verb.span.start - end))

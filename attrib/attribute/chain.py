@@ -85,7 +85,7 @@ def sollen(claim: Claim, scene: Scene) -> bool:
 
 
 def _repeats(scene: Scene, claim: Claim, head: Word) -> bool:
-    """Tell whether the teller is the claim's subject by name: people call themselves *er*, *sie*."""
+    """Tell whether the claim has the teller for subject by name: of oneself one says *er*."""
     sentence = scene.sentences[scene.sentence_at(claim.content[0].start)]
     return any(
         word.relation == "nsubj"

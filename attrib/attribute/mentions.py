@@ -204,7 +204,7 @@ def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) ->
 
 
 def _between_marks(words: list[Word], head: Word, text: str) -> tuple[str, ...] | None:
-    """Return the name in quotation marks right behind the head (*die Initiative „Bad für alle“*)."""
+    """Return the name in quotation marks right behind the head (*die Zeitung „Der Bote“*)."""
     behind = [w for w in words if w.index > head.index]
     if len(behind) < 3 or behind[0].form not in _MARKS:
         return None

@@ -37,10 +37,11 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The last speaker: the mention and the name."""
+    """The last speaker: the mention, the name, and the sentence where it was last meant."""
 
     mention: Mention | None
     name: str
+    sentence: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +52,34 @@ class _Candidate:
 
 
 def resolve(
-    scene: Scene, names: Names, number: int, pronoun: Word, *, plural: bool, last: Last
+    scene: Scene,
+    names: Names,
+    number: int,
+    pronoun: Word,
+    *,
+    form: str,
+    plural: bool,
+    last: Last,
 ) -> Resolution | None:
-    """Return whom the pronoun stands for, or None where that is not clear."""
+    """Return whom the pronoun stands for, or None where that is not clear.
+
+    `form` is the pronoun in small letters, or the one that a description amounts to.
+    """
     scored: dict[str, _Candidate] = {}
     pool = names.mentions if last.mention is None else [*names.mentions, last.mention]
     for mention in pool:
-        distance = number - mention.sentence
+        seen = mention.sentence
+        if mention is last.mention and mention.span.start < pronoun.span.start:
+            seen = max(seen, min(last.sentence, number))
+        distance = number - seen
         if not 0 <= distance <= REACH or mention.span.start >= pronoun.span.start:
             continue
         cluster = names.cluster_of(mention)
         gender = (cluster.gender if cluster else "") or mention.gender
-        if _out_of_reach(scene, mention) or not _agrees(pronoun, gender, mention, plural=plural):
+        if _out_of_reach(scene, mention) or not _agrees(form, gender, mention, plural=plural):
             continue
         label = cluster.label if cluster else label_of(scene, mention)
-        score = _score(mention, number, pronoun) + _standing(label, mention, cluster, gender, last)
+        score = _score(mention, distance, number, pronoun) + _standing(label, mention, cluster, gender, last)
         if label not in scored or score > scored[label].score:
             scored[label] = _Candidate(score, mention, cluster)
     return _winner(scored)
@@ -110,8 +124,7 @@ def label_of(scene: Scene, mention: Mention) -> str:
     return " ".join(mention.name) or shown(scene, mention)
 
 
-def _agrees(pronoun: Word, gender: str, mention: Mention, *, plural: bool) -> bool:
-    form = pronoun.form.lower()
+def _agrees(form: str, gender: str, mention: Mention, *, plural: bool) -> bool:
     if plural:
         return form in _PLURAL and mention.plural
     if mention.plural:
@@ -123,8 +136,8 @@ def _agrees(pronoun: Word, gender: str, mention: Mention, *, plural: bool) -> bo
     return gender == "Neut"
 
 
-def _score(mention: Mention, number: int, pronoun: Word) -> float:
-    score = 2.0 - 0.9 * (number - mention.sentence)
+def _score(mention: Mention, distance: int, number: int, pronoun: Word) -> float:
+    score = 2.0 - 0.9 * distance
     if mention.head.relation == "nsubj":
         score += 1.5
     elif mention.head.relation in ("nmod", "appos"):

@@ -23,9 +23,7 @@ _TIMES = word_set(
 )
 
 
-def of_predicate(
-    scene: Scene, claim: Claim, number: int, verb: Word, form: str
-) -> Found | None:
+def of_predicate(scene: Scene, claim: Claim, number: int, verb: Word, form: str) -> Found | None:
     """Return the source of a passive or of *aus X geht hervor*, which no subject names."""
     sentence = scene.sentences[number]
     if verb.lemma in _RESULTS and (origin := _out_of(sentence, verb)) is not None:
@@ -77,7 +75,7 @@ def _quoted_person(sentence: Sentence, number: int, verb: Word) -> Found | None:
     """Return whom a medium quotes: the object of *zitieren*, its subject in the passive."""
     if is_passive(sentence, verb):
         who = subject(sentence, verb)
-        return who and found_at(number, who, f"„{who.form}“ wird zitiert")
+        return found_at(number, who, f"„{who.form}“ wird zitiert") if who is not None else None
     for child in sentence.children(verb):
         cased = any(c.relation == "case" for c in sentence.children(child))
         if child.relation == "obj" and not cased and (child.upos == "PROPN" or role(child)):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of
-from attrib.detect.words import SpeechVerb
+from attrib.detect.words import SpeechVerb, is_anonymous, role, speech_noun
 from attrib.grammar.predicates import (
     finite_verb,
     is_finite,
@@ -26,6 +26,8 @@ _DENIALS = word_set("äußern sagen kommentieren bestätigen dementieren mitteil
 TOPICAL = word_set(
     "criticise confirm admit deny reject regret thank agree claim answer doubt appeal"
 )
+_PEOPLE = ("er", "in", "ist", "ant", "ent", "or", "loge", "ige", "te", "mann", "frau", "leute")
+_BACKWARD = word_set("deny reject confirm criticise praise regret")
 _STATEMENTS = word_set("Stellungnahme Kommentar Auskunft Angabe Interview Äußerung")
 
 
@@ -106,7 +108,11 @@ def _told(sentence: Sentence, verb: Word) -> bool:
 
 
 def _can_speak(word: Word) -> bool:
-    return word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "DET")
+    """Tell whether a subject names people, an organisation or a text: a thing forbids the act."""
+    if word.upos != "NOUN":
+        return word.upos in ("PROPN", "PRON", "ADJ", "NUM", "X", "DET")
+    known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
+    return known or word.form[:1].isdigit() or word.lemma.lower().endswith(_PEOPLE)
 
 
 def _complement(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
@@ -123,7 +129,8 @@ def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bo
         return child.relation == "obj" and _predicates(sentence, verb) > 1
     if "obj" in act:
         passive = child.deprel == "nsubj:pass" and is_passive(sentence, verb)
-        told = child.relation == "obj" and child.upos != "PRON"
+        taken_up = child.form.lower() in ("das", "dies") and entry.speech_class in _BACKWARD
+        told = child.relation == "obj" and (child.upos != "PRON" or taken_up)
         if passive or (told and not _is_subject(sentence, verb, child)):
             return True
     if "dat" in act and child.deprel in ("iobj", "obl:arg", "obj") and not cases:

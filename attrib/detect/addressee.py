@@ -31,9 +31,8 @@ def _facing(sentence: Sentence, verb: Word) -> Word | None:
         above = sentence.head_of(word)
         if word.form.lower() != "gegenüber" or word.relation != "case" or above is None:
             continue
-        if above.head == verb.index or (
-            (owner := sentence.head_of(above)) and owner.head == verb.index
-        ):
+        owner = sentence.head_of(above)
+        if verb.index in (above.head, owner.head if owner is not None else 0):
             return above
     return None
 

@@ -147,6 +147,7 @@ def _build(scene: Scene, quotation: Quotation, count: int, governed: Governor | 
         cue=governed.cue if governed else None,
         frame=governed.frame if governed else (),
         addressee=governed.addressee if governed else None,
+        medium=governed.medium if governed else "speech",
         polarity=Polarity.NEGATED if negated else Polarity.POSITIVE,
         confidence=_confidence(governed, count),
         evidence=tuple(evidence),

@@ -27,26 +27,29 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
         for span in claim.content
     }
     for number, sentence in enumerate(scene.sentences):
-        if number in taken or not found:
-            continue  # where nobody speaks, a will is a plan that the narrator knows of
+        if number in taken:
+            continue
         for word in sentence.words:
             if (
                 word.lemma in ("sollen", "wollen")
                 and is_finite(word)
                 and word.upos in ("AUX", "VERB")
-            ) and (claim := _claim(scene, number, sentence, word)):
+            ) and (claim := _claim(scene, number, sentence, word, told=bool(found))):
                 yield claim
                 break
 
 
-def _claim(scene: Scene, number: int, sentence: Sentence, modal: Word) -> Claim | None:
+def _claim(
+    scene: Scene, number: int, sentence: Sentence, modal: Word, *, told: bool
+) -> Claim | None:
     head = sentence.head_of(modal) if modal.relation == "aux" else modal
     if head is None or modal.form.lower().startswith(("sollt", "wollt")):
         return None
     if any(q.span.covers(modal.span) for q in scene.quotations) or head.relation in _SUBORDINATE:
         return None
     if not _perfect(sentence, head):
-        return _plan(scene, number, sentence, modal, head)
+        # where nobody speaks, a will is a plan that the narrator knows of
+        return _plan(scene, number, sentence, modal, head) if told else None
     spans = scene.spans(number, {w.index for w in sentence.words}, stop=True)
     wants = modal.lemma == "wollen"
     detail = (

@@ -42,6 +42,7 @@ class Governor:
     negated: bool = False
     titled: bool = False
     addressee: Span | None = None
+    medium: str = "speech"
 
     @property
     def calls(self) -> bool:
@@ -94,6 +95,7 @@ def _following(scene: Scene, quotation: Quotation) -> Governor | None:
                 is_negated(sentence, verb),
                 _of_title(sentence, verb),
                 addressee_of(sentence, verb, entry),
+                entry.medium,
             )
     if is_finite(word) and comma and _subject_follows(sentence, word):
         verb = _lexical(sentence, word)
@@ -192,6 +194,7 @@ def _preceding(scene: Scene, quotation: Quotation) -> Governor | None:
                 is_negated(sentence, verb),
                 _of_title(sentence, verb),
                 addressee_of(sentence, verb, entry),
+                entry.medium,
             )
     if not colon:
         return None

@@ -103,10 +103,12 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     known = speech_noun(noun)
     spoken = known is not None and "nach" in known.uses
     if form == "laut":
-        return before and preposition.features.get("Degree") is None
+        behind = sentence.word(preposition.index + 1)
+        manner = behind.upos in ("VERB", "ADV") or behind.form.endswith("end")
+        return before and preposition.features.get("Degree") is None and not manner
     if needs == "view":
         return before and noun.lemma in _VIEWS
-    if form == "gemäß" and (noun.upos == "PROPN" or role(noun) is not None):
+    if form in ("gemäß", "gemäss") and (noun.upos == "PROPN" or role(noun) is not None):
         return True
     if form == "nach" and before:
         return spoken and _bare_or_owned(sentence, preposition, noun)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrib.detect.scene import Scene
 from attrib.detect.verb import mood_evidence
+from attrib.detect.words import is_anonymous, role, speech_noun
 from attrib.grammar.clauses import Field
 from attrib.grammar.predicates import is_punctuation
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
@@ -41,9 +42,15 @@ def phrase_in(sentence: Sentence, field: Field) -> list[Word] | None:
     if not any(w.upos in ("PROPN", "NOUN") for w in words[1:]):
         return None
     noun = next(w for w in words[1:] if w.upos in ("PROPN", "NOUN"))
+    if not any(w.upos == "PROPN" or _is_source(w) for w in words[1:]):
+        return None
     if noun.features.get("Case") == "Dat" and words[1].form.lower() in ("dem", "einem"):
         return None
     return words
+
+
+def _is_source(word: Word) -> bool:
+    return role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
 
 
 def _after_quotation(scene: Scene, first: Word) -> bool:

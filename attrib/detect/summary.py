@@ -7,14 +7,57 @@ from collections.abc import Iterator
 from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of
 from attrib.grammar.predicates import finite_verb, is_negated, is_passive, is_punctuation, word_set
-from attrib.records import Claim, Evidence, Kind, Mood, Span
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Span, Word
 
 _BACKWARD = frozenset(("das", "dies", "dieses"))
 _CLASSES = word_set("say announce confirm claim admit hint show")
 
 
 def find(scene: Scene) -> Iterator[Claim]:
-    """Yield the sentences that the next one ascribes to somebody."""
+    """Yield what a pronoun takes up: the sentence before, or the fields before."""
+    yield from _in_sentence(scene)
+    yield from _over_sentences(scene)
+
+
+def _in_sentence(scene: Scene) -> Iterator[Claim]:
+    """Yield *Das Bad schließt, das teilte die Stadt mit*."""
+    for number, sentence in enumerate(scene.sentences):
+        split = scene.fields(number)
+        for at, field in enumerate(split[1:], start=1):
+            words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
+            if len(words) < 3 or words[0].form.lower() not in _BACKWARD:
+                continue
+            for verb, entry in scene.speech_verbs(number):
+                finite = finite_verb(sentence, verb)
+                if finite is None or finite.index not in (words[1].index, words[2].index):
+                    continue
+                told = {i for f in split[:at] for i in f}
+                if "v2" not in entry.clauses or is_negated(sentence, verb):
+                    continue
+                if not any(r.finite.index in told for r in scene.readings(number)):
+                    continue
+                mood, forms = scene.mood(number, told)
+                yield Claim(
+                    kind=Kind.INDIRECT,
+                    content=scene.spans(number, told),
+                    cue=cue_of(sentence, verb, entry),
+                    frame=(Span(words[0].span.start, words[-1].span.end),),
+                    mood=mood,
+                    mood_forms=forms,
+                    medium=entry.medium,
+                    confidence=0.8,
+                    evidence=(_evidence(words, cue_of(sentence, verb, entry)),),
+                    construction="verb",
+                )
+                break
+
+
+def _evidence(words: list[Word], cue: Cue) -> Evidence:
+    shown = " ".join(w.form for w in words[:2])
+    return Evidence("cue", f"„{shown} …“ nennt den Satz davor eine Äußerung", cue.spans)
+
+
+def _over_sentences(scene: Scene) -> Iterator[Claim]:
     for number in range(1, len(scene.sentences)):
         sentence = scene.sentences[number]
         words = [w for w in sentence.words if not is_punctuation(w)]
@@ -48,13 +91,7 @@ def find(scene: Scene) -> Iterator[Claim]:
                 mood_forms=forms,
                 medium=entry.medium,
                 confidence=0.8,
-                evidence=(
-                    Evidence(
-                        "cue",
-                        f"„{words[0].form} {words[1].form} …“ nennt den Satz davor eine Äußerung",
-                        cue.spans,
-                    ),
-                ),
+                evidence=(_evidence(words, cue),),
                 construction="summary",
             )
             break

@@ -32,6 +32,7 @@ KIND_NAMES = {
     ClauseKind.VERB_SECOND: "Verbzweitsatz",
     ClauseKind.INFINITIVE: "Infinitiv mit „zu“",
 }
+_OPEN = (ClauseKind.OB, ClauseKind.QUESTION)
 _STRONG = (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2)
 
 
@@ -60,7 +61,10 @@ def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Con
     if forms and mood in _STRONG:
         evidence.append(mood_evidence(scene, mood, forms))
     polarity = Polarity.NEGATED if is_negated(sentence, verb) else Polarity.POSITIVE
-    if entry.speech_class == "withhold":
+    unwilling = polarity is Polarity.NEGATED and any(
+        w.lemma in ("wollen", "mögen") for w in auxiliaries(sentence, verb)
+    )
+    if entry.speech_class == "withhold" or (unwilling and content.kind in _OPEN):
         polarity = Polarity.WITHHELD
         evidence.append(Evidence("polarity", f"„{form}“: eine Antwort blieb aus", cue.spans))
     elif polarity is Polarity.NEGATED:

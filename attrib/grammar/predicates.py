@@ -18,7 +18,7 @@ def word_set(listed: str) -> frozenset[str]:
 
 _NEGATION = word_set("nicht weder nie niemals keineswegs keinesfalls nirgends kaum")
 MARKS = frozenset('„“”"»«‚‘’›‹')
-_NOBODY = word_set("niemand keiner keine keines")
+_NOBODY = word_set("niemand kein keiner keine keines")
 _BOUNDARIES = word_set(", : ; – — ( )")
 _FOCUS = word_set("nur zuletzt bloß allein weniger ohne unbedingt umsonst")
 _ADJECTIVE_PARTICLES = word_set("bekannt kund preis geltend deutlich klar")
@@ -110,8 +110,10 @@ def is_negated(sentence: Sentence, verb: Word) -> bool:
     """
     complex_ = [verb, *auxiliaries(sentence, verb)]
     if any(
-        child.relation == "nsubj" and child.form.lower() in _NOBODY
+        child.form.lower() in _NOBODY
+        or any(c.lemma == "kein" or c.form.lower() in _NOBODY for c in sentence.children(child))
         for child in sentence.children(verb)
+        if child.relation == "nsubj"
     ):
         return True
     return any(

@@ -1,0 +1,138 @@
+"""From the head of a speaker phrase to the speaker: the mention, and whom it stands for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from attrib.attribute.display import shown
+from attrib.attribute.found import Found, Way
+from attrib.attribute.mentions import Mention, mention_at
+from attrib.attribute.names import Names
+from attrib.attribute.pronoun import Last, Resolution, label_of, resolve
+from attrib.detect.scene import Scene
+from attrib.detect.words import speech_noun
+from attrib.records import Evidence, Sentence, Speaker, SpeakerKind, Word
+
+_RELATIVE = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
+_AGED = re.compile(r"\d{1,3}-[Jj]ährige[nrsm]?$")
+_PRONOUN_FOR = {"der": "er", "dem": "er", "den": "er", "die": "sie"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A speaker with the steps to it; `mention` is what later pronouns go back to."""
+
+    speaker: Speaker
+    steps: tuple[Evidence, ...]
+    way: Way
+    mention: Mention | None = None
+
+
+class References:
+    """Works out whom phrases stand for, in text order: the last speaker counts for pronouns."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.names = Names(scene)
+        self.last = Last(None, "")
+
+    def refer(self, found: Found, head: Word) -> Reference:
+        """Return the speaker that the phrase with that head names."""
+        sentence = self.scene.sentences[found.sentence]
+        if head.form.lower() in _RELATIVE and head.upos in ("PRON", "DET"):
+            noun = _antecedent(sentence, head)
+            if noun is not None:
+                return self._relative(found, head, noun)
+        mention = mention_at(self.scene, found.sentence, head)
+        if found.possessive or mention.is_pronoun:
+            return self._pronoun(found, head, mention)
+        for stand_in, form in _stand_ins(sentence, mention):
+            resolution = self._resolve(found, stand_in, form, plural=False)
+            if resolution is not None:
+                return self._resolved(found, mention, resolution)
+        steps: list[Evidence] = []
+        name, kind = self._name(mention, steps)
+        return Reference(Speaker(mention.span, name, kind), tuple(steps), found.way, mention)
+
+    def spoken(self, mention: Mention, sentence: int) -> None:
+        """Note who spoke last, and where."""
+        self.last = Last(mention, self.last.name, sentence)
+
+    def _relative(self, found: Found, head: Word, noun: Word) -> Reference:
+        mention = mention_at(self.scene, found.sentence, noun)
+        detail = f"„{head.form}“ bezieht sich auf „{noun.form}“"
+        steps = [Evidence("relative", detail, (noun.span,))]
+        name, kind = self._name(mention, steps)
+        return Reference(Speaker(head.span, name, kind), tuple(steps), found.way)
+
+    def _pronoun(self, found: Found, head: Word, mention: Mention) -> Reference:
+        plural = mention.plural and not found.possessive
+        resolution = self._resolve(found, head, head.form, plural=plural)
+        way = Way.PRONOUN if found.way is Way.OWN else found.way
+        if resolution is None:
+            detail = f"„{head.form}“: wer gemeint ist, bleibt offen"
+            speaker = Speaker(head.span, head.form, SpeakerKind.PERSON)
+            return Reference(speaker, (Evidence("pronoun", detail, (head.span,)),), way)
+        speaker = Speaker(head.span, resolution.label, resolution.kind)
+        return Reference(speaker, (_step(head, resolution),), way, resolution.mention)
+
+    def _resolved(self, found: Found, mention: Mention, resolution: Resolution) -> Reference:
+        speaker = Speaker(mention.span, resolution.label, resolution.kind)
+        way = Way.PRONOUN if found.way is Way.OWN else found.way
+        return Reference(speaker, (_step(mention.head, resolution),), way, resolution.mention)
+
+    def _resolve(
+        self, found: Found, pronoun: Word, form: str, *, plural: bool
+    ) -> Resolution | None:
+        return resolve(
+            self.scene,
+            self.names,
+            found.sentence,
+            pronoun,
+            form=form.lower(),
+            plural=plural,
+            last=self.last,
+        )
+
+    def _name(self, mention: Mention, steps: list[Evidence]) -> tuple[str, SpeakerKind]:
+        cluster = self.names.cluster_of(mention)
+        label = label_of(self.scene, mention)
+        if cluster is None or mention.plural:
+            if mention.name and not mention.plural:
+                return label, mention.kind
+            return shown(self.scene, mention), mention.kind
+        if cluster.label != label:
+            detail = f"„{mention.span.of(self.scene.text)}“ steht für {cluster.label}"
+            steps.append(Evidence("name", detail))
+        return cluster.label, cluster.kind
+
+
+def _stand_ins(sentence: Sentence, mention: Mention) -> list[tuple[Word, str]]:
+    """Return the words that point to somebody named before: *der 61-Jährige*, *ihre Mitteilung*."""
+    head = mention.head
+    below = list(sentence.children(head))
+    if mention.name or mention.plural:
+        return []
+    if _AGED.match(head.form):
+        articles = [c for c in below if c.upos == "DET" and c.form.lower() in _PRONOUN_FOR]
+        return [(head, _PRONOUN_FOR[c.form.lower()]) for c in articles]
+    noun = speech_noun(head)
+    if noun is None or noun.medium != "writing":
+        return []
+    return [(c, c.form) for c in below if c.upos == "DET" and c.lemma.lower() in ("sein", "ihr")]
+
+
+def _step(word: Word, resolution: Resolution) -> Evidence:
+    beaten = f" (erwogen: {', '.join(resolution.losers)})" if resolution.losers else ""
+    detail = f"„{word.form}“ steht für {resolution.label}{beaten}"
+    return Evidence("pronoun", detail, (word.span, resolution.mention.span))
+
+
+def _antecedent(sentence: Sentence, pronoun: Word) -> Word | None:
+    """Return the noun that a relative pronoun refers to: the one its clause hangs on."""
+    verb = sentence.head_of(pronoun)
+    while verb is not None and verb.relation != "acl":
+        verb = sentence.head_of(verb) if verb.relation in ("conj", "aux", "xcomp") else None
+    noun = sentence.head_of(verb) if verb is not None else None
+    return noun if noun is not None and noun.index < pronoun.index else None
