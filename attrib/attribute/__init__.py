@@ -1,7 +1,8 @@
 """Links each claim to its speaker: one module per way to find one.
 
-`subject` serves verbs, `owner` nouns, prepositions and *so*, `chain` claims without a cue;
-`pronoun` and `names` tell whom a mention stands for.
+`subject` serves verbs (`source` their phrases, `repair` misread trees), `owner` nouns,
+prepositions and *so*, `beside` and `chain` claims without a cue; `reference` tells whom a
+mention stands for, by `pronoun` and `names`; `calibration` how sure that is.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 
 from attrib.attribute import chain, owner, subject
 from attrib.attribute.beside import Phrases, clause_subject
-from attrib.attribute.confidence import confidence
+from attrib.attribute.calibration import confidence
 from attrib.attribute.found import Found, Way
 from attrib.attribute.reference import References
 from attrib.detect.scene import Scene
@@ -27,7 +28,7 @@ def attribute(
 ) -> tuple[Claim, ...]:
     """Return the claims with `speaker`, or with the reason why there is none.
 
-    Confidence (0-1) is what `attrib.attribute.confidence` measured for claims of that sort.
+    Confidence (0-1) is what `attrib.attribute.calibration` measured for claims of that sort.
     """
     return _Attribution(scene or Scene(document), claims).run()
 
@@ -110,11 +111,10 @@ class _Attribution:
             return self._with(claim, teller)
         if found is None:
             return None
-        earlier, way = found
-        other = self.claims[earlier]
+        other = self.claims[found]
         if other.speaker is None and not other.no_speaker:
             return None
-        return self._rated(_copied(claim, other, "setzt die Äußerung davor fort"), way)
+        return self._rated(_copied(claim, other, "setzt die Äußerung davor fort"), Way.CHAIN)
 
     def _beside(self, claim: Claim) -> Found | None:
         """Return the source that the claim's own sentence names."""

@@ -17,12 +17,11 @@ from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 
 NO_CHAIN = "keine Äußerung davor, die diese fortsetzt"
 FAR = 2
-_FAREST = 6
 _LONG = 60
 
 
-def predecessor(scene: Scene, claims: Sequence[Claim], position: int) -> tuple[int, Way] | None:
-    """Return the claim that this one continues, and whether it stands close, or None."""
+def predecessor(scene: Scene, claims: Sequence[Claim], position: int) -> int | None:
+    """Return the number of the claim that this one continues, or None."""
     claim = claims[position]
     start = claim.content[0].start
     here = scene.sentence_at(start)
@@ -31,7 +30,7 @@ def predecessor(scene: Scene, claims: Sequence[Claim], position: int) -> tuple[i
         if other.parent is not None or other.content[-1].end > start:
             continue
         gap = here - scene.sentence_at(max(0, extent(other, start) - 1)) - 1
-        return _weigh(scene, claim, other, gap, earlier)
+        return earlier if _goes_on(scene, claim, other, gap) else None
     return None
 
 
@@ -41,15 +40,12 @@ def extent(claim: Claim, limit: int) -> int:
     return max((s.end for s in spans if s.end <= limit), default=claim.content[-1].end)
 
 
-def _weigh(
-    scene: Scene, claim: Claim, other: Claim, gap: int, earlier: int
-) -> tuple[int, Way] | None:
+def _goes_on(scene: Scene, claim: Claim, other: Claim, gap: int) -> bool:
+    """Tell whether a claim continues the one `gap` sentences before."""
     start = claim.content[0].start
     apart = scene.paragraph_break(extent(other, start), start)
     marked = claim.mood is Mood.KONJUNKTIV_1 or claim.kind is Kind.DIRECT
-    if gap > FAR or (gap > 0 and (apart or not marked)):
-        return (earlier, Way.FAR) if claim.mood is Mood.KONJUNKTIV_1 and gap <= _FAREST else None
-    return earlier, Way.CHAIN
+    return gap <= FAR and (gap <= 0 or (marked and not apart))
 
 
 def teller_before(scene: Scene, claim: Claim, last_told: int) -> Found | None:

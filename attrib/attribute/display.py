@@ -21,8 +21,10 @@ _STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
 _ADJECTIVE = re.compile(r"(?:e|en|em|er|es)$")
 _NOMINALISED = re.compile(
     r"(?:ende|geordnete|gestellte|auftragte|schäftigte|dächtige|amte|fragte|wandte|klagte|"
-    r"troffene|richtete|letzte)[nsmr]?$"
+    r"troffene|richtete|letzte|schuldigte|[Jj]ährige)[nsmr]?$"
 )
+_MARKS = frozenset('„“”"»«')
+_PAIR = re.compile(r"\b(und|sowie|oder) (?:der|die|das|den|dem) ")
 _WEAK = re.compile(r"(?:ant|ent|ist|at|oge|ant|et|ekt|ad)en$")
 
 
@@ -31,7 +33,7 @@ def shown(scene: Scene, mention: Mention) -> str:
     sentence = scene.sentences[mention.sentence]
     words = [w for w in sentence.words if mention.span.covers(w.span)]
     head = mention.head
-    plain = " ".join(mention.span.of(scene.text).split())
+    plain = _bare(" ".join(mention.span.of(scene.text).split()))
     if head.upos != "NOUN" or not words or head.index < words[0].index:
         return plain
     if words[0].form.lower() not in _ARTICLES and not _oblique(sentence, head, words):
@@ -44,7 +46,17 @@ def shown(scene: Scene, mention: Mention) -> str:
     ending = "e" if _is_plural(head) else _STRONG.get(_gender(head), "")
     front = [_strong(w, ending) if ending else w.form for w in inner]
     rest = scene.text[head.span.end : mention.span.end]
-    return " ".join([*front, _noun(head, ending) + " ".join(("x" + rest).split())[1:]])
+    return _bare(" ".join([*front, _noun(head, ending) + " ".join(("x" + rest).split())[1:]]))
+
+
+def _bare(text: str) -> str:
+    """Leave out the marks around a name and the articles of a pair."""
+    article, _, rest = text.partition(" ")
+    if article.lower() in _ARTICLES and rest[:1] in _MARKS:
+        text = rest
+    if text[:1] in _MARKS and text[-1:] in _MARKS and not set(text[1:-1]) & _MARKS:
+        text = text[1:-1]
+    return _PAIR.sub(r"\1 ", text)
 
 
 def _oblique(sentence: Sentence, head: Word, words: list[Word]) -> bool:
@@ -56,7 +68,7 @@ def _oblique(sentence: Sentence, head: Word, words: list[Word]) -> bool:
 
 def _without_article(scene: Scene, words: list[Word]) -> str:
     kept = words[1:] or words
-    return " ".join(scene.text[kept[0].span.start : words[-1].span.end].split())
+    return _bare(" ".join(scene.text[kept[0].span.start : words[-1].span.end].split()))
 
 
 def _is_plural(head: Word) -> bool:
@@ -94,6 +106,7 @@ def _nominative_plural(head: Word) -> str:
     if form.endswith(("ern", "eln")):
         return form[:-1]
     known = role(head)
-    weak = _WEAK.search(form) or head.lemma == form[:-1] or (known and known.lemma.endswith("e"))
+    bases = {head.lemma, known.lemma if known is not None else head.lemma}
+    weak = _WEAK.search(form) or form[:-1] in bases or (known is not None and form[:-2] in bases)
     strong = _gender(head) in ("Masc", "Neut") and form.endswith("en") and not weak
     return form[:-1] if strong else form

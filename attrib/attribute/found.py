@@ -14,7 +14,6 @@ class Way(StrEnum):
     OWN = "own"
     PRONOUN = "pronoun"
     CHAIN = "chain"
-    FAR = "far"
     TELLER = "teller"
     NESTED = "nested"
     NONE = "none"

@@ -11,18 +11,16 @@ from attrib.attribute.apposition import (
     with_apposition,
     with_origin,
 )
+from attrib.attribute.proper import PARTICLES, TITLES, is_name_part, proper_name
 from attrib.detect.scene import Scene
 from attrib.detect.words import given_names, is_anonymous, role, speech_noun
-from attrib.grammar.clauses import is_punctuation, noun_phrase, word_set
+from attrib.grammar.clauses import noun_phrase, word_set
 from attrib.records import Sentence, Span, SpeakerKind, Word
 
 PRONOUNS = word_set(
     "er sie es ihm ihr ihnen ihn dieser diese dieses diesem diesen jener jene jenem der die "
     "das dem denen dessen deren letzterer letztere ersterer erstere"
 )
-TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing."))
-_MARKS = frozenset('„“”"»«')
-_PARTICLES = word_set("von van de der den del della di da zu zur al el bin ibn la le du dos y")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +120,12 @@ def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
     index = head.index + 1
     while (
         index <= len(sentence.words)
-        and (sentence.word(index).form in TITLES or _is_name_part(sentence.word(index)))
+        and (sentence.word(index).form in TITLES or is_name_part(sentence.word(index)))
         and sentence.word(index).features.get("Case") != "Gen"
     ):
         words = [*words, sentence.word(index)]
         index += 1
-    while words[-1].form in TITLES or words[-1].form.lower() in _PARTICLES:
+    while words[-1].form in TITLES or words[-1].form.lower() in PARTICLES:
         words = words[:-1]
     return words
 
@@ -148,11 +146,11 @@ def _quoted_name(sentence: Sentence, head: Word) -> list[Word] | None:
 def _whole_name(sentence: Sentence, words: list[Word]) -> list[Word]:
     """Add the parts of a name that the parser has hung elsewhere, with its quotation marks."""
     first, last = words[0].index, words[-1].index
-    while first > 1 and _is_name_part(sentence.word(first - 1)):
+    while first > 1 and is_name_part(sentence.word(first - 1)):
         first -= 1
-    while last < len(sentence.words) and _is_name_part(sentence.word(last + 1)):
-        if sentence.word(last + 1).form.lower() in _PARTICLES and (
-            last + 2 > len(sentence.words) or not _is_name_part(sentence.word(last + 2))
+    while last < len(sentence.words) and is_name_part(sentence.word(last + 1)):
+        if sentence.word(last + 1).form.lower() in PARTICLES and (
+            last + 2 > len(sentence.words) or not is_name_part(sentence.word(last + 2))
         ):
             break
         last += 1
@@ -166,105 +164,6 @@ def _whole_name(sentence: Sentence, words: list[Word]) -> list[Word]:
     if first > 1 and sentence.word(first - 1).upos == "DET" and first < words[0].index:
         first -= 1
     return [sentence.word(i) for i in range(first, last + 1)]
-
-
-def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) -> tuple[str, ...]:
-    """Return the tokens of the proper name that the phrase is or bears as apposition."""
-    inside = {w.index for w in words}
-    if head.upos == "PROPN":
-        return _run(sentence, head, text)
-    if (quoted := _between_marks(words, head, text)) is not None:
-        return quoted
-    if role(head) is None:
-        return _full_name_behind(sentence, head, text)
-    for child in sentence.children(head):
-        if (
-            head.index < child.index
-            and child.index in inside
-            and child.upos == "PROPN"
-            and child.relation in ("appos", "flat", "nmod", "compound", "dep")
-        ):
-            if child.features.get("Case") == "Gen" and child.relation == "nmod":
-                continue
-            if any(c.relation == "case" for c in sentence.children(child)):
-                continue
-            return _run(sentence, child, text)
-    follower = next(
-        (w for w in sentence.words[head.index : head.index + 4] if w.form not in TITLES), None
-    )
-    if (
-        follower is not None
-        and follower.features.get("Case") != "Gen"
-        and follower.deprel != "nmod"
-        and follower.upos == "PROPN"
-        and follower.form[:1].isupper()
-    ):
-        return _run(sentence, follower, text)
-    return ()
-
-
-def _between_marks(words: list[Word], head: Word, text: str) -> tuple[str, ...] | None:
-    """Return the name in quotation marks right behind the head (*die Zeitung „Der Bote“*)."""
-    behind = [w for w in words if w.index > head.index]
-    if len(behind) < 3 or behind[0].form not in _MARKS:
-        return None
-    last = next((w for w in behind[1:] if w.form in _MARKS), None)
-    return tuple(text[behind[1].span.start : last.span.start].split()) if last else None
-
-
-def _full_name_behind(sentence: Sentence, head: Word, text: str) -> tuple[str, ...]:
-    """Return the name that begins with a given name right behind a noun of no known office."""
-    if head.upos != "NOUN" or head.index == len(sentence.words):
-        return ()
-    first = sentence.word(head.index + 1)
-    if first.upos != "PROPN" or first.form not in given_names():
-        return ()
-    name = _run(sentence, first, text)
-    return name if len(name) > 1 else ()
-
-
-def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
-    """Return the stretch of name tokens around a proper noun."""
-    first = last = word.index
-    while first > 1 and _continues(sentence, first - 1, first):
-        first -= 1
-    while last < len(sentence.words) and _continues(sentence, last + 1, last):
-        last += 1
-    while first < last and sentence.word(first).upos != "PROPN":
-        first += 1
-    while last > first and (
-        sentence.word(last).form.lower() in _PARTICLES
-        or not any(c.isalnum() for c in sentence.word(last).form)
-    ):
-        last -= 1
-    while first < last and word.index > first and _is_title(sentence.word(first)):
-        first += 1
-    shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
-    return tuple(token for token in shown.split() if token not in TITLES) or (word.form,)
-
-
-def _is_title(word: Word) -> bool:
-    """Tell whether the tagger took a role for the first part of a name (*Linksaußen Brahm*)."""
-    known = role(word)
-    return known is not None and known.kind is SpeakerKind.PERSON
-
-
-def _continues(sentence: Sentence, index: int, beside: int) -> bool:
-    """Tell whether the word goes on with the name; a hyphen without spaces does."""
-    word, other = sentence.word(index), sentence.word(beside)
-    joined = word.span.end == other.span.start or other.span.end == word.span.start
-    return _is_name_part(word) or (joined and word.form[:1] in "-–’'")
-
-
-def is_name_particle(word: Word) -> bool:
-    """Tell whether the word can join a surname as its particle (*von der*)."""
-    return word.form.lower() in _PARTICLES and word.upos in ("ADP", "DET", "PROPN", "X")
-
-
-def _is_name_part(word: Word) -> bool:
-    if word.form.lower() in _PARTICLES and word.upos in ("PROPN", "ADP", "X"):
-        return word.upos in ("PROPN", "X") or word.form.lower() in ("von", "van", "de")
-    return word.upos == "PROPN" and word.form[:1].isupper() and not is_punctuation(word)
 
 
 def gender_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ where nothing else tells them apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -50,7 +51,7 @@ class Names:
     def cluster_of(self, mention: Mention) -> Cluster | None:
         """Return the cluster that a mention with a name, or a description, belongs to."""
         if mention.name:
-            name = _nominative(mention.name, {t for c in self.clusters for t in c.name})
+            name = _nominative(mention, {t for c in self.clusters for t in c.name})
             return self._find(name, mention.gender)
         known = role(mention.head)
         if known is None or mention.plural or known.kind is not SpeakerKind.PERSON:
@@ -66,7 +67,7 @@ class Names:
     def _add(self, mention: Mention, forms: set[str]) -> None:
         if not mention.name:
             return
-        name = _nominative(mention.name, forms)
+        name = _nominative(mention, forms)
         cluster = self._find(name, mention.gender)
         if cluster is None:
             cluster = Cluster(name, mention.gender, mention.kind, first=mention.span.start)
@@ -120,12 +121,20 @@ def _same_role(one: str, lemma: str, other: str) -> bool:
     return one == other or one.rpartition("-")[2].lower().endswith(lemma.lower())
 
 
-def _nominative(name: tuple[str, ...], forms: set[str]) -> tuple[str, ...]:
-    """Take off a genitive *s* where the text has the name without it (*Brahms* beside *Brahm*)."""
+def _nominative(mention: Mention, forms: set[str]) -> tuple[str, ...]:
+    """Take off a genitive *s*: the text has the name without it, or a noun follows.
+
+    Names that end in *s* take an apostrophe in front of their noun (Duden, "Genitiv-s"), so
+    that *Holms Vorschlag* is the proposal of Holm.
+    """
+    name, head = mention.name, mention.head
     last = name[-1]
     for ending in ("s", "'", "’"):
         if last.endswith(ending) and last.removesuffix(ending) in forms:
             return (*name[:-1], last.removesuffix(ending))
+    owns = head.upos == "PROPN" and head.relation == "nmod" and head.index < head.head
+    if owns and head.features.get("Case", "Gen") == "Gen" and re.search(r"[^sxzß]s$", last):
+        return (*name[:-1], last[:-1])
     return name
 
 

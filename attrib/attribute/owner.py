@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrib.attribute.found import Found
+from attrib.attribute.times import names_time
 from attrib.detect.adverb import antecedent
 from attrib.detect.scene import Scene
 from attrib.detect.words import speech_noun
@@ -115,7 +116,8 @@ def _genitive_behind(sentence: Sentence, noun: Word) -> Word | None:
         return None
     for word in behind:
         if word.upos in ("NOUN", "PROPN"):
-            return None if word.features.get("Case") in ("Nom", "Acc") else word
+            wrong = word.features.get("Case") in ("Nom", "Acc") or names_time(word)
+            return None if wrong else word
         if word.upos not in ("DET", "ADJ", "ADP") or word.relation == "root":
             return None
     return None
@@ -133,7 +135,7 @@ def _belongs(sentence: Sentence, child: Word) -> bool:
     cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
     marked = child.features.get("Case") in ("Gen", None) or child.upos == "PROPN"
     genitive = child.relation == "nmod" and not cases and marked
-    nominal = child.upos in ("NOUN", "PROPN", "PRON")
+    nominal = child.upos in ("NOUN", "PROPN", "PRON") and not names_time(child)
     by = child.relation in ("nmod", "obl") and bool(cases & {"von", "vom"}) and nominal
     return genitive or by or (child.relation in ("appos", "flat") and child.upos == "PROPN")
 

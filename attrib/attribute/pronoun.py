@@ -69,7 +69,7 @@ def resolve(
     pool = names.mentions if last.mention is None else [*names.mentions, last.mention]
     for mention in pool:
         seen = mention.sentence
-        if mention is last.mention and mention.span.start < pronoun.span.start:
+        if mention is last.mention and _goes_on(scene, last, pronoun):
             seen = max(seen, min(last.sentence, number))
         distance = number - seen
         if not 0 <= distance <= REACH or mention.span.start >= pronoun.span.start:
@@ -79,10 +79,18 @@ def resolve(
         if _out_of_reach(scene, mention) or not _agrees(form, gender, mention, plural=plural):
             continue
         label = cluster.label if cluster else label_of(scene, mention)
-        score = _score(mention, distance, number, pronoun) + _standing(label, mention, cluster, gender, last)
+        score = _score(mention, distance, number, pronoun) + _standing(
+            label, mention, cluster, gender, last
+        )
         if label not in scored or score > scored[label].score:
             scored[label] = _Candidate(score, mention, cluster)
     return _winner(scored)
+
+
+def _goes_on(scene: Scene, last: Last, pronoun: Word) -> bool:
+    """Tell whether the last speaker spoke in this paragraph."""
+    end = scene.sentences[last.sentence].span.end
+    return not scene.paragraph_break(end, max(end, pronoun.span.start))
 
 
 def _standing(

@@ -118,7 +118,7 @@ def _stand_ins(sentence: Sentence, mention: Mention) -> list[tuple[Word, str]]:
         articles = [c for c in below if c.upos == "DET" and c.form.lower() in _PRONOUN_FOR]
         return [(head, _PRONOUN_FOR[c.form.lower()]) for c in articles]
     noun = speech_noun(head)
-    if noun is None or noun.medium != "writing":
+    if noun is None:
         return []
     return [(c, c.form) for c in below if c.upos == "DET" and c.lemma.lower() in ("sein", "ihr")]
 

@@ -6,7 +6,7 @@ for subjects; and they break clauses at commas and quotation marks.
 
 from __future__ import annotations
 
-from attrib.attribute.mentions import is_name_particle
+from attrib.attribute.proper import is_name_particle
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, role
 from attrib.grammar.clauses import finite_verb, is_finite, is_punctuation, subject

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from attrib.attribute.found import Found
 from attrib.attribute.repair import NOMINAL, is_whole
+from attrib.attribute.times import names_time
 from attrib.detect.scene import Scene
 from attrib.detect.words import role, speech_noun, speech_verb
-from attrib.grammar.clauses import is_passive, is_punctuation, subject, word_set
+from attrib.grammar.clauses import is_passive, is_punctuation, subject
 from attrib.records import Claim, Evidence, Sentence, Span, Word
 
 HEARSAY = "„{form}“ nennt niemanden"
@@ -16,11 +17,6 @@ _CASES = frozenset(("in", "aus", "von", "bei", "vom", "im", "seitens", "auf", "l
 _AGENT = frozenset(("von", "vom", "seitens"))
 _RESULTS = frozenset(("ergeben", "hervorgehen", "gehen"))
 _FAR = 12
-_TIMES = word_set(
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag jahr monat woche tag "
-    "januar februar märz april mai juni juli august september oktober november dezember "
-    "abend morgen mittag"
-)
 
 
 def of_predicate(scene: Scene, claim: Claim, number: int, verb: Word, form: str) -> Found | None:
@@ -46,7 +42,7 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> F
     for child in sentence.children(verb):
         cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
         source = child.relation in ("obl", "nmod", "obj", "nsubj") and cases & _CASES
-        near = child.lemma.lower() not in _TIMES and abs(child.index - verb.index) < _FAR
+        near = not names_time(child) and abs(child.index - verb.index) < _FAR
         if source and near and child.upos in NOMINAL:
             return found_at(number, child, f"„{spoken}“ mit der Quelle „{child.form}“")
     if who.form.lower() != "es" and who.index != verb.index:

@@ -42,7 +42,9 @@ def detect(document: Document, scene: Scene | None = None) -> tuple[Claim, ...]:
     ]
     quoted = list(direct.find(scene, found))
     found = merge.without_quoted(merge.distinct(found), quoted)
-    found += unlisted.find(scene, [*found, *quoted])
+    found = merge.outside_quotations(found, scene.quotations)
+    told = any(follow.is_firm(claim) for claim in [*found, *quoted])
+    found += unlisted.find(scene, [*found, *quoted], told=told)
     found += act.find(scene, [*found, *quoted])
     found += evidential.find(scene, [*found, *quoted])
     found += follow.find(scene, [*found, *quoted])

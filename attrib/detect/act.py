@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of
-from attrib.detect.words import SpeechVerb, is_anonymous, role, speech_noun
+from attrib.detect.words import SpeechVerb, names_people
 from attrib.grammar.predicates import (
     finite_verb,
     is_finite,
@@ -26,7 +26,12 @@ _DENIALS = word_set("äußern sagen kommentieren bestätigen dementieren mitteil
 TOPICAL = word_set(
     "criticise confirm admit deny reject regret thank agree claim answer doubt appeal"
 )
-_PEOPLE = ("er", "in", "ist", "ant", "ent", "or", "loge", "ige", "te", "mann", "frau", "leute")
+_OF_THINGS = word_set(
+    "fordern darstellen erinnern hinweisen bestätigen melden signalisieren versprechen drohen "
+    "bekräftigen berichten verlangen erwarten ausschließen rechtfertigen widerlegen belegen "
+    "voraussagen ankündigen garantieren aufzeigen verraten offenbaren bestreiten sprechen"
+)
+_PRONOUNS = word_set("das dies es sie ihn ihm")
 _BACKWARD = word_set("deny reject confirm criticise praise regret")
 _STATEMENTS = word_set("Stellungnahme Kommentar Auskunft Angabe Interview Äußerung")
 
@@ -40,6 +45,7 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
         for span in claim.cue.spans
     }
     contents = [span for claim in found for span in claim.content if claim.construction != "direct"]
+    quoted = {claim.content[0] for claim in found if claim.construction == "direct"}
     for number, sentence in enumerate(scene.sentences):
         for verb, entry in scene.speech_verbs(number):
             if any(w.span.start in taken for w in [verb, *_finite(sentence, verb)]):
@@ -48,9 +54,16 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
                 continue
             if any(q.span.covers(verb.span) for q in scene.quotations):
                 continue
+            if entry.speech_class == "name" and _names(scene, sentence, quoted):
+                continue
             claim = _withheld(scene, number, verb, entry) or _act(scene, number, verb, entry)
             if claim is not None:
                 yield claim
+
+
+def _names(scene: Scene, sentence: Sentence, quoted: set[Span]) -> bool:
+    """Tell whether a name stands in quotation marks (*die sie »das Meer« nennen*): no speech."""
+    return any(sentence.span.covers(q.span) and q.span not in quoted for q in scene.quotations)
 
 
 def _finite(sentence: Sentence, verb: Word) -> list[Word]:
@@ -65,18 +78,18 @@ def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | No
     if is_negated(sentence, verb) and entry.speech_class not in ("exclude", "deny", "reject"):
         return None
     complement = _complement(sentence, verb, entry)
-    if complement is None or not _somebody_speaks(sentence, verb):
+    if complement is None or not _somebody_speaks(sentence, verb, entry):
         return None
     return _build(scene, number, verb, entry, complement=complement, polarity=Polarity.POSITIVE)
 
 
-def _somebody_speaks(sentence: Sentence, verb: Word) -> bool:
+def _somebody_speaks(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     """Tell whether subject or passive agent can be a speaker."""
     if is_passive(sentence, verb):
         return _has_agent(sentence, verb)
     who = subject(sentence, verb)
     nobody = who is None or who.form.lower() in ("es", "das", "dies", "man")
-    return not nobody and who is not None and _can_speak(who)
+    return not nobody and who is not None and _can_speak(who, entry)
 
 
 def _has_agent(sentence: Sentence, verb: Word) -> bool:
@@ -107,12 +120,13 @@ def _told(sentence: Sentence, verb: Word) -> bool:
     return not modal
 
 
-def _can_speak(word: Word) -> bool:
-    """Tell whether a subject names people, an organisation or a text: a thing forbids the act."""
+def _can_speak(word: Word, entry: SpeechVerb) -> bool:
+    """Tell whether the subject may speak; of verbs that things share, it must name people."""
     if word.upos != "NOUN":
         return word.upos in ("PROPN", "PRON", "ADJ", "NUM", "X", "DET")
-    known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
-    return known or word.form[:1].isdigit() or word.lemma.lower().endswith(_PEOPLE)
+    if entry.lemma not in _OF_THINGS:
+        return True
+    return names_people(word)
 
 
 def _complement(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
@@ -129,7 +143,7 @@ def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bo
         return child.relation == "obj" and _predicates(sentence, verb) > 1
     if "obj" in act:
         passive = child.deprel == "nsubj:pass" and is_passive(sentence, verb)
-        taken_up = child.form.lower() in ("das", "dies") and entry.speech_class in _BACKWARD
+        taken_up = child.form.lower() in _PRONOUNS and entry.speech_class in _BACKWARD
         told = child.relation == "obj" and (child.upos != "PRON" or taken_up)
         if passive or (told and not _is_subject(sentence, verb, child)):
             return True
@@ -137,8 +151,18 @@ def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bo
         return True
     if cases & set(act) and child.relation in ("obl", "xcomp", "nmod", "obj", "advcl"):
         return True
-    predicate = child.relation in ("xcomp", "obl", "advcl", "advmod") and "als" in below
-    return "als" in act and (child.relation == "obj" or predicate)
+    judged = child.relation in ("xcomp", "obl", "advcl", "advmod", "obj", "nmod", "nsubj")
+    return "als" in act and judged and ("als" in below or _holds_als(sentence, child))
+
+
+def _holds_als(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether a phrase with *als* hangs on the object rather than on the verb."""
+    return any(
+        grandchild.form.lower() == "als"
+        for child in sentence.children(noun)
+        if child.relation in ("nmod", "obl", "xcomp", "appos", "advcl")
+        for grandchild in sentence.children(child)
+    )
 
 
 def _predicates(sentence: Sentence, verb: Word) -> int:

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
 from attrib.detect.verb import mood_evidence
-from attrib.detect.words import prepositions, speech_noun
+from attrib.detect.words import names_people, prepositions, speech_noun
 from attrib.grammar.clauses import is_relative_pronoun
-from attrib.grammar.predicates import is_finite, is_punctuation
+from attrib.grammar.predicates import is_finite, is_punctuation, subject
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
 
+_TELLING = frozenset(("say", "announce", "claim", "confirm", "admit", "predict"))
 _EITHER = frozenset(("demnach", "demzufolge", "danach"))  # of the text before, or "therefore"
 
 
@@ -25,7 +26,11 @@ def find(scene: Scene) -> Iterator[Claim]:
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
             place, needs = known.get(word.form.lower(), ("", ""))
-            if place == "alone" and _has_source(scene, number, word, needs):
+            if (
+                place == "alone"
+                and _opens(scene, number, word)
+                and _has_source(scene, number, word, needs)
+            ):
                 cue = [word]
             elif place in ("before", "both") and _refers(scene, number, word):
                 cue = [word, sentence.word(word.index + 1)]
@@ -33,6 +38,28 @@ def find(scene: Scene) -> Iterator[Claim]:
                 continue
             if claim := _build(scene, number, cue):
                 yield claim
+
+
+def _opens(scene: Scene, number: int, word: Word) -> bool:
+    """Tell whether the adverb opens its sentence, or stands where a report goes on."""
+    if word.form.lower() not in _EITHER:
+        return True
+    sentence = scene.sentences[number]
+    first = next((w for w in sentence.words if not is_punctuation(w)), word)
+    if first.index == word.index:
+        return is_finite(sentence.word(word.index + 1))
+    before = sentence.word(word.index - 1)
+    told = number > 0 and any(
+        entry.speech_class in _TELLING
+        and ((who := subject(scene.sentences[number - 1], verb)) is None or _speaks(who))
+        for verb, entry in scene.speech_verbs(number - 1)
+    )
+    return is_finite(before) and (told or before.lemma == "sollen")
+
+
+def _speaks(who: Word) -> bool:
+    """Tell whether the subject is no mere thing (*der Preis sprach dagegen*)."""
+    return who.upos != "NOUN" or names_people(who)
 
 
 def _refers(scene: Scene, number: int, word: Word) -> bool:

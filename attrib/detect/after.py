@@ -110,7 +110,7 @@ def _verb_second(  # noqa: PLR0917  one question about six things
     opener = first_word(sentence, field)
     moods = {r.mood for r in scene.readings(number) if r.finite.index in field}
     if moods & set(_KONJUNKTIV) and opener is not None and not is_finite(opener):
-        return bool(entry.clauses & {"v2", "dass"})
+        return bool(entry.clauses & {"v2", "dass"}) and entry.speech_class != "expect"
     if _subject_apart(scene, number, rest):
         return bool(entry.clauses & {"v2", "dass"})
     if finite_verb(sentence, head) is None:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrib.detect.governor import Governor, governor, words_inside
+from attrib.detect.following import following, taken_up
+from attrib.detect.governor import Governor
+from attrib.detect.preceding import around, preceding, words_inside
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_title_noun
 from attrib.grammar.predicates import is_finite
@@ -39,6 +41,16 @@ def find(scene: Scene, found: Sequence[Claim] = ()) -> Iterator[Claim]:
             yield _build(scene, quotation, count, governed)
 
 
+def governor(scene: Scene, quotation: Quotation) -> Governor | None:
+    """Return the cue of a quotation: right after it, right before it, or around it."""
+    return (
+        following(scene, quotation)
+        or preceding(scene, quotation)
+        or around(scene, quotation)
+        or taken_up(scene, quotation.span.end)
+    )
+
+
 def accepted(
     scene: Scene, quotation: Quotation, count: int, governed: Governor | None, *, inside: bool
 ) -> bool:
@@ -53,10 +65,12 @@ def accepted(
         beside = not governed_weakly(governed)
         speech = beside or not _is_name(scene, quotation, inner)
     elif governed is not None and governed.why == "inside":
-        thing = called and _names_a_thing(scene, quotation)
+        definite = governed.calls and inner.startswith(("der ", "die ", "das "))
+        thing = definite or (called and _names_a_thing(scene, quotation))
         speech = not thing and (not named or governed.calls)
     elif governed is not None:
-        speech = governed.cue is not None or (count >= FRAGMENT and not named)
+        known = governed.cue is not None and governed.listed
+        speech = known or (count >= FRAGMENT and not named)
     elif inside:
         speech = not called and (count >= FRAGMENT or inner[:1].islower())
     else:

@@ -13,16 +13,19 @@ from attrib.detect.verb import mood_evidence
 from attrib.detect.words import role
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
-from attrib.grammar.predicates import subject
+from attrib.grammar.predicates import is_punctuation, subject
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Span, Word
 
 _STAND_IN = (Mood.WUERDE, Mood.KONJUNKTIV_2, Mood.AMBIGUOUS)
+_FIRM = frozenset(("verb", "predicate", "comparison", "so", "phrase", "noun", "summary", "act"))
+_NAME_LENGTH = 30
+_BEFORE = 3
 _SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
 
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
     """Yield follow-on sentences; `found` are the claims of the other constructions."""
-    evident = _near_reports(scene, found)
+    evident = _near_reports(scene, [claim for claim in found if is_firm(claim)])
     found = [claim for claim in found if not _retold(scene, claim)]
     reported = [False] * len(scene.sentences)
     covered: list[list[Span]] = [[] for _ in scene.sentences]
@@ -46,6 +49,17 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
             yield follower
 
 
+def is_firm(claim: Claim) -> bool:
+    """Tell whether the claim proves that the article reports speech at all.
+
+    Names in quotation marks and plans stand in recipes and calendars, too.
+    """
+    if claim.construction == "direct":
+        says = claim.cue is not None and claim.cue.speech_class != "name"
+        return says or len(claim.span) > _NAME_LENGTH
+    return claim.construction in _FIRM
+
+
 def _near_reports(scene: Scene, found: Sequence[Claim]) -> set[int]:
     """Return the sentences behind a report, or shortly before one.
 
@@ -55,8 +69,7 @@ def _near_reports(scene: Scene, found: Sequence[Claim]) -> set[int]:
     holders = sorted({scene.sentence_at(claim.content[0].start) for claim in found})
     if not holders:
         return set()
-    first = holders[0] - 2
-    return set(range(max(0, first), len(scene.sentences)))
+    return set(range(max(0, holders[0] - _BEFORE), len(scene.sentences)))
 
 
 def _retold(scene: Scene, claim: Claim) -> bool:
@@ -209,6 +222,9 @@ def _framed(scene: Scene, number: int) -> bool:
 
 def _unreal(sentence: Sentence, reading: MoodReading) -> bool:
     """Tell whether Konjunktiv II tells a condition or a wish of the narrator's own."""
+    opens = next((w for w in sentence.words if not is_punctuation(w)), None)
+    if opens is not None and opens.index == reading.finite.index:
+        return True  # *Wäre das Rätsel leicht, …*
     return any(
         c.relation == "advcl"
         and any(g.form.lower() in ("wenn", "falls") for g in sentence.children(c))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from attrib.grammar.quotes import Quotation
 from attrib.records import Claim, Kind, Span
 
 _RANK = {
@@ -42,6 +43,16 @@ def without_quoted(claims: Sequence[Claim], direct: Sequence[Claim]) -> list[Cla
         if not cue_inside and inside < 0.93 * size:
             kept.append(claim)
     return kept
+
+
+def outside_quotations(claims: Sequence[Claim], quotations: Sequence[Quotation]) -> list[Claim]:
+    """Drop claims whose cue stands in quotation marks: titles (*„Laut Plan stirbt keiner“*)."""
+    return [
+        claim
+        for claim in claims
+        if claim.cue is None
+        or not any(q.inner.covers(span) for span in claim.cue.spans for q in quotations)
+    ]
 
 
 def distinct(claims: Sequence[Claim]) -> list[Claim]:

@@ -39,10 +39,8 @@ def phrase_in(sentence: Sentence, field: Field) -> list[Word] | None:
         and words[1].form.endswith(("e", "r")) is False
     ):
         return None
-    if not any(w.upos in ("PROPN", "NOUN") for w in words[1:]):
-        return None
-    noun = next(w for w in words[1:] if w.upos in ("PROPN", "NOUN"))
-    if not any(w.upos == "PROPN" or _is_source(w) for w in words[1:]):
+    noun = next((w for w in words[1:] if w.upos in ("PROPN", "NOUN")), None)
+    if noun is None or not any(w.upos == "PROPN" or _is_source(w) for w in words[1:]):
         return None
     if noun.features.get("Case") == "Dat" and words[1].form.lower() in ("dem", "einem"):
         return None

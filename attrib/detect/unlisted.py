@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from attrib.detect.frames import Content, field_of, first_word, in_brackets, inverted
 from attrib.detect.scene import Scene
 from attrib.detect.verb import frame_of, joined, mood_evidence
+from attrib.detect.words import speech_verbs
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
@@ -21,8 +22,17 @@ _JOINERS = word_set("und aber sondern doch sowie um ohne")
 _REASONS = word_set("weil da obwohl obgleich")
 
 
-def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
-    """Yield clauses in Konjunktiv I that no other construction explains."""
+def find(scene: Scene, found: Sequence[Claim], *, told: bool) -> Iterator[Claim]:
+    """Yield clauses in Konjunktiv I that no other construction explains.
+
+    Where nothing else is `told` in the article, the cue must be a verb of speech.
+    """
+    for claim in _unexplained(scene, found):
+        if told or (claim.cue is not None and claim.cue.lemma in speech_verbs()):
+            yield claim
+
+
+def _unexplained(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
     contents = [span for claim in found for span in claim.content]
     for number, sentence in enumerate(scene.sentences):
         split = scene.fields(number)

@@ -12,8 +12,9 @@ from attrib.detect.addressee import addressee_of
 from attrib.detect.content import content_of
 from attrib.detect.frames import Content, field_of
 from attrib.detect.scene import Scene
-from attrib.detect.words import SpeechVerb, speech_noun
+from attrib.detect.words import SpeechVerb, names_people, speech_noun
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.predicates import (
     auxiliaries,
     is_finite,
@@ -43,8 +44,25 @@ def find(scene: Scene) -> Iterator[Claim]:
             if _no_report(sentence, verb, entry):
                 continue
             content = content_of(scene, number, verb, entry)
-            if content is not None and _credible(scene, number, entry, content):
+            if content is None or _idiomatic(scene, number, content):
+                continue
+            if content.kind is ClauseKind.QUESTION and _of_thing(sentence, verb):
+                continue
+            if _credible(scene, number, verb, entry, content):
                 yield build(scene, number, verb, entry, content)
+
+
+def _of_thing(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the subject cannot speak (*die Uhr sagt, wann der Bus fährt*)."""
+    who = subject(sentence, verb)
+    return who is not None and who.upos == "NOUN" and not names_people(who)
+
+
+def _idiomatic(scene: Scene, number: int, content: Content) -> bool:
+    """Tell whether a fixed Konjunktiv opens the clause (*es sei denn, …*)."""
+    sentence = scene.sentences[number]
+    inside = [r.finite for r in scene.readings(number) if r.finite.index in content.words]
+    return bool(inside) and is_fixed_idiom(sentence, inside[0])
 
 
 def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Content) -> Claim:
@@ -61,9 +79,7 @@ def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Con
     if forms and mood in _STRONG:
         evidence.append(mood_evidence(scene, mood, forms))
     polarity = Polarity.NEGATED if is_negated(sentence, verb) else Polarity.POSITIVE
-    unwilling = polarity is Polarity.NEGATED and any(
-        w.lemma in ("wollen", "mögen") for w in auxiliaries(sentence, verb)
-    )
+    unwilling = polarity is Polarity.NEGATED and _wants(sentence, verb)
     if entry.speech_class == "withhold" or (unwilling and content.kind in _OPEN):
         polarity = Polarity.WITHHELD
         evidence.append(Evidence("polarity", f"„{form}“: eine Antwort blieb aus", cue.spans))
@@ -83,6 +99,11 @@ def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Con
         evidence=tuple(evidence),
         construction="verb",
     )
+
+
+def _wants(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether *wollen* or *mögen* governs the verb (*wollte wissen*)."""
+    return any(w.lemma in ("wollen", "mögen") for w in auxiliaries(sentence, verb))
 
 
 def mood_evidence(scene: Scene, mood: Mood, forms: tuple[Span, ...]) -> Evidence:
@@ -174,6 +195,8 @@ def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
         c.form.lower() in ("darauf", "auf") for c in sentence.subtree(verb)
     ):
         return True
+    if entry.lemma == "annehmen" and not auxiliaries(sentence, verb) and not is_finite(verb):
+        return True  # *angenommen, es regnet*
     if _narrated(sentence, verb) or _happens(sentence, verb, entry):
         return True
     if verb.features.get("Mood") == "Imp":
@@ -184,6 +207,8 @@ def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
 def _narrated(sentence: Sentence, verb: Word) -> bool:
     """Tell whether a modal passive gives the narrator's own voice (*ist davon auszugehen*)."""
     helpers = auxiliaries(sentence, verb)
+    if any(w.form.lower() in ("könnte", "könnten") for w in helpers):
+        return True
     modal = any(w.lemma in ("dürfen", "können", "müssen") for w in helpers)
     obliged = any(w.lemma == "sein" for w in helpers) and is_zu_infinitive(sentence, verb)
     return obliged or (modal and is_passive(sentence, verb))
@@ -203,10 +228,17 @@ def _happens(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     return reflexive or (suspected and entry.speech_class == "confirm")
 
 
-def _credible(scene: Scene, number: int, entry: SpeechVerb, content: Content) -> bool:
+def _credible(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Content) -> bool:
     """Tell whether verb, clause and mood together make a report."""
-    if len(content.words) < 2:
+    misfit = content.kind in _OPEN and not entry.clauses & {"ob", "w", "v2", "quote"}
+    if len(content.words) < 2 or misfit:
         return False
+    if (
+        entry.speech_class == "know"
+        and content.kind in _OPEN
+        and _wants(scene.sentences[number], verb)
+    ):
+        return True
     if entry.speech_class in ("know", "show", "decide"):
         mood, _ = mood_of(scene, number, content)
         dass = content.kind is ClauseKind.DASS

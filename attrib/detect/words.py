@@ -254,3 +254,17 @@ def _anonymous(lemma: str, form: str) -> bool:
 def is_anonymous(word: Word) -> bool:
     """Tell whether the noun names a source that stays hidden (*Regierungskreise*)."""
     return word.upos == "NOUN" and _anonymous(word.lemma, word.form)
+
+
+# What ends so names people or bodies of people more often than things.
+_PEOPLE = (
+    *("er", "in", "ist", "ant", "ent", "or", "ot", "loge", "ige", "liche", "te", "ese"),
+    *("mensch", "mann", "frau", "leute", "medium", "medien", "funk", "leitung", "schaft"),
+    *("rat", "amt"),
+)
+
+
+def names_people(word: Word) -> bool:
+    """Tell whether a noun can speak: people, bodies of people, sources, texts."""
+    known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
+    return known or word.form[:1].isdigit() or word.lemma.lower().endswith(_PEOPLE)

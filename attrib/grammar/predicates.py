@@ -7,6 +7,8 @@ UD German (https://universaldependencies.org/de/).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrib.grammar.paradigms import prefixes
 from attrib.records import Sentence, Word
 
@@ -19,6 +21,7 @@ def word_set(listed: str) -> frozenset[str]:
 _NEGATION = word_set("nicht weder nie niemals keineswegs keinesfalls nirgends kaum")
 MARKS = frozenset('„“”"»«‚‘’›‹')
 _NOBODY = word_set("niemand kein keiner keine keines")
+_DEGREES = word_set("weiter näher mehr länger genauer einmal")
 _BOUNDARIES = word_set(", : ; – — ( )")
 _FOCUS = word_set("nur zuletzt bloß allein weniger ohne unbedingt umsonst")
 _ADJECTIVE_PARTICLES = word_set("bekannt kund preis geltend deutlich klar")
@@ -122,8 +125,16 @@ def is_negated(sentence: Sentence, verb: Word) -> bool:
         and any(_together(sentence, child, part) for part in complex_)
         and not _denies_a_part(sentence, child)
         for word in complex_
-        for child in sentence.children(word)
+        for child in _modifiers(sentence, word)
     )
+
+
+def _modifiers(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    """Yield the verb's dependents, and those of *weiter* in *nicht weiter*, *nicht mehr*."""
+    for child in sentence.children(verb):
+        yield child
+        if child.form.lower() in _DEGREES:
+            yield from sentence.children(child)
 
 
 def _together(sentence: Sentence, one: Word, other: Word) -> bool:

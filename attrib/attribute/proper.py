@@ -1,0 +1,119 @@
+"""Proper names inside noun phrases: their tokens, without titles and offices."""
+
+from __future__ import annotations
+
+from attrib.detect.words import given_names, role
+from attrib.grammar.clauses import is_punctuation, word_set
+from attrib.records import Sentence, SpeakerKind, Word
+
+TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing."))
+_MARKS = frozenset('„“”"»«')
+PARTICLES = word_set("von van de der den del della di da zu zur al el bin ibn la le du dos y")
+
+
+def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) -> tuple[str, ...]:
+    """Return the tokens of the proper name that the phrase is or bears as apposition."""
+    inside = {w.index for w in words}
+    if head.upos == "PROPN":
+        return _run(sentence, head, text)
+    if (quoted := _between_marks(words, head, text)) is not None:
+        return quoted
+    if role(head) is None:
+        return _full_name_behind(sentence, head, text)
+    for child in sentence.children(head):
+        if (
+            head.index < child.index
+            and child.index in inside
+            and child.upos == "PROPN"
+            and child.relation in ("appos", "flat", "nmod", "compound", "dep")
+        ):
+            if child.features.get("Case") == "Gen" and child.relation == "nmod":
+                continue
+            if any(c.relation == "case" for c in sentence.children(child)):
+                continue
+            return _run(sentence, child, text)
+    follower = next(
+        (w for w in sentence.words[head.index : head.index + 4] if w.form not in TITLES), None
+    )
+    if (
+        follower is not None
+        and follower.features.get("Case") != "Gen"
+        and follower.deprel != "nmod"
+        and follower.upos == "PROPN"
+        and follower.form[:1].isupper()
+    ):
+        return _run(sentence, follower, text)
+    return ()
+
+
+def _between_marks(words: list[Word], head: Word, text: str) -> tuple[str, ...] | None:
+    """Return the name in quotation marks right behind the head (*die Zeitung „Der Bote“*)."""
+    behind = [w for w in words if w.index > head.index]
+    if len(behind) < 3 or behind[0].form not in _MARKS:
+        return None
+    last = next((w for w in behind[1:] if w.form in _MARKS), None)
+    return tuple(text[behind[1].span.start : last.span.start].split()) if last else None
+
+
+def _full_name_behind(sentence: Sentence, head: Word, text: str) -> tuple[str, ...]:
+    """Return the full name right behind a noun of no known office (*Försterin Ada Brahm*)."""
+    if head.upos != "NOUN" or head.index == len(sentence.words):
+        return ()
+    first = sentence.word(head.index + 1)
+    if first.upos != "PROPN":
+        return ()
+    name = _run(sentence, first, text)
+    return name if len(name) > 1 else ()
+
+
+def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
+    """Return the stretch of name tokens around a proper noun."""
+    first = last = word.index
+    while first > 1 and _continues(sentence, first - 1, first):
+        first -= 1
+    while last < len(sentence.words) and _continues(sentence, last + 1, last):
+        last += 1
+    while first < last and sentence.word(first).upos != "PROPN":
+        first += 1
+    while last > first and (
+        sentence.word(last).form.lower() in PARTICLES
+        or not any(c.isalnum() for c in sentence.word(last).form)
+    ):
+        last -= 1
+    while first < last and _is_title(sentence.word(first)):
+        if word.index == first and not _is_full_name(sentence, first + 1, last):
+            break
+        first += 1
+    shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
+    return tuple(token for token in shown.split() if token not in TITLES) or (word.form,)
+
+
+def _is_title(word: Word) -> bool:
+    """Tell whether the tagger took a role for the first part of a name (*Linksaußen Brahm*)."""
+    known = role(word)
+    person = known is not None and known.kind is SpeakerKind.PERSON
+    return person and word.form not in given_names()
+
+
+def _is_full_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether given and family name are left (*Bischof Uwe Brahm*, not *Papst Uwe*)."""
+    return sum(sentence.word(i).upos == "PROPN" for i in range(first, last + 1)) > 1
+
+
+def _continues(sentence: Sentence, index: int, beside: int) -> bool:
+    """Tell whether the word goes on with the name; a hyphen without spaces does."""
+    word, other = sentence.word(index), sentence.word(beside)
+    joined = word.span.end == other.span.start or other.span.end == word.span.start
+    return is_name_part(word) or (joined and word.form[:1] in "-–’'")
+
+
+def is_name_particle(word: Word) -> bool:
+    """Tell whether the word can join a surname as its particle (*von der*)."""
+    return word.form.lower() in PARTICLES and word.upos in ("ADP", "DET", "PROPN", "X")
+
+
+def is_name_part(word: Word) -> bool:
+    """Tell whether the word is a token of a proper name."""
+    if word.form.lower() in PARTICLES and word.upos in ("PROPN", "ADP", "X"):
+        return word.upos in ("PROPN", "X") or word.form.lower() in ("von", "van", "de")
+    return word.upos == "PROPN" and word.form[:1].isupper() and not is_punctuation(word)

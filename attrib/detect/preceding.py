@@ -1,0 +1,130 @@
+"""Cues before a quotation or around it: *X sagte: „…“*, *X: „…“*, *nannte das „…“*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrib.detect.governor import Governor, governed_by, is_quoted
+from attrib.detect.scene import Scene
+from attrib.detect.words import SpeechVerb, speech_noun
+from attrib.grammar.predicates import finite_verb, word_set
+from attrib.grammar.quotes import Quotation
+from attrib.records import Cue, Sentence, Span, Word
+
+_FRAGMENT_CLASSES = word_set(
+    "name judge criticise praise accuse warn demand say claim opinion deny reject regret "
+    "assess answer threaten propose confirm admit predict appeal"
+)
+
+
+def preceding(scene: Scene, quotation: Quotation) -> Governor | None:
+    """Look for *X sagte: „…“* and *X: „…“*."""
+    text = scene.text
+    before = text[: quotation.span.start].rstrip()
+    if (
+        not before
+        or before[-1] not in ":,"
+        or text.count("\n", len(before), quotation.span.start) > 2
+    ):
+        return None
+    colon = before[-1] == ":"
+    found = scene.word_at(len(before) - 1)
+    if found is None:
+        return None
+    number, mark = found
+    sentence = scene.sentences[number]
+    pairs = [
+        (v, e)
+        for v, e in scene.speech_verbs(number)
+        if v.index < mark.index and e.clauses & {"quote", "v2", "dass"} and not is_quoted(scene, v)
+    ]
+    frame = Span(sentence.words[0].span.start, mark.span.end)
+    if pairs:
+        main = [p for p in pairs if p[0].relation in ("root", "conj", "parataxis")]
+        closing = [p for p in pairs if colon and p[0].index == mark.index - 1]
+        verb, entry = (closing or main or pairs)[-1]
+        if colon or mark.index - verb.index < 12:
+            return governed_by(scene, number, verb, entry, frame, why="before")
+    if not colon:
+        return None
+    nouns = [
+        w
+        for w in sentence.words[max(0, mark.index - 5) : mark.index]
+        if (n := speech_noun(w)) is not None and n.speech_class != "ask"
+    ]
+    if nouns:
+        return Governor(Cue((nouns[-1].span,), nouns[-1].lemma, "say"), (frame,), "before")
+    return Governor(None, (frame,), "before")
+
+
+def around(scene: Scene, quotation: Quotation) -> Governor | None:
+    """Look for a speech verb that has the quotation as its object or predicate."""
+    words = list(words_inside(scene, quotation.inner))
+    if not words:
+        return None
+    number = words[0][0]
+    sentence = scene.sentences[number]
+    own = {w.index for n, w in words if n == number}
+    best: tuple[Word, SpeechVerb] | None = None
+    for verb, entry in scene.speech_verbs(number):
+        if verb.index in own or is_quoted(scene, verb):
+            continue
+        if finite_verb(sentence, verb) is None or entry.lemma in ("heißen", "lauten", "rufen"):
+            continue  # *genannt „die Uhr“*, *heißt „Adler“*: a name
+        if entry.speech_class == "name" and _by_name(sentence, verb):
+            continue
+        if not entry.clauses & {"quote"} or entry.speech_class not in _FRAGMENT_CLASSES:
+            continue
+        if _reaches(sentence, own, verb):
+            best = (verb, entry)
+    if best is None:
+        return None
+    verb, entry = best
+    frame = Span(sentence.words[0].span.start, quotation.span.start)
+    return governed_by(scene, number, verb, entry, frame, why="inside")
+
+
+def _by_name(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether it is what something is called (*nennt sich*, *nennt man*), not a judgement."""
+    near = sentence.words[max(0, verb.index - 3) : verb.index + 3]
+    return any(w.form.lower() in ("sich", "man") for w in near)
+
+
+def _reaches(sentence: Sentence, own: set[int], verb: Word) -> bool:
+    """Tell whether a word of the quotation hangs on the verb as object, predicate or complement."""
+    for index in own:
+        word = sentence.word(index)
+        steps = 0
+        while word.head and steps < 4:
+            above = sentence.word(word.head)
+            if above.index == verb.index:
+                return word.relation in (
+                    "obj",
+                    "obl",
+                    "xcomp",
+                    "ccomp",
+                    "advcl",
+                    "parataxis",
+                    "advmod",
+                    "iobj",
+                    "dep",
+                    "nsubj",
+                    "advcl",
+                    "acl",
+                ) and word.deprel not in ("nsubj", "obl:agent", "nsubj:pass")
+            if above.upos in ("VERB", "AUX") and above.index not in own:
+                break
+            word = above
+            steps += 1
+    return False
+
+
+def words_inside(scene: Scene, span: Span) -> Iterator[tuple[int, Word]]:
+    """Yield sentence number and word for the words of a stretch."""
+    for number in range(scene.sentence_at(span.start), len(scene.sentences)):
+        sentence = scene.sentences[number]
+        if sentence.span.start >= span.end:
+            return
+        for word in sentence.words:
+            if span.covers(word.span):
+                yield number, word

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from attrib.attribute import repair, source
+from attrib.records import Claim, Kind, Span
+
+from .trees import scene
+
+VON = "Von/APPR/3/case der/ART/3/det Aue/NE/4/obl betonte/VVFIN/0/root ,/$,/4/punct"
+SWITCH = (
+    "Brahm/NE/2/nsubj sagte/VVFIN/0/root/Mood=Ind ,/$,/6/punct Olde/NE/6/nsubj "
+    "sei/VAFIN/6/cop/Mood=Sub krank/ADJA/2/ccomp und/KON/8/cc kündigte/VVFIN/6/conj/Mood=Ind"
+)
+SHARED = (
+    "Brahm/NE/2/nsubj kam/VVFIN/0/root ,/$,/2/punct stellte/VVFIN/2/parataxis "
+    "aber/ADV/4/advmod fest/ADV/4/compound:prt"
+)
+
+
+def claim(start: int, end: int) -> Claim:
+    return Claim(kind=Kind.INDIRECT, content=(Span(start, end),), construction="verb")
+
+
+@pytest.mark.parametrize(
+    ("words", "verb", "subject"), [(VON, 4, "Aue"), (SWITCH, 8, "Brahm"), (SHARED, 4, "Brahm")]
+)
+def test_the_subject_is_found_where_the_parser_errs(words: str, verb: int, subject: str) -> None:
+    tree = scene(words)
+    end = tree.sentences[0].span.end
+    who = repair.speaking_subject(tree, claim(end, end + 5), 0, tree.sentences[0].word(verb))
+    assert who is not None
+    assert who.form == subject
+
+
+def test_a_subject_of_the_content_is_none_of_the_cue() -> None:
+    tree = scene("Es/PPER/2/expl drohe/VVFIN/0/root „/$(/4/punct Frost/NN/2/nsubj “/$(/4/punct")
+    sentence = tree.sentences[0]
+    quoted = claim(sentence.word(3).span.start, sentence.span.end)
+    who = repair.speaking_subject(tree, quoted, 0, sentence.word(2))
+    assert who is None or who.form != "Frost"
+
+
+def test_the_quoted_person_speaks_and_not_the_medium() -> None:
+    tree = scene("„/$(/2/punct Nein/ADV/4/obj “/$(/2/punct zitiert/VVFIN/0/root/Lemma=zitieren "
+                 "das/ART/6/det Blatt/NN/4/nsubj Brahm/NE/4/obj")  # fmt: skip
+    found = source.of_predicate(tree, claim(0, 8), 0, tree.sentences[0].word(4), "zitiert")
+    assert found is not None
+    assert found.head is not None
+    assert found.head.form == "Brahm"
+
+
+def test_of_sprechen_the_von_phrase_is_no_agent() -> None:
+    tree = scene("Von/APPR/2/case Betrug/NN/4/obl wird/VAFIN/4/aux:pass/Lemma=werden "
+                 "gesprochen/VVPP/0/root/Lemma=sprechen/VerbForm=Part")  # fmt: skip
+    found = source.of_predicate(tree, claim(90, 95), 0, tree.sentences[0].word(4), "wird")
+    assert found is not None
+    assert found.head is None
+    assert "Passiv" in found.reason

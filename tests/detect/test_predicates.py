@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+
+from attrib.detect.addressee import addressee_of
+from attrib.detect.words import names_people, speech_verb
+from attrib.grammar.predicates import is_negated
+from attrib.parse.conllu import read_document
+from attrib.records import Document
+
+
+def document(rows: str) -> Document:
+    lines = [
+        f"{n}\t" + "\t".join(row.split()) + "\t_\t_"
+        for n, row in enumerate(rows.strip().splitlines(), start=1)
+    ]
+    return read_document("\n".join(lines) + "\n\n")
+
+
+PLAIN = """
+    Brahm Brahm PROPN NE Case=Nom 2 nsubj
+    sagte sagen VERB VVFIN VerbForm=Fin 0 root
+    nicht nicht PART PTKNEG _ 2 advmod
+"""
+ONLY = """
+    Brahm Brahm PROPN NE Case=Nom 2 nsubj
+    sagte sagen VERB VVFIN VerbForm=Fin 0 root
+    nicht nicht PART PTKNEG _ 2 advmod
+    nur nur ADV ADV _ 2 advmod
+"""
+APART = """
+    betonte betonen VERB VVFIN VerbForm=Fin 0 root
+    Brahm Brahm PROPN NE Case=Nom 1 nsubj
+    , , PUNCT $, _ 5 punct
+    mehr mehr ADV ADV _ 5 advmod
+    nicht nicht PART PTKNEG _ 1 advmod
+"""
+NOBODY = """
+    Kein kein DET PIAT _ 2 det
+    Zeuge Zeuge NOUN NN Case=Nom 3 nsubj
+    sagte sagen VERB VVFIN VerbForm=Fin 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"), [(PLAIN, True), (ONLY, False), (APART, False), (NOBODY, True)]
+)
+def test_only_what_denies_the_verb_negates_it(rows: str, expected: bool) -> None:
+    sentence = document(rows).sentences[0]
+    verb = next(w for w in sentence.words if w.upos == "VERB")
+    assert expected == is_negated(sentence, verb)
+
+
+FACING = """
+    Brahm Brahm PROPN NE Case=Nom 2 nsubj
+    sagte sagen VERB VVFIN VerbForm=Fin 0 root
+    gegenüber gegenüber ADP APPR _ 5 case
+    der der DET ART Case=Dat 5 det
+    Zeitung Zeitung NOUN NN Case=Dat 2 obl
+"""
+ASKED = """
+    Brahm Brahm PROPN NE Case=Nom 2 nsubj
+    forderte fordern VERB VVFIN VerbForm=Fin 0 root
+    die der DET ART Case=Acc 4 det
+    Stadt Stadt NOUN NN Case=Acc 2 obj
+    auf auf ADP PTKVZ _ 2 compound:prt
+"""
+SAID = """
+    Brahm Brahm PROPN NE Case=Nom 2 nsubj
+    sagte sagen VERB VVFIN VerbForm=Fin 0 root
+    die der DET ART Case=Acc 4 det
+    Wahrheit Wahrheit NOUN NN Case=Acc 2 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"), [(FACING, "der Zeitung"), (ASKED, "die Stadt"), (SAID, None)]
+)
+def test_whom_the_cue_speaks_to(rows: str, expected: str | None) -> None:
+    parsed = document(rows)
+    sentence = parsed.sentences[0]
+    verb = sentence.word(2)
+    entry = speech_verb(sentence, verb)
+    assert entry is not None
+    span = addressee_of(sentence, verb, entry)
+    assert expected == (span.of(parsed.article.text) if span else None)
+
+
+def test_another_particle_makes_another_verb() -> None:
+    parsed = document("""
+        Das der DET ART _ 2 det
+        Fest Fest NOUN NN Case=Nom 3 nsubj
+        fand finden VERB VVFIN VerbForm=Fin 0 root
+        statt statt ADP PTKVZ _ 3 compound:prt
+    """)
+    sentence = parsed.sentences[0]
+    assert speech_verb(sentence, sentence.word(3)) is None
+
+
+def test_a_participle_of_a_commoner_verb_is_no_cue() -> None:
+    sentence = document("gestanden stehen VERB VVPP VerbForm=Part 0 root").sentences[0]
+    assert speech_verb(sentence, sentence.word(1)) is None
+
+
+@pytest.mark.parametrize(
+    ("lemma", "expected"), [("Sprecherin", True), ("Elternschaft", True), ("Überschwemmung", False)]
+)
+def test_things_do_not_speak(lemma: str, expected: bool) -> None:
+    sentence = document(f"{lemma} {lemma} NOUN NN _ 0 root").sentences[0]
+    assert expected == names_people(sentence.word(1))
