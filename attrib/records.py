@@ -7,7 +7,7 @@ Every offset is a 0-based code point into `Article.text`, end exclusive, so that
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -279,3 +279,17 @@ class Analysis:
     def article(self) -> Article:
         """The article that was analysed."""
         return self.document.article
+
+    def at_least(self, confidence: float) -> Analysis:
+        """Return the analysis without the claims below a confidence (0 to 1).
+
+        A claim whose parent is left out has none any more.
+        """
+        kept = [n for n, claim in enumerate(self.claims) if claim.confidence >= confidence]
+        places = {old: new for new, old in enumerate(kept)}
+        claims = (replace(self.claims[n], parent=self._place(n, places)) for n in kept)
+        return replace(self, claims=tuple(claims))
+
+    def _place(self, number: int, places: Mapping[int, int]) -> int | None:
+        parent = self.claims[number].parent
+        return None if parent is None else places.get(parent)

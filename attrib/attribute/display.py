@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from attrib.attribute.mentions import Mention
+from attrib.attribute.mentions import NOMINALISED, Mention
 from attrib.detect.scene import Scene
 from attrib.detect.words import role
 from attrib.grammar.clauses import word_set
@@ -19,10 +19,6 @@ from attrib.records import Sentence, Word
 _ARTICLES = word_set("der die das dem den des ein eine einem einen einer eines")
 _STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
 _ADJECTIVE = re.compile(r"(?:e|en|em|er|es)$")
-_NOMINALISED = re.compile(
-    r"(?:ende|geordnete|gestellte|auftragte|schäftigte|dächtige|amte|fragte|wandte|klagte|"
-    r"troffene|richtete|letzte|schuldigte|[Jj]ährige)[nsmr]?$"
-)
 _MARKS = frozenset('„“”"»«')
 _PAIR = re.compile(r"\b(und|sowie|oder) (?:der|die|das|den|dem) ")
 _WEAK = re.compile(r"(?:ant|ent|ist|at|oge|ant|et|ekt|ad)en$")
@@ -41,7 +37,7 @@ def shown(scene: Scene, mention: Mention) -> str:
     inner = [w for w in words if w.index < head.index]
     if inner and inner[0].form.lower() in _ARTICLES:
         inner = inner[1:]
-    if not all(w.upos in ("ADJ", "NUM") or w.form == "," for w in inner):
+    if not all(w.upos in ("ADJ", "NUM") or w.form == "," or _of_title(w) for w in inner):
         return plain if words[0].form.lower() not in _ARTICLES else _without_article(scene, words)
     ending = "e" if _is_plural(head) else _STRONG.get(_gender(head), "")
     front = [_strong(w, ending) if ending else w.form for w in inner]
@@ -81,16 +77,25 @@ def _gender(head: Word) -> str:
 
 def _strong(adjective: Word, ending: str) -> str:
     form = adjective.form
-    if adjective.upos != "ADJ" or not _ADJECTIVE.search(form) or form[:1].isdigit():
+    if (
+        not (adjective.upos == "ADJ" or _of_title(adjective))
+        or not _ADJECTIVE.search(form)
+        or form[:1].isdigit()
+    ):
         return form
     if form.endswith("er") and form[:1].isupper():
         return form  # *Berliner Polizei* is not inflected
     return _ADJECTIVE.sub("", form) + ending
 
 
+def _of_title(word: Word) -> bool:
+    """Tell whether the word is the adjective of a title (*Vorsitzender Richter*)."""
+    return word.upos == "NOUN" and NOMINALISED.search(word.form) is not None
+
+
 def _noun(head: Word, ending: str) -> str:
     form, lemma = head.form, head.lemma
-    if _NOMINALISED.search(form):
+    if NOMINALISED.search(form):
         return re.sub(r"e[nsmr]?$", ending or "e", form)
     if _is_plural(head):
         return _nominative_plural(head)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from attrib.attribute.apposition import (
     after_dateline,
@@ -20,6 +21,11 @@ from attrib.records import Sentence, Span, SpeakerKind, Word
 PRONOUNS = word_set(
     "er sie es ihm ihr ihnen ihn dieser diese dieses diesem diesen jener jene jenem der die "
     "das dem denen dessen deren letzterer letztere ersterer erstere"
+)
+
+NOMINALISED = re.compile(
+    r"(?:ende|geordnete|gestellte|auftragte|schäftigte|dächtige|amte|fragte|wandte|klagte|"
+    r"troffene|richtete|letzte|schuldigte|[Jj]ährige)[nsmr]?$"
 )
 
 
@@ -42,7 +48,11 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
     sentence = scene.sentences[number]
     head = after_dateline(sentence, head)
     head = front_name(sentence, head) or head
-    words = _with_name(sentence, _without_preposition(sentence, noun_phrase(sentence, head)), head)
+    phrase = noun_phrase(sentence, head)
+    if (office := _office_behind(sentence, head)) is not None:
+        phrase = _joined(sentence, phrase, noun_phrase(sentence, sentence.word(office.index)))
+        head = office
+    words = _with_name(sentence, _without_preposition(sentence, phrase), head)
     words = with_apposition(sentence, with_origin(sentence, words, head), head)
     words = _trimmed(words, head, dateline_end(sentence))
     span = Span(words[0].span.start, _end(sentence, words[-1]))
@@ -58,6 +68,30 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
         kind=kind_of(sentence, head, name),
         is_pronoun=pronoun,
     )
+
+
+def _office_behind(sentence: Sentence, head: Word) -> Word | None:
+    """Return the office whose adjective was taken for the noun (*des Vorsitzenden Richters*).
+
+    Adjectives in titles are written with a capital (Duden, "Titel und Namen").
+    """
+    if head.upos not in ("NOUN", "ADJ") or head.index == len(sentence.words):
+        return None
+    office = sentence.word(head.index + 1)
+    known = role(office)
+    if known is None or known.kind is not SpeakerKind.PERSON or not NOMINALISED.search(head.form):
+        return None
+    cases = {head.features.get("Case"), office.features.get("Case")} - {None}
+    named = office.form != known.lemma or office.upos == "NOUN"
+    joined = office.head in (head.index, head.head) or head.head == office.index
+    agree = len(cases) < 2 or head.upos == "ADJ"
+    return replace(office, upos="NOUN") if named and joined and agree else None
+
+
+def _joined(sentence: Sentence, one: list[Word], other: list[Word]) -> list[Word]:
+    """Return the words from the first of two phrases to the last."""
+    indices = [w.index for w in (*one, *other)]
+    return [sentence.word(i) for i in range(min(indices), max(indices) + 1)]
 
 
 def _trimmed(words: list[Word], head: Word, dateline: int) -> list[Word]:

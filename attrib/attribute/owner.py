@@ -216,6 +216,8 @@ def relative_found(number: int, who: Word, noun: Word) -> Found:
 def _antecedent(scene: Scene, claim: Claim) -> Found:
     number, words = _words_in(scene, claim)
     taken = antecedent(scene, number, words[0])
+    if taken is None and (document := _quoted_document(scene, number - 1)) is not None:
+        return _found(number - 1, document, f"„{words[0].form}“ greift „{document.form}“ auf")
     if taken is None:
         return Found(number, None, "")
     where, noun = taken
@@ -223,6 +225,19 @@ def _antecedent(scene: Scene, claim: Claim) -> Found:
     if found.head is not None:
         return found
     return _found(where, noun, f"„{words[0].form}“ greift „{noun.form}“ auf")
+
+
+def _quoted_document(scene: Scene, number: int) -> Word | None:
+    """Return the text that the sentence quotes from (*zitiert aus einem Vermerk*)."""
+    if number < 0:
+        return None
+    sentence = scene.sentences[number]
+    for verb, _ in scene.speech_verbs(number):
+        for child in sentence.children(verb):
+            cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+            if "aus" in cases and child.upos == "NOUN" and child.relation in ("obl", "nmod"):
+                return child
+    return None
 
 
 def _found(number: int, head: Word, why: str) -> Found:

@@ -19,6 +19,7 @@ from attrib.records import SpeakerKind, Word
 _MASCULINE = word_set("er ihm ihn sein seine seiner seinem seinen seines dieser diesem jener jenem")
 _FEMININE = word_set("sie ihr ihre ihrer ihrem ihren ihres diese jene")
 _PLURAL = word_set("sie ihnen ihre ihrer ihren diese jene")
+_LAST_NAMED = word_set("dieser diesem diese letzterer letztere")
 REACH = 3
 LEAST = 1.0
 LEAD = 0.75
@@ -65,6 +66,7 @@ def resolve(
 
     `form` is the pronoun in small letters, or the one that a description amounts to.
     """
+    rank = _place if form in _LAST_NAMED else _standing_of
     scored: dict[str, _Candidate] = {}
     pool = names.mentions if last.mention is None else [*names.mentions, last.mention]
     for mention in pool:
@@ -82,9 +84,20 @@ def resolve(
         score = _score(mention, distance, number, pronoun) + _standing(
             label, mention, cluster, gender, last
         )
-        if label not in scored or score > scored[label].score:
-            scored[label] = _Candidate(score, mention, cluster)
-    return _winner(scored)
+        candidate = _Candidate(score, mention, cluster)
+        if label not in scored or rank(candidate) > rank(scored[label]):
+            scored[label] = candidate
+    ranked = sorted(scored.items(), key=lambda item: -rank(item[1]))
+    return _winner(ranked, lead=0.0 if form in _LAST_NAMED else LEAD)
+
+
+def _place(candidate: _Candidate) -> float:
+    """Rank by place: *dieser* points to who was named last (Duden, "dieser – jener")."""
+    return candidate.mention.span.start
+
+
+def _standing_of(candidate: _Candidate) -> float:
+    return candidate.score
 
 
 def _goes_on(scene: Scene, last: Last, pronoun: Word) -> bool:
@@ -103,12 +116,12 @@ def _standing(
     return bonus - (0.5 if cluster is not None and len(cluster.name) > 1 else 1.5)
 
 
-def _winner(scored: dict[str, _Candidate]) -> Resolution | None:
-    ranked = sorted(scored.items(), key=lambda item: -item[1].score)
+def _winner(ranked: list[tuple[str, _Candidate]], *, lead: float) -> Resolution | None:
     if not ranked:
         return None
     label, best = ranked[0]
-    if best.score < LEAST or (len(ranked) > 1 and best.score - ranked[1][1].score < LEAD):
+    contested = lead and len(ranked) > 1 and best.score - ranked[1][1].score < lead
+    if best.score < LEAST or contested:
         return None
     kind = best.cluster.kind if best.cluster else best.mention.kind
     losers = tuple(other for other, _ in ranked[1:4])

@@ -22,7 +22,12 @@ def speaking_subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Wor
     sentence = scene.sentences[number]
     who = _beyond_content(sentence, verb) or subject(sentence, verb) or _controller(sentence, verb)
     who = _outside_content(scene, claim, number, verb, who)
-    return who or _after_name_particle(sentence, verb) or _shared(scene, claim, number, verb)
+    return (
+        who
+        or _after_name_particle(sentence, verb)
+        or _bare_object(sentence, verb)
+        or _shared(scene, claim, number, verb)
+    )
 
 
 def other_subject(sentence: Sentence, verb: Word, pronoun: Word) -> Word | None:
@@ -179,6 +184,19 @@ def _after_name_particle(sentence: Sentence, verb: Word) -> Word | None:
         first -= 1
     starts = first == 1 or is_punctuation(sentence.word(first - 1))
     return sentence.word(finite.index - 1) if starts and first < finite.index - 1 else None
+
+
+def _bare_object(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the bare noun right in front of the verb that was taken for its object.
+
+    *Xandl entgegnete, …*: unknown names are tagged as nouns; what is said is the object.
+    """
+    finite = finite_verb(sentence, verb) or verb
+    if finite.index != 2 or "Plur" in finite.features.get("Number", ""):
+        return None
+    first = sentence.word(1)
+    bare = first.upos in ("NOUN", "PROPN") and first.relation == "obj"
+    return first if bare and first.head == verb.index else None
 
 
 def _shared(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:

@@ -26,11 +26,16 @@ FORMAT = typer.Option(
     help="A table, or one claim a line, tab-separated; auto is a table at a terminal.",
 )
 
+MIN_CONFIDENCE = typer.Option(
+    0.0, "--min-confidence", min=0.0, max=1.0, help="Leave out claims below this confidence."
+)
+
 
 def claims(
     files: list[str] = FILES,
     engine: str = ENGINE,
     format: Format = FORMAT,  # noqa: A002  the option's name
+    min_confidence: float = MIN_CONFIDENCE,
     no_cache: bool = NO_CACHE,
 ) -> None:
     """Print who says what in each article."""
@@ -44,7 +49,7 @@ def claims(
     def work(file: str) -> None:
         article = read(file, engine)
         notify(article.notices, article.name)
-        analysis = analyze(article, parser)
+        analysis = analyze(article, parser).at_least(min_confidence)
         notify(analysis.document.notices, article.name)
         show(analysis, several=len(files) > 1)
 

@@ -47,6 +47,13 @@ def test_each_table_has_its_title(
     assert f"{no_speech}: Keine Aussagen gefunden." in done.out
 
 
+def test_claims_below_a_confidence_are_left_out(attrib: Attrib, speech: Path) -> None:
+    kept = attrib("claims", speech, "--engine", "conllu", "--min-confidence", "0.1")
+    left_out = attrib("claims", speech, "--engine", "conllu", "--min-confidence", "1")
+    assert (kept.out, left_out.out, left_out.status) == (LINE, "", 0)
+    assert attrib("claims", speech, "--min-confidence", "2").status == 2
+
+
 def test_an_empty_file_is_no_error(attrib: Attrib, tmp_path: Path) -> None:
     empty = tmp_path / "leer.txt"
     empty.write_text("")

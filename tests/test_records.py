@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attrib.records import Analysis, Article, Claim, Document, Kind, Sentence, Span, Word
+
+
+def claim(start: int, confidence: float, parent: int | None = None) -> Claim:
+    return Claim(Kind.DIRECT, (Span(start, start + 1),), confidence=confidence, parent=parent)
+
+
+def test_what_is_left_keeps_its_parent_by_its_new_place() -> None:
+    claims = (claim(0, 0.2), claim(1, 0.9), claim(2, 0.8, parent=1), claim(3, 0.8, parent=0))
+    analysis = Analysis(Document(Article("a", "x" * 9), ()), claims)
+    left = analysis.at_least(0.5).claims
+    assert [(c.span.start, c.parent) for c in left] == [(1, None), (2, 0), (3, None)]
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 2), (3, 2)])
+def test_a_span_runs_forward(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match="not a span"):
+        Span(start, end)
+
+
+@given(st.text(st.sampled_from("ab\n\r\u2028"), max_size=40), st.integers(0, 40))
+def test_lines_and_columns_are_an_editors(text: str, offset: int) -> None:
+    offset = min(offset, len(text))
+    line, column = Article("a", text).line_column(offset)
+    lines = text.replace("\r\n", "\n\x00").replace("\r", "\n").split("\n")
+    starts = [0]
+    for shown in lines[:-1]:
+        starts.append(starts[-1] + len(shown) + 1)
+    if text[offset - 1 : offset + 1] != "\r\n":
+        crossed = [start for start in starts if start <= offset]
+        assert line == len(crossed)
+        assert column == offset - crossed[-1] + 1 - lines[line - 1][:1].count("\x00")
+
+
+def test_a_subtree_ends_even_in_a_cycle() -> None:
+    words = tuple(
+        Word(n, "a", "a", "X", None, {}, head, "dep", Span(n, n + 1))
+        for n, head in ((1, 2), (2, 1), (3, 0))
+    )
+    sentence = Sentence(words, Span(0, 9))
+    assert [w.index for w in sentence.subtree(words[0])] == [1, 2]
