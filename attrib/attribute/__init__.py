@@ -20,6 +20,8 @@ from attrib.records import Claim, Document, Evidence, Kind
 
 __all__ = ["attribute"]
 
+_BESIDE = frozenset(("so", "comparison", "phrase"))
+_CLOSE = 3
 _BY_OWNER = frozenset(("phrase", "so", "noun", "adverb"))
 
 
@@ -59,6 +61,9 @@ class _Attribution:
 
     def _own(self, position: int) -> Claim:
         claim = self.claims[position]
+        if (announcer := self._announcer(position)) is not None:
+            why = "das Zitat folgt auf dieselbe Quelle"
+            return self._rated(_copied(claim, announcer, why), Way.CHAIN)
         by_noun = (
             claim.construction == "direct" and claim.cue is not None and _is_noun(self.scene, claim)
         )
@@ -77,6 +82,20 @@ class _Attribution:
         if found.head is None:
             return self._without(claim, found)
         return self._with(claim, found)
+
+    def _announcer(self, position: int) -> Claim | None:
+        """Return the claim whose source stands last before the colon (*…, so Brahm: „…“*)."""
+        claim = self.claims[position]
+        if claim.kind is not Kind.DIRECT or claim.cue is not None or not claim.frame:
+            return None
+        frame = claim.frame[0]
+        for other in reversed(self.claims[:position]):
+            source = other.speaker.span if other.speaker is not None else None
+            beside = other.construction in _BESIDE and other.cue is not None
+            if source is None or not beside or not frame.covers(source):
+                continue
+            return other if len(self.scene.text[source.end : frame.end].split()) <= _CLOSE else None
+        return None
 
     def _without(self, claim: Claim, found: Found) -> Claim:
         reason = found.reason or chain.NO_CHAIN

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from attrib.attribute.mentions import NOMINALISED, Mention
 from attrib.detect.scene import Scene
-from attrib.detect.words import role
+from attrib.detect.words import is_anonymous, role
 from attrib.grammar.clauses import word_set
 from attrib.records import Sentence, Word
 
@@ -72,16 +72,17 @@ def _is_plural(head: Word) -> bool:
 
 
 def _gender(head: Word) -> str:
+    """Return the gender: parsers guess it where article and adjective leave it open."""
+    known = role(head)
+    if known is not None and not NOMINALISED.search(head.form):
+        return known.gender
     return head.features.get("Gender", "")
 
 
 def _strong(adjective: Word, ending: str) -> str:
     form = adjective.form
-    if (
-        not (adjective.upos == "ADJ" or _of_title(adjective))
-        or not _ADJECTIVE.search(form)
-        or form[:1].isdigit()
-    ):
+    inflected = adjective.upos == "ADJ" or _of_title(adjective)
+    if not inflected or not _ADJECTIVE.search(form) or form[:1].isdigit():
         return form
     if form.endswith("er") and form[:1].isupper():
         return form  # *Berliner Polizei* is not inflected
@@ -113,5 +114,6 @@ def _nominative_plural(head: Word) -> str:
     known = role(head)
     bases = {head.lemma, known.lemma if known is not None else head.lemma}
     weak = _WEAK.search(form) or form[:-1] in bases or (known is not None and form[:-2] in bases)
-    strong = _gender(head) in ("Masc", "Neut") and form.endswith("en") and not weak
+    masculine = _gender(head) in ("Masc", "Neut") or is_anonymous(head)
+    strong = masculine and form.endswith("en") and not weak
     return form[:-1] if strong else form

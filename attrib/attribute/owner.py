@@ -133,7 +133,10 @@ def _possesses(child: Word) -> bool:
 def _belongs(sentence: Sentence, child: Word) -> bool:
     """Tell whether the word is a genitive, a *von*-phrase or a name beside the noun."""
     cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
-    marked = child.features.get("Case") in ("Gen", None) or child.upos == "PROPN"
+    articles = [c for c in sentence.children(child) if c.relation == "det"]
+    marked = child.upos == "PROPN" or any(
+        w.features.get("Case", "Gen") == "Gen" for w in (child, *articles[:1])
+    )
     genitive = child.relation == "nmod" and not cases and marked
     nominal = child.upos in ("NOUN", "PROPN", "PRON") and not names_time(child)
     by = child.relation in ("nmod", "obl") and bool(cases & {"von", "vom"}) and nominal

@@ -88,7 +88,7 @@ def resolve(
         if label not in scored or rank(candidate) > rank(scored[label]):
             scored[label] = candidate
     ranked = sorted(scored.items(), key=lambda item: -rank(item[1]))
-    return _winner(ranked, lead=0.0 if form in _LAST_NAMED else LEAD)
+    return _winner(ranked, alone=form in _LAST_NAMED)
 
 
 def _place(candidate: _Candidate) -> float:
@@ -116,12 +116,13 @@ def _standing(
     return bonus - (0.5 if cluster is not None and len(cluster.name) > 1 else 1.5)
 
 
-def _winner(ranked: list[tuple[str, _Candidate]], *, lead: float) -> Resolution | None:
+def _winner(ranked: list[tuple[str, _Candidate]], *, alone: bool) -> Resolution | None:
+    """Return the first candidate, unless it is a weak one or (not `alone`) the next is as good."""
     if not ranked:
         return None
     label, best = ranked[0]
-    contested = lead and len(ranked) > 1 and best.score - ranked[1][1].score < lead
-    if best.score < LEAST or contested:
+    contested = not alone and len(ranked) > 1 and best.score - ranked[1][1].score < LEAD
+    if best.score < (0.0 if alone else LEAST) or contested:
         return None
     kind = best.cluster.kind if best.cluster else best.mention.kind
     losers = tuple(other for other, _ in ranked[1:4])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from attrib.detect.words import given_names, role
 from attrib.grammar.clauses import is_punctuation, word_set
 from attrib.records import Sentence, SpeakerKind, Word
 
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing."))
+_FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
 _MARKS = frozenset('„“”"»«')
 PARTICLES = word_set("von van de der den del della di da zu zur al el bin ibn la le du dos y")
 
@@ -51,6 +54,8 @@ def _between_marks(words: list[Word], head: Word, text: str) -> tuple[str, ...] 
     behind = [w for w in words if w.index > head.index]
     if len(behind) < 3 or behind[0].form not in _MARKS:
         return None
+    if any(w.form in _MARKS for w in words if w.index < head.index):
+        return None
     last = next((w for w in behind[1:] if w.form in _MARKS), None)
     return tuple(text[behind[1].span.start : last.span.start].split()) if last else None
 
@@ -81,7 +86,8 @@ def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
     ):
         last -= 1
     while first < last and _is_title(sentence.word(first)):
-        if word.index == first and not _is_full_name(sentence, first + 1, last):
+        unknown = role(sentence.word(first)) is None
+        if word.index == first and unknown and not _is_womans_name(sentence, first + 1, last):
             break
         first += 1
     shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
@@ -92,12 +98,13 @@ def _is_title(word: Word) -> bool:
     """Tell whether the tagger took a role for the first part of a name (*Linksaußen Brahm*)."""
     known = role(word)
     person = known is not None and known.kind is SpeakerKind.PERSON
-    return person and word.form not in given_names()
+    return (person or _FEMININE.search(word.form) is not None) and word.form not in given_names()
 
 
-def _is_full_name(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether given and family name are left (*Bischof Uwe Brahm*, not *Papst Uwe*)."""
-    return sum(sentence.word(i).upos == "PROPN" for i in range(first, last + 1)) > 1
+def _is_womans_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a woman's given and family name are left (*Imkerin Ada Brahm*)."""
+    names = sum(sentence.word(i).upos == "PROPN" for i in range(first, last + 1))
+    return names > 1 and given_names().get(sentence.word(first).form) == "Fem"
 
 
 def _continues(sentence: Sentence, index: int, beside: int) -> bool:

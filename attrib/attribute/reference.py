@@ -14,7 +14,9 @@ from attrib.detect.scene import Scene
 from attrib.detect.words import speech_noun
 from attrib.records import Evidence, Sentence, Speaker, SpeakerKind, Word
 
-_RELATIVE = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
+_RELATIVE = frozenset(
+    ("der", "die", "das", "dem", "den", "denen", "welcher", "welche", "welches", "welchem")
+)
 _AGED = re.compile(r"\d{1,3}-[Jj]ährige[nrsm]?$")
 _PRONOUN_FOR = {"der": "er", "dem": "er", "den": "er", "die": "sie"}
 

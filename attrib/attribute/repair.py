@@ -43,6 +43,15 @@ def other_subject(sentence: Sentence, verb: Word, pronoun: Word) -> Word | None:
     return _behind(sentence, None, finite_verb(sentence, verb) or verb)
 
 
+def behind_article(sentence: Sentence, who: Word) -> Word:
+    """Return the noun behind an article that was taken for a pronoun (*schrieb „Die Zeit“*)."""
+    if who.form.lower() not in ("der", "die", "das") or who.index in (1, len(sentence.words)):
+        return who
+    before, behind = sentence.word(who.index - 1), sentence.word(who.index + 1)
+    relative = before.form == "," or before.upos == "ADP"
+    return behind if not relative and behind.upos in ("NOUN", "PROPN") else who
+
+
 def in_nominative(sentence: Sentence, verb: Word, who: Word) -> Word:
     """Prefer the nominative behind the verb to a fronted dative (*der Politik riet er, …*)."""
     finite = finite_verb(sentence, verb) or verb

@@ -6,15 +6,16 @@ from attrib.attribute.found import Found
 from attrib.attribute.repair import NOMINAL, is_whole
 from attrib.attribute.times import names_time
 from attrib.detect.scene import Scene
-from attrib.detect.words import role, speech_noun, speech_verb
+from attrib.detect.words import is_anonymous, role, speech_noun, speech_verb
 from attrib.grammar.clauses import is_passive, is_punctuation, subject
-from attrib.records import Claim, Evidence, Sentence, Span, Word
+from attrib.records import Claim, Evidence, Sentence, Span, SpeakerKind, Word
 
 HEARSAY = "„{form}“ nennt niemanden"
 PASSIVE = "Passiv ohne Handelnden: „{form}“"
 IMPERSONAL = frozenset(("heißen", "verlauten", "stehen"))
 _CASES = frozenset(("in", "aus", "von", "bei", "vom", "im", "seitens", "auf", "laut"))
 _AGENT = frozenset(("von", "vom", "seitens"))
+_WITHIN = frozenset(("in", "im"))
 _RESULTS = frozenset(("ergeben", "hervorgehen", "gehen"))
 _FAR = 12
 
@@ -42,7 +43,12 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> F
     for child in sentence.children(verb):
         cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
         source = child.relation in ("obl", "nmod", "obj", "nsubj") and cases & _CASES
-        near = not names_time(child) and abs(child.index - verb.index) < _FAR
+        document = _is_document(sentence, child)
+        near = not names_time(child) and (document or abs(child.index - verb.index) < _FAR)
+        if child.form.lower() == "darin" and (text := _document_before(scene, number)):
+            return found_at(*text, f"„{child.form}“ greift „{text[1].form}“ auf")
+        if cases <= _WITHIN and not (document or _can_hold_speech(child)):
+            continue
         if source and near and child.upos in NOMINAL:
             return found_at(number, child, f"„{spoken}“ mit der Quelle „{child.form}“")
     if who.form.lower() != "es" and who.index != verb.index:
@@ -50,6 +56,37 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> F
     reason = HEARSAY.format(form=spoken)
     step = Evidence("speaker", reason, (Span(who.span.start, who.span.end),))
     return Found(number, None, reason, (step,))
+
+
+def _can_hold_speech(noun: Word) -> bool:
+    """Tell whether *in* before the noun names a source: a text, a body or a circle of people.
+
+    *In dem Brief hieß es* names one, *in der Halle hieß es* only tells where.
+    """
+    known = role(noun)
+    body = known is not None and known.kind is not SpeakerKind.PERSON
+    relative = noun.upos == "PRON"
+    return body or relative or speech_noun(noun) is not None or is_anonymous(noun)
+
+
+def _is_document(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the noun is a text, or a part or version of one (*der Anfang des Briefs*)."""
+    below = [c for c in sentence.children(noun) if c.relation == "nmod" and c.index > noun.index]
+    return any(_is_text(word) for word in (noun, *below))
+
+
+def _is_text(word: Word) -> bool:
+    known, noun = role(word), speech_noun(word)
+    written = noun is not None and noun.medium == "writing"
+    return written or (known is not None and known.kind is SpeakerKind.DOCUMENT)
+
+
+def _document_before(scene: Scene, number: int) -> tuple[int, Word] | None:
+    """Return the text that the sentence before names last: what *darin* refers to."""
+    if number == 0:
+        return None
+    texts = [w for w in scene.sentences[number - 1].words if _is_text(w)]
+    return (number - 1, texts[-1]) if texts else None
 
 
 def source_document(sentence: Sentence, verb: Word) -> Word | None:

@@ -33,8 +33,12 @@ def find(scene: Scene, claim: Claim) -> Found:
     if named_source is not None:
         return named_source
     who = repair.speaking_subject(scene, claim, number, verb)
+    if who is not None:
+        who = repair.behind_article(sentence, who)
     if who is not None and who.form.lower() in _NEUTRAL and claim.construction in _BACKWARD:
         who = repair.other_subject(sentence, verb, who)
+    elif who is not None and who.form.lower() in ("das", "dies"):
+        who = repair.other_subject(sentence, verb, who) or who
     found = _judged(scene, number, verb, who, form)
     inside = found.head is not None and any(s.covers(found.head.span) for s in claim.content)
     if inside and claim.kind is Kind.DIRECT:

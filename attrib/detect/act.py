@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrib.detect.scene import Scene
+from attrib.detect.senses import in_other_sense
 from attrib.detect.verb import cue_of
 from attrib.detect.words import SpeechVerb, names_people
 from attrib.grammar.predicates import (
@@ -77,6 +78,8 @@ def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | No
         return None
     if is_negated(sentence, verb) and entry.speech_class not in ("exclude", "deny", "reject"):
         return None
+    if in_other_sense(sentence, verb, entry):
+        return None
     complement = _complement(sentence, verb, entry)
     if complement is None or not _somebody_speaks(sentence, verb, entry):
         return None
@@ -144,7 +147,9 @@ def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bo
     if "obj" in act:
         passive = child.deprel == "nsubj:pass" and is_passive(sentence, verb)
         taken_up = child.form.lower() in _PRONOUNS and entry.speech_class in _BACKWARD
-        told = child.relation == "obj" and (child.upos != "PRON" or taken_up)
+        second = child.relation == "nsubj" and child.index < verb.index  # a front object misread
+        told = child.relation == "obj" or (second and not passive)
+        told &= child.upos != "PRON" or taken_up
         if passive or (told and not _is_subject(sentence, verb, child)):
             return True
     if "dat" in act and child.deprel in ("iobj", "obl:arg", "obj") and not cases:

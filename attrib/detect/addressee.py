@@ -1,4 +1,4 @@
-"""Whom a cue speaks to: *sagte der Zeitung*, *gegenüber X*, *forderte die Stadt auf*.
+"""Whom a cue speaks to: *sagte der Zeitung*, *gegenüber X*, *schrieb an X*, *forderte X auf*.
 
 The addressee stands in the dative; verbs of asking, demanding and accusing take it in the
 accusative, and make it their subject in the passive (Duden-Grammatik, "Valenz").
@@ -6,7 +6,7 @@ accusative, and make it their subject in the passive (Duden-Grammatik, "Valenz")
 
 from __future__ import annotations
 
-from attrib.detect.words import SpeechVerb
+from attrib.detect.words import SpeechVerb, names_people
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import is_passive, word_set
 from attrib.records import Sentence, Span, Word
@@ -18,7 +18,12 @@ _NOMINAL = word_set("NOUN PROPN PRON")
 
 def addressee_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Span | None:
     """Return the stretch that names whom the verb addresses, or None."""
-    word = _facing(sentence, verb) or _dative(sentence, verb) or _object(sentence, verb, entry)
+    word = (
+        _facing(sentence, verb)
+        or _dative(sentence, verb)
+        or _directed(sentence, verb, entry)
+        or _object(sentence, verb, entry)
+    )
     if word is None:
         return None
     words = noun_phrase(sentence, word)
@@ -41,6 +46,18 @@ def _dative(sentence: Sentence, verb: Word) -> Word | None:
     for child in sentence.children(verb):
         bare = child.relation in ("iobj", "obj", "obl") and child.features.get("Case") == "Dat"
         if bare and _is_person(sentence, child):
+            return child
+    return None
+
+
+def _directed(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
+    """Return X of *schrieb an X*, *appellierte an X*: people in the accusative behind *an*."""
+    if entry.medium != "writing" and entry.speech_class not in ("appeal", "request", "ask"):
+        return None
+    for child in sentence.children(verb):
+        toward = any(c.form.lower() in ("an", "ans") for c in sentence.children(child))
+        who = child.upos == "PROPN" or names_people(child)
+        if toward and who and child.features.get("Case") == "Acc":
             return child
     return None
 

@@ -216,6 +216,8 @@ def _resumes(sentence: Sentence, field: Field, opener: Word, verb: Word) -> bool
     )
     if opener.form.lower() in JOINERS and any(i in joined for i in field):
         return True
+    if is_finite(opener) and opener.index == verb.head and verb.relation == "advcl":
+        return True  # *Ohne zu sagen, wohin er fahre, ging er*
     if is_finite(opener) and opener.head == verb.index and opener.relation in ("conj", "parataxis"):
         return opener.features.get("Mood") != "Sub"
     return any(i in own for i in field)

@@ -46,16 +46,30 @@ def _goes_on(sentence: Sentence, later: tuple[Field, ...]) -> bool:
 def _resumed(scene: Scene, number: int, at: int, verb: Word) -> set[int]:
     """Return the words behind an inserted frame that go on with the content."""
     sentence = scene.sentences[number]
+    split = scene.fields(number)
     below = {w.index for w in sentence.subtree(verb)}
+    bracket_open = _bracket_open(sentence, split[at - 1])
     words: set[int] = set()
-    for field in scene.fields(number)[at + 1 :]:
+    for field in split[at + 1 :]:
         inside = [i for i in field if not is_punctuation(sentence.word(i))]
         opener = first_word(sentence, field)
         if opener is None or opener.form.lower() in JOINERS:
             break
-        if sum(1 for i in inside if i in below) * 2 <= len(inside):
+        if bracket_open or sum(1 for i in inside if i in below) * 2 <= len(inside):
             words.update(field)
+        bracket_open = False
     return words
+
+
+def _bracket_open(sentence: Sentence, field: Field) -> bool:
+    """Tell whether the clause breaks off behind its copula or auxiliary (*Die Lage sei, …*)."""
+    words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
+    return (
+        len(words) > 1
+        and words[-1].upos == "AUX"
+        and is_finite(words[-1])
+        and not any(w.upos in ("VERB", "SCONJ") or is_relative_pronoun(w) for w in words[:-1])
+    )
 
 
 def _announces(sentence: Sentence, frame: Field) -> bool:
@@ -94,7 +108,8 @@ def content_initial(
 ) -> Content | None:
     """Return a content clause at the start that the frame's own field continues.
 
-    *Dass er komme, hatte er schon gesagt*: the tree alone shows it.
+    *Dass er komme, hatte er schon gesagt*, *Den Saal zu räumen, forderte X*: the tree alone
+    shows it.
     """
     sentence = scene.sentences[number]
     split = scene.fields(number)
@@ -110,6 +125,8 @@ def content_initial(
     fits = (kind is ClauseKind.DASS and "dass" in entry.clauses) or (
         kind in (ClauseKind.OB, ClauseKind.QUESTION) and bool(entry.clauses & {"ob", "w", "dass"})
     )
+    purpose = opener.form.lower() in _ADVERBIAL_OPENERS
+    fits |= kind is ClauseKind.INFINITIVE and "zu" in entry.clauses and not purpose
     if not fits:
         return None
     words = {i for field in split[:at] for i in field}

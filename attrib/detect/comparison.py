@@ -45,8 +45,8 @@ def _closing(scene: Scene, number: int, position: int) -> tuple[int, Word, Speec
         for index in reversed(tail[-3:]):
             if index in verbs and not _finite_before(sentence, split, position, verbs[index][0]):
                 verb, entry = verbs[index]
-                if entry.lemma in _BARRED or "quote" not in entry.clauses | {"quote"}:
-                    return None
+                if entry.lemma in _BARRED or "dass" not in entry.clauses:
+                    return None  # *wie* stands for the *dass* clause: not in *wie sie lachten*
                 return end, verb, entry
         if any(sentence.word(i).upos in ("VERB", "AUX") for i in tail):
             return None

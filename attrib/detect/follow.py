@@ -131,7 +131,7 @@ def _confidence(
     """Return how sure the mood makes a follow-on sentence (0-1); 0 where it is none."""
     if leading.mood is Mood.KONJUNKTIV_1:
         return 0.86 if chained else 0.7
-    if chained and sollen and leading.finite.form.lower() in ("soll", "sollen"):
+    if chained and sollen and leading.finite.form.lower() in ("soll", "sollen", "sollten"):
         return 0.6
     unreal = _unreal(scene.sentences[number], leading)
     if chained and leading.mood in _STAND_IN and not sollen and not unreal:

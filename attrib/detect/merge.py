@@ -88,8 +88,17 @@ def _size(claim: Claim) -> int:
 
 
 def _holds(outer: Claim, inner: Claim) -> bool:
+    """Tell whether the inner claim is told in the outer one: its words, or a quotation's cue.
+
+    *X berichtete, Y habe gerufen: „…“*: the quotation stands behind X's words, but in them
+    Y calls.
+    """
     if outer.kind is Kind.REPORTED and inner.kind is not Kind.DIRECT:
         return False
+    if inner.kind is Kind.DIRECT and outer.kind in (Kind.INDIRECT, Kind.FREE_INDIRECT):
+        cue = inner.cue.spans if inner.cue is not None else ()
+        if cue and all(any(o.covers(c) for o in outer.content) for c in cue):
+            return True
     if _size(outer) <= _size(inner):
         return False
     return all(any(o.covers(i) for o in outer.content) for i in inner.content)

@@ -9,7 +9,7 @@ from attrib.detect.scene import Scene
 from attrib.detect.verb import KIND_NAMES, mood_evidence
 from attrib.detect.words import SpeechNoun, speech_noun
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
-from attrib.grammar.predicates import is_finite, is_punctuation, is_zu_infinitive
+from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, is_zu_infinitive
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
 
 _GAP = 8
@@ -147,7 +147,7 @@ def _predicated(
 def _head(sentence: Sentence, field: Field) -> Word:
     inside = [sentence.word(i) for i in field]
     tops = [w for w in inside if w.head not in field and not is_punctuation(w)]
-    verbs = [w for w in tops if w.upos in ("VERB", "AUX")]
+    verbs = [w for w in tops if w.upos in ("VERB", "AUX") or finite_verb(sentence, w) is not None]
     verbs = verbs or [w for w in inside if w.upos in ("VERB", "AUX")]
     return (verbs or tops or inside)[0]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from attrib.detect.scene import Scene
 from attrib.detect.verb import joined, mood_evidence
 from attrib.detect.words import prepositions, role, speech_noun
+from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import is_finite, is_punctuation
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
@@ -44,7 +45,8 @@ def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | Non
     """Return the noun that the preposition governs, from the tree or the neighbourhood."""
     head = sentence.head_of(preposition)
     if preposition.relation == "case" and head is not None and _fits(preposition, head, place):
-        return head
+        postposed = head.index < preposition.index  # *Angaben der Wache zufolge*: of the whole
+        return _highest(sentence, head, preposition) if postposed else head
     behind = _behind(sentence, preposition) if place in ("before", "both") else None
     if behind is not None or place == "before":
         return behind
@@ -148,7 +150,7 @@ def _build(scene: Scene, number: int, preposition: Word, noun: Word) -> Claim | 
     phrase = phrase_words(sentence, preposition, noun)
     inside = {w.index for w in phrase}
     clause = _clause_around(scene, number, preposition, inside)
-    words = scene.unannounced(number, clause) - inside
+    words = scene.unannounced(number, clause) - inside - _relative(sentence, noun, inside)
     if len(words) < 2:
         return None
     mood, forms = scene.mood(number, words)
@@ -178,6 +180,19 @@ def _build(scene: Scene, number: int, preposition: Word, noun: Word) -> Claim | 
     )
 
 
+def _relative(sentence: Sentence, noun: Word, phrase: set[int]) -> set[int]:
+    """Return the relative clauses right behind the phrase: they tell who the source is."""
+    words: set[int] = set()
+    for child in sentence.children(noun):
+        below = [w.index for w in sentence.subtree(child) if not is_punctuation(w)]
+        if child.relation != "acl" or not below:
+            continue
+        beside = below[0] - max(phrase) == 2  # only the comma between
+        if beside and is_relative_pronoun(sentence.word(below[0])):
+            words |= set(range(below[0], below[-1] + 1))
+    return words
+
+
 def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> set[int]:
     """Return the clause that the phrase stands in: a subordinate clause, or the whole sentence."""
     sentence = scene.sentences[number]
@@ -190,10 +205,20 @@ def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> s
         embedded = head.relation in ("acl", "advcl", "ccomp", "csubj") and head.index not in inside
         if embedded and _has_finite(sentence, head):
             below = {w.index for w in sentence.subtree(head)}
-            stretch = set(range(min(below), max(below) + 1))
+            last = _right_bracket(sentence, max(below))
+            stretch = set(range(min(below), last + 1))
             return stretch - _opening(sentence, stretch)
         head = above
     return everything
+
+
+def _right_bracket(sentence: Sentence, last: int) -> int:
+    """Return the last of the infinite verb forms right behind a word, or the word itself."""
+    for word in sentence.words[last:]:
+        if word.upos not in ("VERB", "AUX") or is_finite(word):
+            break
+        last = word.index
+    return last
 
 
 def _between_semicolons(sentence: Sentence, word: Word) -> set[int]:

@@ -34,6 +34,7 @@ KIND_NAMES = {
     ClauseKind.INFINITIVE: "Infinitiv mit „zu“",
 }
 _OPEN = (ClauseKind.OB, ClauseKind.QUESTION)
+_HALF_MODALS = ("versprechen", "drohen")  # *die Brücke droht zu brechen* (Duden, "Halbmodalverben")
 _STRONG = (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2)
 
 
@@ -46,7 +47,9 @@ def find(scene: Scene) -> Iterator[Claim]:
             content = content_of(scene, number, verb, entry)
             if content is None or _idiomatic(scene, number, content):
                 continue
-            if content.kind is ClauseKind.QUESTION and _of_thing(sentence, verb):
+            shown = content.kind is ClauseKind.QUESTION
+            shown |= content.kind is ClauseKind.INFINITIVE and entry.lemma in _HALF_MODALS
+            if shown and _of_thing(sentence, verb):
                 continue
             if _credible(scene, number, verb, entry, content):
                 yield build(scene, number, verb, entry, content)
@@ -121,12 +124,21 @@ def mood_of(scene: Scene, number: int, content: Content) -> tuple[Mood, tuple[Sp
     """Return the mood of a content clause and its forms."""
     if content.kind is ClauseKind.INFINITIVE:
         return Mood.INFINITIVE, ()
-    return scene.mood(number, content.words)
+    mood, forms = scene.mood(number, content.words)
+    if mood is Mood.NONE and content.kind is ClauseKind.DASS:
+        # its last verb is finite, even where a tagger reads *fehlen* as an infinitive
+        words = [scene.sentences[number].word(i) for i in sorted(content.words)]
+        verbs = [w for w in words if w.upos in ("VERB", "AUX")]
+        if verbs and verbs[-1].form.endswith("en"):
+            return Mood.INDICATIVE, (verbs[-1].span,)
+    return mood, forms
 
 
 def cue_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Cue:
     """Return the cue: the verb, its auxiliaries and particle, and the correlate (*davon*)."""
-    words = [w for w in verb_complex(sentence, verb) if w.xpos != "PTKZU"]
+    complex_ = verb_complex(sentence, verb)
+    heard = any(w.lemma == "sein" for w in complex_)  # *war zu hören*
+    words = [w for w in complex_ if heard or w.xpos != "PTKZU"]
     words.extend(
         w
         for w in sentence.children(verb)

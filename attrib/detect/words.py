@@ -132,11 +132,23 @@ def _forms() -> dict[tuple[str, str], str]:
         table.setdefault(("", prefix + participle), lemma)
         if prefix:
             table.setdefault(("", prefix + "zu" + base), lemma)
-    for row in irregular.values():  # *gestanden* is of *stehen* before it is of *gestehen*
-        for form in row["participle"].split(","):
-            if table.get(("", form), "") not in ("", row["infinitive"]):
-                del table["", form]
+    for form, (plain, _) in _shared_participles().items():
+        if table.get(("", form), "") not in ("", plain):
+            del table["", form]
     return table
+
+
+@cache
+def _shared_participles() -> dict[str, tuple[str, str]]:
+    """Return the participles of a plain verb and of one in *ge-*: *gestanden*: *stehen, gestehen*.
+
+    Without an object clause they are of the first.
+    """
+    return {
+        form: (row["infinitive"], "ge" + row["infinitive"])
+        for row in read_table("verb_forms.tsv")
+        for form in row["participle"].split(",")
+    }
 
 
 def _principal_parts(base: str, irregular: Mapping[str, Row]) -> tuple[set[str], str]:
@@ -175,7 +187,20 @@ def speech_verb(sentence: Sentence, word: Word) -> SpeechVerb | None:
         candidates = whole if certain else whole + candidates
         if lemma.startswith(prefix):
             candidates.insert(0, lemma)
+        if lemma == "lassen":  # *ließ durchblicken*: the infinitive tagged as a particle
+            candidates.append(prefix)
+    elif form in _shared_participles() and _has_dass(sentence, word):
+        candidates.append(_shared_participles()[form][1])
     return next((verbs[c] for c in candidates if c and c in verbs), None)
+
+
+def _has_dass(sentence: Sentence, verb: Word) -> bool:
+    return any(
+        mark.form.lower() == "dass"
+        for child in sentence.children(verb)
+        if child.relation in ("ccomp", "advcl", "csubj")
+        for mark in sentence.children(child)
+    )
 
 
 @cache
@@ -262,9 +287,16 @@ _PEOPLE = (
     *("mensch", "mann", "frau", "leute", "medium", "medien", "funk", "leitung", "schaft"),
     *("rat", "amt"),
 )
+# Neuters in -er, which no suffix of agents made.
+_NEUTERS = (
+    *("wetter", "gewitter", "wasser", "feuer", "fieber", "lager", "muster"),
+    *("theater", "fenster", "zimmer", "register", "pflaster"),
+)
 
 
 def names_people(word: Word) -> bool:
     """Tell whether a noun can speak: people, bodies of people, sources, texts."""
     known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
-    return known or word.form[:1].isdigit() or word.lemma.lower().endswith(_PEOPLE)
+    lemma = word.lemma.lower()
+    person = lemma.endswith(_PEOPLE) and not lemma.endswith(_NEUTERS)
+    return known or word.form[:1].isdigit() or person

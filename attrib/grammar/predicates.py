@@ -24,6 +24,8 @@ _NOBODY = word_set("niemand kein keiner keine keines")
 _DEGREES = word_set("weiter näher mehr länger genauer einmal")
 _BOUNDARIES = word_set(", : ; – — ( )")
 _FOCUS = word_set("nur zuletzt bloß allein weniger ohne unbedingt umsonst")
+_CLAUSES = word_set("ccomp xcomp advcl csubj conj parataxis")
+_WITH_PRONOMINAL_ADVERB = word_set("dagegenhalten dagegensetzen dazwischenrufen")
 _ADJECTIVE_PARTICLES = word_set("bekannt kund preis geltend deutlich klar")
 
 
@@ -70,21 +72,30 @@ def finite_verb(sentence: Sentence, head: Word) -> Word | None:
 def particle(sentence: Sentence, verb: Word) -> Word | None:
     """Return the separated verb particle (*teilte … mit*)."""
     for word in sentence.children(verb):
-        if word.deprel == "compound:prt" or word.xpos == "PTKVZ":
+        if word.deprel == "compound:prt" or (
+            word.xpos == "PTKVZ" and word.relation not in _CLAUSES
+        ):
             return word
     for word in sentence.children(verb):
         if word.form in _ADJECTIVE_PARTICLES and word.upos in ("ADJ", "ADV", "VERB", "NOUN"):
             return word
-    return None
+    return next((w for w in sentence.children(verb) if _closes(sentence, verb, w)), None)
+
+
+def _closes(sentence: Sentence, verb: Word, word: Word) -> bool:
+    """Tell whether *dagegen* stands where a particle does, in the right bracket (*hielt dagegen*).
+
+    Duden-Grammatik, "Doppelpartikeln": in *dagegenhalten* the adverb is a part of the verb.
+    """
+    last = word.index == len(sentence.words) or is_punctuation(sentence.word(word.index + 1))
+    return last and word.index > verb.index and word.form + verb.lemma in _WITH_PRONOMINAL_ADVERB
 
 
 def verb_complex(sentence: Sentence, verb: Word) -> list[Word]:
     """Return the verb with its auxiliaries, infinitive particle and separated particle."""
     found = [verb, *(w for w in auxiliaries(sentence, verb))]
     found.extend(
-        w
-        for w in sentence.children(verb)
-        if w.deprel == "compound:prt" or w.xpos in ("PTKVZ", "PTKZU")
+        w for w in sentence.children(verb) if w.deprel == "compound:prt" or w.xpos == "PTKZU"
     )
     if (separated := particle(sentence, verb)) is not None:
         found.append(separated)
@@ -112,6 +123,8 @@ def is_negated(sentence: Sentence, verb: Word) -> bool:
     "Sondernegation").
     """
     complex_ = [verb, *auxiliaries(sentence, verb)]
+    if _without(sentence, verb):
+        return True
     if any(
         child.form.lower() in _NOBODY
         or any(c.lemma == "kein" or c.form.lower() in _NOBODY for c in sentence.children(child))
@@ -126,6 +139,14 @@ def is_negated(sentence: Sentence, verb: Word) -> bool:
         and not _denies_a_part(sentence, child)
         for word in complex_
         for child in _modifiers(sentence, word)
+    )
+
+
+def _without(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether *ohne … zu* governs the verb (*ohne zu sagen, wohin*)."""
+    return is_zu_infinitive(sentence, verb) and any(
+        child.form.lower() == "ohne" and child.index < verb.index and child.relation != "case"
+        for child in sentence.children(verb)
     )
 
 
@@ -154,23 +175,36 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
     """Return the head of the verb's subject, over shared and raised subjects.
 
     A verb in coordination takes the subject of the first conjunct; an infinitive the
-    subject of the verb above it.
+    subject of the verb above it, as an object clause (*versprach zu kommen*) and with *um*,
+    *ohne*, *statt* (Duden-Grammatik, "Infinitivkonstruktionen").
     """
     seen = set()
     current: Word | None = verb
     while current is not None and current.index not in seen:
         seen.add(current.index)
-        for child in sentence.children(current):
-            if child.relation == "nsubj" or (child.relation == "expl" and child.lemma == "es"):
-                return child
+        own = [
+            c
+            for c in sentence.children(current)
+            if c.relation == "nsubj" or (c.relation == "expl" and c.lemma == "es")
+        ]
+        if own:
+            return next((c for c in own if _nominative(sentence, c)), own[0])
         for helper in auxiliaries(sentence, current):
             for child in sentence.children(helper):
                 if child.relation == "nsubj":
                     return child
-        if current.relation not in ("conj", "xcomp", "aux"):
+        adjunct = current.relation == "advcl" and is_zu_infinitive(sentence, current)
+        if not adjunct and current.relation not in ("conj", "xcomp", "aux"):
             return _among_objects(sentence, verb)
         current = sentence.head_of(current)
     return None
+
+
+def _nominative(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether article and gender leave no other case (*der Rat*)."""
+    return noun.features.get("Gender") == "Masc" and any(
+        c.form.lower() == "der" and c.upos == "DET" for c in sentence.children(noun)
+    )
 
 
 def _among_objects(sentence: Sentence, verb: Word) -> Word | None:

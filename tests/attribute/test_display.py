@@ -47,6 +47,27 @@ SING, PLUR = "Number=Sing", "Number=Plur"
             2,
             "Angaben",
         ),
+        (
+            (
+                "des/ART/2/det Vorsitzenden/NN/0/root/Case=Gen/Gender=Masc "
+                f"Richters/NE/2/flat/Lemma=Richter/Case=Gen/Gender=Masc/{SING}"
+            ),
+            2,
+            "Vorsitzender Richter",
+        ),
+        (
+            (
+                "der/ART/3/det/Case=Gen Leitenden/ADJA/3/amod/Case=Gen "
+                f"Ermittlerin/NN/0/root/Case=Nom/Gender=Fem/{SING}"
+            ),
+            3,
+            "Leitende Ermittlerin",
+        ),
+        (
+            f"einem/ART/3/det kurzen/ADJA/3/amod Vermerk/NN/0/root/Case=Dat/Gender=Neut/{SING}",
+            3,
+            "kurzer Vermerk",
+        ),
         (f"ihr/PPOSAT/2/det:poss Anwalt/NN/0/root/Case=Nom/Gender=Masc/{SING}", 2, "ihr Anwalt"),
     ],
 )

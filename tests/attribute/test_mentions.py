@@ -62,6 +62,19 @@ from .trees import scene
             ("Ada", "Brahm"),
         ),
         (
+            "Försterin/NE/4/nsubj Ada/NE/1/flat Brahm/NE/1/flat sagte/VVFIN/0/root",
+            1,
+            "Försterin Ada Brahm",
+            ("Ada", "Brahm"),
+        ),
+        ("Papst/NE/3/nsubj Ada/NE/1/flat sagte/VVFIN/0/root", 1, "Papst Ada", ("Ada",)),
+        (
+            "Severin/NE/4/nsubj Otto/NE/1/flat Brahm/NE/1/flat sagte/VVFIN/0/root",
+            1,
+            "Severin Otto Brahm",
+            ("Severin", "Otto", "Brahm"),
+        ),
+        (
             (
                 "Die/ART/2/det Initiative/NN/7/nsubj „/$(/4/punct Bad/NE/2/appos "
                 "jetzt/ADV/4/advmod “/$(/4/punct sagte/VVFIN/0/root"

@@ -4,7 +4,7 @@ import pytest
 
 from attrib.detect.addressee import addressee_of
 from attrib.detect.words import names_people, speech_verb
-from attrib.grammar.predicates import is_negated
+from attrib.grammar.predicates import is_negated, particle, subject
 from attrib.parse.conllu import read_document
 from attrib.records import Document
 
@@ -51,6 +51,14 @@ def test_only_what_denies_the_verb_negates_it(rows: str, expected: bool) -> None
     assert expected == is_negated(sentence, verb)
 
 
+DIRECTED = """
+    Brahm Brahm PROPN NE Case=Nom 2 nsubj
+    schrieb schreiben VERB VVFIN VerbForm=Fin 0 root
+    an an ADP APPR _ 5 case
+    den der DET ART Case=Acc 5 det
+    Vorstand Vorstand NOUN NN Case=Acc 2 obl
+"""
+WORKING = DIRECTED.replace("Acc", "Dat").replace("den", "dem")
 FACING = """
     Brahm Brahm PROPN NE Case=Nom 2 nsubj
     sagte sagen VERB VVFIN VerbForm=Fin 0 root
@@ -74,7 +82,14 @@ SAID = """
 
 
 @pytest.mark.parametrize(
-    ("rows", "expected"), [(FACING, "der Zeitung"), (ASKED, "die Stadt"), (SAID, None)]
+    ("rows", "expected"),
+    [
+        (FACING, "der Zeitung"),
+        (ASKED, "die Stadt"),
+        (SAID, None),
+        (DIRECTED, "den Vorstand"),
+        (WORKING, None),
+    ],
 )
 def test_whom_the_cue_speaks_to(rows: str, expected: str | None) -> None:
     parsed = document(rows)
@@ -108,3 +123,58 @@ def test_a_participle_of_a_commoner_verb_is_no_cue() -> None:
 def test_things_do_not_speak(lemma: str, expected: bool) -> None:
     sentence = document(f"{lemma} {lemma} NOUN NN _ 0 root").sentences[0]
     assert expected == names_people(sentence.word(1))
+
+
+WITHOUT = """
+    Ohne ohne ADV ADV _ 3 mark
+    zu zu PART PTKZU _ 3 mark
+    fragen fragen VERB VVINF VerbForm=Inf 4 advcl
+    ging gehen VERB VVFIN VerbForm=Fin 0 root
+    Brahm Brahm PROPN NE Case=Nom 4 nsubj
+"""
+
+
+def test_an_infinitive_with_ohne_is_negated_and_takes_the_subject_above() -> None:
+    sentence = document(WITHOUT).sentences[0]
+    who = subject(sentence, sentence.word(3))
+    assert is_negated(sentence, sentence.word(3))
+    assert not is_negated(sentence, sentence.word(4))
+    assert who is not None
+    assert who.form == "Brahm"
+
+
+def test_of_two_subjects_the_certain_nominative_is_taken() -> None:
+    sentence = document("""
+        Holms Holm PROPN NE _ 2 nmod
+        Vorschlag Vorschlag NOUN NN Case=Nom|Gender=Masc 3 nsubj
+        lehnte lehnen VERB VVFIN VerbForm=Fin 0 root
+        der der DET ART Case=Nom 5 det
+        Rat Rat NOUN NN Case=Nom|Gender=Masc 3 nsubj
+        ab ab ADP PTKVZ _ 3 compound:prt
+    """).sentences[0]
+    who = subject(sentence, sentence.word(3))
+    assert who is not None
+    assert who.form == "Rat"
+
+
+@pytest.mark.parametrize(("after", "found"), [(". . PUNCT $. _ 1 punct", True), (
+    "nichts nichts PRON PIS _ 1 obj", False)])  # fmt: skip
+def test_dagegen_closes_the_clause_as_a_particle(after: str, found: bool) -> None:
+    sentence = document(f"""
+        hielt halten VERB VVFIN VerbForm=Fin 0 root
+        Kern Kern PROPN NE Case=Nom 1 nsubj
+        dagegen dagegen ADV PAV _ 1 advmod
+        {after}
+    """).sentences[0]
+    assert (particle(sentence, sentence.word(1)) is not None) is found
+
+
+def test_a_particle_heads_no_clause() -> None:
+    sentence = document("""
+        sagte sagen VERB VVFIN VerbForm=Fin 0 root
+        , , PUNCT $, _ 5 punct
+        er er PRON PPER Case=Nom 5 nsubj
+        sei sein AUX VAFIN VerbForm=Fin|Mood=Sub 5 aux
+        zurück zurück ADV PTKVZ _ 1 ccomp
+    """).sentences[0]
+    assert particle(sentence, sentence.word(1)) is None
