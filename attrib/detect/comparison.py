@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.detect.scene import Scene
-from attrib.detect.verb import cue_of, mood_evidence
+from attrib.detect.sourced import sourced
+from attrib.detect.verb import cue_of
 from attrib.detect.words import SpeechVerb
 from attrib.grammar.clauses import Field
 from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation, word_set
-from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Span, Word
+from attrib.records import Claim, Sentence, Span, Word
 
 _BARRED = word_set("nennen bezeichnen beschreiben fordern verlangen wünschen hoffen")
 
@@ -68,31 +69,23 @@ def _build(
     end, verb, entry = last
     sentence = scene.sentences[number]
     split = scene.fields(number)
-    inside = set(range(split[position].first, split[end].last + 1))
     words = _clause(scene, number, position, end)
     if not any(sentence.word(i).upos in ("VERB", "AUX") for i in words):
         return None
     if _contradicted(sentence, words, verb) or _on_quotation(scene, sentence, split[position]):
         return None
-    mood, forms = scene.mood(number, words)
-    frame = Span(
-        sentence.word(split[position].first).span.start, sentence.word(split[end].last).span.end
-    )
-    spans = scene.spans(number, words - inside)
-    evidence = [Evidence("cue", f"„{frame.of(scene.text)}“ nennt die Quelle der Aussage", (frame,))]
-    if forms and mood in (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2):
-        evidence.append(mood_evidence(scene, mood, forms))
-    return Claim(
-        kind=Kind.INDIRECT,
-        content=spans,
+    return sourced(
+        scene,
+        number,
+        words,
         cue=cue_of(sentence, verb, entry),
-        frame=(frame,),
-        mood=mood,
-        mood_forms=forms,
-        medium=entry.medium,
-        confidence=0.85,
-        evidence=tuple(evidence),
+        frame=Span(
+            sentence.word(split[position].first).span.start,
+            sentence.word(split[end].last).span.end,
+        ),
         construction="comparison",
+        confidence=0.85,
+        medium=entry.medium,
     )
 
 

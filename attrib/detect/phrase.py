@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.detect.scene import Scene
-from attrib.detect.verb import joined, mood_evidence
+from attrib.detect.sourced import sourced
+from attrib.detect.verb import joined
 from attrib.detect.words import prepositions, role, speech_noun
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import is_finite, is_punctuation
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
+from attrib.records import Claim, Cue, Sentence, Span, Word
 
 _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
@@ -153,30 +154,18 @@ def _build(scene: Scene, number: int, preposition: Word, noun: Word) -> Claim | 
     words = scene.unannounced(number, clause) - inside - _relative(sentence, noun, inside)
     if len(words) < 2:
         return None
-    mood, forms = scene.mood(number, words)
     known = speech_noun(noun)
     anchor = [preposition, noun] if known is not None and "nach" in known.uses else [preposition]
     anchor.sort(key=lambda w: w.index)
-    cue = Cue(joined(anchor), preposition.form.lower(), known.speech_class if known else "say")
-    spans = scene.spans(number, words)
-    shown = Span(phrase[0].span.start, phrase[-1].span.end)
-    evidence = [
-        Evidence("cue", f"„{shown.of(scene.text)}“ nennt die Quelle der Aussage", (shown,)),
-        Evidence("content", "Inhalt: der Satz um diese Angabe", spans),
-    ]
-    if forms and mood in (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2):
-        evidence.append(mood_evidence(scene, mood, forms))
-    return Claim(
-        kind=Kind.INDIRECT,
-        content=spans,
-        cue=cue,
-        frame=(shown,),
-        mood=mood,
-        mood_forms=forms,
-        medium=known.medium if known else "speech",
-        confidence=0.88,
-        evidence=tuple(evidence),
+    return sourced(
+        scene,
+        number,
+        words,
+        cue=Cue(joined(anchor), preposition.form.lower(), known.speech_class if known else "say"),
+        frame=Span(phrase[0].span.start, phrase[-1].span.end),
         construction="phrase",
+        confidence=0.88,
+        medium=known.medium if known else "speech",
     )
 
 

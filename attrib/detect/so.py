@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.detect.scene import Scene
-from attrib.detect.verb import mood_evidence
+from attrib.detect.sourced import sourced
 from attrib.detect.words import is_anonymous, role, speech_noun
 from attrib.grammar.clauses import Field
 from attrib.grammar.predicates import is_punctuation
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
+from attrib.records import Claim, Cue, Sentence, Span, Word
 
 _NOMINAL = frozenset(("DET", "PROPN", "NOUN", "ADJ", "NUM"))
 _AFTERWARDS = frozenset(("weiter", "gestern", "heute", "am", "im", "in", "auf", "gegenüber", "bei"))
@@ -70,23 +70,14 @@ def _build(scene: Scene, number: int, position: int, phrase: list[Word]) -> Clai
         return None
     if not any(sentence.word(i).upos in ("VERB", "AUX") for i in words):
         return None
-    mood, forms = scene.mood(number, words)
-    cue = Cue((phrase[0].span,), "so", "say")
-    frame = Span(phrase[0].span.start, phrase[-1].span.end)
-    spans = scene.spans(number, words)
-    evidence = [Evidence("cue", f"„{frame.of(scene.text)}“ nennt die Quelle der Aussage", (frame,))]
-    if forms and mood in (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2):
-        evidence.append(mood_evidence(scene, mood, forms))
-    return Claim(
-        kind=Kind.INDIRECT,
-        content=spans,
-        cue=cue,
-        frame=(frame,),
-        mood=mood,
-        mood_forms=forms,
-        confidence=0.85,
-        evidence=tuple(evidence),
+    return sourced(
+        scene,
+        number,
+        words,
+        cue=Cue((phrase[0].span,), "so", "say"),
+        frame=Span(phrase[0].span.start, phrase[-1].span.end),
         construction="so",
+        confidence=0.85,
     )
 
 

@@ -32,6 +32,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from attrib.errors import AttribError
+from attrib.measure.export import ExportedClaim, Pairs
 from attrib.records import Mood, Polarity, Span
 
 TYPES = ("Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect", "Reported")
@@ -50,24 +51,14 @@ _LABEL = re.compile(r"(\d+)([cfsa]?)")
 _LINE = re.compile(r"(\d+) (\w+) \| ([^|]+?)(?: \| ([^|]+))?")
 _LINK = re.compile(r"(speaker|words) of (\d+)")
 
-Pairs = list[list[int]]
-
 
 class NotationError(AttribError):
     """A gold article that breaks the notation or contradicts itself."""
 
 
-class GoldClaim(TypedDict):
-    """A claim as spans by role (code points, end exclusive) and what is known about it."""
+class GoldClaim(ExportedClaim):
+    """A claim as it is exported, and what else is known about it."""
 
-    type: str
-    medium: str
-    nested: bool
-    quote: Pairs
-    speaker: Pairs
-    cue: Pairs
-    frame: Pairs
-    addressee: Pairs
     speaker_name: str | None
     polarity: str
     mood: str
