@@ -78,9 +78,8 @@ class Build:
         """The published encoder."""
         return e5.load(e5.locate())
 
-    @cached_property
-    def kept(self) -> list[int]:
-        """The pieces kept; writes the pruned tokenizer."""
+    def prune(self) -> Path:
+        """Prune the vocabulary, unless that is done; return the list of pieces kept."""
         path = self.work / "kept.json"
         if not path.exists():
             full = vocabulary.full_tokenizer(self.encoder)
@@ -89,12 +88,17 @@ class Build:
             pruned = vocabulary.pruned_tokenizer(self.encoder, kept)
             vocabulary.save(pruned, self.work / PIECES)
             path.write_text(json.dumps(kept), "utf-8")
-        return [int(number) for number in json.loads(path.read_text("utf-8"))]
+        return path
+
+    @cached_property
+    def kept(self) -> list[int]:
+        """The numbers of the pieces kept."""
+        return [int(number) for number in json.loads(self.prune().read_text("utf-8"))]
 
     @cached_property
     def cutter(self) -> PieceCutter:
         """Cuts words into the pieces kept."""
-        return PieceCutter(self.work / PIECES) if self.kept else PieceCutter(Path())
+        return PieceCutter(self.prune().with_name(PIECES))
 
     @cached_property
     def labels(self) -> Labels:
