@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from attrib.attribute import attribute
 from attrib.detect import detect
+from attrib.detect.scene import Scene
 from attrib.grammar.mood import with_moods
 from attrib.parse.base import Parser
 from attrib.records import Analysis, Article, Document
@@ -14,7 +15,9 @@ from attrib.records import Analysis, Article, Document
 def analyze(article: Article, parser: Parser) -> Analysis:
     """Return an article's claims, each with its speaker or the reason why there is none."""
     document = parsed(article, parser)
-    return Analysis(document, tuple(attribute(document, detect(document))))
+    scene = Scene(document)
+    claims = detect(document, scene)
+    return Analysis(document, tuple(attribute(document, claims, scene)))
 
 
 def parsed(article: Article, parser: Parser) -> Document:

@@ -7,7 +7,8 @@ Grammatik, "lockere Apposition"); a name and an office beside it are one mention
 from __future__ import annotations
 
 from attrib.detect.words import role, speech_verb
-from attrib.grammar.clauses import is_finite, is_punctuation, noun_phrase
+from attrib.grammar.phrases import noun_phrase
+from attrib.grammar.predicates import is_finite, is_punctuation
 from attrib.records import Sentence, SpeakerKind, Word
 
 _OPEN = 5

@@ -13,7 +13,7 @@ from attrib.attribute.found import Found
 from attrib.detect import phrase
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, role
-from attrib.grammar.clauses import finite_verb, is_passive, subject
+from attrib.grammar.predicates import finite_verb, is_passive, subject
 from attrib.records import Claim, Evidence, Span, SpeakerKind, Word
 
 

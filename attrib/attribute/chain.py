@@ -12,7 +12,7 @@ from attrib.attribute.beside import can_tell
 from attrib.attribute.found import Found, Way
 from attrib.attribute.source import source_document
 from attrib.detect.scene import Scene
-from attrib.grammar.clauses import is_passive, subject
+from attrib.grammar.predicates import is_passive, subject
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 
 NO_CHAIN = "keine Äußerung davor, die diese fortsetzt"

@@ -13,7 +13,7 @@ from itertools import takewhile
 from attrib.attribute.mentions import NOMINALISED, Mention
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, role
-from attrib.grammar.clauses import word_set
+from attrib.grammar.predicates import word_set
 from attrib.records import Sentence, Word
 
 _ARTICLES = word_set("der die das dem den des ein eine einem einen einer eines")

@@ -15,7 +15,8 @@ from attrib.attribute.apposition import (
 from attrib.attribute.proper import PARTICLES, TITLES, is_name_part, proper_name
 from attrib.detect.scene import Scene
 from attrib.detect.words import given_names, is_anonymous, role, speech_noun
-from attrib.grammar.clauses import noun_phrase, word_set
+from attrib.grammar.phrases import noun_phrase
+from attrib.grammar.predicates import word_set
 from attrib.records import Sentence, Span, SpeakerKind, Word
 
 PRONOUNS = word_set(

@@ -7,7 +7,7 @@ from attrib.attribute.times import names_time
 from attrib.detect.adverb import antecedent
 from attrib.detect.scene import Scene
 from attrib.detect.words import speech_noun
-from attrib.grammar.clauses import is_passive, subject
+from attrib.grammar.predicates import is_passive, subject
 from attrib.records import Claim, Evidence, Sentence, Word
 
 NO_OWNER = "„{form}“ sagt nicht, von wem"

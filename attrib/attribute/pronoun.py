@@ -13,7 +13,7 @@ from attrib.attribute.display import shown
 from attrib.attribute.mentions import Mention
 from attrib.attribute.names import Cluster, Names
 from attrib.detect.scene import Scene
-from attrib.grammar.clauses import word_set
+from attrib.grammar.predicates import word_set
 from attrib.records import SpeakerKind, Word
 
 _MASCULINE = word_set("er ihm ihn sein seine seiner seinem seinen seines dieser diesem jener jenem")

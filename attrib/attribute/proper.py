@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from attrib.detect.words import given_names, role
-from attrib.grammar.clauses import is_punctuation, word_set
+from attrib.grammar.predicates import is_punctuation, word_set
 from attrib.records import Sentence, SpeakerKind, Word
 
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing."))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrib.attribute.proper import is_name_particle
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, role
-from attrib.grammar.clauses import finite_verb, is_finite, is_punctuation, subject
+from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, subject
 from attrib.records import Claim, Kind, Sentence, SpeakerKind, Word
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrib.grammar.clauses import word_set
+from attrib.grammar.predicates import word_set
 from attrib.records import Word
 
 _TIMES = word_set(

@@ -10,51 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import (
-    auxiliaries,
     finite_verb,
     form_of,
-    has_zu_infix,
-    is_finite,
-    is_negated,
-    is_passive,
     is_punctuation,
-    is_quotation_mark,
     is_zu_infinitive,
-    particle,
-    subject,
-    verb_complex,
     word_set,
 )
 from attrib.records import Sentence, Word
-
-__all__ = [
-    "CLAUSAL",
-    "W_WORDS",
-    "ClauseKind",
-    "Field",
-    "auxiliaries",
-    "clause_kind",
-    "content_words",
-    "fields",
-    "finite_verb",
-    "form_of",
-    "has_zu_infix",
-    "is_finite",
-    "is_negated",
-    "is_passive",
-    "is_punctuation",
-    "is_quotation_mark",
-    "is_relative_pronoun",
-    "is_zu_infinitive",
-    "noun_phrase",
-    "opening_kind",
-    "particle",
-    "subject",
-    "verb_complex",
-    "word_set",
-]
 
 W_WORDS = word_set(
     "wer wen wem wessen was wann wo wohin woher warum wieso weshalb wie welche welcher "
