@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from os import PathLike
 
+from attrib.article import Article, Notice, Span
 from attrib.errors import (
     AttribError,
     ConlluError,
@@ -23,17 +24,14 @@ from attrib.errors import (
 )
 from attrib.records import (
     Analysis,
-    Article,
     Claim,
     Cue,
     Document,
     Evidence,
     Kind,
     Mood,
-    Notice,
     Polarity,
     Sentence,
-    Span,
     Speaker,
     SpeakerKind,
     Word,

@@ -16,9 +16,10 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from attrib.article import Article, Notice
 from attrib.parse.base import Parser
 from attrib.parse.record import from_plain, to_plain
-from attrib.records import Article, Document, Notice
+from attrib.records import Document
 from attrib.version import __version__
 
 FORMAT = "attrib-parse-1"

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from attrib.article import Article, BlockKind, Span
 from attrib.attribute import attribute
 from attrib.detect import detect
 from attrib.detect.scene import Scene
 from attrib.grammar.mood import with_moods
 from attrib.parse.base import Parser
-from attrib.records import Analysis, Article, Document
+from attrib.records import Analysis, Document, kept, moved
+
+UNSPOKEN = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION)
+"""What is not read as speech: a headline shortens, and the others are the newsroom's words."""
 
 
 def analyze(article: Article, parser: Parser) -> Analysis:
-    """Return an article's claims, each with its speaker or the reason why there is none."""
-    document = parsed(article, parser)
+    """Return an article's claims, each with its speaker or the reason why there is none.
+
+    The offsets of the result count in `article.text`, the source, whatever markup it holds.
+    """
+    document = parsed(article.as_read(), parser)
     scene = Scene(document)
-    claims = detect(document, scene)
-    return Analysis(document, tuple(attribute(document, claims, scene)))
+    unspoken = _unspoken(article)
+    claims = kept(
+        detect(document, scene), lambda claim: not any(b.covers(claim.span) for b in unspoken)
+    )
+    return _in_source(Analysis(document, attribute(document, claims, scene)), article)
 
 
 def parsed(article: Article, parser: Parser) -> Document:
@@ -28,3 +38,17 @@ def parsed(article: Article, parser: Parser) -> Document:
 def moods_decided(document: Document) -> Document:
     """Replace what the tagger says of moods by what the grammar says."""
     return replace(document, sentences=tuple(map(with_moods, document.sentences)))
+
+
+def _unspoken(article: Article) -> list[Span]:
+    """Return the stretches of the reader's text that are not read as speech."""
+    spans = [block.span for block in article.blocks_of(*UNSPOKEN)]
+    return spans if article.reading is None else [article.reading.to_reading(s) for s in spans]
+
+
+def _in_source(analysis: Analysis, article: Article) -> Analysis:
+    """Return the analysis with all offsets in the source instead of the reader's text."""
+    if article.reading is None:
+        return analysis
+    located: Analysis = moved(analysis, article.reading.to_source)
+    return replace(located, document=replace(located.document, article=article))

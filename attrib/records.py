@@ -1,81 +1,20 @@
-"""The records that flow through the house: frozen, slotted, free of heavy imports.
+"""What is found in an article: frozen, slotted records, free of heavy imports.
 
 Every offset is a 0-based code point into `Article.text`, end exclusive, so that
-`article.text[span.start:span.end]` is what the reader sees.
+`article.text[span.start:span.end]` is what stands in the file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
+
+from attrib.article import Article, Notice, Span
 
 NO_FEATURES: Mapping[str, str] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of `Article.text`: code points, end exclusive."""
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: [{self.start}, {self.end})")
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def of(self, text: str) -> str:
-        """Return what the span covers in `text`."""
-        return text[self.start : self.end]
-
-    def strip(self, text: str) -> Span:
-        """Return the span without white space at its edges."""
-        inside = self.of(text)
-        start = self.start + len(inside) - len(inside.lstrip())
-        return Span(start, max(start, self.end - (len(inside) - len(inside.rstrip()))))
-
-    def covers(self, other: Span) -> bool:
-        """Tell whether `other` lies inside this span (or equals it)."""
-        return self.start <= other.start and other.end <= self.end
-
-    def overlaps(self, other: Span) -> bool:
-        """Tell whether the two spans share at least one code point."""
-        return self.start < other.end and other.start < self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something that the user should know, though the work went on."""
-
-    code: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A text as it was read: its name for messages, and its code points."""
-
-    name: str
-    text: str
-    notices: tuple[Notice, ...] = ()
-
-    def line_column(self, offset: int) -> tuple[int, int]:
-        """Return the line and column (both from 1, in code points) of `offset`.
-
-        Lines end at CR, LF or CRLF only, as editors count them; `str.splitlines`
-        would also count U+2028 and its like.
-        """
-        before = self.text[:offset]
-        breaks = before.count("\n") + before.count("\r") - before.count("\r\n")
-        if before.endswith("\r") and self.text[offset : offset + 1] == "\n":
-            breaks -= 1
-            before = before[:-1]
-        last = max(before.rfind("\n"), before.rfind("\r"))
-        return breaks + 1, len(before) - last
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,16 +219,25 @@ class Analysis:
         """The article that was analysed."""
         return self.document.article
 
-    def at_least(self, confidence: float) -> Analysis:
-        """Return the analysis without the claims below a confidence (0 to 1).
+    def only(self, wanted: Callable[[Claim], bool]) -> Analysis:
+        """Return the analysis with the wanted claims alone; see `kept`."""
+        return replace(self, claims=kept(self.claims, wanted))
 
-        A claim whose parent is left out has none any more.
-        """
-        kept = [n for n, claim in enumerate(self.claims) if claim.confidence >= confidence]
-        places = {old: new for new, old in enumerate(kept)}
-        claims = (replace(self.claims[n], parent=self._place(n, places)) for n in kept)
-        return replace(self, claims=tuple(claims))
 
-    def _place(self, number: int, places: Mapping[int, int]) -> int | None:
-        parent = self.claims[number].parent
-        return None if parent is None else places.get(parent)
+def kept(claims: Sequence[Claim], wanted: Callable[[Claim], bool]) -> tuple[Claim, ...]:
+    """Return the wanted claims; one whose parent is left out has none any more."""
+    left = [number for number, claim in enumerate(claims) if wanted(claim)]
+    places: dict[int | None, int] = {old: new for new, old in enumerate(left)}
+    return tuple(replace(claims[n], parent=places.get(claims[n].parent)) for n in left)
+
+
+def moved(record: Any, move: Callable[[Span], Span]) -> Any:  # noqa: ANN401  any record
+    """Return a record in which every span, at any depth, is replaced by where it moves to."""
+    if isinstance(record, Span):
+        return move(record)
+    if isinstance(record, tuple):
+        return tuple(moved(part, move) for part in record)
+    if isinstance(record, Article) or not is_dataclass(record) or isinstance(record, type):
+        return record
+    parts = {f.name: getattr(record, f.name) for f in fields(record) if f.init}
+    return replace(record, **{name: moved(part, move) for name, part in parts.items()})

@@ -13,18 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib import cache
+from attrib.article import Article, Notice, Span
 from attrib.cache import CachedParser
 from attrib.parse.conllu import read_document
 from attrib.parse.record import from_plain, to_plain
-from attrib.records import (
-    Article,
-    Contraction,
-    Document,
-    Notice,
-    Sentence,
-    Span,
-    Word,
-)
+from attrib.records import Contraction, Document, Sentence, Word
 
 TEXT = "Im Rathaus sei geheimer Ärger."
 
@@ -135,7 +128,8 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from attrib.cache import CachedParser
-from attrib.records import Article, Document
+from attrib.article import Article
+from attrib.records import Document
 class Parser:
     engine = fingerprint = "x"
     def parse(self, article): return Document(article, ())

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.records import Analysis, Article, Claim, Document, Kind, Sentence, Span, Word
+from attrib.article import Article, Span
+from attrib.records import Analysis, Claim, Document, Kind, Sentence, Word
 
 
 def claim(start: int, confidence: float, parent: int | None = None) -> Claim:
@@ -14,7 +15,7 @@ def claim(start: int, confidence: float, parent: int | None = None) -> Claim:
 def test_what_is_left_keeps_its_parent_by_its_new_place() -> None:
     claims = (claim(0, 0.2), claim(1, 0.9), claim(2, 0.8, parent=1), claim(3, 0.8, parent=0))
     analysis = Analysis(Document(Article("a", "x" * 9), ()), claims)
-    left = analysis.at_least(0.5).claims
+    left = analysis.only(lambda claim: claim.confidence >= 0.5).claims
     assert [(c.span.start, c.parent) for c in left] == [(1, None), (2, 0), (3, None)]
 
 

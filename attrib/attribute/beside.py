@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from attrib.article import Span
 from attrib.attribute import owner
 from attrib.attribute.found import Found
 from attrib.detect import phrase
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, role
 from attrib.grammar.predicates import finite_verb, is_passive, subject
-from attrib.records import Claim, Evidence, Span, SpeakerKind, Word
+from attrib.records import Claim, Evidence, SpeakerKind, Word
 
 
 class Phrases:

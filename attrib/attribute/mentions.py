@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from attrib.article import Span
 from attrib.attribute.apposition import (
     after_dateline,
     dateline_end,
@@ -17,7 +18,7 @@ from attrib.detect.scene import Scene
 from attrib.detect.words import given_names, is_anonymous, role, speech_noun
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import word_set
-from attrib.records import Sentence, Span, SpeakerKind, Word
+from attrib.records import Sentence, SpeakerKind, Word
 
 PRONOUNS = word_set(
     "er sie es ihm ihr ihnen ihn dieser diese dieses diesem diesen jener jene jenem der die "

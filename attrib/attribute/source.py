@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from attrib.article import Span
 from attrib.attribute.found import Found
 from attrib.attribute.repair import NOMINAL, is_whole
 from attrib.attribute.times import names_time
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, role, speech_noun, speech_verb
 from attrib.grammar.predicates import is_passive, is_punctuation, subject
-from attrib.records import Claim, Evidence, Sentence, Span, SpeakerKind, Word
+from attrib.records import Claim, Evidence, Sentence, SpeakerKind, Word
 
 HEARSAY = "„{form}“ nennt niemanden"
 PASSIVE = "Passiv ohne Handelnden: „{form}“"

@@ -49,7 +49,7 @@ def claims(
     def work(file: str) -> None:
         article = read(file, engine)
         notify(article.notices, article.name)
-        analysis = analyze(article, parser).at_least(min_confidence)
+        analysis = analyze(article, parser).only(lambda claim: claim.confidence >= min_confidence)
         notify(analysis.document.notices, article.name)
         show(analysis, several=len(files) > 1)
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 
 import typer
 
+from attrib.article import Article
 from attrib.cli.messages import complain
 from attrib.errors import ConlluError, InputError
 from attrib.parse.base import Parser
-from attrib.records import Article
 
 STDIN = "-"
 FILES = typer.Argument(..., metavar="FILE…", help="Text files; '-' is standard input.")

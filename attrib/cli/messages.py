@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from attrib.article import Notice
 from attrib.errors import AttribError
-from attrib.records import Notice
 from attrib.report.clean import one_line
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrib.article import Span
 from attrib.detect.scene import Scene
 from attrib.detect.senses import in_other_sense
 from attrib.detect.verb import cue_of
@@ -21,7 +22,7 @@ from attrib.grammar.predicates import (
     subject,
     word_set,
 )
-from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Span, Word
+from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Word
 
 _DENIALS = word_set("äußern sagen kommentieren bestätigen dementieren mitteilen erklären")
 TOPICAL = word_set(

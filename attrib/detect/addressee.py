@@ -6,10 +6,11 @@ accusative, and make it their subject in the passive (Duden-Grammatik, "Valenz")
 
 from __future__ import annotations
 
+from attrib.article import Span
 from attrib.detect.words import SpeechVerb, names_people
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import is_passive, word_set
-from attrib.records import Sentence, Span, Word
+from attrib.records import Sentence, Word
 
 _ADDRESSING = word_set("demand appeal request accuse ask warn")
 _NOBODY = word_set("sich es das dies davon dazu")

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrib.article import Span
 from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
 from attrib.detect.verb import mood_evidence
 from attrib.detect.words import names_people, prepositions, speech_noun
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.predicates import is_finite, is_punctuation, subject
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 
 _TELLING = frozenset(("say", "announce", "claim", "confirm", "admit", "predict"))
 _EITHER = frozenset(("demnach", "demzufolge", "danach"))  # of the text before, or "therefore"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrib.article import Span
 from attrib.detect.scene import Scene
 from attrib.detect.sourced import sourced
 from attrib.detect.verb import cue_of
 from attrib.detect.words import SpeechVerb
 from attrib.grammar.clauses import Field
 from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation, word_set
-from attrib.records import Claim, Sentence, Span, Word
+from attrib.records import Claim, Sentence, Word
 
 _BARRED = word_set("nennen bezeichnen beschreiben fordern verlangen wünschen hoffen")
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrib.article import Span
 from attrib.detect.scene import Scene
 from attrib.detect.verb import mood_evidence
 from attrib.detect.words import role
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.predicates import is_punctuation, subject
-from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Span, Word
+from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 
 _STAND_IN = (Mood.WUERDE, Mood.KONJUNKTIV_2, Mood.AMBIGUOUS)
 _FIRM = frozenset(("verb", "predicate", "comparison", "so", "phrase", "noun", "summary", "act"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from attrib.article import Span
 from attrib.detect.governor import Governor, governed_by, is_quoted
 from attrib.detect.scene import Scene
 from attrib.detect.so import phrase_in
@@ -11,7 +12,7 @@ from attrib.detect.verb import joined
 from attrib.grammar.clauses import Field
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, verb_complex
 from attrib.grammar.quotes import Quotation
-from attrib.records import Cue, Sentence, Span, Word
+from attrib.records import Cue, Sentence, Word
 
 
 def following(scene: Scene, quotation: Quotation) -> Governor | None:

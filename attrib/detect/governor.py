@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from attrib.article import Span
 from attrib.detect.addressee import addressee_of
 from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of
 from attrib.detect.words import SpeechVerb, is_title_noun
 from attrib.grammar.predicates import is_negated
-from attrib.records import Cue, Sentence, Span, Word
+from attrib.records import Cue, Sentence, Word
 
 
 @dataclass(frozen=True, slots=True)

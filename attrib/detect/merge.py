@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from attrib.article import Span
 from attrib.grammar.quotes import Quotation
-from attrib.records import Claim, Kind, Span
+from attrib.records import Claim, Kind
 
 _RANK = {
     name: rank

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrib.article import Span
 from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
 from attrib.detect.verb import KIND_NAMES, mood_evidence
 from attrib.detect.words import SpeechNoun, speech_noun
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, is_zu_infinitive
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Span, Word
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 
 _GAP = 8
 _PREDICATES = frozenset(("gehören", "zählen", "lauten", "sein", "bestehen", "gelten"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrib.article import Span
 from attrib.detect.scene import Scene
 from attrib.detect.sourced import sourced
 from attrib.detect.verb import joined
@@ -15,7 +16,7 @@ from attrib.detect.words import prepositions, role, speech_noun
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import is_finite, is_punctuation
-from attrib.records import Claim, Cue, Sentence, Span, Word
+from attrib.records import Claim, Cue, Sentence, Word
 
 _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrib.article import Span
 from attrib.detect.governor import Governor, governed_by, is_quoted
 from attrib.detect.scene import Scene
 from attrib.detect.words import SpeechVerb, speech_noun
 from attrib.grammar.predicates import finite_verb, word_set
 from attrib.grammar.quotes import Quotation
-from attrib.records import Cue, Sentence, Span, Word
+from attrib.records import Cue, Sentence, Word
 
 _FRAGMENT_CLASSES = word_set(
     "name judge criticise praise accuse warn demand say claim opinion deny reject regret "

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 
+from attrib.article import Span
 from attrib.detect.words import SpeechVerb, speech_verb
 from attrib.grammar.clauses import Field, fields
 from attrib.grammar.mood import MoodReading, readings
 from attrib.grammar.predicates import is_punctuation
 from attrib.grammar.quotes import Quotation, quotations
-from attrib.records import Document, Mood, Sentence, Span, Word
+from attrib.records import Document, Mood, Sentence, Word
 
 MOOD_ORDER = (
     Mood.KONJUNKTIV_1,

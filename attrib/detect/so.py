@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrib.article import Span
 from attrib.detect.scene import Scene
 from attrib.detect.sourced import sourced
 from attrib.detect.words import is_anonymous, role, speech_noun
 from attrib.grammar.clauses import Field
 from attrib.grammar.predicates import is_punctuation
-from attrib.records import Claim, Cue, Sentence, Span, Word
+from attrib.records import Claim, Cue, Sentence, Word
 
 _NOMINAL = frozenset(("DET", "PROPN", "NOUN", "ADJ", "NUM"))
 _AFTERWARDS = frozenset(("weiter", "gestern", "heute", "am", "im", "in", "auf", "gegenüber", "bei"))

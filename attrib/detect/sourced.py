@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attrib.article import Span
 from attrib.detect.scene import Scene
 from attrib.detect.verb import mood_evidence
 from attrib.grammar.mood import KONJUNKTIVE
-from attrib.records import Claim, Cue, Evidence, Kind, Span
+from attrib.records import Claim, Cue, Evidence, Kind
 
 
 def sourced(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrib.article import Span
 from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of
 from attrib.grammar.predicates import finite_verb, is_negated, is_passive, is_punctuation, word_set
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Span, Word
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
 
 _BACKWARD = frozenset(("das", "dies", "dieses"))
 _CLASSES = word_set("say announce confirm claim admit hint show")

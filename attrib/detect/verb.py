@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrib.article import Span
 from attrib.detect.addressee import addressee_of
 from attrib.detect.content import content_of
 from attrib.detect.frames import Content, field_of
@@ -24,7 +25,7 @@ from attrib.grammar.predicates import (
     subject,
     verb_complex,
 )
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Polarity, Sentence, Span, Word
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Polarity, Sentence, Word
 
 KIND_NAMES = {
     ClauseKind.DASS: "dass-Satz",

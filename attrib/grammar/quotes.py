@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from attrib.records import Span
+from attrib.article import Span
 
 _MARK = re.compile('[„“”"»«‚‘’›‹]')
 _PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*")

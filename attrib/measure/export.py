@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
+from attrib.article import Span
 from attrib.detect.act import TOPICAL
-from attrib.records import Analysis, Claim, Kind, Span
+from attrib.records import Analysis, Claim, Kind
 
 TYPES = {
     Kind.DIRECT: "Direct",

@@ -15,9 +15,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from attrib.article import Article, Span
 from attrib.errors import InputError
 from attrib.read import article_of
-from attrib.records import Article, Span
 
 ROLES = ("quote", "addressee", "cue", "frame", "speaker")
 _TOKEN = re.compile(r"\w+|[^\w\s]")

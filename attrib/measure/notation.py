@@ -31,9 +31,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypedDict
 
+from attrib.article import Span
 from attrib.errors import AttribError
 from attrib.measure.export import ExportedClaim, Pairs
-from attrib.records import Mood, Polarity, Span
+from attrib.records import Mood, Polarity
 
 TYPES = ("Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect", "Reported")
 MEDIA = ("speech", "writing", "thought")

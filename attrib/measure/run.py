@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from attrib.article import Notice
 from attrib.measure.export import Row, export
 from attrib.measure.gold import MarkedArticle, claim_of, tokens_of
 from attrib.measure.score import Scored
 from attrib.parse.base import Parser
 from attrib.pipeline import analyze
-from attrib.records import Notice
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from attrib.article import Span
 from attrib.measure.gold import ROLES, MarkedClaim
-from attrib.records import Span
 
 FOUND_AT = 0.5
 """The token F1 of two quotes from which on they are the same claim."""

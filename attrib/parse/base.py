@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from attrib.records import Article, Document
+from attrib.article import Article
+from attrib.records import Document
 
 
 class Parser(Protocol):

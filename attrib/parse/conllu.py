@@ -11,16 +11,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from attrib.article import Article, Span
 from attrib.errors import ConlluError
-from attrib.records import (
-    NO_FEATURES,
-    Article,
-    Contraction,
-    Document,
-    Sentence,
-    Span,
-    Word,
-)
+from attrib.records import NO_FEATURES, Contraction, Document, Sentence, Word
 
 COLUMNS = 10
 # At most six digits: no sentence is longer, and no number is too large to read.

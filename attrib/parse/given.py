@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from attrib.article import Article
 from attrib.parse.conllu import read_document
-from attrib.records import Article, Document
+from attrib.records import Document
 
 
 class GivenParser:

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrib.records import (
-    NO_FEATURES,
-    Article,
-    Contraction,
-    Document,
-    Notice,
-    Sentence,
-    Span,
-    Word,
-)
+from attrib.article import Article, Notice, Span
+from attrib.records import NO_FEATURES, Contraction, Document, Sentence, Word
 
 
 def to_plain(document: Document) -> list[Any]:

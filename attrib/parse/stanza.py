@@ -17,10 +17,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from attrib.article import Article, Notice
 from attrib.errors import EngineError
 from attrib.parse.segments import readable
 from attrib.parse.stanza_document import predicted, to_document, to_rows
-from attrib.records import Article, Document, Notice
+from attrib.records import Document
 
 DEFAULT_PACKAGE = "combined"
 PROCESSORS = "tokenize,mwt,pos,lemma,depparse"

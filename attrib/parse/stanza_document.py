@@ -7,17 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from attrib.article import Article, Notice, Span
 from attrib.parse.segments import LONGEST_SENTENCE, cuts, paragraph_ends, readable
-from attrib.records import (
-    NO_FEATURES,
-    Article,
-    Contraction,
-    Document,
-    Notice,
-    Sentence,
-    Span,
-    Word,
-)
+from attrib.records import NO_FEATURES, Contraction, Document, Sentence, Word
 
 Row = dict[str, Any]
 

@@ -9,9 +9,9 @@ from os import PathLike
 from pathlib import Path
 from typing import BinaryIO
 
+from attrib.article import Article, Notice
 from attrib.errors import InputError
 from attrib.read.encoding import decode
-from attrib.records import Article, Notice
 
 LARGEST = 50_000_000
 """The bytes of one article at most: far beyond any, and no endless device."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from attrib.article import Notice
 from attrib.errors import InputError
-from attrib.records import Notice
 
 # UTF-32 first: its little-endian mark starts with UTF-16's.
 _MARKS = (

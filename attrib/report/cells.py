@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from attrib.records import Article, Claim, Kind, Mood, Polarity, Span
+from attrib.article import Article, Span
+from attrib.records import Claim, Kind, Mood, Polarity
 from attrib.report.clean import one_line
 
 NOTHING = "–"
@@ -67,4 +68,4 @@ def _speaker(claim: Claim) -> str:
 
 
 def _sliced(spans: Iterable[Span], article: Article) -> str:
-    return " … ".join(one_line(span.of(article.text)) for span in spans)
+    return " … ".join(one_line(article.shown(span)) for span in spans)

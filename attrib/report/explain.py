@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrib.records import Analysis, Article, Claim, Evidence, Sentence, Span, SpeakerKind, Word
+from attrib.article import Article, Span
+from attrib.records import Analysis, Claim, Evidence, Sentence, SpeakerKind, Word
 from attrib.report.cells import KINDS, MOODS, NOTHING, POLARITIES, cells
 from attrib.report.clean import one_line
 from attrib.report.tree import draw
@@ -73,9 +74,9 @@ def _facts(claim: Claim, article: Article) -> Iterator[tuple[str, str]]:
     yield "Sprecher", _speaker(claim, row.speaker, article)
     yield "Auslöser", f"{row.cue} ({one_line(claim.cue.lemma)})" if claim.cue else NOTHING
     if claim.frame:
-        yield "Rahmen", " … ".join(one_line(span.of(article.text)) for span in claim.frame)
+        yield "Rahmen", " … ".join(one_line(article.shown(span)) for span in claim.frame)
     if claim.addressee:
-        yield "Adressat", one_line(claim.addressee.of(article.text))
+        yield "Adressat", one_line(article.shown(claim.addressee))
     forms = f": {_quoted(claim.mood_forms, article)}" if claim.mood_forms else ""
     yield "Modus", MOODS[claim.mood] + forms
     yield "Art", f"{KINDS[claim.kind]}{POLARITIES[claim.polarity]}, {_medium(claim)}"
@@ -87,7 +88,7 @@ def _facts(claim: Claim, article: Article) -> Iterator[tuple[str, str]]:
 def _speaker(claim: Claim, name: str, article: Article) -> str:
     if claim.speaker is None:
         return name
-    mention = one_line(claim.speaker.span.of(article.text))
+    mention = one_line(article.shown(claim.speaker.span))
     line = _line(claim.speaker.span.start, article)
     kind = SPEAKER_KINDS[claim.speaker.kind]
     return f"{name} ({kind}; im Text „{mention}“, Zeile {line})"
@@ -166,4 +167,4 @@ def _line(offset: int, article: Article) -> int:
 
 
 def _quoted(spans: Iterable[Span], article: Article) -> str:
-    return ", ".join(f"„{one_line(span.of(article.text))}“" for span in spans)
+    return ", ".join(f"„{one_line(article.shown(span))}“" for span in spans)

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from attrib.article import Span
 from attrib.attribute.calibration import RIGHT, confidence
 from attrib.attribute.found import Way
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Span, Speaker, SpeakerKind
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Speaker, SpeakerKind
 
 TEXT = "dass " + "x" * 400
 SPEAKER = Speaker(Span(300, 305), "Brahm", SpeakerKind.PERSON)

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from attrib.article import Span
 from attrib.attribute import repair, source
-from attrib.records import Claim, Kind, Span
+from attrib.records import Claim, Kind
 
 from .trees import scene
 

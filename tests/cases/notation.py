@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from attrib.article import Span
 from attrib.parse.conllu import read_document
-from attrib.records import Claim, Document, Kind, Mood, Polarity, Span
+from attrib.records import Claim, Document, Kind, Mood, Polarity
 
 FOLDER = Path(__file__).parent / "claims"
 PARSES = Path(__file__).parents[2] / "fixtures" / "parses" / "claims.conllu"

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import sys
 
+from attrib.article import Article
 from attrib.parse.conllu import read_document, write_document
 from attrib.parse.engines import open_parser
-from attrib.records import Article, Document
+from attrib.records import Document
 from tests.cases.notation import PARSES, Case, read_cases, read_parses
 
 HEADER = (

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from attrib.article import Article, Notice
 from attrib.parse import engines
 from attrib.parse.conllu import read_document
-from attrib.records import Article, Document, Notice
+from attrib.records import Document
 
 Attrib = Callable[..., Any]
 LINE = "Olaf Tann\t„Wir bauen im Herbst weiter“\tsagte\t–\tdirekt\t1\n"

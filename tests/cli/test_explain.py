@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from attrib.article import Article, Span
 from attrib.parse.conllu import read_document
 from attrib.records import (
     Analysis,
-    Article,
     Claim,
     Cue,
     Document,
@@ -18,7 +18,6 @@ from attrib.records import (
     Kind,
     Mood,
     Sentence,
-    Span,
     Speaker,
     SpeakerKind,
     Word,

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attrib.article import Article, Span
 from attrib.errors import InputError
 from attrib.measure.gold import claim_of, read_articles, tokens_of
 from attrib.measure.score import Score, Scored, score
-from attrib.records import Article, Span
 
 YARDSTICK = Path(__file__).parents[3] / "shared" / "eval" / "score_quotes.py"
 TEXT = "a b c d e f g h i j"

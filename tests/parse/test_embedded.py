@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from attrib.article import Article
 from attrib.errors import ModelError
 from attrib.parse.base import Parser
 from attrib.parse.conllu import read_document
 from attrib.parse.engines import open_parser
 from attrib.parse.neural import card
-from attrib.records import Article, Document
+from attrib.records import Document
 
 pytestmark = pytest.mark.model
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from attrib.article import Article
 from attrib.errors import EngineError
 from attrib.parse.engines import open_parser
 from attrib.parse.neural.card import write_checksums
-from attrib.records import Article
 
 
 def test_the_conllu_engine_reads_a_parse() -> None:

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attrib.article import Article, Span
 from attrib.parse.conllu import read_document, write_document
 from attrib.parse.stanza import PipelineParser
 from attrib.parse.stanza_document import predicted, to_document, to_rows
-from attrib.records import Article, Contraction, Document, Sentence, Span
+from attrib.records import Contraction, Document, Sentence
 
 EXPANSIONS = {"Im": ("In", "dem"), "zum": ("zu", "dem")}
 

@@ -8,16 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from attrib.article import Article, Span
 from attrib.records import (
     Analysis,
-    Article,
     Claim,
     Cue,
     Document,
     Kind,
     Mood,
     Polarity,
-    Span,
     Speaker,
     SpeakerKind,
 )

@@ -1,0 +1,209 @@
+"""An article as it was read: its text, what of it is prose, and where everything stands.
+
+Every offset is a 0-based code point, end exclusive, into `Article.text`, which is the source as it
+stands in the file. Markup stays in it; a `Reading` says what a reader sees of it, and leads from
+there back to the source.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of `Article.text`: code points, end exclusive."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return what the span covers in `text`."""
+        return text[self.start : self.end]
+
+    def strip(self, text: str) -> Span:
+        """Return the span without white space at its edges."""
+        inside = self.of(text)
+        start = self.start + len(inside) - len(inside.lstrip())
+        return Span(start, max(start, self.end - (len(inside) - len(inside.rstrip()))))
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether `other` lies inside this span (or equals it)."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that the user should know, though the work went on."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the source and what a reader sees of it.
+
+    `shown` is the stretch itself, or what stands for it: *ö* for `&ouml;`, a paragraph break for
+    the tags between two paragraphs.
+    """
+
+    span: Span
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader sees of a source: pieces in text order; what lies between them is markup.
+
+    A piece whose `shown` is as long as its span is read code point by code point; any other is
+    one unit, so that a position inside it stands for all of it.
+    """
+
+    pieces: tuple[Piece, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _sources: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts, place = [], 0
+        for piece in self.pieces:
+            starts.append(place)
+            place += len(piece.shown)
+        object.__setattr__(self, "_starts", tuple(starts))
+        object.__setattr__(self, "_sources", tuple(p.span.start for p in self.pieces))
+        object.__setattr__(self, "_ends", tuple(p.span.end for p in self.pieces))
+
+    @property
+    def text(self) -> str:
+        """The reader's text."""
+        return "".join(piece.shown for piece in self.pieces)
+
+    def to_source(self, span: Span) -> Span:
+        """Return where a stretch of the reader's text stands in the source."""
+        if not self.pieces:
+            return Span(0, 0)
+        first, last = self._piece_at(span.start), self._piece_at(max(span.start, span.end - 1))
+        start = self._exact(first, span.start, end=False)
+        if not span:
+            return Span(start, start)
+        return Span(start, max(start, self._exact(last, span.end, end=True)))
+
+    def to_reading(self, span: Span) -> Span:
+        """Return the stretch of the reader's text that a stretch of the source is seen as."""
+        return Span(self._seen(span.start, end=False), self._seen(span.end, end=True))
+
+    def of(self, span: Span) -> str:
+        """Return what a reader sees of a stretch of the source."""
+        low = bisect_right(self._ends, span.start)
+        shown = []
+        for piece in self.pieces[low:]:
+            if piece.span.start >= span.end:
+                break
+            if len(piece.shown) != len(piece.span):
+                shown.append(piece.shown)
+                continue
+            cut = slice(max(0, span.start - piece.span.start), span.end - piece.span.start)
+            shown.append(piece.shown[cut])
+        return "".join(shown)
+
+    def _piece_at(self, place: int) -> int:
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def _exact(self, number: int, place: int, *, end: bool) -> int:
+        piece = self.pieces[number]
+        if len(piece.shown) == len(piece.span):
+            return min(piece.span.start + place - self._starts[number], piece.span.end)
+        return piece.span.end if end else piece.span.start
+
+    def _seen(self, place: int, *, end: bool) -> int:
+        number = bisect_right(self._sources, place) - 1
+        if number < 0:
+            return 0
+        piece, start = self.pieces[number], self._starts[number]
+        if place >= piece.span.end:
+            return start + len(piece.shown)
+        if len(piece.shown) == len(piece.span):
+            return start + place - piece.span.start
+        return start + len(piece.shown) if end and place > piece.span.start else start
+
+
+class BlockKind(StrEnum):
+    """The parts of an article that are no running text."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the article that is not read as speech, and where it stands in the source."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text as it was read.
+
+    `text` is the source as it stands in the file, or, where `extracted` is true (docx, whole web
+    pages), the text taken out of it, in paragraphs set apart by a blank line. Without a `reading`,
+    a reader sees all of `text`. `encoding` is the codec that turns the file into `text`.
+    """
+
+    name: str
+    text: str
+    notices: tuple[Notice, ...] = ()
+    reading: Reading | None = None
+    blocks: tuple[Block, ...] = ()
+    extracted: bool = False
+    encoding: str = "utf-8"
+
+    def shown(self, span: Span) -> str:
+        """Return what a reader sees of a stretch: without markup, entities decoded."""
+        return span.of(self.text) if self.reading is None else self.reading.of(span)
+
+    def as_read(self) -> Article:
+        """Return the article whose text is what a reader sees; offsets count in that."""
+        if self.reading is None:
+            return self
+        return Article(self.name, self.reading.text, self.notices)
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the line and column (both from 1, in code points) of `offset`.
+
+        Lines end at CR, LF or CRLF only, as editors count them; `str.splitlines`
+        would also count U+2028 and its like.
+        """
+        before = self.text[:offset]
+        breaks = before.count("\n") + before.count("\r") - before.count("\r\n")
+        if before.endswith("\r") and self.text[offset : offset + 1] == "\n":
+            breaks -= 1
+            before = before[:-1]
+        last = max(before.rfind("\n"), before.rfind("\r"))
+        return breaks + 1, len(before) - last
+
+    def paragraph(self, offset: int) -> int:
+        """Return the number (from 1) of the paragraph of an extracted text."""
+        return self.text.count("\n\n", 0, offset) + 1
+
+    def blocks_of(self, *kinds: BlockKind) -> Iterable[Block]:
+        """Return the blocks of some kinds in text order."""
+        return (block for block in self.blocks if block.kind in kinds)

@@ -1,0 +1,41 @@
+"""What every output format is: text before, for each, and after the articles of a run.
+
+Articles are reported as they come, so that a run of many needs the memory of one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from attrib.records import Analysis
+from attrib.wording import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a report is written, where its format leaves a choice.
+
+    `several` tells that more than one article may come. `width` counts terminal columns; `color`
+    tells whether escape sequences for colour are wanted. `excel` asks CSV for a byte order mark
+    and semicolons.
+    """
+
+    language: Language = Language.GERMAN
+    several: bool = False
+    width: int = 80
+    color: bool = False
+    excel: bool = False
+
+
+class Report(Protocol):
+    """A format; its class takes a `Style`."""
+
+    def opening(self) -> str:
+        """Return what stands before the first article."""
+
+    def article(self, analysis: Analysis) -> str:
+        """Return what stands for an article, ending with its line end."""
+
+    def closing(self) -> str:
+        """Return what stands behind the last article."""
