@@ -21,13 +21,30 @@ def analyze(article: Article, parser: Parser) -> Analysis:
 
     The offsets of the result count in `article.text`, the source, whatever markup it holds.
     """
+    analysis, _ = examine(article, parser)
+    return in_source(analysis, article)
+
+
+def examine(article: Article, parser: Parser) -> tuple[Analysis, Scene]:
+    """Return an article's claims and the scene they were found in.
+
+    The offsets of both count in what a reader sees (`article.as_read().text`).
+    """
     document = parsed(article.as_read(), parser)
     scene = Scene(document)
     unspoken = _unspoken(article)
     claims = kept(
         detect(document, scene), lambda claim: not any(b.covers(claim.span) for b in unspoken)
     )
-    return _in_source(Analysis(document, attribute(document, claims, scene)), article)
+    return Analysis(document, attribute(document, claims, scene)), scene
+
+
+def in_source(analysis: Analysis, article: Article) -> Analysis:
+    """Return the analysis with all offsets in the source instead of the reader's text."""
+    if article.reading is None:
+        return analysis
+    located: Analysis = moved(analysis, article.reading.to_source)
+    return replace(located, document=replace(located.document, article=article))
 
 
 def parsed(article: Article, parser: Parser) -> Document:
@@ -44,11 +61,3 @@ def _unspoken(article: Article) -> list[Span]:
     """Return the stretches of the reader's text that are not read as speech."""
     spans = [block.span for block in article.blocks_of(*UNSPOKEN)]
     return spans if article.reading is None else [article.reading.to_reading(s) for s in spans]
-
-
-def _in_source(analysis: Analysis, article: Article) -> Analysis:
-    """Return the analysis with all offsets in the source instead of the reader's text."""
-    if article.reading is None:
-        return analysis
-    located: Analysis = moved(analysis, article.reading.to_source)
-    return replace(located, document=replace(located.document, article=article))

@@ -1,0 +1,63 @@
+"""What a rule finds in a draft, and how grave it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from attrib.article import Span
+from attrib.wording import Wording
+
+
+class Severity(StrEnum):
+    """How grave a finding is, from `off` (the rule does not run) to `error`."""
+
+    OFF = "off"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """The place in the order, from 0 for `off` to 3 for `error`."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a problem is about, and what it has to do with it."""
+
+    span: Span
+    message: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong in a draft, where, and what to do.
+
+    `replacement` is what to write instead of what the span covers, where the grammar gives one
+    form. `fixable` tells that it may be written without asking, `--fix`: the mend is unique and
+    touches no quoted word. `claim` is the number (from 0) of the claim that it is about.
+    """
+
+    span: Span
+    message: Wording
+    advice: Wording
+    replacement: str | None = None
+    fixable: bool = False
+    claim: int | None = None
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem under the code of its rule."""
+
+    code: str
+    severity: Severity
+    problem: Problem
+
+    @property
+    def span(self) -> Span:
+        """Where the problem is."""
+        return self.problem.span

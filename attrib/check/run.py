@@ -1,0 +1,66 @@
+"""Runs the rules over a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from attrib.article import Article
+from attrib.check.draft import Draft
+from attrib.check.finding import Finding, Severity
+from attrib.check.rule import Rule
+from attrib.check.rules import RULES
+from attrib.check.settings import Settings
+from attrib.parse.base import Parser
+from attrib.pipeline import examine, in_source
+from attrib.records import Analysis, moved
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An article's claims, and what the rules find in it, in text order; offsets in the source."""
+
+    analysis: Analysis
+    findings: tuple[Finding, ...]
+
+
+def checked(article: Article, parser: Parser, settings: Settings | None = None) -> Checked:
+    """Analyse an article and run the rules over it."""
+    settings = settings or Settings()
+    analysis, scene = examine(article, parser)
+    draft = Draft(scene.text, analysis.claims, scene, settings)
+    findings = tuple(check(draft))
+    if article.reading is not None:
+        findings = moved(findings, article.reading.to_source)
+    return Checked(in_source(analysis, article), findings)
+
+
+def check(draft: Draft, rules: Iterable[Rule] = RULES) -> Iterator[Finding]:
+    """Yield what the chosen rules find in a draft, in text order; offsets in the reader's text."""
+    found = [
+        Finding(rule.code, severity, problem)
+        for rule in rules
+        if (severity := severity_of(rule, draft.settings)) is not Severity.OFF
+        for problem in rule.find(draft)
+    ]
+    return iter(sorted(found, key=lambda finding: (finding.span, finding.code)))
+
+
+def severity_of(rule: Rule, settings: Settings) -> Severity:
+    """Return how grave the rule's findings are under these settings; `off` if it does not run.
+
+    The longer of two prefixes decides between `select` and `ignore`; of two alike, `ignore`. A rule
+    that is off by default runs, as a warning, when it is selected by its whole code.
+    """
+    own = settings.severity.get(rule.code, rule.severity)
+    chosen = _longest(rule.code, settings.select) if settings.select else 0
+    if chosen < 0 or _longest(rule.code, settings.ignore) >= max(chosen, 1):
+        return Severity.OFF
+    if own is Severity.OFF and rule.code in settings.select:
+        return Severity.WARNING
+    return own
+
+
+def _longest(code: str, prefixes: Iterable[str]) -> int:
+    """Return the length of the longest prefix of the code, or -1."""
+    return max((len(p) for p in prefixes if code.startswith(p)), default=-1)

@@ -1,0 +1,30 @@
+"""What a newsroom may decide about `attrib check`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from attrib.check.finding import Severity
+
+NO_SEVERITIES: Mapping[str, Severity] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """House style and choice of rules.
+
+    `select` and `ignore` hold codes or their beginnings (`A1` stands for all of A101 to A106);
+    without `select` every rule runs that is not off by default. `severity` changes a rule's own.
+    `quotation_marks` is the house's pair (`„“`, `»«`, `""`), or empty for whatever prevails in an
+    article. `chain_length` counts the follow-on sentences that may pass before the speaker is named
+    anew. `anonymous` holds anonymous sources that the house allows (`Regierungskreise`).
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=lambda: NO_SEVERITIES)
+    quotation_marks: str = ""
+    chain_length: int = 4
+    anonymous: tuple[str, ...] = ()
