@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from attrib.article import Article
+from attrib.article import Article, Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Finding, Severity
 from attrib.check.rule import Rule
@@ -22,6 +23,14 @@ class Checked:
 
     analysis: Analysis
     findings: tuple[Finding, ...]
+
+    def sentence(self, finding: Finding) -> Span:
+        """Return the sentence that a finding starts in; the finding's own span where none does."""
+        sentences = self.analysis.document.sentences
+        place = bisect_right(sentences, finding.span.start, key=lambda s: s.span.start) - 1
+        if place < 0 or finding.span.start >= sentences[place].span.end:
+            return finding.span
+        return sentences[place].span
 
 
 def checked(article: Article, parser: Parser, settings: Settings | None = None) -> Checked:

@@ -1,0 +1,53 @@
+"""Writes the mends that are unique (`--fix`), or shows them as a unified diff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import unified_diff
+
+from attrib.article import Article
+from attrib.check.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A source with its mends, and the findings that they settle."""
+
+    text: str
+    settled: tuple[Finding, ...]
+
+
+def fixed(article: Article, findings: Iterable[Finding]) -> Fixed:
+    """Apply every fixable finding; where two overlap, the first in the text wins.
+
+    An article that was extracted from its file is left as it is.
+    """
+    settled: list[Finding] = []
+    pieces: list[str] = []
+    done = 0
+    for finding in sorted(findings, key=lambda f: f.span):
+        problem = finding.problem
+        ready = problem.fixable and problem.replacement is not None and not article.extracted
+        if ready and problem.span.start >= done:
+            pieces += [article.text[done : problem.span.start], problem.replacement or ""]
+            done = problem.span.end
+            settled.append(finding)
+    return Fixed("".join([*pieces, article.text[done:]]), tuple(settled))
+
+
+def diff(name: str, before: str, after: str) -> str:
+    """Return a unified diff that `git apply` and `patch` understand."""
+    shown = unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}")
+    return "".join(_ended(line) for line in shown)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines with their ends; only LF ends one, as for git."""
+    lines = [f"{line}\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    return lines if lines[-1] else lines[:-1]
+
+
+def _ended(line: str) -> str:
+    return line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

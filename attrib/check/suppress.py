@@ -1,0 +1,121 @@
+"""Comments in a draft that silence a rule: `<!-- attrib: ignore[A101] reason -->`.
+
+A comment alone on its line holds for the next block, up to the blank line behind it; any other for
+the line that it stands on. One that silences nothing is a finding itself, so that no comment
+outlives its reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from attrib.article import Span
+from attrib.check.finding import Finding, Problem, Severity
+from attrib.wording import Wording
+
+UNUSED = "A001"
+MALFORMED = "A002"
+COMMENT = re.compile(r"<!--[ \t]*attrib:(?P<order>[^\r\n]{0,500}?)-->")
+_ORDER = re.compile(r"\s*ignore\s*\[(?P<codes>[^\]]*)\](?P<reason>.*)")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_BLOCK = re.compile(
+    r"(?:[^\S\r\n]*(?:\r\n|\r|\n))*(?P<block>(?:[^\r\n]*\S[^\r\n]*(?:\r\n|\r|\n|$))*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A comment, the codes that it names, and the stretch of the source that it holds for."""
+
+    span: Span
+    codes: tuple[str, ...]
+    scope: Span
+
+    def silences(self, finding: Finding) -> bool:
+        """Tell whether the comment holds for a finding: its code, and where it starts."""
+        start = finding.span.start
+        return finding.code in self.codes and self.scope.start <= start < self.scope.end
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """What is left of the findings, and how many a comment took away."""
+
+    findings: tuple[Finding, ...]
+    count: int
+
+
+def suppressions(source: str, known: Iterable[str]) -> tuple[list[Suppression], list[Finding]]:
+    """Return the comments of a source, and findings on those that say nothing sensible.
+
+    Args:
+        source: the article's text as it stands in the file.
+        known: the codes that there are.
+    """
+    codes = frozenset(known)
+    found: list[Suppression] = []
+    wrong: list[Finding] = []
+    for match in COMMENT.finditer(source):
+        span = Span(match.start(), match.end())
+        order = _ORDER.fullmatch(match["order"])
+        named = tuple(c.strip() for c in order["codes"].split(",")) if order else ()
+        strange = [code for code in named if code not in codes]
+        if not named or strange:
+            wrong.append(_malformed(span, strange))
+        if accepted := tuple(code for code in named if code in codes):
+            found.append(Suppression(span, accepted, _scope(source, span)))
+    return found, wrong
+
+
+def silenced(findings: Sequence[Finding], comments: Sequence[Suppression]) -> Silenced:
+    """Take away what comments silence, and add a finding for each code that silences nothing."""
+    left = tuple(f for f in findings if not any(c.silences(f) for c in comments))
+    idle = [
+        _unused(comment, code)
+        for comment in comments
+        for code in comment.codes
+        if not any(comment.silences(f) and f.code == code for f in findings)
+    ]
+    count = len(findings) - len(left)
+    return Silenced(tuple(sorted([*left, *idle], key=lambda f: (f.span, f.code))), count)
+
+
+def _scope(source: str, comment: Span) -> Span:
+    start = max(source.rfind("\n", 0, comment.start), source.rfind("\r", 0, comment.start)) + 1
+    line_end = _LINE_END.search(source, comment.end)
+    end = line_end.start() if line_end else len(source)
+    if COMMENT.sub("", source[start:end]).strip():
+        return Span(start, end)
+    block = _BLOCK.match(source, line_end.end() if line_end else len(source))
+    return Span(block.start("block"), block.end("block")) if block else Span(end, end)
+
+
+def _malformed(span: Span, strange: Sequence[str]) -> Finding:
+    named = ", ".join(code or "–" for code in strange)
+    message = (
+        Wording(
+            f"Unbekannte Regel im Kommentar: {named}.", f"Unknown rule in the comment: {named}."
+        )
+        if strange
+        else Wording("Der Kommentar ist nicht zu verstehen.", "The comment cannot be understood.")
+    )
+    advice = Wording(
+        "Schreiben Sie <!-- attrib: ignore[A101] Grund -->; 'attrib rules' nennt alle Regeln.",
+        "Write <!-- attrib: ignore[A101] reason -->; 'attrib rules' lists all rules.",
+    )
+    return Finding(MALFORMED, Severity.WARNING, Problem(span, message, advice))
+
+
+def _unused(comment: Suppression, code: str) -> Finding:
+    message = Wording(
+        f"Der Kommentar zu {code} unterdrückt nichts.", f"The comment on {code} silences nothing."
+    )
+    advice = Wording("Löschen Sie ihn.", "Delete it.")
+    return Finding(UNUSED, Severity.WARNING, Problem(comment.span, message, advice))
+
+
+def blanked(source: str) -> Iterator[Span]:
+    """Yield the stretches of a source that hold such comments: no reader sees them."""
+    return (Span(match.start(), match.end()) for match in COMMENT.finditer(source))

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from attrib.article import Span
+from attrib.check.finding import Finding, Problem, Severity
+from attrib.check.suppress import MALFORMED, UNUSED, silenced, suppressions
+from attrib.wording import Wording
+
+KNOWN = ("A101", "A102")
+SAID = Wording("x", "x")
+
+
+def finding(source: str, words: str, code: str = "A102") -> Finding:
+    start = source.index(words)
+    return Finding(code, Severity.ERROR, Problem(Span(start, start + len(words)), SAID, SAID))
+
+
+def codes(source: str, *findings: Finding) -> list[str]:
+    comments, wrong = suppressions(source, KNOWN)
+    return [f.code for f in [*silenced(findings, comments).findings, *wrong]]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_comment_on_its_own_line_holds_for_the_next_block(end: str) -> None:
+    source = end.join(["<!-- attrib: ignore[A102] so besprochen -->", "", "„Eins.“", "„Zwei.“"])
+    assert codes(source, finding(source, "„Eins.“"), finding(source, "„Zwei.“")) == []
+
+
+def test_the_block_ends_at_a_blank_line() -> None:
+    source = "<!-- attrib: ignore[A102] -->\n„Eins.“\n \n„Zwei.“"
+    assert codes(source, finding(source, "„Eins.“"), finding(source, "„Zwei.“")) == ["A102"]
+
+
+def test_a_comment_beside_text_holds_for_its_line() -> None:
+    source = "„Eins.“ <!-- attrib: ignore[A102] -->\n„Zwei.“"
+    assert codes(source, finding(source, "„Eins.“"), finding(source, "„Zwei.“")) == ["A102"]
+
+
+def test_it_holds_for_the_rules_it_names() -> None:
+    source = "<!-- attrib: ignore[A101] -->\n„Eins.“"
+    assert codes(source, finding(source, "„Eins.“")) == [UNUSED, "A102"]
+
+
+def test_each_of_several_codes_must_be_needed() -> None:
+    source = "<!-- attrib: ignore[A101, A102] -->\n„Eins.“"
+    assert codes(source, finding(source, "„Eins.“")) == [UNUSED]
+
+
+@pytest.mark.parametrize("order", ["ignore", "ignore[]", "ignore[A999]", "ignorieren[A102]", ""])
+def test_what_is_not_understood_is_reported(order: str) -> None:
+    source = f"<!-- attrib: {order} -->\n„Eins.“"
+    assert codes(source, finding(source, "„Eins.“")) == ["A102", MALFORMED]
+
+
+def test_other_comments_are_none_of_ours() -> None:
+    assert suppressions("<!-- Attribut: rot --> <!-- attribute: x -->", KNOWN) == ([], [])
+
+
+def test_a_comment_at_the_end_holds_for_nothing() -> None:
+    assert codes("„Eins.“\n<!-- attrib: ignore[A102] -->") == [UNUSED]
