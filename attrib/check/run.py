@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from attrib.article import Article, Span
 from attrib.check.draft import Draft
@@ -12,6 +13,7 @@ from attrib.check.finding import Finding, Severity
 from attrib.check.rule import Rule
 from attrib.check.rules import RULES
 from attrib.check.settings import Settings
+from attrib.check.suppress import silenced, suppressions
 from attrib.parse.base import Parser
 from attrib.pipeline import examine, in_source
 from attrib.records import Analysis, moved
@@ -19,10 +21,14 @@ from attrib.records import Analysis, moved
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """An article's claims, and what the rules find in it, in text order; offsets in the source."""
+    """An article's claims, and what the rules find in it, in text order; offsets in the source.
+
+    `silenced` counts the findings that comments in the text have taken away.
+    """
 
     analysis: Analysis
     findings: tuple[Finding, ...]
+    silenced: int = 0
 
     def sentence(self, finding: Finding) -> Span:
         """Return the sentence that a finding starts in; the finding's own span where none does."""
@@ -41,7 +47,9 @@ def checked(article: Article, parser: Parser, settings: Settings | None = None) 
     findings = tuple(check(draft))
     if article.reading is not None:
         findings = moved(findings, article.reading.to_source)
-    return Checked(in_source(analysis, article), findings)
+    comments, wrong = suppressions(article.text, (rule.code for rule in RULES))
+    left = silenced(findings, comments)
+    return Checked(in_source(analysis, article), in_order(left.findings, wrong), left.count)
 
 
 def check(draft: Draft, rules: Iterable[Rule] = RULES) -> Iterator[Finding]:
@@ -52,7 +60,12 @@ def check(draft: Draft, rules: Iterable[Rule] = RULES) -> Iterator[Finding]:
         if (severity := severity_of(rule, draft.settings)) is not Severity.OFF
         for problem in rule.find(draft)
     ]
-    return iter(sorted(found, key=lambda finding: (finding.span, finding.code)))
+    return iter(in_order(found))
+
+
+def in_order(*groups: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in text order."""
+    return tuple(sorted(chain(*groups), key=lambda finding: (finding.span, finding.code)))
 
 
 def severity_of(rule: Rule, settings: Settings) -> Severity:

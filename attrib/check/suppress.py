@@ -79,7 +79,7 @@ def silenced(findings: Sequence[Finding], comments: Sequence[Suppression]) -> Si
         if not any(comment.silences(f) and f.code == code for f in findings)
     ]
     count = len(findings) - len(left)
-    return Silenced(tuple(sorted([*left, *idle], key=lambda f: (f.span, f.code))), count)
+    return Silenced((*left, *idle), count)
 
 
 def _scope(source: str, comment: Span) -> Span:

@@ -49,9 +49,9 @@ def test_the_file_is_sorted_so_that_a_diff_is_small() -> None:
         "{}",
         '{"version": 2, "findings": []}',
         '{"version": 1, "findings": [1]}',
+        '{"version": 1, "findings": [{"path": "a", "rule": "b", "sentence": "c", "count": "2"}]}',
         "[" * 9999,
-    ]
-    + ['{"version": 1, "findings": [{"path": "a", "rule": "b", "sentence": "c", "count": "2"}]}'],
+    ],
 )
 def test_what_is_no_baseline_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "b.json"
