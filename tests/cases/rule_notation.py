@@ -1,0 +1,99 @@
+"""Reads the cases in `rules/`; their README explains the notation."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from attrib.attribute import attribute
+from attrib.check import Draft, Rule, Settings
+from attrib.detect import detect
+from attrib.detect.scene import Scene
+from attrib.parse.conllu import read_document
+from attrib.pipeline import moods_decided
+from attrib.records import Document
+
+FOLDER = Path(__file__).parent / "rules"
+PARSES = Path(__file__).parents[2] / "fixtures" / "parses" / "rules"
+_NAME = re.compile(r"\[([^\]\s]+)\] (?P<sort>fires|quiet)(?:; known failure: (?P<failure>\S.*))?")
+
+
+@dataclass(slots=True)
+class RuleCase:
+    """A text, and what a rule must find in it."""
+
+    code: str
+    name: str
+    fires: bool
+    known_failure: str
+    paragraphs: list[str] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    settings: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The text, its paragraphs set apart by a blank line."""
+        return "\n\n".join(self.paragraphs)
+
+
+def read_rule_cases(code: str = "*") -> tuple[RuleCase, ...]:
+    """Return the cases of a rule, or of all rules.
+
+    Raises:
+        ValueError: a line that breaks the notation, with its file and number.
+    """
+    return tuple(case for path in sorted(FOLDER.glob(f"{code}.txt")) for case in _cases(path))
+
+
+def read_rule_parses(code: str) -> dict[str, Document]:
+    """Return the stored parses of a rule's cases by name."""
+    source = (PARSES / f"{code}.conllu").read_text(encoding="utf-8")
+    parts = re.split(r"(?m)^# newdoc id = (\S+)\n", source)[1:]
+    return {
+        name: read_document(part, name) for name, part in zip(parts[::2], parts[1::2], strict=True)
+    }
+
+
+def found(rule: Rule, document: Document, settings: Settings) -> list[str]:
+    """Return what a rule finds in a parsed text, in the notation of the cases."""
+    scene = Scene(moods_decided(document))
+    claims = attribute(scene.document, detect(scene.document, scene), scene)
+    draft = Draft(scene.text, claims, scene, settings)
+    shown = []
+    for problem in sorted(rule.find(draft), key=lambda problem: problem.span):
+        words = problem.span.of(scene.text).replace("\n\n", " ¶ ")
+        instead = "" if problem.replacement is None else f" => {problem.replacement}"
+        shown.append(words + instead)
+    return shown
+
+
+def _cases(path: Path) -> Iterator[RuleCase]:
+    case: RuleCase | None = None
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+        if not line or line.startswith("#"):
+            continue
+        if match := _NAME.fullmatch(line):
+            if case is not None:
+                yield case
+            case = RuleCase(path.stem, match[1], match["sort"] == "fires", match["failure"] or "")
+        elif case is None or (line.startswith("[") and line.endswith("]")):
+            raise ValueError(f"{path.name}:{number}: not a name and what is expected: {line}")
+        else:
+            _add(case, line)
+    if case is not None:
+        yield case
+
+
+def _add(case: RuleCase, line: str) -> None:
+    if line.startswith("set "):
+        case.settings.update(tomllib.loads(line.removeprefix("set ")))
+    elif line.startswith("! "):
+        case.marks.append(line.removeprefix("! "))
+    elif case.marks:
+        raise ValueError(f"{case.code}, '{case.name}': text below a finding")
+    else:
+        case.paragraphs.append(line)
