@@ -32,18 +32,26 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What to write instead of what stands at a place."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """What is wrong in a draft, where, and what to do.
 
-    `replacement` is what to write instead of what the span covers, where the grammar gives one
-    form. `fixable` tells that it may be written without asking, `--fix`: the mend is unique and
-    touches no quoted word. `claim` is the number (from 0) of the claim that it is about.
+    `edits` mend it, where the grammar gives one form; they go together. `fixable` tells that they
+    may be made without asking, `--fix`: the mend is unique and touches no quoted word. `claim` is
+    the number (from 0) of the claim that the problem is about.
     """
 
     span: Span
     message: Wording
     advice: Wording
-    replacement: str | None = None
+    edits: tuple[Edit, ...] = ()
     fixable: bool = False
     claim: int | None = None
     related: tuple[Related, ...] = ()

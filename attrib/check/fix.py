@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import unified_diff
 
 from attrib.article import Article
-from attrib.check.finding import Finding
+from attrib.check.finding import Edit, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +19,23 @@ class Fixed:
 
 
 def fixed(article: Article, findings: Iterable[Finding]) -> Fixed:
-    """Apply every fixable finding; where two overlap, the first in the text wins.
+    """Apply every fixable finding, all of its edits or none; where two overlap, the first wins.
 
     An article that was extracted from its file is left as it is.
     """
     settled: list[Finding] = []
-    pieces: list[str] = []
-    done = 0
-    for finding in sorted(findings, key=lambda f: f.span):
+    edits: list[Edit] = []
+    for finding in findings:
         problem = finding.problem
-        ready = problem.fixable and problem.replacement is not None and not article.extracted
-        if ready and problem.span.start >= done:
-            pieces += [article.text[done : problem.span.start], problem.replacement or ""]
-            done = problem.span.end
+        ready = problem.fixable and problem.edits and not article.extracted
+        if ready and not any(e.span.overlaps(old.span) for e in problem.edits for old in edits):
+            edits.extend(problem.edits)
             settled.append(finding)
-    return Fixed("".join([*pieces, article.text[done:]]), tuple(settled))
+    text, done = [], 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        text += [article.text[done : edit.span.start], edit.text]
+        done = edit.span.end
+    return Fixed("".join([*text, article.text[done:]]), tuple(settled))
 
 
 def diff(name: str, before: str, after: str) -> str:

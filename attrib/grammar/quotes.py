@@ -26,6 +26,9 @@ _CLOSERS = {
     "›": "‹",
     "‹": "›",
 }
+_APOSTROPHES = "‘’"
+_DEEPEST = 16
+"""More quotations than this never stand in one another; deeper marks have lost their partner."""
 _BEFORE_OPENING = '([{–—-/„»«‚›"'
 
 
@@ -64,12 +67,36 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     return tuple(_nested(found))
 
 
+def unpaired(text: str) -> tuple[int, ...]:
+    """Return where marks stand that have no partner (code points).
+
+    Left out are apostrophes (*Hans’ Haus, geht’s, ’68*) and marks that follow a digit, for these
+    stand for inches, minutes and seconds. A mark that opens anew in each paragraph of a long
+    quotation has a partner.
+    """
+    paired: set[int] = set()
+    for quotation in quotations(text):
+        paired.update((quotation.span.start, quotation.span.end - 1 if quotation.closed else -1))
+    return tuple(
+        match.start()
+        for match in _MARK.finditer(text)
+        if match.start() not in paired and not _is_no_quotation_mark(text, match.start())
+    )
+
+
+def _is_no_quotation_mark(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] in _APOSTROPHES:
+        return before.isalnum() or after.isalnum()
+    return text[at] in '"“”' and before.isdigit()
+
+
 def _scan(text: str, begin: int, end: int, stack: list[_Open], found: list[Quotation]) -> None:
     for match in _MARK.finditer(text, begin, end):
         mark, at = match.group(), match.start()
         before = text[at - 1] if at > begin else " "
         after = text[at + 1] if at + 1 < end else " "
-        if mark in "‘’" and before.isalnum() and after.isalnum():
+        if mark in _APOSTROPHES and before.isalnum() and after.isalnum():
             continue  # an apostrophe: *geht’s*
         level = next(
             (i for i in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[i].mark]), None
@@ -83,6 +110,7 @@ def _scan(text: str, begin: int, end: int, stack: list[_Open], found: list[Quota
                 found.append(Quotation(Span(opened.position, at + 1), inner))
         elif opening:
             stack.append(_Open(mark, at))
+            del stack[:-_DEEPEST]
 
 
 def _may_open(mark: str, before: str, after: str) -> bool:

@@ -66,8 +66,8 @@ def found(rule: Rule, document: Document, settings: Settings) -> list[str]:
     shown = []
     for problem in sorted(rule.find(draft), key=lambda problem: problem.span):
         words = problem.span.of(scene.text).replace("\n\n", " ¶ ")
-        instead = "" if problem.replacement is None else f" => {problem.replacement}"
-        shown.append(words + instead)
+        instead = " … ".join(edit.text for edit in problem.edits)
+        shown.append(f"{words} => {instead}" if problem.edits else words)
     return shown
 
 

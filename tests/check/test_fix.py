@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from attrib.article import Article, Span
-from attrib.check.finding import Finding, Problem, Severity
+from attrib.check.finding import Edit, Finding, Problem, Severity
 from attrib.check.fix import diff, fixed
 from attrib.wording import Wording
 
@@ -14,7 +14,9 @@ SAID = Wording("x", "x")
 
 
 def mend(start: int, end: int, replacement: str | None, *, fixable: bool = True) -> Finding:
-    problem = Problem(Span(start, end), SAID, SAID, replacement, fixable=fixable)
+    span = Span(start, end)
+    edits = () if replacement is None else (Edit(span, replacement),)
+    problem = Problem(span, SAID, SAID, edits, fixable=fixable)
     return Finding("A302", Severity.INFO, problem)
 
 
