@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from attrib.article import Span
 from attrib.detect.scene import Scene
 from attrib.detect.senses import in_other_sense
+from attrib.detect.steps import shown
 from attrib.detect.verb import cue_of
 from attrib.detect.words import SpeechVerb, names_people
 from attrib.grammar.predicates import (
@@ -23,6 +24,7 @@ from attrib.grammar.predicates import (
     word_set,
 )
 from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Word
+from attrib.wording import Wording
 
 _DENIALS = word_set("äußern sagen kommentieren bestätigen dementieren mitteilen erklären")
 TOPICAL = word_set(
@@ -217,17 +219,13 @@ def _build(
     words = _clause(scene, number, verb)
     spans = scene.spans(number, words, stop=True)
     cue = cue_of(sentence, verb, entry)
-    form = " … ".join(span.of(scene.text) for span in cue.spans)
+    form = shown(scene, cue.spans)
     if is_negated(sentence, verb) and polarity is Polarity.POSITIVE:
         polarity = Polarity.NEGATED
-    detail = {
-        Polarity.POSITIVE: f"„{form}“ ({entry.lemma}) erzählt eine Äußerung",
-        Polarity.NEGATED: f"„{form}“ ({entry.lemma}) ist verneint",
-        Polarity.WITHHELD: f"„{form}“: eine Äußerung blieb aus",
-    }[polarity]
-    steps = [Evidence("cue", detail, cue.spans)]
+    evidence = [Evidence("cue", _told_by(form, entry, polarity), cue.spans)]
     if complement.index != verb.index:
-        steps.append(Evidence("content", f"worüber: „{complement.form}“", (complement.span,)))
+        about = Wording(f"worüber: „{complement.form}“", f"about: “{complement.form}”")
+        evidence.append(Evidence("content", about, (complement.span,)))
     return Claim(
         kind=Kind.REPORTED,
         content=(Span(spans[0].start, spans[-1].end),),
@@ -236,9 +234,24 @@ def _build(
         polarity=polarity,
         medium=entry.medium,
         confidence=_confidence(entry, polarity),
-        evidence=tuple(steps),
+        evidence=tuple(evidence),
         construction="act",
     )
+
+
+def _told_by(form: str, entry: SpeechVerb, polarity: Polarity) -> Wording:
+    return {
+        Polarity.POSITIVE: Wording(
+            f"„{form}“ ({entry.lemma}) berichtet von einer Äußerung",
+            f"“{form}” ({entry.lemma}) reports a speech act",
+        ),
+        Polarity.NEGATED: Wording(
+            f"„{form}“ ({entry.lemma}) ist verneint", f"“{form}” ({entry.lemma}) is negated"
+        ),
+        Polarity.WITHHELD: Wording(
+            f"„{form}“: Eine Äußerung blieb aus", f"“{form}”: no statement was made"
+        ),
+    }[polarity]
 
 
 def _confidence(entry: SpeechVerb, polarity: Polarity) -> float:
