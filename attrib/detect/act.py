@@ -13,7 +13,7 @@ from attrib.detect.scene import Scene
 from attrib.detect.senses import in_other_sense
 from attrib.detect.steps import shown
 from attrib.detect.verb import cue_of
-from attrib.detect.words import SpeechVerb, names_people
+from attrib.detect.words import SpeechVerb, Trait, names_people, verbs_with
 from attrib.grammar.predicates import (
     finite_verb,
     is_finite,
@@ -26,14 +26,8 @@ from attrib.grammar.predicates import (
 from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Word
 from attrib.wording import Wording
 
-_DENIALS = word_set("äußern sagen kommentieren bestätigen dementieren mitteilen erklären")
 TOPICAL = word_set(
     "criticise confirm admit deny reject regret thank agree claim answer doubt appeal"
-)
-_OF_THINGS = word_set(
-    "fordern darstellen erinnern hinweisen bestätigen melden signalisieren versprechen drohen "
-    "bekräftigen berichten verlangen erwarten ausschließen rechtfertigen widerlegen belegen "
-    "voraussagen ankündigen garantieren aufzeigen verraten offenbaren bestreiten sprechen"
 )
 _PRONOUNS = word_set("das dies es sie ihn ihm")
 _BACKWARD = word_set("deny reject confirm criticise praise regret")
@@ -130,7 +124,7 @@ def _can_speak(word: Word, entry: SpeechVerb) -> bool:
     """Tell whether the subject may speak; of verbs that things share, it must name people."""
     if word.upos != "NOUN":
         return word.upos in ("PROPN", "PRON", "ADJ", "NUM", "X", "DET")
-    if entry.lemma not in _OF_THINGS:
+    if entry.lemma not in verbs_with(Trait.THINGS):
         return True
     return names_people(word)
 
@@ -197,7 +191,7 @@ def _withheld(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim
     modal = any(
         w.lemma in ("wollen", "mögen") for w in sentence.children(verb) if w.relation == "aux"
     )
-    silent = entry.lemma in _DENIALS and modal and is_negated(sentence, verb)
+    silent = entry.lemma in verbs_with(Trait.SILENCE) and modal and is_negated(sentence, verb)
     refused = entry.lemma in ("ablehnen", "verweigern") and any(
         c.relation == "obj" and c.lemma in _STATEMENTS for c in sentence.children(verb)
     )
