@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from attrib.article import Article, Notice, Span
+from attrib.wording import Wording
 
 NO_FEATURES: Mapping[str, str] = MappingProxyType({})
 
@@ -173,7 +174,7 @@ class Evidence:
     """One step of the way to a claim, readable by a person."""
 
     step: str
-    detail: str
+    detail: Wording
     spans: tuple[Span, ...] = ()
 
 
@@ -189,7 +190,7 @@ class Claim:
     content: tuple[Span, ...]
     cue: Cue | None = None
     speaker: Speaker | None = None
-    no_speaker: str = ""
+    no_speaker: Wording | None = None
     addressee: Span | None = None
     frame: tuple[Span, ...] = ()
     mood: Mood = Mood.NONE

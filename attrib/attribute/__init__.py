@@ -17,11 +17,20 @@ from attrib.attribute.found import Found, Way
 from attrib.attribute.reference import References
 from attrib.detect.scene import Scene
 from attrib.records import Claim, Document, Evidence, Kind
+from attrib.wording import Wording
 
 __all__ = ["attribute"]
 
 _BESIDE = frozenset(("so", "comparison", "phrase"))
 _CLOSE = 3
+_SAME_SOURCE = Wording(
+    "das Zitat folgt auf dieselbe Quelle", "the quotation follows the same source"
+)
+_WITHIN = Wording(
+    "das Zitat steht in einer Wiedergabe", "the quotation stands inside reported speech"
+)
+_GOES_ON = Wording("setzt die Äußerung davor fort", "continues the utterance before")
+_CLOSED_LATER = Wording("gehört zum Zitat danach", "belongs to the quotation that follows")
 _BY_OWNER = frozenset(("phrase", "so", "noun", "adverb"))
 
 
@@ -62,8 +71,7 @@ class _Attribution:
     def _own(self, position: int) -> Claim:
         claim = self.claims[position]
         if (announcer := self._announcer(position)) is not None:
-            why = "das Zitat folgt auf dieselbe Quelle"
-            return self._rated(_copied(claim, announcer, why), Way.CHAIN)
+            return self._rated(_copied(claim, announcer, _SAME_SOURCE), Way.CHAIN)
         by_noun = (
             claim.construction == "direct" and claim.cue is not None and _is_noun(self.scene, claim)
         )
@@ -99,7 +107,8 @@ class _Attribution:
 
     def _without(self, claim: Claim, found: Found) -> Claim:
         reason = found.reason or chain.NO_CHAIN
-        step = Evidence("speaker", f"kein Sprecher: {reason}")
+        why = Wording(f"kein Sprecher: {reason.de}", f"no speaker: {reason.en}")
+        step = Evidence("speaker", why)
         done = replace(claim, no_speaker=reason, evidence=(*claim.evidence, step))
         return self._rated(done, Way.NONE)
 
@@ -110,7 +119,7 @@ class _Attribution:
         if reference.mention is not None and claim.parent is None:
             self.references.spoken(reference.mention, found.sentence)
         steps = (*claim.evidence, *found.evidence, *reference.steps)
-        done = replace(claim, speaker=reference.speaker, no_speaker="", evidence=steps)
+        done = replace(claim, speaker=reference.speaker, no_speaker=None, evidence=steps)
         return self._rated(done, reference.way)
 
     def _rated(self, claim: Claim, way: Way) -> Claim:
@@ -123,8 +132,7 @@ class _Attribution:
         if claim.parent is not None and claim.kind is Kind.DIRECT:
             parent = self.claims[claim.parent]
             if parent.speaker is not None or parent.no_speaker:
-                why = "das Zitat steht in einer Wiedergabe"
-                return self._rated(_copied(claim, parent, why, nested=True), Way.NESTED)
+                return self._rated(_copied(claim, parent, _WITHIN, nested=True), Way.NESTED)
         found = chain.predecessor(self.scene, self.claims, position)
         if claim.kind is not Kind.DIRECT and (teller := self._teller(position)) is not None:
             return self._with(claim, teller)
@@ -133,7 +141,7 @@ class _Attribution:
         other = self.claims[found]
         if other.speaker is None and not other.no_speaker:
             return None
-        return self._rated(_copied(claim, other, "setzt die Äußerung davor fort"), Way.CHAIN)
+        return self._rated(_copied(claim, other, _GOES_ON), Way.CHAIN)
 
     def _beside(self, claim: Claim) -> Found | None:
         """Return the source that the claim's own sentence names."""
@@ -156,7 +164,7 @@ class _Attribution:
         claim = self.claims[position]
         later = chain.successor(self.scene, self.claims, position)
         if later is not None and self.claims[later].speaker is not None:
-            done = _copied(claim, self.claims[later], "gehört zum Zitat danach")
+            done = _copied(claim, self.claims[later], _CLOSED_LATER)
             return self._rated(done, Way.CHAIN)
         if claim.kind is Kind.DIRECT and (teller := chain.teller_around(self.scene, claim)):
             return self._with(claim, teller)
@@ -204,8 +212,10 @@ def _is_noun(scene: Scene, claim: Claim) -> bool:
     return located is not None and located[1].upos == "NOUN"
 
 
-def _copied(claim: Claim, other: Claim, why: str, *, nested: bool = False) -> Claim:
-    detail = f"{why}: {other.speaker.name}" if other.speaker else f"{why}: {other.no_speaker}"
+def _copied(claim: Claim, other: Claim, why: Wording, *, nested: bool = False) -> Claim:
+    nobody = other.no_speaker or chain.NO_CHAIN
+    who = Wording(other.speaker.name, other.speaker.name) if other.speaker else nobody
+    detail = Wording(f"{why.de}: {who.de}", f"{why.en}: {who.en}")
     return replace(
         claim,
         speaker=other.speaker,

@@ -10,12 +10,12 @@ from functools import cached_property
 
 from attrib.article import Span
 from attrib.attribute import owner
-from attrib.attribute.found import Found
+from attrib.attribute.found import Found, subject_of
 from attrib.detect import phrase
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, role
 from attrib.grammar.predicates import finite_verb, is_passive, subject
-from attrib.records import Claim, Evidence, SpeakerKind, Word
+from attrib.records import Claim, SpeakerKind, Word
 
 
 class Phrases:
@@ -68,8 +68,7 @@ def clause_subject(scene: Scene, claim: Claim) -> Found | None:
     if best is None:
         return None
     _, verb, who = best
-    step = Evidence("speaker", f"„{who.form}“ ist Subjekt von „{verb.form}“", (who.span,))
-    return Found(number, who, evidence=(step,))
+    return subject_of(number, who, verb.form)
 
 
 def can_tell(word: Word) -> bool:

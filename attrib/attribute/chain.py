@@ -14,8 +14,11 @@ from attrib.attribute.source import source_document
 from attrib.detect.scene import Scene
 from attrib.grammar.predicates import is_passive, subject
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
+from attrib.wording import Wording
 
-NO_CHAIN = "keine Äußerung davor, die diese fortsetzt"
+NO_CHAIN = Wording(
+    "keine Äußerung davor, die diese fortsetzt", "no utterance before that this one continues"
+)
 FAR = 2
 _LONG = 60
 
@@ -67,12 +70,24 @@ def teller_before(scene: Scene, claim: Claim, last_told: int) -> Found | None:
             return Found(
                 number,
                 head,
-                evidence=(
-                    Evidence("chain", f"der Satz davor handelt von „{head.form}“", (head.span,)),
-                ),
+                evidence=(Evidence("chain", _about(head), (head.span,)),),
                 way=Way.TELLER,
             )
     return None
+
+
+def _about(head: Word) -> Wording:
+    return Wording(
+        f"der Satz davor handelt von „{head.form}“",
+        f"the preceding sentence is about “{head.form}”",
+    )
+
+
+def _around(head: Word) -> Wording:
+    return Wording(
+        f"„{head.form}“ ist Subjekt des Satzes um das Zitat",
+        f"“{head.form}” is the subject of the sentence around the quotation",
+    )
 
 
 def sollen(claim: Claim, scene: Scene) -> bool:
@@ -102,7 +117,7 @@ def teller_around(scene: Scene, claim: Claim) -> Found | None:
         head = _actor(around)
         if head is None or span.covers(head.span):
             return None
-        step = Evidence("chain", f"„{head.form}“ ist Subjekt um das Zitat", (head.span,))
+        step = Evidence("chain", _around(head), (head.span,))
         return Found(number, head, evidence=(step,), way=Way.TELLER)
     if number == 0 or scene.paragraph_break(scene.sentences[number - 1].span.end, span.start):
         return None

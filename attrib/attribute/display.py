@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from attrib.attribute.mentions import NOMINALISED, Mention
+from attrib.attribute.mentions import Mention
 from attrib.detect.scene import Scene
-from attrib.detect.words import is_anonymous, role
+from attrib.detect.words import is_anonymous, is_nominalised, role
 from attrib.grammar.predicates import word_set
 from attrib.records import Sentence, Word
 
@@ -21,7 +21,7 @@ _STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
 _ADJECTIVE = re.compile(r"(?:e|en|em|er|es)$")
 _MARKS = frozenset('„“”"»«')
 _PAIR = re.compile(r"\b(und|sowie|oder) (?:der|die|das|den|dem) ")
-_WEAK = re.compile(r"(?:ant|ent|ist|at|oge|ant|et|ekt|ad)en$")
+_WEAK = re.compile(r"(?:ant|ent|ist|at|oge|et|ekt|ad)en$")
 
 
 def shown(scene: Scene, mention: Mention) -> str:
@@ -74,7 +74,7 @@ def _is_plural(head: Word) -> bool:
 def _gender(head: Word) -> str:
     """Return the gender: parsers guess it where article and adjective leave it open."""
     known = role(head)
-    if known is not None and not NOMINALISED.search(head.form):
+    if known is not None and not is_nominalised(head.form):
         return known.gender
     return head.features.get("Gender", "")
 
@@ -91,12 +91,12 @@ def _strong(adjective: Word, ending: str) -> str:
 
 def _of_title(word: Word) -> bool:
     """Tell whether the word is the adjective of a title (*Vorsitzender Richter*)."""
-    return word.upos == "NOUN" and NOMINALISED.search(word.form) is not None
+    return word.upos == "NOUN" and is_nominalised(word.form)
 
 
 def _noun(head: Word, ending: str) -> str:
     form, lemma = head.form, head.lemma
-    if NOMINALISED.search(form):
+    if is_nominalised(form):
         return re.sub(r"e[nsmr]?$", ending or "e", form)
     if _is_plural(head):
         return _nominative_plural(head)

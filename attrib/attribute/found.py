@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from attrib.records import Evidence, Word
+from attrib.wording import Wording
 
 
 class Way(StrEnum):
@@ -28,8 +29,29 @@ class Found:
 
     sentence: int
     head: Word | None
-    reason: str = ""
+    reason: Wording | None = None
     evidence: tuple[Evidence, ...] = ()
     possessive: bool = False
     inherits: bool = False
     way: Way = Way.OWN
+
+
+def named(
+    number: int, head: Word, why: Wording, *, possessive: bool = False, step: str = "speaker"
+) -> Found:
+    """Return a speaker in sentence `number` with the step that explains it."""
+    return Found(number, head, evidence=(Evidence(step, why, (head.span,)),), possessive=possessive)
+
+
+def subject_of(number: int, who: Word, form: str) -> Found:
+    """Return the subject of a cue as its speaker."""
+    why = Wording(
+        f"„{who.form}“ ist Subjekt von „{form}“", f"“{who.form}” is the subject of “{form}”"
+    )
+    return named(number, who, why)
+
+
+def taken_up(number: int, noun: Word, by: str) -> Found:
+    """Return a noun named before as the source that a word such as *darin* takes up."""
+    why = Wording(f"„{by}“ greift „{noun.form}“ auf", f"“{by}” refers back to “{noun.form}”")
+    return named(number, noun, why)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from attrib.article import Span
@@ -15,7 +14,7 @@ from attrib.attribute.apposition import (
 )
 from attrib.attribute.proper import PARTICLES, TITLES, is_name_part, proper_name
 from attrib.detect.scene import Scene
-from attrib.detect.words import given_names, is_anonymous, role, speech_noun
+from attrib.detect.words import given_names, is_anonymous, is_nominalised, role, speech_noun
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import word_set
 from attrib.records import Sentence, SpeakerKind, Word
@@ -23,11 +22,6 @@ from attrib.records import Sentence, SpeakerKind, Word
 PRONOUNS = word_set(
     "er sie es ihm ihr ihnen ihn dieser diese dieses diesem diesen jener jene jenem der die "
     "das dem denen dessen deren letzterer letztere ersterer erstere"
-)
-
-NOMINALISED = re.compile(
-    r"(?:ende|geordnete|gestellte|auftragte|schäftigte|dächtige|amte|fragte|wandte|klagte|"
-    r"troffene|richtete|letzte|schuldigte|[Jj]ährige)[nsmr]?$"
 )
 
 
@@ -81,7 +75,7 @@ def _office_behind(sentence: Sentence, head: Word) -> Word | None:
         return None
     office = sentence.word(head.index + 1)
     known = role(office)
-    if known is None or known.kind is not SpeakerKind.PERSON or not NOMINALISED.search(head.form):
+    if known is None or known.kind is not SpeakerKind.PERSON or not is_nominalised(head.form):
         return None
     cases = {head.features.get("Case"), office.features.get("Case")} - {None}
     named = office.form != known.lemma or office.upos == "NOUN"

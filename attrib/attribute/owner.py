@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from attrib.attribute.found import Found
+from attrib.attribute.found import Found, named, subject_of, taken_up
 from attrib.attribute.times import names_time
 from attrib.detect.adverb import antecedent
 from attrib.detect.scene import Scene
 from attrib.detect.words import speech_noun
 from attrib.grammar.predicates import is_passive, subject
-from attrib.records import Claim, Evidence, Sentence, Word
-
-NO_OWNER = "„{form}“ sagt nicht, von wem"
+from attrib.records import Claim, Sentence, Word
+from attrib.wording import Wording
 
 
 def find(scene: Scene, claim: Claim) -> Found:
@@ -38,8 +37,8 @@ def _so(scene: Scene, claim: Claim) -> Found:
             break
         if word.upos in ("NOUN", "PROPN"):
             head = _top(sentence, word, words[0].index)
-            return _found(number, head, f"„so {head.form}“ nennt den Sprecher")
-    return Found(number, None, NO_OWNER.format(form="so"))
+            return named(number, head, _named_by_so(head))
+    return Found(number, None, _no_owner("so"))
 
 
 def _top(sentence: Sentence, word: Word, left: int) -> Word:
@@ -73,10 +72,10 @@ def _phrase(scene: Scene, claim: Claim) -> Found:
         nominal = [w for w in inside if w.upos in ("NOUN", "PROPN", "PRON")]
         head = nominal[0] if nominal else None
     if head is None:
-        return Found(number, None, NO_OWNER.format(form=preposition.form))
+        return Found(number, None, _no_owner(preposition.form))
     if speech_noun(head) is not None:
         return _owner(scene, number, head, claim)
-    return _found(number, head, f"„{frame.of(scene.text)}“ nennt die Quelle")
+    return named(number, head, _names_source(frame.of(scene.text)))
 
 
 def _owner(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
@@ -84,14 +83,11 @@ def _owner(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
     sentence = scene.sentences[number]
     for child in sentence.children(noun):
         if _possesses(child):
-            step = Evidence(
-                "speaker", f"„{child.form} {noun.form}“: der Besitzer spricht", (child.span,)
-            )
-            return Found(number, child, evidence=(step,), possessive=True)
+            return named(number, child, _possessor(child, noun), possessive=True)
         if not is_document(noun) and _belongs(sentence, child):
-            return _found(number, child, f"„{child.form}“ gehört zu „{noun.form}“")
+            return named(number, child, _belonging(child, noun))
     if not is_document(noun) and (behind := _genitive_behind(sentence, noun)) is not None:
-        return _found(number, behind, f"„{behind.form}“ steht im Genitiv hinter „{noun.form}“")
+        return named(number, behind, _in_genitive(behind, noun))
     if any(c.lemma == "eigen" for c in sentence.children(noun)):
         return _own(scene, number, noun)
     known = speech_noun(noun)
@@ -99,9 +95,9 @@ def _owner(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
     described = [c.form for c in sentence.children(noun) if c.relation == "amod"]
     if written or described:
         shown = " ".join([*described[:1], noun.form])
-        return _found(number, noun, f"die Quelle ist „{shown}“ selbst")
+        return named(number, noun, _itself(shown))
     form = noun.form if claim.construction == "noun" else f"nach {noun.form}"
-    return Found(number, None, NO_OWNER.format(form=form))
+    return Found(number, None, _no_owner(form))
 
 
 def _genitive_behind(sentence: Sentence, noun: Word) -> Word | None:
@@ -156,9 +152,9 @@ def _own(scene: Scene, number: int, noun: Word) -> Found:
     while above is not None:
         who = subject(sentence, above)
         if who is not None:
-            return _found(number, who, f"„eigene“ {noun.form}: die des Subjekts „{who.form}“")
+            return named(number, who, _of_own(noun, who))
         above = sentence.head_of(above)
-    return Found(number, None, NO_OWNER.format(form=noun.form))
+    return Found(number, None, _no_owner(noun.form))
 
 
 def _noun(scene: Scene, claim: Claim) -> Found:
@@ -171,7 +167,7 @@ def _noun(scene: Scene, claim: Claim) -> Found:
     if any(c.relation == "cop" for c in sentence.children(noun)):
         who = subject(sentence, noun)
         if who is not None and who.form.lower() not in ("es", "das", "dies"):
-            return _found(number, who, f"„{who.form}“ ist Subjekt zu „{noun.form}“")
+            return subject_of(number, who, noun.form)
     verb = sentence.head_of(noun)
     steps = 0
     while verb is not None and verb.upos not in ("VERB", "AUX") and steps < 4:
@@ -183,14 +179,8 @@ def _noun(scene: Scene, claim: Claim) -> Found:
     takes = noun.relation in ("obj", "obl", "xcomp", "nmod") and who is not None
     if takes and who is not None and who.index != noun.index and not is_passive(sentence, verb):
         if who.form.lower() in ("es", "man", "das", "dies"):
-            return Found(number, None, NO_OWNER.format(form=noun.form))
-        return Found(
-            number,
-            who,
-            evidence=(
-                Evidence("speaker", f"„{who.form}“ ist Subjekt zu „{noun.form}“", (who.span,)),
-            ),
-        )
+            return Found(number, None, _no_owner(noun.form))
+        return subject_of(number, who, noun.form)
     relative = _in_relative_clause(sentence, noun)
     return relative_found(number, relative, noun) if relative is not None else found
 
@@ -207,27 +197,25 @@ def _in_relative_clause(sentence: Sentence, noun: Word) -> Word | None:
 
 def relative_found(number: int, who: Word, noun: Word) -> Found:
     """Return a speaker that a relative clause on the noun names."""
-    return Found(
-        number,
-        who,
-        evidence=(
-            Evidence("speaker", f"„{who.form}“ im Relativsatz zu „{noun.form}“", (who.span,)),
-        ),
+    why = Wording(
+        f"„{who.form}“ ist Subjekt des Relativsatzes zu „{noun.form}“",
+        f"“{who.form}” is the subject of the relative clause on “{noun.form}”",
     )
+    return named(number, who, why)
 
 
 def _antecedent(scene: Scene, claim: Claim) -> Found:
     number, words = _words_in(scene, claim)
     taken = antecedent(scene, number, words[0])
     if taken is None and (document := _quoted_document(scene, number - 1)) is not None:
-        return _found(number - 1, document, f"„{words[0].form}“ greift „{document.form}“ auf")
+        return taken_up(number - 1, document, words[0].form)
     if taken is None:
-        return Found(number, None, "")
+        return Found(number, None)
     where, noun = taken
     found = _owner(scene, where, noun, claim)
     if found.head is not None:
         return found
-    return _found(where, noun, f"„{words[0].form}“ greift „{noun.form}“ auf")
+    return taken_up(where, noun, words[0].form)
 
 
 def _quoted_document(scene: Scene, number: int) -> Word | None:
@@ -243,5 +231,44 @@ def _quoted_document(scene: Scene, number: int) -> Word | None:
     return None
 
 
-def _found(number: int, head: Word, why: str) -> Found:
-    return Found(number, head, evidence=(Evidence("speaker", why, (head.span,)),))
+def _no_owner(form: str) -> Wording:
+    return Wording(f"„{form}“ sagt nicht, von wem", f"“{form}” does not say whose")
+
+
+def _named_by_so(head: Word) -> Wording:
+    return Wording(f"„so {head.form}“ nennt den Sprecher", f"“so {head.form}” names the speaker")
+
+
+def _names_source(frame: str) -> Wording:
+    return Wording(f"„{frame}“ nennt die Quelle", f"“{frame}” names the source")
+
+
+def _possessor(possessive: Word, noun: Word) -> Wording:
+    return Wording(
+        f"„{possessive.form} {noun.form}“: Es spricht, wer gemeint ist",
+        f"“{possessive.form} {noun.form}”: the possessor speaks",
+    )
+
+
+def _belonging(owner: Word, noun: Word) -> Wording:
+    return Wording(
+        f"„{owner.form}“ gehört zu „{noun.form}“", f"“{owner.form}” belongs to “{noun.form}”"
+    )
+
+
+def _in_genitive(owner: Word, noun: Word) -> Wording:
+    return Wording(
+        f"„{owner.form}“ steht im Genitiv hinter „{noun.form}“",
+        f"“{owner.form}” is a genitive behind “{noun.form}”",
+    )
+
+
+def _itself(text: str) -> Wording:
+    return Wording(f"die Quelle ist „{text}“ selbst", f"the source is “{text}” itself")
+
+
+def _of_own(noun: Word, who: Word) -> Wording:
+    return Wording(
+        f"„eigene“ {noun.form}: die des Subjekts „{who.form}“",
+        f"“eigene” {noun.form}: those of the subject “{who.form}”",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.attribute.display import shown
@@ -13,6 +14,7 @@ from attrib.attribute.pronoun import Last, Resolution, label_of, resolve
 from attrib.detect.scene import Scene
 from attrib.detect.words import speech_noun
 from attrib.records import Evidence, Sentence, Speaker, SpeakerKind, Word
+from attrib.wording import Wording
 
 _RELATIVE = frozenset(
     ("der", "die", "das", "dem", "den", "denen", "welcher", "welche", "welches", "welchem")
@@ -63,8 +65,11 @@ class References:
 
     def _relative(self, found: Found, head: Word, noun: Word) -> Reference:
         mention = mention_at(self.scene, found.sentence, noun)
-        detail = f"„{head.form}“ bezieht sich auf „{noun.form}“"
-        steps = [Evidence("relative", detail, (noun.span,))]
+        why = Wording(
+            f"„{head.form}“ bezieht sich auf „{noun.form}“",
+            f"“{head.form}” relates to “{noun.form}”",
+        )
+        steps = [Evidence("relative", why, (noun.span,))]
         name, kind = self._name(mention, steps)
         return Reference(Speaker(head.span, name, kind), tuple(steps), found.way)
 
@@ -73,9 +78,12 @@ class References:
         resolution = self._resolve(found, head, head.form, plural=plural)
         way = Way.PRONOUN if found.way is Way.OWN else found.way
         if resolution is None:
-            detail = f"„{head.form}“: wer gemeint ist, bleibt offen"
+            why = Wording(
+                f"„{head.form}“: Wer gemeint ist, bleibt offen",
+                f"“{head.form}”: who is meant remains open",
+            )
             speaker = Speaker(head.span, head.form, SpeakerKind.PERSON)
-            return Reference(speaker, (Evidence("pronoun", detail, (head.span,)),), way)
+            return Reference(speaker, (Evidence("pronoun", why, (head.span,)),), way)
         speaker = Speaker(head.span, resolution.label, resolution.kind)
         return Reference(speaker, (_step(head, resolution),), way, resolution.mention)
 
@@ -105,8 +113,8 @@ class References:
                 return label, mention.kind
             return shown(self.scene, mention), mention.kind
         if cluster.label != label:
-            detail = f"„{mention.span.of(self.scene.text)}“ steht für {cluster.label}"
-            steps.append(Evidence("name", detail))
+            why = _stands_for(mention.span.of(self.scene.text), cluster.label)
+            steps.append(Evidence("name", why))
         return cluster.label, cluster.kind
 
 
@@ -126,9 +134,17 @@ def _stand_ins(sentence: Sentence, mention: Mention) -> list[tuple[Word, str]]:
 
 
 def _step(word: Word, resolution: Resolution) -> Evidence:
-    beaten = f" (erwogen: {', '.join(resolution.losers)})" if resolution.losers else ""
-    detail = f"„{word.form}“ steht für {resolution.label}{beaten}"
-    return Evidence("pronoun", detail, (word.span, resolution.mention.span))
+    why = _stands_for(word.form, resolution.label, resolution.losers)
+    return Evidence("pronoun", why, (word.span, resolution.mention.span))
+
+
+def _stands_for(form: str, label: str, beaten: Sequence[str] = ()) -> Wording:
+    """Return whom a mention stands for, and who else was considered."""
+    others = ", ".join(beaten)
+    return Wording(
+        f"„{form}“ steht für {label}" + (f" (erwogen: {others})" if others else ""),
+        f"“{form}” stands for {label}" + (f" (considered: {others})" if others else ""),
+    )
 
 
 def _antecedent(sentence: Sentence, pronoun: Word) -> Word | None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from attrib.article import Span
-from attrib.attribute.found import Found
+from attrib.attribute.found import Found, named, subject_of, taken_up
 from attrib.attribute.repair import NOMINAL, is_whole
 from attrib.attribute.times import names_time
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, role, speech_noun, speech_verb
 from attrib.grammar.predicates import is_passive, is_punctuation, subject
 from attrib.records import Claim, Evidence, Sentence, SpeakerKind, Word
+from attrib.wording import Wording
 
-HEARSAY = "„{form}“ nennt niemanden"
-PASSIVE = "Passiv ohne Handelnden: „{form}“"
 IMPERSONAL = frozenset(("heißen", "verlauten", "stehen"))
 _CASES = frozenset(("in", "aus", "von", "bei", "vom", "im", "seitens", "auf", "laut"))
 _AGENT = frozenset(("von", "vom", "seitens"))
@@ -25,16 +24,40 @@ def of_predicate(scene: Scene, claim: Claim, number: int, verb: Word, form: str)
     """Return the source of a passive or of *aus X geht hervor*, which no subject names."""
     sentence = scene.sentences[number]
     if verb.lemma in _RESULTS and (origin := _out_of(sentence, verb)) is not None:
-        return found_at(number, origin, f"„{form}“ aus der Quelle „{origin.form}“")
+        return named(number, origin, _with_source(form, origin))
     if verb.lemma == "zitieren" and not _agent(sentence, verb):
         return _quoted_person(sentence, number, verb)
     if not _passive_outside(scene, claim, number, verb):
         return None
     if (agent := _agent(sentence, verb)) is not None:
-        return found_at(number, agent, f"„{agent.form}“ ist der Handelnde im Passiv")
+        return named(number, agent, _agent_of_passive(agent))
     if (document := source_document(sentence, verb)) is not None:
-        return found_at(number, document, f"„{document.form}“ ist die Quelle im Passiv")
-    return Found(number, None, PASSIVE.format(form=form))
+        return named(number, document, _source_of_passive(document))
+    return Found(number, None, _no_agent(form))
+
+
+def _with_source(form: str, origin: Word) -> Wording:
+    return Wording(
+        f"„{form}“ mit der Quelle „{origin.form}“", f"“{form}” with the source “{origin.form}”"
+    )
+
+
+def _agent_of_passive(agent: Word) -> Wording:
+    return Wording(
+        f"„{agent.form}“ ist der Handelnde im Passiv",
+        f"“{agent.form}” is the agent of the passive",
+    )
+
+
+def _source_of_passive(document: Word) -> Wording:
+    return Wording(
+        f"„{document.form}“ ist die Quelle im Passiv",
+        f"“{document.form}” is the source in the passive",
+    )
+
+
+def _no_agent(form: str) -> Wording:
+    return Wording(f"Passiv ohne Handelnden: „{form}“", f"passive without an agent: “{form}”")
 
 
 def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> Found:
@@ -47,14 +70,14 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> F
         document = _is_document(sentence, child)
         near = not names_time(child) and (document or abs(child.index - verb.index) < _FAR)
         if child.form.lower() == "darin" and (text := _document_before(scene, number)):
-            return found_at(*text, f"„{child.form}“ greift „{text[1].form}“ auf")
+            return taken_up(*text, child.form)
         if cases <= _WITHIN and not (document or _can_hold_speech(child)):
             continue
         if source and near and child.upos in NOMINAL:
-            return found_at(number, child, f"„{spoken}“ mit der Quelle „{child.form}“")
+            return named(number, child, _with_source(spoken, child))
     if who.form.lower() != "es" and who.index != verb.index:
-        return found_at(number, who, f"„{who.form}“ ist Subjekt von „{form}“")
-    reason = HEARSAY.format(form=spoken)
+        return subject_of(number, who, form)
+    reason = Wording(f"„{spoken}“ nennt niemanden", f"“{spoken}” names nobody")
     step = Evidence("speaker", reason, (Span(who.span.start, who.span.end),))
     return Found(number, None, reason, (step,))
 
@@ -100,21 +123,20 @@ def source_document(sentence: Sentence, verb: Word) -> Word | None:
     return None
 
 
-def found_at(number: int, head: Word, why: str) -> Found:
-    """Return a speaker with the step that explains it."""
-    return Found(number, head, evidence=(Evidence("speaker", why, (head.span,)),))
-
-
 def _quoted_person(sentence: Sentence, number: int, verb: Word) -> Found | None:
     """Return whom a medium quotes: the object of *zitieren*, its subject in the passive."""
     if is_passive(sentence, verb):
         who = subject(sentence, verb)
-        return found_at(number, who, f"„{who.form}“ wird zitiert") if who is not None else None
+        return _cited(number, who) if who is not None else None
     for child in sentence.children(verb):
         cased = any(c.relation == "case" for c in sentence.children(child))
         if child.relation == "obj" and not cased and (child.upos == "PROPN" or role(child)):
-            return found_at(number, child, f"„{child.form}“ wird zitiert")
+            return _cited(number, child)
     return None
+
+
+def _cited(number: int, who: Word) -> Found:
+    return named(number, who, Wording(f"„{who.form}“ wird zitiert", f"“{who.form}” is quoted"))
 
 
 def _passive_outside(scene: Scene, claim: Claim, number: int, verb: Word) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from attrib.attribute import repair, source
-from attrib.attribute.found import Found
+from attrib.attribute.found import Found, named, subject_of
 from attrib.detect.scene import Scene
 from attrib.detect.words import role
 from attrib.records import Claim, Kind, Word
+from attrib.wording import Wording
 
 _EARLY = 3
-NOT_FOUND = "kein Subjekt zu „{form}“ gefunden"
-NO_VERB = "kein Redeverb gefunden"
-QUOTED = "das Subjekt von „{form}“ gehört zum Zitat"
+NO_VERB = Wording("kein Redeverb gefunden", "no verb of speech found")
+MAN = Wording("„man“ nennt niemanden", "“man” names nobody")
 _BACKWARD = frozenset(("summary", "direct"))
 _NEUTRAL = frozenset(("es", "das", "dies", "was", "dieses"))
 
@@ -20,10 +20,10 @@ def find(scene: Scene, claim: Claim) -> Found:
     """Return the speaker of a claim whose cue is a verb."""
     located = cue_verb(scene, claim) or announcing_verb(scene, claim)
     if located is None:
-        named = announcing_name(scene, claim)
-        if named is None:
+        announcing = announcing_name(scene, claim)
+        if announcing is None:
             return Found(0, None, NO_VERB, inherits=True)
-        return source.found_at(*named, f"„{named[1].form}“ steht vor dem Doppelpunkt")
+        return _before_colon(*announcing)
     number, verb = located
     sentence = scene.sentences[number]
     if verb.relation == "aux":
@@ -42,22 +42,40 @@ def find(scene: Scene, claim: Claim) -> Found:
     found = _judged(scene, number, verb, who, form)
     inside = found.head is not None and any(s.covers(found.head.span) for s in claim.content)
     if inside and claim.kind is Kind.DIRECT:
-        return Found(number, None, QUOTED.format(form=form), inherits=True)
+        return Found(number, None, _quoted(form), inherits=True)
     return found
+
+
+def _before_colon(number: int, name: Word) -> Found:
+    why = Wording(
+        f"„{name.form}“ steht vor dem Doppelpunkt", f"“{name.form}” stands before the colon"
+    )
+    return named(number, name, why)
+
+
+def _quoted(form: str) -> Wording:
+    return Wording(
+        f"das Subjekt von „{form}“ gehört zum Zitat",
+        f"the subject of “{form}” belongs to the quotation",
+    )
+
+
+def _not_found(form: str) -> Wording:
+    return Wording(f"kein Subjekt zu „{form}“ gefunden", f"no subject of “{form}” found")
 
 
 def _judged(scene: Scene, number: int, verb: Word, who: Word | None, form: str) -> Found:
     """Return the subject as speaker, or the reason why it is none (*man*, *es*)."""
     sentence = scene.sentences[number]
     if who is None and verb.lemma not in source.IMPERSONAL:
-        return Found(number, None, NOT_FOUND.format(form=form))
+        return Found(number, None, _not_found(form))
     if who is None or who.form.lower() in _NEUTRAL:
         return source.impersonal(scene, number, verb, who or verb, form)
     if who.form.lower() == "man":
-        return Found(number, None, "„man“ nennt niemanden")
+        return Found(number, None, MAN)
     who = repair.in_nominative(sentence, verb, who)
     who = repair.able_to_speak(sentence, sentence.head_of(who) or verb, who)
-    return source.found_at(number, who, f"„{who.form}“ ist Subjekt von „{form}“")
+    return subject_of(number, who, form)
 
 
 def cue_verb(scene: Scene, claim: Claim) -> tuple[int, Word] | None:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from attrib.grammar.predicates import word_set
+from attrib.lexicon.loader import read_table
 from attrib.records import Word
 
-_TIMES = word_set(
-    "jahr monat woche wochenende tag uhr januar jänner februar feber märz april mai juni juli "
-    "august september oktober november dezember morgen vormittag mittag nachmittag abend nacht "
-    "frühjahr sommer herbst winter pause zeitpunkt"
-)
 _WEEKDAY = re.compile(r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend")
 
 
@@ -19,5 +15,10 @@ def names_time(word: Word) -> bool:
     """Tell whether the noun names a day, a month or a time of day (*Montagabend*)."""
     lemma = word.lemma.lower()
     return word.upos in ("NOUN", "PROPN") and (
-        lemma in _TIMES or word.form.lower() in _TIMES or _WEEKDAY.match(lemma) is not None
+        bool({lemma, word.form.lower()} & _times()) or _WEEKDAY.match(lemma) is not None
     )
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(row["lemma"].lower() for row in read_table("times.tsv"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import typer
@@ -12,22 +12,28 @@ from attrib.cli.inputs import ENGINE, NO_CACHE, open_parser, read
 from attrib.cli.messages import notify, printing
 from attrib.errors import UsageError
 from attrib.records import Analysis
+from attrib.wording import Language
 
 PLACE = typer.Argument(
-    ..., metavar="FILE:LINE", help="A text file and a line in it, or, with --claim, a file."
+    ...,
+    metavar="FILE:LINE",
+    help="A file and a line in it (of a text without lines: a paragraph), or, with --claim, a "
+    "file.",
 )
 CLAIM = typer.Option(None, "--claim", metavar="N", help="The claim by its number in the output.")
+LANG = typer.Option(Language.GERMAN, "--lang", help="The language of the explanation.")
 _PLACE = re.compile(r"(?P<file>.+):(?P<line>\d{1,9})", re.DOTALL)
 
 
 def explain(
     place: str = PLACE,
     claim: int | None = CLAIM,
+    lang: Language = LANG,
     engine: str = ENGINE,
     no_cache: bool = NO_CACHE,
 ) -> None:
     """Say why a claim is there, and why this speaker, with the path in the sentence's tree."""
-    file, line = (place, None) if claim is not None else _place(place)
+    file, at = (place, None) if claim is not None else _place(place)
     from attrib.pipeline import analyze
 
     article = read(file, engine)
@@ -35,9 +41,10 @@ def explain(
     analysis = analyze(article, open_parser(engine, cached=not no_cache))
     notify(analysis.document.notices, article.name)
     numbers = [_checked(claim, analysis)] if claim is not None else []
-    if line is not None:
-        numbers = _at(line, analysis)
-    _print(analysis, numbers, line)
+    if at is not None:
+        numbers = _at(at, analysis)
+    with printing():
+        print(*_told(analysis, numbers, at, lang), sep="\n")
 
 
 def _place(given: str) -> tuple[str, int]:
@@ -60,23 +67,27 @@ def _checked(number: int, analysis: Analysis) -> int:
     raise UsageError(f"There is no claim {number} in {name}.", f"Choose one from 1 to {count}.")
 
 
-def _at(line: int, analysis: Analysis) -> list[int]:
-    from attrib.report.explain import at_line
+def _at(place: int, analysis: Analysis) -> list[int]:
+    from attrib.report.explain import at_place, named_place, place_of
 
     article = analysis.article
-    last = article.line_column(len(article.text))[0]
-    if not 1 <= line <= last:
+    last = place_of(len(article.text), article)
+    if not 1 <= place <= last:
         raise UsageError(
-            f"There is no line {line} in {article.name}.", f"Choose one from 1 to {last}."
+            f"There is no {named_place(article, place).en} in {article.name}.",
+            f"Choose one from 1 to {last}.",
         )
-    return at_line(analysis, line)
+    return at_place(analysis, place)
 
 
-def _print(analysis: Analysis, numbers: Sequence[int], line: int | None) -> None:
+def _told(
+    analysis: Analysis, numbers: Sequence[int], place: int | None, language: Language
+) -> Iterator[str]:
     from attrib.report.explain import explanation, no_claim
 
-    with printing():
-        for place, number in enumerate(numbers):
-            print(*([""] if place else []), *explanation(analysis, number), sep="\n")
-        if not numbers and line is not None:
-            print(no_claim(analysis, line))
+    if not numbers and place is not None:
+        yield no_claim(analysis, place, language)
+    for position, number in enumerate(numbers):
+        if position:
+            yield ""
+        yield from explanation(analysis, number, language)

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from attrib.article import Span
 from attrib.detect.scene import Scene
 from attrib.detect.senses import in_other_sense
+from attrib.detect.steps import shown
 from attrib.detect.verb import cue_of
-from attrib.detect.words import SpeechVerb, names_people
+from attrib.detect.words import SpeechVerb, Trait, names_people, verbs_with
 from attrib.grammar.predicates import (
     finite_verb,
     is_finite,
@@ -23,15 +24,10 @@ from attrib.grammar.predicates import (
     word_set,
 )
 from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Word
+from attrib.wording import Wording
 
-_DENIALS = word_set("äußern sagen kommentieren bestätigen dementieren mitteilen erklären")
 TOPICAL = word_set(
     "criticise confirm admit deny reject regret thank agree claim answer doubt appeal"
-)
-_OF_THINGS = word_set(
-    "fordern darstellen erinnern hinweisen bestätigen melden signalisieren versprechen drohen "
-    "bekräftigen berichten verlangen erwarten ausschließen rechtfertigen widerlegen belegen "
-    "voraussagen ankündigen garantieren aufzeigen verraten offenbaren bestreiten sprechen"
 )
 _PRONOUNS = word_set("das dies es sie ihn ihm")
 _BACKWARD = word_set("deny reject confirm criticise praise regret")
@@ -128,7 +124,7 @@ def _can_speak(word: Word, entry: SpeechVerb) -> bool:
     """Tell whether the subject may speak; of verbs that things share, it must name people."""
     if word.upos != "NOUN":
         return word.upos in ("PROPN", "PRON", "ADJ", "NUM", "X", "DET")
-    if entry.lemma not in _OF_THINGS:
+    if entry.lemma not in verbs_with(Trait.THINGS):
         return True
     return names_people(word)
 
@@ -195,7 +191,7 @@ def _withheld(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim
     modal = any(
         w.lemma in ("wollen", "mögen") for w in sentence.children(verb) if w.relation == "aux"
     )
-    silent = entry.lemma in _DENIALS and modal and is_negated(sentence, verb)
+    silent = entry.lemma in verbs_with(Trait.SILENCE) and modal and is_negated(sentence, verb)
     refused = entry.lemma in ("ablehnen", "verweigern") and any(
         c.relation == "obj" and c.lemma in _STATEMENTS for c in sentence.children(verb)
     )
@@ -217,17 +213,13 @@ def _build(
     words = _clause(scene, number, verb)
     spans = scene.spans(number, words, stop=True)
     cue = cue_of(sentence, verb, entry)
-    form = " … ".join(span.of(scene.text) for span in cue.spans)
+    form = shown(scene, cue.spans)
     if is_negated(sentence, verb) and polarity is Polarity.POSITIVE:
         polarity = Polarity.NEGATED
-    detail = {
-        Polarity.POSITIVE: f"„{form}“ ({entry.lemma}) erzählt eine Äußerung",
-        Polarity.NEGATED: f"„{form}“ ({entry.lemma}) ist verneint",
-        Polarity.WITHHELD: f"„{form}“: eine Äußerung blieb aus",
-    }[polarity]
-    steps = [Evidence("cue", detail, cue.spans)]
+    evidence = [Evidence("cue", _told_by(form, entry, polarity), cue.spans)]
     if complement.index != verb.index:
-        steps.append(Evidence("content", f"worüber: „{complement.form}“", (complement.span,)))
+        about = Wording(f"worüber: „{complement.form}“", f"about: “{complement.form}”")
+        evidence.append(Evidence("content", about, (complement.span,)))
     return Claim(
         kind=Kind.REPORTED,
         content=(Span(spans[0].start, spans[-1].end),),
@@ -236,9 +228,24 @@ def _build(
         polarity=polarity,
         medium=entry.medium,
         confidence=_confidence(entry, polarity),
-        evidence=tuple(steps),
+        evidence=tuple(evidence),
         construction="act",
     )
+
+
+def _told_by(form: str, entry: SpeechVerb, polarity: Polarity) -> Wording:
+    return {
+        Polarity.POSITIVE: Wording(
+            f"„{form}“ ({entry.lemma}) berichtet von einer Äußerung",
+            f"“{form}” ({entry.lemma}) reports a speech act",
+        ),
+        Polarity.NEGATED: Wording(
+            f"„{form}“ ({entry.lemma}) ist verneint", f"“{form}” ({entry.lemma}) is negated"
+        ),
+        Polarity.WITHHELD: Wording(
+            f"„{form}“: Eine Äußerung blieb aus", f"“{form}”: no statement was made"
+        ),
+    }[polarity]
 
 
 def _confidence(entry: SpeechVerb, polarity: Polarity) -> float:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
+from attrib.detect import steps
 from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
-from attrib.detect.verb import mood_evidence
 from attrib.detect.words import names_people, prepositions, speech_noun
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.predicates import is_finite, is_punctuation, subject
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
+from attrib.records import Claim, Cue, Evidence, Kind, Sentence, Word
+from attrib.wording import Wording
 
 _TELLING = frozenset(("say", "announce", "claim", "confirm", "admit", "predict"))
 _EITHER = frozenset(("demnach", "demzufolge", "danach"))  # of the text before, or "therefore"
@@ -104,10 +105,12 @@ def _build(scene: Scene, number: int, cue: list[Word]) -> Claim | None:
     if sum(1 for i in words if not is_punctuation(sentence.word(i))) < 3:
         return None
     mood, forms = scene.mood(number, words)
-    shown = span.of(scene.text)
-    evidence = [Evidence("cue", f"„{shown}“ verweist auf eine vorher genannte Quelle", (span,))]
-    if forms and mood in (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2):
-        evidence.append(mood_evidence(scene, mood, forms))
+    form = span.of(scene.text)
+    why = Wording(
+        f"„{form}“ verweist auf eine vorher genannte Quelle",
+        f"“{form}” refers back to a source named before",
+    )
+    evidence = [Evidence("cue", why, (span,)), *steps.mood(scene, mood, forms)]
     return Claim(
         kind=Kind.INDIRECT,
         content=scene.spans(number, words),

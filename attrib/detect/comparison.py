@@ -8,12 +8,10 @@ from attrib.article import Span
 from attrib.detect.scene import Scene
 from attrib.detect.sourced import sourced
 from attrib.detect.verb import cue_of
-from attrib.detect.words import SpeechVerb
+from attrib.detect.words import SpeechVerb, Trait, verbs_with
 from attrib.grammar.clauses import Field
-from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation, word_set
+from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation
 from attrib.records import Claim, Sentence, Word
-
-_BARRED = word_set("nennen bezeichnen beschreiben fordern verlangen wünschen hoffen")
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -47,7 +45,7 @@ def _closing(scene: Scene, number: int, position: int) -> tuple[int, Word, Speec
         for index in reversed(tail[-3:]):
             if index in verbs and not _finite_before(sentence, split, position, verbs[index][0]):
                 verb, entry = verbs[index]
-                if entry.lemma in _BARRED or "dass" not in entry.clauses:
+                if entry.lemma in verbs_with(Trait.UNLIKE) or "dass" not in entry.clauses:
                     return None  # *wie* stands for the *dass* clause: not in *wie sie lachten*
                 return end, verb, entry
         if any(sentence.word(i).upos in ("VERB", "AUX") for i in tail):

@@ -14,14 +14,17 @@ from attrib.detect.following import following, taken_up
 from attrib.detect.governor import Governor
 from attrib.detect.preceding import around, preceding, words_inside
 from attrib.detect.scene import Scene
+from attrib.detect.steps import shown
 from attrib.detect.words import is_title_noun
 from attrib.grammar.predicates import is_finite
 from attrib.grammar.quotes import Quotation
 from attrib.records import Claim, Evidence, Kind, Polarity
+from attrib.wording import Wording
 
 LONG = 8
 FRAGMENT = 3
 _TITLE = 5
+_COLON = Wording("ein Doppelpunkt kündigt das Zitat an", "a colon announces the quotation")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -144,16 +147,22 @@ def _is_title(scene: Scene, quotation: Quotation) -> bool:
     return is_title_noun(word)
 
 
+def _in_marks(count: int) -> Wording:
+    return Wording(
+        f"in Anführungszeichen, {count} {'Wort' if count == 1 else 'Wörter'}",
+        f"in quotation marks, {count} {'word' if count == 1 else 'words'}",
+    )
+
+
 def _build(scene: Scene, quotation: Quotation, count: int, governed: Governor | None) -> Claim:
     span = quotation.span
-    evidence = [
-        Evidence("quote", f"in Anführungszeichen, {count} Wörter", (span,)),
-    ]
+    evidence = [Evidence("quote", _in_marks(count), (span,))]
     if governed and governed.cue:
-        shown = " … ".join(s.of(scene.text) for s in governed.cue.spans)
-        evidence.append(Evidence("cue", f"„{shown}“ gehört zum Zitat", governed.cue.spans))
+        form = shown(scene, governed.cue.spans)
+        why = Wording(f"„{form}“ gehört zum Zitat", f"“{form}” belongs to the quotation")
+        evidence.append(Evidence("cue", why, governed.cue.spans))
     elif governed:
-        evidence.append(Evidence("cue", "ein Doppelpunkt kündigt das Zitat an", governed.frame))
+        evidence.append(Evidence("cue", _COLON, governed.frame))
     negated = governed is not None and governed.negated
     return Claim(
         kind=Kind.DIRECT,

@@ -14,6 +14,7 @@ from attrib.detect.verb import joined
 from attrib.detect.words import role
 from attrib.grammar.predicates import auxiliaries, is_finite, is_negated, subject
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
+from attrib.wording import Wording
 
 _SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
 
@@ -52,11 +53,15 @@ def _claim(
         return _plan(scene, number, sentence, modal, head) if told else None
     spans = scene.spans(number, {w.index for w in sentence.words}, stop=True)
     wants = modal.lemma == "wollen"
-    detail = (
-        f"„{modal.form}“ mit Infinitiv Perfekt: das behauptet das Subjekt von sich"
-        if wants
-        else f"„{modal.form}“ mit Infinitiv Perfekt: vom Hörensagen"
+    claimed = Wording(
+        f"„{modal.form}“ mit Infinitiv Perfekt: Das behauptet das Subjekt von sich selbst",
+        f"“{modal.form}” with a perfect infinitive: the subject claims this of itself",
     )
+    hearsay = Wording(
+        f"„{modal.form}“ mit Infinitiv Perfekt: vom Hörensagen",
+        f"“{modal.form}” with a perfect infinitive: hearsay",
+    )
+    why = claimed if wants else hearsay
     return Claim(
         kind=Kind.INDIRECT if wants else Kind.FREE_INDIRECT,
         content=spans,
@@ -64,7 +69,7 @@ def _claim(
         mood=Mood.INDICATIVE,
         mood_forms=(modal.span,),
         confidence=0.7,
-        evidence=(Evidence("evidential", detail, (modal.span,)),),
+        evidence=(Evidence("evidential", why, (modal.span,)),),
         construction="evidential",
     )
 
@@ -77,7 +82,10 @@ def _plan(scene: Scene, number: int, sentence: Sentence, modal: Word, head: Word
     if is_negated(sentence, head) or not (who.upos == "PROPN" or role(who) or who.form == "er"):
         return None
     spans = scene.spans(number, {w.index for w in sentence.words}, stop=True)
-    detail = f"„{modal.form}“ mit Infinitiv: „{who.form}“ hat eine Absicht erklärt"
+    why = Wording(
+        f"„{modal.form}“ mit Infinitiv: „{who.form}“ hat eine Absicht erklärt",
+        f"“{modal.form}” with an infinitive: “{who.form}” has declared an intention",
+    )
     return Claim(
         kind=Kind.REPORTED,
         content=spans,
@@ -85,7 +93,7 @@ def _plan(scene: Scene, number: int, sentence: Sentence, modal: Word, head: Word
         mood=Mood.NONE,
         mood_forms=(modal.span,),
         confidence=0.5,
-        evidence=(Evidence("evidential", detail, (modal.span,)),),
+        evidence=(Evidence("evidential", why, (modal.span,)),),
         construction="evidential",
     )
 

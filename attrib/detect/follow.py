@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
+from attrib.detect import steps
 from attrib.detect.scene import Scene
-from attrib.detect.verb import mood_evidence
 from attrib.detect.words import role
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.predicates import is_punctuation, subject
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
+from attrib.wording import Wording
 
 _STAND_IN = (Mood.WUERDE, Mood.KONJUNKTIV_2, Mood.AMBIGUOUS)
 _FIRM = frozenset(("verb", "predicate", "comparison", "so", "phrase", "noun", "summary", "act"))
+_FOLLOWS = Wording(
+    "Satz ohne eigenes Redeverb, der eine Wiedergabe fortsetzt",
+    "sentence without a verb of speech of its own that continues reported speech",
+)
 _NAME_LENGTH = 30
 _BEFORE = 3
 _SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
@@ -108,13 +113,9 @@ def _claim(
     words = {w.index for w in sentence.words}
     spans = _before_quotation(scene, scene.spans(number, words, stop=True))
     forms = tuple(sorted({w.span for w in leading.forms}))
-    evidence = [
-        Evidence("follow", "Satz ohne eigenes Redeverb, der eine Wiedergabe fortsetzt", spans)
-    ]
+    evidence = [Evidence("follow", _FOLLOWS, spans), *steps.mood(scene, leading.mood, forms)]
     if sollen and leading.mood is Mood.INDICATIVE:
-        evidence.append(Evidence("mood", f"„{leading.finite.form}“: gibt Fremdes wieder", forms))
-    elif leading.mood in (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE):
-        evidence.append(mood_evidence(scene, leading.mood, forms))
+        evidence.append(Evidence("mood", _relayed(leading.finite.form), forms))
     return Claim(
         kind=Kind.FREE_INDIRECT,
         content=(Span(spans[0].start, spans[-1].end),),
@@ -124,6 +125,10 @@ def _claim(
         evidence=tuple(evidence),
         construction="follow",
     )
+
+
+def _relayed(form: str) -> Wording:
+    return Wording(f"„{form}“ gibt Fremdes wieder", f"“{form}” relays what others say")
 
 
 def _confidence(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
+from attrib.detect import steps
 from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
-from attrib.detect.verb import KIND_NAMES, mood_evidence
 from attrib.detect.words import SpeechNoun, speech_noun
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, is_zu_infinitive
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
+from attrib.wording import Wording
 
 _GAP = 8
 _PREDICATES = frozenset(("gehören", "zählen", "lauten", "sein", "bestehen", "gelten"))
@@ -26,6 +27,13 @@ def find(scene: Scene) -> Iterator[Claim]:
                 continue
             if claim := _claim(scene, number, word, noun):
                 yield claim
+
+
+def _told_by(word: Word, noun: SpeechNoun) -> Wording:
+    return Wording(
+        f"„{word.form}“ ({noun.lemma}) benennt eine Äußerung",
+        f"“{word.form}” ({noun.lemma}) denotes an utterance",
+    )
 
 
 def _claim(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Claim | None:
@@ -47,11 +55,10 @@ def _claim(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Claim | N
     )
     spans = scene.spans(number, words)
     evidence = [
-        Evidence("cue", f"„{word.form}“ ({noun.lemma}) trägt eine Aussage", (word.span,)),
-        Evidence("content", f"Inhalt: {KIND_NAMES.get(kind, 'Satz')}", spans),
+        Evidence("cue", _told_by(word, noun), (word.span,)),
+        steps.content(kind, spans),
+        *steps.mood(scene, mood, forms),
     ]
-    if forms and mood in (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2):
-        evidence.append(mood_evidence(scene, mood, forms))
     first = min(words)
     opening = sentence.word(split[0].first) if at == 0 else sentence.word(split[at].first)
     end = sentence.word(first - 1).span.end

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from attrib.article import Span
+from attrib.detect import steps
 from attrib.detect.scene import Scene
-from attrib.detect.verb import mood_evidence
-from attrib.grammar.mood import KONJUNKTIVE
 from attrib.records import Claim, Cue, Evidence, Kind
+from attrib.wording import Wording
 
 
 def sourced(
@@ -25,9 +25,12 @@ def sourced(
     """Return the claim of a sentence's words `clause`, whose source the `frame` names."""
     words = set(clause)
     mood, forms = scene.mood(number, words)
-    evidence = [Evidence("cue", f"„{frame.of(scene.text)}“ nennt die Quelle der Aussage", (frame,))]
-    if forms and mood in KONJUNKTIVE:
-        evidence.append(mood_evidence(scene, mood, forms))
+    words_of_frame = frame.of(scene.text)
+    why = Wording(
+        f"„{words_of_frame}“ nennt die Quelle der Aussage",
+        f"“{words_of_frame}” names the source of the claim",
+    )
+    evidence = [Evidence("cue", why, (frame,)), *steps.mood(scene, mood, forms)]
     return Claim(
         kind=Kind.INDIRECT,
         content=scene.spans(number, words),

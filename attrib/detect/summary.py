@@ -9,6 +9,7 @@ from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of
 from attrib.grammar.predicates import finite_verb, is_negated, is_passive, is_punctuation, word_set
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
+from attrib.wording import Wording
 
 _BACKWARD = frozenset(("das", "dies", "dieses"))
 _CLASSES = word_set("say announce confirm claim admit hint show")
@@ -54,8 +55,12 @@ def _in_sentence(scene: Scene) -> Iterator[Claim]:
 
 
 def _evidence(words: list[Word], cue: Cue) -> Evidence:
-    shown = " ".join(w.form for w in words[:2])
-    return Evidence("cue", f"„{shown} …“ nennt den Satz davor eine Äußerung", cue.spans)
+    opening = " ".join(w.form for w in words[:2])
+    why = Wording(
+        f"„{opening} …“ weist den Satz davor als Äußerung aus",
+        f"“{opening} …” marks what precedes it as an utterance",
+    )
+    return Evidence("cue", why, cue.spans)
 
 
 def _over_sentences(scene: Scene) -> Iterator[Claim]:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrib.detect import steps
 from attrib.detect.frames import Content, field_of, first_word, in_brackets, inverted
 from attrib.detect.scene import Scene
-from attrib.detect.verb import frame_of, joined, mood_evidence
+from attrib.detect.verb import frame_of, joined
 from attrib.detect.words import speech_verbs
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.predicates import is_finite, is_punctuation, verb_complex, word_set
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
+from attrib.wording import Wording
 
 _JOINERS = word_set("und aber sondern doch sowie um ohne")
 _REASONS = word_set("weil da obwohl obgleich")
@@ -145,7 +147,11 @@ def _claim(scene: Scene, number: int, content: Content, governor: Word) -> Claim
     words = content.words
     found, forms = scene.mood(number, words)
     cue = Cue(joined(verb_complex(sentence, governor)), governor.lemma, "say")
-    shown = " … ".join(span.of(scene.text) for span in cue.spans)
+    form = steps.shown(scene, cue.spans)
+    why = Wording(
+        f"bei „{form}“ steht ein Satz im Konjunktiv I",
+        f"a clause in Konjunktiv I stands beside “{form}”",
+    )
     spans = scene.spans(number, words)
     return Claim(
         kind=Kind.INDIRECT,
@@ -156,8 +162,8 @@ def _claim(scene: Scene, number: int, content: Content, governor: Word) -> Claim
         mood_forms=forms,
         confidence=0.6,
         evidence=(
-            Evidence("cue", f"hinter „{shown}“ steht ein Satz im Konjunktiv I", cue.spans),
-            mood_evidence(scene, found, forms),
+            Evidence("cue", why, cue.spans),
+            *steps.mood(scene, found, forms),
         ),
         construction="unlisted",
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
+from attrib.detect import steps
 from attrib.detect.addressee import addressee_of
 from attrib.detect.content import content_of
 from attrib.detect.frames import Content, field_of
@@ -26,14 +27,8 @@ from attrib.grammar.predicates import (
     verb_complex,
 )
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Polarity, Sentence, Word
+from attrib.wording import Wording
 
-KIND_NAMES = {
-    ClauseKind.DASS: "dass-Satz",
-    ClauseKind.OB: "ob-Satz",
-    ClauseKind.QUESTION: "Fragesatz",
-    ClauseKind.VERB_SECOND: "Verbzweitsatz",
-    ClauseKind.INFINITIVE: "Infinitiv mit „zu“",
-}
 _OPEN = (ClauseKind.OB, ClauseKind.QUESTION)
 _HALF_MODALS = ("versprechen", "drohen")  # *die Brücke droht zu brechen* (Duden, "Halbmodalverben")
 _STRONG = (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2)
@@ -75,20 +70,19 @@ def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Con
     mood, forms = mood_of(scene, number, content)
     cue = cue_of(sentence, verb, entry)
     spans = scene.spans(number, content.words)
-    form = " … ".join(span.of(scene.text) for span in cue.spans)
+    form = steps.shown(scene, cue.spans)
     evidence = [
-        Evidence("cue", f"„{form}“ ({entry.lemma}) leitet eine Redewiedergabe ein", cue.spans),
-        Evidence("content", f"Inhalt: {KIND_NAMES.get(content.kind, 'Satz')}", spans),
+        Evidence("cue", _introduces(form, entry), cue.spans),
+        steps.content(content.kind, spans),
+        *steps.mood(scene, mood, forms),
     ]
-    if forms and mood in _STRONG:
-        evidence.append(mood_evidence(scene, mood, forms))
     polarity = Polarity.NEGATED if is_negated(sentence, verb) else Polarity.POSITIVE
     unwilling = polarity is Polarity.NEGATED and _wants(sentence, verb)
     if entry.speech_class == "withhold" or (unwilling and content.kind in _OPEN):
         polarity = Polarity.WITHHELD
-        evidence.append(Evidence("polarity", f"„{form}“: eine Antwort blieb aus", cue.spans))
+        evidence.append(Evidence("polarity", _unanswered(form), cue.spans))
     elif polarity is Polarity.NEGATED:
-        evidence.append(Evidence("polarity", f"„{form}“ ist verneint: so nicht gesagt", cue.spans))
+        evidence.append(Evidence("polarity", _not_said(form), cue.spans))
     return Claim(
         kind=Kind.INDIRECT,
         content=spans,
@@ -105,20 +99,27 @@ def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Con
     )
 
 
+def _introduces(form: str, entry: SpeechVerb) -> Wording:
+    return Wording(
+        f"„{form}“ ({entry.lemma}) leitet eine Redewiedergabe ein",
+        f"“{form}” ({entry.lemma}) introduces reported speech",
+    )
+
+
+def _unanswered(form: str) -> Wording:
+    return Wording(f"„{form}“: Eine Antwort blieb aus", f"“{form}”: no answer was given")
+
+
+def _not_said(form: str) -> Wording:
+    return Wording(
+        f"„{form}“ ist verneint, gesagt wurde das also nicht",
+        f"“{form}” is negated, so this was not said",
+    )
+
+
 def _wants(sentence: Sentence, verb: Word) -> bool:
     """Tell whether *wollen* or *mögen* governs the verb (*wollte wissen*)."""
     return any(w.lemma in ("wollen", "mögen") for w in auxiliaries(sentence, verb))
-
-
-def mood_evidence(scene: Scene, mood: Mood, forms: tuple[Span, ...]) -> Evidence:
-    """Return the step that names the mood and its forms."""
-    shown = ", ".join(f"„{span.of(scene.text)}“" for span in forms)
-    name = {
-        Mood.KONJUNKTIV_1: "Konjunktiv I",
-        Mood.KONJUNKTIV_2: "Konjunktiv II",
-        Mood.WUERDE: "würde-Form",
-    }[mood]
-    return Evidence("mood", f"{shown}: {name}", forms)
 
 
 def mood_of(scene: Scene, number: int, content: Content) -> tuple[Mood, tuple[Span, ...]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from attrib.grammar.predicates import particle
@@ -60,6 +62,21 @@ def speech_verbs() -> dict[str, SpeechVerb]:
     }
 
 
+class Trait(StrEnum):
+    """What some speech verbs do beside reporting: see `lexicon/verb_traits.tsv`."""
+
+    THINGS = "things"
+    SILENCE = "silence"
+    UNLIKE = "unlike"
+
+
+@cache
+def verbs_with(trait: Trait) -> frozenset[str]:
+    """Return the lemmas of the speech verbs that have the trait."""
+    rows = read_table("verb_traits.tsv", ("lemma", "trait"))
+    return frozenset(row["lemma"] for row in rows if Trait(row["trait"]) is trait)
+
+
 @cache
 def speech_nouns() -> dict[str, SpeechNoun]:
     """Return the speech nouns by lemma."""
@@ -87,6 +104,17 @@ def is_title_noun(word: Word) -> bool:
     """Tell whether the noun announces a title or a name, compounds included (*Dokumentarfilm*)."""
     parts = (word.lemma[i:].capitalize() for i in range(3, len(word.lemma)))
     return word.upos in ("NOUN", "PROPN") and bool({word.lemma, word.form, *parts} & title_nouns())
+
+
+@cache
+def _nominal_endings() -> re.Pattern[str]:
+    endings = "|".join(row["ending"] for row in read_table("nominal_adjectives.tsv"))
+    return re.compile(f"(?:{endings})[nsmr]?$")
+
+
+def is_nominalised(form: str) -> bool:
+    """Tell whether the form is an adjective or participle that serves as a noun for people."""
+    return _nominal_endings().search(form) is not None
 
 
 @cache
@@ -281,22 +309,14 @@ def is_anonymous(word: Word) -> bool:
     return word.upos == "NOUN" and _anonymous(word.lemma, word.form)
 
 
-# What ends so names people or bodies of people more often than things.
-_PEOPLE = (
-    *("er", "in", "ist", "ant", "ent", "or", "ot", "loge", "ige", "liche", "te", "ese"),
-    *("mensch", "mann", "frau", "leute", "medium", "medien", "funk", "leitung", "schaft"),
-    *("rat", "amt"),
-)
-# Neuters in -er, which no suffix of agents made.
-_NEUTERS = (
-    *("wetter", "gewitter", "wasser", "feuer", "fieber", "lager", "muster"),
-    *("theater", "fenster", "zimmer", "register", "pflaster"),
-)
+@cache
+def _endings(names: str) -> tuple[str, ...]:
+    return tuple(row["ending"] for row in read_table("noun_endings.tsv") if row["names"] == names)
 
 
 def names_people(word: Word) -> bool:
     """Tell whether a noun can speak: people, bodies of people, sources, texts."""
     known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
     lemma = word.lemma.lower()
-    person = lemma.endswith(_PEOPLE) and not lemma.endswith(_NEUTERS)
+    person = lemma.endswith(_endings("people")) and not lemma.endswith(_endings("things"))
     return known or word.form[:1].isdigit() or person

@@ -64,7 +64,7 @@ def cells(claim: Claim, article: Article) -> Cells:
 def _speaker(claim: Claim) -> str:
     if claim.speaker:
         return one_line(claim.speaker.name)
-    return f"({one_line(claim.no_speaker) or 'nicht gefunden'})"
+    return f"({one_line(str(claim.no_speaker or 'nicht gefunden'))})"
 
 
 def _sliced(spans: Iterable[Span], article: Article) -> str:

@@ -1,136 +1,191 @@
-"""Says in German why a claim's row is there, and why this speaker."""
+"""Says why a claim's row is there, and why this speaker."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.article import Article, Span
-from attrib.records import Analysis, Claim, Evidence, Sentence, SpeakerKind, Word
-from attrib.report.cells import KINDS, MOODS, NOTHING, POLARITIES, cells
+from attrib.records import Analysis, Claim, Evidence, Sentence, Word
 from attrib.report.clean import one_line
+from attrib.report.labels import KINDS, MEDIA, MOODS, POLARITIES, SPEAKER_KINDS
 from attrib.report.tree import draw
+from attrib.wording import Language, Wording
 
-SPEAKER_KINDS = {
-    SpeakerKind.PERSON: "Person",
-    SpeakerKind.ORGANISATION: "Organisation",
-    SpeakerKind.GROUP: "Gruppe",
-    SpeakerKind.DOCUMENT: "Dokument",
-    SpeakerKind.ANONYMOUS: "ungenannte Quelle",
-}
-MEDIA = {"speech": "gesprochen", "writing": "geschrieben", "thought": "gedacht"}
 OF_SPEAKER = frozenset(("speaker", "relative", "name", "chain", "pronoun"))
 """The steps of evidence that concern the speaker; all others concern the claim."""
+CLAIM = Wording("Aussage", "Claim")
+SPEAKER = Wording("Sprecher", "Speaker")
+CUE = Wording("Auslöser", "Cue")
+_NOTHING = "–"
 _NEAREST = 2
 
 
-def explanation(analysis: Analysis, number: int) -> Iterator[str]:
+def explanation(
+    analysis: Analysis, number: int, language: Language = Language.GERMAN
+) -> Iterator[str]:
     """Yield the lines that explain a claim.
 
     Args:
         analysis: an article's claims.
         number: which claim, from 1 in text order.
+        language: what the lines are written in.
     """
-    claim = analysis.claims[number - 1]
+    claim, count = analysis.claims[number - 1], len(analysis.claims)
     article = analysis.article
-    line = _line(claim.span.start, article)
-    yield f"{one_line(article.name)}, Zeile {line}: Aussage {number} von {len(analysis.claims)}"
+    place = place_of(claim.span.start, article)
+    which = Wording(f"Aussage {number} von {count}", f"claim {number} of {count}")
+    where = named_place(article, place)
+    yield f"{one_line(article.name)}, {where.into(language)}: {which.into(language)}"
     yield ""
     for name, value in _facts(claim, article):
-        yield f"  {name:<11} {value}"
+        yield f"  {name.into(language):<11} {one_line(value.into(language))}"
     of_speaker = [step for step in claim.evidence if step.step in OF_SPEAKER]
     of_claim = [step for step in claim.evidence if step.step not in OF_SPEAKER]
-    yield from _steps("Warum diese Zeile", of_claim, line, article)
-    question = "Warum dieser Sprecher" if claim.speaker else "Warum kein Sprecher"
-    yield from _steps(question, of_speaker, line, article)
-    yield from _tree(claim, analysis)
+    asked = (
+        (Wording("Warum diese Aussage", "Why this claim"), of_claim),
+        (_why_speaker(claim), of_speaker),
+    )
+    for question, steps in asked:
+        if steps:
+            yield from ("", question.into(language))
+            yield from (f"  - {_told(step, place, article).into(language)}" for step in steps)
+    yield from _tree(claim, analysis, language)
 
 
-def at_line(analysis: Analysis, line: int) -> list[int]:
-    """Return the numbers (from 1) of the claims whose content, cue or frame stands on a line."""
+def at_place(analysis: Analysis, place: int) -> list[int]:
+    """Return the numbers (from 1) of the claims whose content, cue or frame stands on a line.
+
+    In an extracted text `place` is the number of a paragraph.
+    """
     return [
         number
         for number, claim in enumerate(analysis.claims, start=1)
-        if any(_on(span, line, analysis.article) for span in _touched(claim))
+        if any(_on(span, place, analysis.article) for span in _touched(claim))
     ]
 
 
-def no_claim(analysis: Analysis, line: int) -> str:
+def no_claim(analysis: Analysis, place: int, language: Language = Language.GERMAN) -> str:
     """Return the sentence for a line without a claim, which names the nearest ones."""
-    where = f"{one_line(analysis.article.name)}, Zeile {line}: keine Aussage."
+    article = analysis.article
+    where = f"{one_line(article.name)}, {named_place(article, place).into(language)}"
     if not analysis.claims:
-        return f"{where} Der Text enthält keine."
+        empty = Wording("keine Aussage. Der Text enthält keine.", "no claim. The text has none.")
+        return f"{where}: {empty.into(language)}"
     numbers: dict[int, list[str]] = {}
     for number, claim in enumerate(analysis.claims, start=1):
-        start = _line(claim.span.start, analysis.article)
-        numbers.setdefault(start, []).append(str(number))
-    nearest = sorted(sorted(numbers, key=lambda start: abs(start - line))[:_NEAREST])
-    named = ", ".join(f"Zeile {start} (Aussage {', '.join(numbers[start])})" for start in nearest)
-    return f"{where} Am nächsten: {named}."
+        numbers.setdefault(place_of(claim.span.start, article), []).append(str(number))
+    nearest = sorted(sorted(numbers, key=lambda start: abs(start - place))[:_NEAREST])
+    named = ", ".join(
+        f"{named_place(article, start).into(language)} "
+        f"({_numbered_claims(numbers[start]).into(language)})"
+        for start in nearest
+    )
+    told = Wording(f"keine Aussage. Am nächsten: {named}.", f"no claim. Nearest: {named}.")
+    return f"{where}: {told.into(language)}"
 
 
-def _facts(claim: Claim, article: Article) -> Iterator[tuple[str, str]]:
-    row = cells(claim, article)
-    yield "Aussage", row.content
-    yield "Sprecher", _speaker(claim, row.speaker, article)
-    yield "Auslöser", f"{row.cue} ({one_line(claim.cue.lemma)})" if claim.cue else NOTHING
+def place_of(offset: int, article: Article) -> int:
+    """Return the line of an offset; in an extracted text, which has no lines, its paragraph."""
+    return article.paragraph(offset) if article.extracted else article.line_column(offset)[0]
+
+
+def named_place(article: Article, *places: int) -> Wording:
+    """Return lines (of an extracted text: paragraphs) as a reader names them: *Zeile 3*."""
+    numbers, many = ", ".join(map(str, places)), len(places) > 1
+    if article.extracted:
+        unit = Wording("Absätze", "paragraphs") if many else Wording("Absatz", "paragraph")
+    else:
+        unit = Wording("Zeilen", "lines") if many else Wording("Zeile", "line")
+    return Wording(f"{unit.de} {numbers}", f"{unit.en} {numbers}")
+
+
+def _facts(claim: Claim, article: Article) -> Iterator[tuple[Wording, Wording]]:
+    yield CLAIM, _same(_cut(claim.content, article))
+    yield SPEAKER, _speaker(claim, article)
+    cue = f"{_cut(claim.cue.spans, article)} ({claim.cue.lemma})" if claim.cue else _NOTHING
+    yield CUE, _same(cue)
     if claim.frame:
-        yield "Rahmen", " … ".join(one_line(article.shown(span)) for span in claim.frame)
+        yield Wording("Rahmen", "Frame"), _same(_cut(claim.frame, article))
     if claim.addressee:
-        yield "Adressat", one_line(article.shown(claim.addressee))
-    forms = f": {_quoted(claim.mood_forms, article)}" if claim.mood_forms else ""
-    yield "Modus", MOODS[claim.mood] + forms
-    yield "Art", f"{KINDS[claim.kind]}{POLARITIES[claim.polarity]}, {_medium(claim)}"
+        yield Wording("Adressat", "Addressee"), _same(article.shown(claim.addressee))
+    yield Wording("Modus", "Mood"), _mood(claim, article)
+    kind, polarity = KINDS[claim.kind], POLARITIES[claim.polarity]
+    medium = MEDIA.get(claim.medium, _same(claim.medium))
+    yield (
+        Wording("Art", "Kind"),
+        Wording(f"{kind.de}{polarity.de}, {medium.de}", f"{kind.en}{polarity.en}, {medium.en}"),
+    )
     if claim.parent is not None:
-        yield "Innerhalb", f"Aussage {claim.parent + 1}"
-    yield "Sicherheit", f"{claim.confidence:.2f}".replace(".", ",")
+        yield Wording("Innerhalb", "Inside"), _numbered_claims([str(claim.parent + 1)])
+    sure = f"{claim.confidence:.2f}"
+    yield Wording("Sicherheit", "Confidence"), Wording(sure.replace(".", ","), sure)
 
 
-def _speaker(claim: Claim, name: str, article: Article) -> str:
+def _speaker(claim: Claim, article: Article) -> Wording:
     if claim.speaker is None:
-        return name
-    mention = one_line(article.shown(claim.speaker.span))
-    line = _line(claim.speaker.span.start, article)
-    kind = SPEAKER_KINDS[claim.speaker.kind]
-    return f"{name} ({kind}; im Text „{mention}“, Zeile {line})"
+        reason = claim.no_speaker or Wording("nicht gefunden", "not found")
+        return Wording(f"({reason.de})", f"({reason.en})")
+    name, kind = claim.speaker.name, SPEAKER_KINDS[claim.speaker.kind]
+    mention = article.shown(claim.speaker.span)
+    where = named_place(article, place_of(claim.speaker.span.start, article))
+    return Wording(
+        f"{name} ({kind.de}; im Text „{mention}“, {where.de})",
+        f"{name} ({kind.en}; in the text “{mention}”, {where.en})",
+    )
 
 
-def _medium(claim: Claim) -> str:
-    return MEDIA.get(claim.medium, one_line(claim.medium))
+def _mood(claim: Claim, article: Article) -> Wording:
+    mood = MOODS[claim.mood]
+    if not claim.mood_forms:
+        return mood
+    forms = [article.shown(span) for span in claim.mood_forms]
+    german = ", ".join(f"„{form}“" for form in forms)
+    english = ", ".join(f"“{form}”" for form in forms)
+    return Wording(f"{mood.de}: {german}", f"{mood.en}: {english}")
 
 
-def _steps(question: str, steps: Sequence[Evidence], line: int, article: Article) -> Iterator[str]:
-    if not steps:
-        return
-    yield ""
-    yield question
-    for step in steps:
-        lines = sorted({_line(span.start, article) for span in step.spans} - {line})
-        elsewhere = f" (Zeile {', '.join(map(str, lines))})" if lines else ""
-        yield f"  - {one_line(step.detail)}{elsewhere}"
+def _why_speaker(claim: Claim) -> Wording:
+    if claim.speaker:
+        return Wording("Warum dieser Sprecher", "Why this speaker")
+    return Wording("Warum kein Sprecher", "Why no speaker")
 
 
-def _tree(claim: Claim, analysis: Analysis) -> Iterator[str]:
+def _told(step: Evidence, place: int, article: Article) -> Wording:
+    """Return what a step says, with the lines that it points to beside the claim's own."""
+    others = sorted({place_of(span.start, article) for span in step.spans} - {place})
+    where = named_place(article, *others)
+    german, english = one_line(step.detail.de), one_line(step.detail.en)
+    if not others:
+        return Wording(german, english)
+    return Wording(f"{german} ({where.de})", f"{english} ({where.en})")
+
+
+def _tree(claim: Claim, analysis: Analysis, language: Language) -> Iterator[str]:
     """Yield the path between cue, content and speaker, in the sentence that has the cue."""
     sentence = _sentence_of(claim, analysis)
     if sentence is None:
         return
     marks: dict[int, str] = {}
     for role, spans in (
-        ("Auslöser", claim.cue.spans if claim.cue else ()),
-        ("Aussage", claim.content),
-        ("Sprecher", (claim.speaker.span,) if claim.speaker else ()),
+        (CUE, claim.cue.spans if claim.cue else ()),
+        (CLAIM, claim.content),
+        (SPEAKER, (claim.speaker.span,) if claim.speaker else ()),
     ):
         head = _head(sentence, spans)
         if head is not None:
-            marks[head.index] = f"{marks[head.index]}, {role}" if head.index in marks else role
+            marked = [marks[head.index]] if head.index in marks else []
+            marks[head.index] = ", ".join([*marked, role.into(language)])
     if len(marks) > 1:
-        yield ""
-        yield "Im Satzbaum"
-        yield from (f"  {line}" for line in draw(sentence, marks))
+        yield from ("", Wording("Im Satzbaum", "In the sentence's tree").into(language))
+        yield from (f"  {line}" for line in draw(sentence, marks, language))
     if claim.speaker and not sentence.span.overlaps(claim.speaker.span):
-        yield ""
-        line = _line(claim.speaker.span.start, analysis.article)
-        yield f"Der Sprecher steht in einem anderen Satz (Zeile {line})."
+        article = analysis.article
+        where = named_place(article, place_of(claim.speaker.span.start, article))
+        elsewhere = Wording(
+            f"Der Sprecher steht in einem anderen Satz ({where.de}).",
+            f"The speaker stands in another sentence ({where.en}).",
+        )
+        yield from ("", elsewhere.into(language))
 
 
 def _sentence_of(claim: Claim, analysis: Analysis) -> Sentence | None:
@@ -158,13 +213,21 @@ def _touched(claim: Claim) -> Iterator[Span]:
     yield from claim.frame
 
 
-def _on(span: Span, line: int, article: Article) -> bool:
-    return _line(span.start, article) <= line <= _line(max(span.start, span.end - 1), article)
+def _on(span: Span, place: int, article: Article) -> bool:
+    last = max(span.start, span.end - 1)
+    return place_of(span.start, article) <= place <= place_of(last, article)
 
 
-def _line(offset: int, article: Article) -> int:
-    return article.line_column(offset)[0]
+def _cut(spans: Iterable[Span], article: Article) -> str:
+    return " … ".join(article.shown(span) for span in spans)
 
 
-def _quoted(spans: Iterable[Span], article: Article) -> str:
-    return ", ".join(f"„{one_line(article.shown(span))}“" for span in spans)
+def _same(text: str) -> Wording:
+    return Wording(text, text)
+
+
+def _numbered_claims(numbers: Sequence[str]) -> Wording:
+    shown = ", ".join(numbers)
+    if len(numbers) == 1:
+        return Wording(f"Aussage {shown}", f"claim {shown}")
+    return Wording(f"Aussagen {shown}", f"claims {shown}")

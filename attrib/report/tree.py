@@ -6,54 +6,58 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrib.records import Sentence, Word
 from attrib.report.clean import one_line
+from attrib.wording import Language, Wording
 
 # The universal relations (https://universaldependencies.org/u/dep/) in words of school grammar.
 RELATIONS = {
-    "acl": "Attributsatz",
-    "advcl": "Adverbialsatz",
-    "advmod": "Adverb",
-    "amod": "Adjektiv",
-    "appos": "Apposition",
-    "aux": "Hilfsverb",
-    "case": "Präposition",
-    "cc": "Konjunktion",
-    "ccomp": "Inhaltssatz",
-    "compound": "Verbzusatz",
-    "conj": "beigeordnet",
-    "cop": "Kopula",
-    "csubj": "Subjektsatz",
-    "dep": "abhängig",
-    "det": "Artikel",
-    "discourse": "Gesprächswort",
-    "dislocated": "herausgestellt",
-    "expl": "Platzhalter",
-    "fixed": "feste Verbindung",
-    "flat": "Namensteil",
-    "goeswith": "Wortteil",
-    "iobj": "Dativobjekt",
-    "list": "Aufzählung",
-    "mark": "Subjunktion",
-    "nmod": "Nominalattribut",
-    "nsubj": "Subjekt",
-    "nummod": "Zahlwort",
-    "obj": "Objekt",
-    "obl": "Adverbiale oder Präpositionalobjekt",
-    "orphan": "verwaist",
-    "parataxis": "nebengeordneter Satz",
-    "punct": "Satzzeichen",
-    "reparandum": "verbessert",
-    "root": "Kern des Satzes",
-    "vocative": "Anrede",
-    "xcomp": "Ergänzung ohne eigenes Subjekt",
+    "acl": Wording("Attributsatz", "attributive clause"),
+    "advcl": Wording("Adverbialsatz", "adverbial clause"),
+    "advmod": Wording("Adverb", "adverb"),
+    "amod": Wording("Adjektiv", "adjective"),
+    "appos": Wording("Apposition", "apposition"),
+    "aux": Wording("Hilfsverb", "auxiliary"),
+    "case": Wording("Präposition", "preposition"),
+    "cc": Wording("Konjunktion", "conjunction"),
+    "ccomp": Wording("Inhaltssatz", "content clause"),
+    "compound": Wording("Verbzusatz", "verb particle"),
+    "conj": Wording("beigeordnet", "coordinated"),
+    "cop": Wording("Kopula", "copula"),
+    "csubj": Wording("Subjektsatz", "subject clause"),
+    "dep": Wording("abhängig", "dependent"),
+    "det": Wording("Artikel", "article"),
+    "discourse": Wording("Gesprächswort", "discourse word"),
+    "dislocated": Wording("herausgestellt", "dislocated"),
+    "expl": Wording("Platzhalter", "expletive"),
+    "fixed": Wording("feste Verbindung", "fixed expression"),
+    "flat": Wording("Namensteil", "part of a name"),
+    "goeswith": Wording("Wortteil", "part of a word"),
+    "iobj": Wording("Dativobjekt", "dative object"),
+    "list": Wording("Aufzählung", "list"),
+    "mark": Wording("Subjunktion", "subordinator"),
+    "nmod": Wording("Nominalattribut", "nominal modifier"),
+    "nsubj": Wording("Subjekt", "subject"),
+    "nummod": Wording("Zahlwort", "numeral"),
+    "obj": Wording("Objekt", "object"),
+    "obl": Wording("Adverbiale oder Präpositionalobjekt", "adverbial or prepositional object"),
+    "orphan": Wording("verwaist", "orphan"),
+    "parataxis": Wording("nebengeordneter Satz", "clause side by side"),
+    "punct": Wording("Satzzeichen", "punctuation"),
+    "reparandum": Wording("verbessert", "repaired"),
+    "root": Wording("Kern des Satzes", "root"),
+    "vocative": Wording("Anrede", "form of address"),
+    "xcomp": Wording("Ergänzung ohne eigenes Subjekt", "complement without a subject"),
 }
 
 
-def draw(sentence: Sentence, marks: Mapping[int, str]) -> Iterator[str]:
+def draw(
+    sentence: Sentence, marks: Mapping[int, str], language: Language = Language.GERMAN
+) -> Iterator[str]:
     """Yield the lines of the smallest tree that joins some words.
 
     Args:
         sentence: a parsed sentence.
         marks: what to write beside a word, by its index in the sentence.
+        language: what the relations are named in.
     """
     ways = [_way_up(sentence, index) for index in sorted(marks)]
     tops = _tops(ways)
@@ -62,9 +66,12 @@ def draw(sentence: Sentence, marks: Mapping[int, str]) -> Iterator[str]:
     waiting = [(index, "", "") for index in reversed(tops)]
     while waiting:
         index, above, branch = waiting.pop()
-        yield f"{above}{branch}{_label(sentence.word(index), marks, top=not branch)}"
+        word = sentence.word(index)
+        relation = f"{_relation(word, language)}: " if branch else ""
+        mark = f"  ← {marks[index]}" if index in marks else ""
+        yield f"{above}{branch}{relation}{one_line(word.form)}{mark}"
         indent = above + {"": "", "├─ ": "│  ", "└─ ": "   "}[branch]
-        below = [w.index for w in sentence.children(sentence.word(index)) if w.index in kept]
+        below = [w.index for w in sentence.children(word) if w.index in kept]
         below = [i for i in below if i not in tops]
         branches = ["├─ "] * (len(below) - 1) + ["└─ "] * bool(below)
         waiting += [(i, indent, b) for i, b in zip(below, branches, strict=True)][::-1]
@@ -93,13 +100,7 @@ def _until(way: Sequence[int], tops: Sequence[int]) -> Sequence[int]:
     return way
 
 
-def _label(word: Word, marks: Mapping[int, str], *, top: bool) -> str:
-    relation = "" if top else f"{_relation(word)}: "
-    mark = f"  ← {marks[word.index]}" if word.index in marks else ""
-    return f"{relation}{one_line(word.form)}{mark}"
-
-
-def _relation(word: Word) -> str:
+def _relation(word: Word, language: Language) -> str:
     name = RELATIONS.get(word.relation)
     given = one_line(word.deprel)
-    return f"{name} ({given})" if name else given
+    return f"{name.into(language)} ({given})" if name else given

@@ -6,10 +6,11 @@ from attrib.article import Span
 from attrib.attribute.calibration import RIGHT, confidence
 from attrib.attribute.found import Way
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Speaker, SpeakerKind
+from attrib.wording import Wording
 
 TEXT = "dass " + "x" * 400
 SPEAKER = Speaker(Span(300, 305), "Brahm", SpeakerKind.PERSON)
-NAMED = (Evidence("name", "„Brahm“ steht für Ada Brahm"),)
+NAMED = (Evidence("name", Wording("„Brahm“ steht für Ada Brahm", "“Brahm” stands for Ada Brahm")),)
 
 
 def claim(

@@ -57,4 +57,4 @@ def test_of_sprechen_the_von_phrase_is_no_agent() -> None:
     found = source.of_predicate(tree, claim(90, 95), 0, tree.sentences[0].word(4), "wird")
     assert found is not None
     assert found.head is None
-    assert "Passiv" in found.reason
+    assert "Passiv" in str(found.reason)

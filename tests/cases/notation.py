@@ -62,7 +62,7 @@ class Expected:
             return True
         if self.speaker.startswith(NOBODY):
             reason = self.speaker.removeprefix(NOBODY).strip()
-            return claim.speaker is None and reason in claim.no_speaker
+            return claim.speaker is None and reason in str(claim.no_speaker)
         mention, equals, name = self.speaker.rpartition(" = ")
         if claim.speaker is None or claim.speaker.name != name:
             return False

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
@@ -102,3 +103,14 @@ def test_every_claim_says_why() -> None:
             assert 0 < claim.confidence <= 1
             assert (claim.speaker is None) == bool(claim.no_speaker)
             assert claim.parent is None or (claim.parent != number and claim.parent < len(claims))
+
+
+def test_every_step_is_told_in_both_languages() -> None:
+    told = [step.detail for _, claims in found().values() for c in claims for step in c.evidence]
+    told += [c.no_speaker for _, claims in found().values() for c in claims if c.no_speaker]
+    assert [wording for wording in told if not wording.de or not wording.en] == []
+    assert [wording for wording in told if wording.de == wording.en] == []
+    german = re.compile(r"\b(ist|der|die|das|mit|und|nicht|steht|Satz|Zitat)\b")
+    # What stands in quotation marks, behind "stands for" or in brackets is the article's.
+    plain = [re.sub(r"“.*”|\(.*\)|(for|continues .*|:) .*", "", w.en) for w in told]
+    assert [sentence for sentence in plain if german.search(sentence)] == []

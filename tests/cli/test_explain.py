@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from attrib.article import Article, Span
+from attrib.article import Article, Piece, Reading, Span
 from attrib.parse.conllu import read_document
 from attrib.records import (
     Analysis,
@@ -22,8 +22,9 @@ from attrib.records import (
     SpeakerKind,
     Word,
 )
-from attrib.report.explain import explanation
+from attrib.report.explain import at_place, explanation, no_claim
 from attrib.report.tree import RELATIONS, draw
+from attrib.wording import Language, Wording
 
 Attrib = Callable[..., Any]
 EXPLAINED = """\
@@ -46,9 +47,38 @@ def test_a_claim_is_explained(attrib: Attrib, speech: Path, where: str) -> None:
     done = attrib("explain", *where.format(speech).split(" "), "--engine", "conllu")
     assert (done.status, done.err) == (0, "")
     assert done.out.startswith(EXPLAINED.format(name=speech))
-    assert "\nWarum diese Zeile\n  - in Anführungszeichen, 5 Wörter\n" in done.out
+    assert "\nWarum diese Aussage\n  - in Anführungszeichen, 5 Wörter\n" in done.out
     assert "\nWarum dieser Sprecher\n  - „Olaf“ ist Subjekt von „sagte“\n" in done.out
     assert done.out.endswith(TREE)
+
+
+def test_everything_is_said_in_english(attrib: Attrib, speech: Path) -> None:
+    done = attrib("explain", f"{speech}:1", "--engine", "conllu", "--lang", "en")
+    assert (done.status, done.err) == (0, "")
+    lines = done.out.splitlines()
+    lines = [line for line in lines if not line.startswith("  Confidence")]
+    assert lines == [
+        f"{speech}, line 1: claim 1 of 1",
+        "",
+        "  Claim       „Wir bauen im Herbst weiter“",
+        "  Speaker     Olaf Tann (person; in the text “Olaf Tann”, line 1)",
+        "  Cue         sagte (sagen)",
+        "  Frame       sagte Olaf Tann",
+        "  Mood        –",
+        "  Kind        direct, spoken",
+        "",
+        "Why this claim",
+        "  - in quotation marks, 5 words",
+        "  - “sagte” belongs to the quotation",
+        "",
+        "Why this speaker",
+        "  - “Olaf” is the subject of “sagte”",
+        "",
+        "In the sentence's tree",
+        "  sagte  ← Cue",
+        "  ├─ content clause (ccomp): bauen  ← Claim",
+        "  └─ subject (nsubj): Olaf  ← Speaker",
+    ]
 
 
 def test_the_readme_shows_what_is_printed(attrib: Attrib, speech: Path) -> None:
@@ -144,15 +174,21 @@ CLAIM = Claim(
     parent=0,
     confidence=0.5,
     evidence=(
-        Evidence("cue", "„so“ nennt\x07 die Quelle", (at("so"),)),
-        Evidence("pronoun", "Tann steht für Olaf Tann", (at("Abend"),)),
+        Evidence(
+            "cue", Wording("„so“ nennt\x07 die Quelle", "“so” names\x07 the source"), (at("so"),)
+        ),
+        Evidence(
+            "pronoun",
+            Wording("Tann steht für Olaf Tann", "Tann stands for Olaf Tann"),
+            (at("Abend"), at("Tann")),
+        ),
     ),
 )
 
 
-def lines(*claims: Claim, number: int = 1, sentences: tuple[Sentence, ...] = ()) -> list[str]:
-    article = Article("a\x1b.txt", TEXT)
-    return list(explanation(Analysis(Document(article, sentences), claims), number))
+def lines(*claims: Claim, number: int = 1, language: Language = Language.GERMAN) -> list[str]:
+    analysis = Analysis(Document(Article("a\x1b.txt", TEXT), ()), claims)
+    return list(explanation(analysis, number, language))
 
 
 def test_all_facts_are_shown_and_nothing_steers_the_terminal() -> None:
@@ -169,20 +205,86 @@ def test_all_facts_are_shown_and_nothing_steers_the_terminal() -> None:
         "  Innerhalb   Aussage 1",
         "  Sicherheit  0,50",
         "",
-        "Warum diese Zeile",
+        "Warum diese Aussage",
         "  - „so“ nennt␇ die Quelle (Zeile 3)",
         "",
         "Warum dieser Sprecher",
-        "  - Tann steht für Olaf Tann (Zeile 1)",
+        "  - Tann steht für Olaf Tann (Zeilen 1, 3)",
     ]
 
 
 def test_a_missing_speaker_has_its_reason() -> None:
-    step = Evidence("speaker", "kein Sprecher: „hieß es“")
-    claim = Claim(Kind.FREE_INDIRECT, (at("Am Abend."),), no_speaker="„hieß es“", evidence=(step,))
+    nobody = Wording("„hieß es“ nennt niemanden", "“hieß es” names nobody")
+    step = Evidence("speaker", nobody)
+    claim = Claim(Kind.FREE_INDIRECT, (at("Am Abend."),), no_speaker=nobody, evidence=(step,))
     shown = lines(CLAIM, claim, number=2)
-    assert "  Sprecher    („hieß es“)" in shown
-    assert shown[-2:] == ["Warum kein Sprecher", "  - kein Sprecher: „hieß es“"]
+    assert "  Sprecher    („hieß es“ nennt niemanden)" in shown
+    assert shown[-2:] == ["Warum kein Sprecher", "  - „hieß es“ nennt niemanden"]
+    english = lines(CLAIM, claim, number=2, language=Language.ENGLISH)
+    assert "  Speaker     (“hieß es” names nobody)" in english
+    assert english[-2:] == ["Why no speaker", "  - “hieß es” names nobody"]
+
+
+def test_all_facts_are_shown_in_english() -> None:
+    assert lines(CLAIM, language=Language.ENGLISH) == [
+        "a␛.txt, line 2: claim 1 of 1",
+        "",
+        "  Claim       Die Lage sei … [b]ernst[/b]",
+        "  Speaker     Olaf␛ Tann (person; in the text “␛[1mTann”, line 3)",
+        "  Cue         so (so)",
+        "  Frame       so ␛[1mTann,",
+        "  Addressee   Abend",
+        "  Mood        Konjunktiv I: “sei”",
+        "  Kind        indirect, spoken",
+        "  Inside      claim 1",
+        "  Confidence  0.50",
+        "",
+        "Why this claim",
+        "  - “so” names␇ the source (line 3)",
+        "",
+        "Why this speaker",
+        "  - Tann stands for Olaf Tann (lines 1, 3)",
+    ]
+
+
+def test_an_extracted_text_has_paragraphs_instead_of_lines() -> None:
+    text = "Am Abend.\n\nDie Lage sei ernst.\n\nSo Tann."
+    claim = Claim(
+        kind=Kind.INDIRECT,
+        content=(Span(11, 29),),
+        speaker=Speaker(Span(35, 39), "Olaf Tann", SpeakerKind.PERSON),
+    )
+    analysis = Analysis(Document(Article("a.docx", text, extracted=True), ()), (claim,))
+    shown = list(explanation(analysis, 1))
+    assert shown[0] == "a.docx, Absatz 2: Aussage 1 von 1"
+    assert "  Sprecher    Olaf Tann (Person; im Text „Tann“, Absatz 3)" in shown
+    assert [at_place(analysis, place) for place in (1, 2, 3)] == [[], [1], []]
+    assert no_claim(analysis, 1) == (
+        "a.docx, Absatz 1: keine Aussage. Am nächsten: Absatz 2 (Aussage 1)."
+    )
+    assert no_claim(analysis, 1, Language.ENGLISH) == (
+        "a.docx, paragraph 1: no claim. Nearest: paragraph 2 (claim 1)."
+    )
+
+
+def test_markup_is_not_shown() -> None:
+    text = "<b>Olaf Tann</b> sagt, es l&auml;uft."
+    pieces = (
+        Piece(Span(3, 12), "Olaf Tann"),
+        Piece(Span(16, 27), " sagt, es l"),
+        Piece(Span(27, 33), "ä"),
+        Piece(Span(33, 37), "uft."),
+    )
+    article = Article("a.html", text, reading=Reading(pieces))
+    claim = Claim(
+        kind=Kind.INDIRECT,
+        content=(Span(23, 36),),
+        speaker=Speaker(Span(3, 12), "Olaf Tann", SpeakerKind.PERSON),
+        frame=(Span(0, 21),),
+    )
+    shown = list(explanation(Analysis(Document(article, ()), (claim,)), 1))
+    assert "  Aussage     es läuft" in shown
+    assert "  Rahmen      Olaf Tann sagt" in shown
 
 
 def test_a_speaker_in_another_sentence_has_no_path(speech: Path) -> None:

@@ -85,3 +85,20 @@ def test_the_verb_tables_hold_what_their_headers_say() -> None:
     for reason, ending in [("stem-in-t", "ten")]:
         rows = [r for r in read_table("weak_verbs.tsv") if r["reason"] == reason]
         assert all(r["infinitive"].endswith(ending) for r in rows)
+
+
+def test_traits_are_those_of_listed_verbs() -> None:
+    verbs = {row["lemma"] for row in read_table("speech_verbs.tsv")}
+    rows = read_table("verb_traits.tsv", ("lemma", "trait"))
+    assert {row["trait"] for row in rows} == {"things", "silence", "unlike"}
+    assert [row["lemma"] for row in rows if row["lemma"] not in verbs] == []
+
+
+@pytest.mark.parametrize("name", ["noun_endings.tsv", "nominal_adjectives.tsv"])
+def test_examples_end_as_they_should(name: str) -> None:
+    rows = read_table(name)
+    wrong = [
+        row["example"] for row in rows if not row["example"].lower().endswith(row["ending"].lower())
+    ]
+    assert wrong == []
+    assert {row.get("names", "people") for row in rows} <= {"people", "things"}

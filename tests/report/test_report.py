@@ -24,6 +24,7 @@ from attrib.report.cells import HEADINGS, KINDS, MOODS, POLARITIES, cells
 from attrib.report.clean import clean, one_line
 from attrib.report.lines import claim_lines
 from attrib.report.table import claim_table
+from attrib.wording import Wording
 
 TEXT = "Die Lage sei, so Tann,\r\nunter [bold]Kontrolle[/bold] :smile:\x1b[31m."
 
@@ -61,7 +62,12 @@ def test_a_line_holds_all_columns_cut_from_the_text() -> None:
 
 
 def test_a_claim_without_speaker_says_why() -> None:
-    claim = Claim(Kind.REPORTED, (Span(0, 3),), no_speaker="»hieß es«", polarity=Polarity.NEGATED)
+    claim = Claim(
+        Kind.REPORTED,
+        (Span(0, 3),),
+        no_speaker=Wording("»hieß es«", "“hieß es”"),
+        polarity=Polarity.NEGATED,
+    )
     row = cells(claim, Article("a", "Die"))
     assert (row.speaker, row.cue, row.kind) == ("(»hieß es«)", "–", "berichtet (nicht gesagt)")
 
@@ -103,7 +109,7 @@ UNSAFE = "\x00\x07\x08\x1b\x7f\x85\x9b\u202e\u2066\u2028"
 
 @given(st.text(st.sampled_from("ab \t\r\n[]:" + UNSAFE), min_size=1), st.text())
 def test_nothing_that_steers_a_terminal_gets_out(text: str, name: str) -> None:
-    claim = Claim(Kind.DIRECT, (Span(0, len(text)),), no_speaker=name)
+    claim = Claim(Kind.DIRECT, (Span(0, len(text)),), no_speaker=Wording(name, name))
     (line,) = claim_lines(analysis(text, claim, name=name), with_name=True)
     assert line.count("\t") == 6
     assert not set(line) & set("\r\n" + UNSAFE)

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from attrib.records import Kind, Mood, Polarity, SpeakerKind
+from attrib.report.labels import HEADINGS, KINDS, MEDIA, MOODS, POLARITIES, SPEAKER_KINDS
+from attrib.report.tree import RELATIONS
+
+
+def test_every_value_has_a_label() -> None:
+    assert set(KINDS) == set(Kind)
+    assert set(MOODS) == set(Mood)
+    assert set(POLARITIES) == set(Polarity)
+    assert set(SPEAKER_KINDS) == set(SpeakerKind)
+    assert set(MEDIA) == {"speech", "writing", "thought"}
+
+
+def test_labels_are_there_in_both_languages() -> None:
+    tables = (KINDS, MOODS, POLARITIES, SPEAKER_KINDS, MEDIA, RELATIONS)
+    labels = [*HEADINGS, *(label for table in tables for label in table.values())]
+    assert [label for label in labels if bool(label.de) != bool(label.en)] == []
