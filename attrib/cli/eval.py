@@ -13,7 +13,6 @@ import typer
 from attrib.cli.inputs import ENGINE, NO_CACHE, STDIN, open_parser, read
 from attrib.cli.messages import notify, printing
 from attrib.errors import UsageError
-from attrib.report.files import same_file, write_atomically
 
 if TYPE_CHECKING:
     from attrib.measure.run import Answer
@@ -37,6 +36,7 @@ def evaluate(
     from attrib.measure.gold import read_articles
     from attrib.measure.run import answers
     from attrib.measure.score import score
+    from attrib.report.files import same_file, write_atomically
 
     if predictions is not None and gold != STDIN and same_file(gold, predictions):
         raise UsageError(f"{gold} is gold and predictions at once.", "Write to another file.")

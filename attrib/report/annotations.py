@@ -51,9 +51,9 @@ class AnnotationsReport:
     def closing(self) -> str:
         """Return the end of the collection; its name depends on what is in it."""
         content = self._seen.hexdigest()
-        page = serial({"id": urn("attrib page", content)})
-        collection = {"id": urn("attrib collection", content), "total": self._items.count}
-        return f"], {page[1:-1]}}}, {serial(collection)[1:-1]}}}\n"
+        name, page = urn("attrib collection", content), urn("attrib page", content)
+        rest = serial({"id": name, "total": self._items.count, "last": page})
+        return f"], {serial({'id': page, 'partOf': name})[1:]}, {rest[1:]}\n"
 
 
 def _annotations(analysis: Analysis, language: Language) -> list[dict[str, Any]]:

@@ -46,9 +46,10 @@ COLUMNS: Final = (
     NO_SPEAKER,
     ADDRESSEE,
 )
-# What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection"); the wide forms are
-# taken for the narrow ones. A number in an article's words is text here, so -5 is guarded, too.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection"); some take the wide
+# forms for the narrow ones. Tabs and line ends, the others on the list, are blanks in a cell. A
+# number in an article's words is text here, so that -5 is guarded, too.
+_FORMULA: Final = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _BYTE_ORDER_MARK: Final = "\ufeff"
 
 

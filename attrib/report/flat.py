@@ -40,7 +40,7 @@ def _record(number: int, claim: Claim, places: Places, language: Language) -> di
         "kind": claim.kind.value,
         "polarity": claim.polarity.value,
         "medium": claim.medium,
-        "addressee": article.shown(claim.addressee) if claim.addressee else None,
+        "addressee": article.shown(claim.addressee) if claim.addressee is not None else None,
         "parent": None if claim.parent is None else claim.parent + 1,
         "start": claim.span.start,
         "end": claim.span.end,

@@ -10,24 +10,24 @@ from __future__ import annotations
 from typing import Any, Final
 
 from attrib.article import BlockKind
-from attrib.records import Analysis, Claim, SpeakerKind
+from attrib.records import Analysis, Claim, SpeakerCount, SpeakerKind
 from attrib.report.base import Style
 from attrib.report.identifiers import iri
 from attrib.report.plain import shown
 from attrib.report.serial import Items, serial
 
 CONTEXT: Final = "https://schema.org"
-TYPES: Final = {
+_AUTHORS: Final = {
     SpeakerKind.PERSON: "Person",
     SpeakerKind.ORGANISATION: "Organization",
     SpeakerKind.GROUP: "Organization",
-    SpeakerKind.DOCUMENT: "CreativeWork",
 }
+_ARTICLE: Final = "NewsArticle"
 _GERMAN: Final = "de"
 
 
 class LinkedDataReport:
-    """An article, its speakers and its claims are nodes of the graph, one a line."""
+    """An article and its claims are nodes of the graph, one a line."""
 
     def __init__(self, style: Style) -> None:
         self._style = style
@@ -38,35 +38,28 @@ class LinkedDataReport:
         return f'{{"@context": {serial(CONTEXT)}, "@graph": [\n'
 
     def article(self, analysis: Analysis) -> str:
-        """Return the nodes of an article."""
-        return "".join(map(self._nodes.add, _nodes(analysis)))
+        """Return the nodes of an article and its claims."""
+        identifier = iri(analysis.article.name)
+        sources = {
+            count.name: _source(count, f"{identifier}#speaker-{number}")
+            for number, count in enumerate(analysis.speakers, start=1)
+        }
+        written = [self._nodes.add(_article(analysis, identifier))]
+        for number, claim in enumerate(analysis.claims, start=1):
+            source = sources[claim.speaker.name] if claim.speaker else {}
+            node = _claim(number, claim, analysis, identifier)
+            written.append(self._nodes.add(node | source))
+        return "".join(written)
 
     def closing(self) -> str:
         """Return the end of the graph."""
         return "]}\n"
 
 
-def _nodes(analysis: Analysis) -> list[dict[str, Any]]:
-    article = iri(analysis.article.name)
-    named = [count for count in analysis.speakers if count.kind in TYPES]
-    speakers = {count.name: f"{article}#speaker-{n}" for n, count in enumerate(named, start=1)}
-    return [
-        _article(analysis, article),
-        *(
-            {"@type": TYPES[count.kind], "@id": speakers[count.name], "name": count.name}
-            for count in named
-        ),
-        *(
-            _claim(number, claim, analysis, speakers)
-            for number, claim in enumerate(analysis.claims, start=1)
-        ),
-    ]
-
-
 def _article(analysis: Analysis, identifier: str) -> dict[str, Any]:
     article = analysis.article
     node = {
-        "@type": "NewsArticle",
+        "@type": _ARTICLE,
         "@id": identifier,
         "name": article.name,
         "inLanguage": _GERMAN,
@@ -76,27 +69,27 @@ def _article(analysis: Analysis, identifier: str) -> dict[str, Any]:
     return node
 
 
-def _claim(
-    number: int, claim: Claim, analysis: Analysis, speakers: dict[str, str]
-) -> dict[str, Any]:
-    article = iri(analysis.article.name)
-    node: dict[str, Any] = {
+def _claim(number: int, claim: Claim, analysis: Analysis, article: str) -> dict[str, Any]:
+    node = {
         "@type": "Claim",
         "@id": f"{article}#claim-{number}",
         "position": number,
         "text": shown(claim.content, analysis.article),
         "inLanguage": _GERMAN,
+        "appearance": {"@type": _ARTICLE, "@id": article},
     }
-    if claim.speaker is not None:
-        node |= _source(claim.speaker.name, speakers, analysis)
-    if claim.parent is not None:
-        node["isPartOf"] = {"@id": f"{article}#claim-{claim.parent + 1}"}
-    return node | {"appearance": {"@id": article}}
+    if claim.parent is None:
+        return node
+    return node | {"isPartOf": {"@type": "Claim", "@id": f"{article}#claim-{claim.parent + 1}"}}
 
 
-def _source(name: str, speakers: dict[str, str], analysis: Analysis) -> dict[str, Any]:
-    if name not in speakers:
-        return {"creditText": name}
-    kind = next(count.kind for count in analysis.speakers if count.name == name)
-    key = "isBasedOn" if kind is SpeakerKind.DOCUMENT else "author"
-    return {key: {"@id": speakers[name]}}
+def _source(speaker: SpeakerCount, identifier: str) -> dict[str, Any]:
+    if speaker.kind is SpeakerKind.ANONYMOUS:
+        return {"creditText": speaker.name}
+    if speaker.kind is SpeakerKind.DOCUMENT:
+        return {"isBasedOn": _named("CreativeWork", identifier, speaker.name)}
+    return {"author": _named(_AUTHORS[speaker.kind], identifier, speaker.name)}
+
+
+def _named(kind: str, identifier: str, name: str) -> dict[str, Any]:
+    return {"@type": kind, "@id": identifier, "name": name}

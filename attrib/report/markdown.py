@@ -8,6 +8,7 @@ from typing import Final
 
 from attrib.records import Analysis
 from attrib.report.base import Style
+from attrib.report.clean import one_line
 from attrib.report.columns import (
     CLAIM,
     CONFIDENCE,
@@ -22,7 +23,6 @@ from attrib.report.columns import (
     rows,
     speaker_or_reason,
 )
-from attrib.report.clean import one_line
 from attrib.wording import Wording
 
 HEADINGS: Final = (SPEAKER, CLAIM, CUE, MOOD, KIND, LINE, CONFIDENCE)

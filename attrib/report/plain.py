@@ -99,7 +99,7 @@ def _claim(number: int, claim: Claim, places: Places, language: Language) -> dic
         "speaker": _speaker(claim.speaker, places) if claim.speaker else None,
         "no_speaker": None if claim.speaker else said(claim.no_speaker, language),
         "cue": _cue(claim.cue, places) if claim.cue else None,
-        "addressee": places.span(claim.addressee) if claim.addressee else None,
+        "addressee": places.span(claim.addressee) if claim.addressee is not None else None,
         "frame": places.spans(claim.frame),
         "mood": claim.mood.value,
         "mood_forms": places.spans(claim.mood_forms),
