@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
-from attrib.records import Analysis, Kind, Mood, Polarity, SpeakerKind
+from attrib.records import Analysis, Mood
 from attrib.report.clean import one_line
 from attrib.report.flat import records
 from attrib.report.labels import HEADINGS, KINDS, MOODS, POLARITIES, SPEAKER_KINDS
@@ -31,15 +31,13 @@ Row = dict[Wording, str]
 def rows(analysis: Analysis, language: Language) -> Iterator[Row]:
     """Yield a row per claim."""
     for record in records(analysis, language):
-        mood = Mood(record["mood"])
-        kind, polarity = KINDS[Kind(record["kind"])], POLARITIES[Polarity(record["polarity"])]
-        speaker_kind = record["speaker_kind"]
+        kind, polarity = KINDS[record["kind"]], POLARITIES[record["polarity"]]
         yield {
             FILE: _text(record["article"]),
             SPEAKER: _text(record["speaker"]),
             CLAIM: _text(record["text"]),
             CUE: _text(record["cue"]),
-            MOOD: "" if mood is Mood.NONE else MOODS[mood].into(language),
+            MOOD: _label(MOODS, record["mood"], language),
             KIND: kind.into(language) + polarity.into(language),
             LINE: _text(record["line"]),
             COLUMN: _text(record["column"]),
@@ -47,9 +45,7 @@ def rows(analysis: Analysis, language: Language) -> Iterator[Row]:
             CONFIDENCE: f"{record['confidence']:.2f}",
             NUMBER: _text(record["id"]),
             WITHIN: _text(record["parent"]),
-            SPEAKER_KIND: SPEAKER_KINDS[SpeakerKind(speaker_kind)].into(language)
-            if speaker_kind
-            else "",
+            SPEAKER_KIND: _label(SPEAKER_KINDS, record["speaker_kind"], language),
             NO_SPEAKER: _text(record["no_speaker"]),
             ADDRESSEE: _text(record["addressee"]),
         }
@@ -63,6 +59,10 @@ def speaker_or_reason(row: Row, language: Language) -> str:
 def place(row: Row) -> str:
     """Return the line, or the paragraph of an extracted text as `¶ 3`."""
     return row[LINE] or f"¶ {row[PARAGRAPH]}"
+
+
+def _label(labels: Mapping[Any, Wording], value: str | None, language: Language) -> str:
+    return "" if value in (None, Mood.NONE) else labels[value].into(language)
 
 
 def _text(value: str | int | None) -> str:

@@ -83,6 +83,17 @@ def test_what_the_library_returns_is_an_article(make: Callable[[], Analysis]) ->
     )
 
 
+def test_real_claims_are_described() -> None:
+    parses = Path(__file__).parents[2] / "fixtures" / "parses" / "claims.conllu"
+    found = attrib.analyze(parses.read_text("utf-8"), name="parses", engine="conllu")
+    document = json.loads(written("json", found))
+    VALIDATOR.validate(document)
+    claims = document["articles"][0]["claims"]
+    assert {claim["kind"] for claim in claims} == set(Kind)
+    assert {claim["medium"] for claim in claims} == {"speech", "writing", "thought"}
+    assert any(claim["parent"] for claim in claims)
+
+
 def _without(claim: dict[str, Any], key: str) -> None:
     del claim[key]
 
