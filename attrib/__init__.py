@@ -20,6 +20,7 @@ from attrib.errors import (
     InputError,
     LexiconError,
     ModelError,
+    OutputError,
     UsageError,
 )
 from attrib.records import (
@@ -33,6 +34,7 @@ from attrib.records import (
     Polarity,
     Sentence,
     Speaker,
+    SpeakerCount,
     SpeakerKind,
     Word,
 )
@@ -54,10 +56,12 @@ __all__ = [
     "ModelError",
     "Mood",
     "Notice",
+    "OutputError",
     "Polarity",
     "Sentence",
     "Span",
     "Speaker",
+    "SpeakerCount",
     "SpeakerKind",
     "UsageError",
     "Word",

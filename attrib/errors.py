@@ -16,6 +16,10 @@ class InputError(AttribError):
     """A file that cannot be read or is no article."""
 
 
+class OutputError(AttribError):
+    """A file that cannot be written."""
+
+
 class ConlluError(AttribError):
     """A CoNLL-U file that breaks the format."""
 

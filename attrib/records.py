@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from attrib.article import Article, Notice, Span
-from attrib.wording import Wording
+from attrib.wording import Language, Wording
 
 NO_FEATURES: Mapping[str, str] = MappingProxyType({})
 
@@ -209,6 +209,15 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerCount:
+    """How many claims of an article a speaker answers for."""
+
+    name: str
+    kind: SpeakerKind
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """An article's claims in text order."""
 
@@ -219,6 +228,44 @@ class Analysis:
     def article(self) -> Article:
         """The article that was analysed."""
         return self.document.article
+
+    @property
+    def speakers(self) -> tuple[SpeakerCount, ...]:
+        """Who speaks, and how often, in the order of their first claims."""
+        spoken: dict[str, list[Speaker]] = {}
+        for claim in self.claims:
+            if claim.speaker is not None:
+                spoken.setdefault(claim.speaker.name, []).append(claim.speaker)
+        return tuple(
+            SpeakerCount(name, mentions[0].kind, len(mentions)) for name, mentions in spoken.items()
+        )
+
+    def by_speaker(self) -> dict[str | None, tuple[Claim, ...]]:
+        """Return the claims by their speaker's name, in text order; None has those without."""
+        spoken: dict[str | None, list[Claim]] = {}
+        for claim in self.claims:
+            spoken.setdefault(claim.speaker.name if claim.speaker else None, []).append(claim)
+        return {name: tuple(claims) for name, claims in spoken.items()}
+
+    def to_dict(self, language: str = Language.GERMAN) -> dict[str, Any]:
+        """Return the analysis as plain data, in the shape of an article of `--format json`.
+
+        Args:
+            language: of the evidence and the reasons why there is no speaker, `de` or `en`.
+        """
+        from attrib.report.plain import article_dict
+
+        return article_dict(self, Language(language))
+
+    def to_records(self, language: str = Language.GERMAN) -> list[dict[str, Any]]:
+        """Return a flat dictionary per claim, such as `pandas.DataFrame` takes.
+
+        Args:
+            language: of the reasons why there is no speaker, `de` or `en`.
+        """
+        from attrib.report.flat import records
+
+        return records(self, Language(language))
 
     def only(self, wanted: Callable[[Claim], bool]) -> Analysis:
         """Return the analysis with the wanted claims alone; see `kept`."""

@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.article import Article, Span
-from attrib.records import Analysis, Claim, Document, Kind, Sentence, Word
+from attrib.records import (
+    Analysis,
+    Claim,
+    Document,
+    Kind,
+    Sentence,
+    Speaker,
+    SpeakerCount,
+    SpeakerKind,
+    Word,
+)
 
 
 def claim(start: int, confidence: float, parent: int | None = None) -> Claim:
@@ -46,3 +56,22 @@ def test_a_subtree_ends_even_in_a_cycle() -> None:
     )
     sentence = Sentence(words, Span(0, 9))
     assert [w.index for w in sentence.subtree(words[0])] == [1, 2]
+
+
+def test_speakers_come_in_order_with_their_claims() -> None:
+    def by(name: str | None, kind: SpeakerKind = SpeakerKind.PERSON) -> Claim:
+        speaker = Speaker(Span(0, 1), name, kind) if name else None
+        return Claim(Kind.DIRECT, (Span(0, 1),), speaker=speaker)
+
+    claims = (by("Tann"), by(None), by("Rat", SpeakerKind.ORGANISATION), by("Tann"), by(None))
+    analysis = Analysis(Document(Article("a", "x"), ()), claims)
+    assert analysis.speakers == (
+        SpeakerCount("Tann", SpeakerKind.PERSON, 2),
+        SpeakerCount("Rat", SpeakerKind.ORGANISATION, 1),
+    )
+    assert analysis.by_speaker() == {
+        "Tann": (claims[0], claims[3]),
+        None: (claims[1], claims[4]),
+        "Rat": (claims[2],),
+    }
+    assert list(analysis.by_speaker()) == ["Tann", None, "Rat"]

@@ -69,10 +69,10 @@ def _print_table(analysis: Analysis, *, several: bool) -> None:
 
 
 def _print_lines(analysis: Analysis, *, several: bool) -> None:
-    from attrib.report.lines import claim_lines
+    from attrib.report.base import Style
+    from attrib.report.tab_separated import TsvReport
 
     with printing():
-        for line in claim_lines(analysis, with_name=several):
-            print(line)
+        print(TsvReport(Style(several=several)).article(analysis), end="")
     if not analysis.claims:
         complain(f"{analysis.article.name}: no claims found.")

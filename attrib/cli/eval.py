@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 import typer
 
 from attrib.cli.inputs import ENGINE, NO_CACHE, STDIN, open_parser, read
 from attrib.cli.messages import notify, printing
-from attrib.errors import InputError, UsageError
+from attrib.errors import UsageError
 
 if TYPE_CHECKING:
-    from attrib.measure.export import Row
     from attrib.measure.run import Answer
     from attrib.measure.score import Score
 
@@ -39,23 +36,22 @@ def evaluate(
     from attrib.measure.gold import read_articles
     from attrib.measure.run import answers
     from attrib.measure.score import score
+    from attrib.report.files import same_file, write_atomically
 
-    if predictions is not None and gold != STDIN and _same_file(gold, predictions):
+    if predictions is not None and gold != STDIN and same_file(gold, predictions):
         raise UsageError(f"{gold} is gold and predictions at once.", "Write to another file.")
     source = read(gold, engine)
     notify(source.notices, source.name)
     articles = read_articles(source)
     parser = open_parser(engine, cached=not no_cache)
     scored = []
-    with _Predictions(predictions) if predictions is not None else nullcontext() as out:
+    with write_atomically(predictions) if predictions is not None else nullcontext() as write:
         for answer in _with_progress(answers(articles, parser), len(articles)):
             notify(answer.notices, answer.exported["document"])
-            if out is not None:
-                out.add(answer.exported)
+            if write is not None:
+                write(f"{json.dumps(answer.exported)}\n")
             if answer.scored is not None:
                 scored.append(answer.scored)
-        if out is not None:
-            out.finish()
     result = score(scored)
     with printing():
         if as_json:
@@ -94,58 +90,3 @@ def _with_progress(answers: Iterable[Answer], total: int) -> Iterator[Answer]:
         yield answer
     if watched:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-
-def _same_file(one: str, other: str) -> bool:
-    try:
-        return Path(one).samefile(other)
-    except (OSError, ValueError):
-        return False
-
-
-class _Predictions:
-    """A file that takes its name only when all of it is written.
-
-    Raises:
-        InputError: it cannot be written.
-    """
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        with self._writing():
-            self._target = Path(name).resolve()
-            # A device or a pipe has to be written where it is.
-            self._whole = not self._target.exists() or self._target.is_file()
-            part = self._target.with_name(f".{self._target.name}.{os.getpid()}.part")
-            self._part = part if self._whole else self._target
-            self._file = self._part.open("w", encoding="utf-8", newline="\n")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        with suppress(OSError):
-            self._file.close()
-            if self._whole:
-                self._part.unlink(missing_ok=True)
-
-    def add(self, row: Row) -> None:
-        with self._writing():
-            print(json.dumps(row), file=self._file)
-
-    def finish(self) -> None:
-        with self._writing():
-            self._file.close()
-            if self._whole:
-                self._part.replace(self._target)
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        try:
-            yield
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "no valid path"
-            raise InputError(
-                f"{self._name} cannot be written ({reason}).",
-                "Check the folder, the space left, and who may write there.",
-            ) from error

@@ -28,6 +28,14 @@ class Style:
     excel: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """The engine that parsed the articles, and what tells its model from any other."""
+
+    engine: str
+    fingerprint: str
+
+
 class Report(Protocol):
     """A format; its class takes a `Style`."""
 

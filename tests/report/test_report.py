@@ -22,7 +22,6 @@ from attrib.records import (
 )
 from attrib.report.cells import HEADINGS, KINDS, MOODS, POLARITIES, cells
 from attrib.report.clean import clean, one_line
-from attrib.report.lines import claim_lines
 from attrib.report.table import claim_table
 from attrib.wording import Wording
 
@@ -52,13 +51,6 @@ def shown(what: Analysis, width: int = 80) -> str:
     console = Console(file=file, width=width, highlight=False, markup=False, emoji=False)
     console.print(claim_table(what, width))
     return file.getvalue()
-
-
-def test_a_line_holds_all_columns_cut_from_the_text() -> None:
-    content = "Die Lage sei … unter [bold]Kontrolle[/bold] :smile:␛[31m"
-    line = "\t".join(["Olaf Tann", content, "so", "Konjunktiv I", "indirekt", "1"])
-    assert list(claim_lines(analysis(TEXT, CLAIM), with_name=False)) == [line]
-    assert list(claim_lines(analysis(TEXT, CLAIM), with_name=True)) == [f"a.txt\t{line}"]
 
 
 def test_a_claim_without_speaker_says_why() -> None:
@@ -110,9 +102,6 @@ UNSAFE = "\x00\x07\x08\x1b\x7f\x85\x9b\u202e\u2066\u2028"
 @given(st.text(st.sampled_from("ab \t\r\n[]:" + UNSAFE), min_size=1), st.text())
 def test_nothing_that_steers_a_terminal_gets_out(text: str, name: str) -> None:
     claim = Claim(Kind.DIRECT, (Span(0, len(text)),), no_speaker=Wording(name, name))
-    (line,) = claim_lines(analysis(text, claim, name=name), with_name=True)
-    assert line.count("\t") == 6
-    assert not set(line) & set("\r\n" + UNSAFE)
     assert not set(shown(analysis(text, claim, name=name))) & set("\r\t" + UNSAFE)
 
 

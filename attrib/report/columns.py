@@ -1,0 +1,69 @@
+"""What the formats with columns say of a claim: texts on one line, without controls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from attrib.records import Analysis, Mood
+from attrib.report.clean import one_line
+from attrib.report.flat import records
+from attrib.report.labels import HEADINGS, KINDS, MOODS, POLARITIES, SPEAKER_KINDS
+from attrib.wording import Language, Wording
+
+SPEAKER, CLAIM, CUE, MOOD, KIND, LINE = HEADINGS
+FILE: Final = Wording("Datei", "File")
+COLUMN: Final = Wording("Spalte", "Column")
+PARAGRAPH: Final = Wording("Absatz", "Paragraph")
+CONFIDENCE: Final = Wording("Sicherheit", "Confidence")
+NUMBER: Final = Wording("Nummer", "Number")
+WITHIN: Final = Wording("Innerhalb von", "Within")
+SPEAKER_KIND: Final = Wording("Sprecherart", "Kind of speaker")
+NO_SPEAKER: Final = Wording("Ohne Sprecher", "Without speaker")
+ADDRESSEE: Final = Wording("Adressat", "Addressee")
+NOTHING: Final = "–"
+NOT_FOUND: Final = Wording("nicht gefunden", "not found")
+
+Row = dict[Wording, str]
+"""A claim's texts by their headings; what there is not, is empty."""
+
+
+def rows(analysis: Analysis, language: Language) -> Iterator[Row]:
+    """Yield a row per claim."""
+    for record in records(analysis, language):
+        kind, polarity = KINDS[record["kind"]], POLARITIES[record["polarity"]]
+        yield {
+            FILE: _text(record["article"]),
+            SPEAKER: _text(record["speaker"]),
+            CLAIM: _text(record["text"]),
+            CUE: _text(record["cue"]),
+            MOOD: _label(MOODS, record["mood"], language),
+            KIND: kind.into(language) + polarity.into(language),
+            LINE: _text(record["line"]),
+            COLUMN: _text(record["column"]),
+            PARAGRAPH: _text(record["paragraph"]),
+            CONFIDENCE: f"{record['confidence']:.2f}",
+            NUMBER: _text(record["id"]),
+            WITHIN: _text(record["parent"]),
+            SPEAKER_KIND: _label(SPEAKER_KINDS, record["speaker_kind"], language),
+            NO_SPEAKER: _text(record["no_speaker"]),
+            ADDRESSEE: _text(record["addressee"]),
+        }
+
+
+def speaker_or_reason(row: Row, language: Language) -> str:
+    """Return the speaker, or in parentheses why there is none."""
+    return row[SPEAKER] or f"({row[NO_SPEAKER] or NOT_FOUND.into(language)})"
+
+
+def place(row: Row) -> str:
+    """Return the line, or the paragraph of an extracted text as `¶ 3`."""
+    return row[LINE] or f"¶ {row[PARAGRAPH]}"
+
+
+def _label(labels: Mapping[Any, Wording], value: str | None, language: Language) -> str:
+    return "" if value in (None, Mood.NONE) else labels[value].into(language)
+
+
+def _text(value: str | int | None) -> str:
+    return "" if value is None else one_line(str(value))

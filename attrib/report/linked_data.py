@@ -1,0 +1,95 @@
+"""`jsonld`: claims in the vocabulary of schema.org, as one graph.
+
+A `Claim` has its speaker as `author` and the article as `appearance`. An author is a `Person` or
+an `Organization`; groups of people count as the latter. A document that says something is what
+the claim `isBasedOn`, and an unnamed source stands in `creditText`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from attrib.article import BlockKind
+from attrib.records import Analysis, Claim, SpeakerCount, SpeakerKind
+from attrib.report.base import Style
+from attrib.report.identifiers import iri
+from attrib.report.plain import shown
+from attrib.report.serial import Items, serial
+
+CONTEXT: Final = "https://schema.org"
+_AUTHORS: Final = {
+    SpeakerKind.PERSON: "Person",
+    SpeakerKind.ORGANISATION: "Organization",
+    SpeakerKind.GROUP: "Organization",
+}
+_ARTICLE: Final = "NewsArticle"
+_GERMAN: Final = "de"
+
+
+class LinkedDataReport:
+    """An article and its claims are nodes of the graph, one a line."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._nodes = Items()
+
+    def opening(self) -> str:
+        """Return the context, up to the nodes."""
+        return f'{{"@context": {serial(CONTEXT)}, "@graph": [\n'
+
+    def article(self, analysis: Analysis) -> str:
+        """Return the nodes of an article and its claims."""
+        identifier = iri(analysis.article.name)
+        sources = {
+            count.name: _source(count, f"{identifier}#speaker-{number}")
+            for number, count in enumerate(analysis.speakers, start=1)
+        }
+        written = [self._nodes.add(_article(analysis, identifier))]
+        for number, claim in enumerate(analysis.claims, start=1):
+            source = sources[claim.speaker.name] if claim.speaker else {}
+            node = _claim(number, claim, analysis, identifier)
+            written.append(self._nodes.add(node | source))
+        return "".join(written)
+
+    def closing(self) -> str:
+        """Return the end of the graph."""
+        return "]}\n"
+
+
+def _article(analysis: Analysis, identifier: str) -> dict[str, Any]:
+    article = analysis.article
+    node = {
+        "@type": _ARTICLE,
+        "@id": identifier,
+        "name": article.name,
+        "inLanguage": _GERMAN,
+    }
+    for block in article.blocks_of(BlockKind.HEADLINE):
+        return node | {"headline": article.shown(block.span).strip()}
+    return node
+
+
+def _claim(number: int, claim: Claim, analysis: Analysis, article: str) -> dict[str, Any]:
+    node = {
+        "@type": "Claim",
+        "@id": f"{article}#claim-{number}",
+        "position": number,
+        "text": shown(claim.content, analysis.article),
+        "inLanguage": _GERMAN,
+        "appearance": {"@type": _ARTICLE, "@id": article},
+    }
+    if claim.parent is None:
+        return node
+    return node | {"isPartOf": {"@type": "Claim", "@id": f"{article}#claim-{claim.parent + 1}"}}
+
+
+def _source(speaker: SpeakerCount, identifier: str) -> dict[str, Any]:
+    if speaker.kind is SpeakerKind.ANONYMOUS:
+        return {"creditText": speaker.name}
+    if speaker.kind is SpeakerKind.DOCUMENT:
+        return {"isBasedOn": _named("CreativeWork", identifier, speaker.name)}
+    return {"author": _named(_AUTHORS[speaker.kind], identifier, speaker.name)}
+
+
+def _named(kind: str, identifier: str, name: str) -> dict[str, Any]:
+    return {"@type": kind, "@id": identifier, "name": name}

@@ -1,0 +1,80 @@
+"""`md`: a table in Markdown (GitHub's dialect) for each article, under its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from attrib.records import Analysis
+from attrib.report.base import Style
+from attrib.report.clean import one_line
+from attrib.report.columns import (
+    CLAIM,
+    CONFIDENCE,
+    CUE,
+    KIND,
+    LINE,
+    MOOD,
+    NOTHING,
+    SPEAKER,
+    Row,
+    place,
+    rows,
+    speaker_or_reason,
+)
+from attrib.wording import Wording
+
+HEADINGS: Final = (SPEAKER, CLAIM, CUE, MOOD, KIND, LINE, CONFIDENCE)
+NO_CLAIMS: Final = Wording("Keine Aussagen gefunden.", "No claims found.")
+# All that Markdown could take for markup inside a line; `#` would close a heading.
+_MARKUP: Final = re.compile(r"[\\`*_\[\]<>&|~$#^]")
+
+
+class MarkdownReport:
+    """A heading for each article, and a table of its claims."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._begun = False
+
+    def opening(self) -> str:
+        """Return nothing."""
+        return ""
+
+    def article(self, analysis: Analysis) -> str:
+        """Return the article's heading and table, or a line where there are no claims."""
+        gap = "\n" if self._begun else ""
+        self._begun = True
+        language = self._style.language
+        table = [self._cells(row) for row in rows(analysis, language)]
+        body = [NO_CLAIMS.into(language)]
+        if table:
+            body = list(_table([heading.into(language) for heading in HEADINGS], table))
+        heading = f"## {escaped(one_line(analysis.article.name))}"
+        return gap + "\n".join([heading, "", *body]) + "\n"
+
+    def closing(self) -> str:
+        """Return nothing."""
+        return ""
+
+    def _cells(self, row: Row) -> list[str]:
+        speaker = speaker_or_reason(row, self._style.language)
+        said = [row[heading] or NOTHING for heading in (CLAIM, CUE, MOOD, KIND)]
+        return [escaped(text) for text in (speaker, *said, place(row), row[CONFIDENCE])]
+
+
+def escaped(text: str) -> str:
+    """Return a line of text such that Markdown shows it as it stands."""
+    return _MARKUP.sub(r"\\\g<0>", text)
+
+
+def _table(headings: Iterable[str], body: Iterable[list[str]]) -> Iterator[str]:
+    headings = list(headings)
+    yield _line(headings)
+    yield _line(["---"] * (len(headings) - 2) + ["--:"] * 2)
+    yield from map(_line, body)
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,140 @@
+"""An analysis as plain dictionaries: what all data formats and `Analysis.to_dict` share.
+
+Their shape is described by `schemas/claims-1.schema.json`. Within a major version keys may be
+added, but none is taken away or changes its meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrib.article import Article, Block, Span
+from attrib.lines import Lines, Paragraphs
+from attrib.records import Analysis, Claim, Cue, Evidence, Speaker, SpeakerCount
+from attrib.wording import Language, Wording
+
+SCHEMA = "attrib-claims-1"
+GAP = " … "
+"""What stands between the spans of a claim that the narrator interrupts."""
+
+
+def said(wording: Wording | None, language: Language) -> str:
+    """Return a wording in a language; nothing for none."""
+    return wording.into(language) if wording is not None else ""
+
+
+def shown(spans: Iterable[Span], article: Article) -> str:
+    """Return what a reader sees of some spans."""
+    return GAP.join(article.shown(span) for span in spans)
+
+
+def article_dict(analysis: Analysis, language: Language = Language.GERMAN) -> dict[str, Any]:
+    """Return an article's claims as dictionaries, lists, strings and numbers.
+
+    Args:
+        analysis: an article's claims.
+        language: of the steps of evidence and the reasons why there is no speaker.
+    """
+    article = analysis.article
+    places = Places(article)
+    notices = dict.fromkeys((*article.notices, *analysis.document.notices))
+    return {
+        "name": article.name,
+        "encoding": article.encoding,
+        "mode": "extracted" if article.extracted else "offset-true",
+        "engine": analysis.document.engine,
+        "notices": [{"code": note.code, "message": note.message} for note in notices],
+        "blocks": [_block(block, places) for block in article.blocks],
+        "speakers": [_count(count) for count in analysis.speakers],
+        "without_speaker": sum(claim.speaker is None for claim in analysis.claims),
+        "claims": [
+            _claim(number, claim, places, language)
+            for number, claim in enumerate(analysis.claims, start=1)
+        ],
+    }
+
+
+class Places:
+    """Where the spans of an article stand, for people: lines and columns, or paragraphs."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._lines = None if article.extracted else Lines(article.text)
+        self._paragraphs = Paragraphs(article.text) if article.extracted else None
+
+    def line_column(self, offset: int) -> tuple[int | None, int | None]:
+        """Return line and column (from 1); an extracted text has none."""
+        return self._lines.line_column(offset) if self._lines else (None, None)
+
+    def paragraph(self, offset: int) -> int | None:
+        """Return the paragraph (from 1) of an extracted text."""
+        return self._paragraphs.number(offset) if self._paragraphs else None
+
+    def span(self, span: Span) -> dict[str, Any]:
+        """Return a span with its slice of the source and its place."""
+        plain = {"start": span.start, "end": span.end, "text": span.of(self.article.text)}
+        if self._paragraphs:
+            return plain | {"paragraph": self.paragraph(span.start)}
+        line, column = self.line_column(span.start)
+        end_line, end_column = self.line_column(span.end)
+        return plain | {
+            "line": line,
+            "column": column,
+            "end_line": end_line,
+            "end_column": end_column,
+        }
+
+    def spans(self, spans: Iterable[Span]) -> list[dict[str, Any]]:
+        """Return several spans, each with its slice and place."""
+        return [self.span(span) for span in spans]
+
+
+def _claim(number: int, claim: Claim, places: Places, language: Language) -> dict[str, Any]:
+    return {
+        "id": number,
+        "kind": claim.kind.value,
+        "text": shown(claim.content, places.article),
+        "content": places.spans(claim.content),
+        "speaker": _speaker(claim.speaker, places) if claim.speaker else None,
+        "no_speaker": None if claim.speaker else said(claim.no_speaker, language),
+        "cue": _cue(claim.cue, places) if claim.cue else None,
+        "addressee": places.span(claim.addressee) if claim.addressee is not None else None,
+        "frame": places.spans(claim.frame),
+        "mood": claim.mood.value,
+        "mood_forms": places.spans(claim.mood_forms),
+        "polarity": claim.polarity.value,
+        "medium": claim.medium,
+        "parent": None if claim.parent is None else claim.parent + 1,
+        "confidence": claim.confidence,
+        "construction": claim.construction,
+        "evidence": [_step(step, places, language) for step in claim.evidence],
+    }
+
+
+def _speaker(speaker: Speaker, places: Places) -> dict[str, Any]:
+    return {
+        "name": speaker.name,
+        "kind": speaker.kind.value,
+        "mention": places.span(speaker.span),
+    }
+
+
+def _cue(cue: Cue, places: Places) -> dict[str, Any]:
+    return {"lemma": cue.lemma, "class": cue.speech_class, "spans": places.spans(cue.spans)}
+
+
+def _step(step: Evidence, places: Places, language: Language) -> dict[str, Any]:
+    return {
+        "step": step.step,
+        "detail": said(step.detail, language),
+        "spans": places.spans(step.spans),
+    }
+
+
+def _block(block: Block, places: Places) -> dict[str, Any]:
+    return {"kind": block.kind.value} | places.span(block.span)
+
+
+def _count(count: SpeakerCount) -> dict[str, Any]:
+    return {"name": count.name, "kind": count.kind.value, "claims": count.claims}

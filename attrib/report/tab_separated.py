@@ -1,0 +1,51 @@
+"""`tsv`: one claim a line for pipes, never cropped, wrapped or coloured, and without headings."""
+
+from __future__ import annotations
+
+from attrib.records import Analysis
+from attrib.report.base import Style
+from attrib.report.columns import (
+    CLAIM,
+    COLUMN,
+    CONFIDENCE,
+    CUE,
+    FILE,
+    KIND,
+    MOOD,
+    NOTHING,
+    Row,
+    place,
+    rows,
+    speaker_or_reason,
+)
+
+
+class TsvReport:
+    """Speaker, claim, cue, mood, kind, line, column and confidence.
+
+    If several articles may come, their names stand before them.
+    """
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+
+    def opening(self) -> str:
+        """Return nothing: every line is a claim."""
+        return ""
+
+    def article(self, analysis: Analysis) -> str:
+        """Return a line per claim."""
+        return "".join(
+            "\t".join(self._cells(row)) + "\n" for row in rows(analysis, self._style.language)
+        )
+
+    def closing(self) -> str:
+        """Return nothing."""
+        return ""
+
+    def _cells(self, row: Row) -> list[str]:
+        speaker = speaker_or_reason(row, self._style.language)
+        said = [row[heading] or NOTHING for heading in (CLAIM, CUE, MOOD, KIND)]
+        where = [place(row), row[COLUMN] or NOTHING, row[CONFIDENCE]]
+        name = [row[FILE]] if self._style.several else []
+        return [*name, speaker, *said, *where]
