@@ -6,30 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from attrib.article import Article, Span
-from attrib.records import Claim, Kind, Mood, Polarity
+from attrib.records import Claim
+from attrib.report import labels
 from attrib.report.clean import one_line
+from attrib.report.labels import NOTHING
 
-NOTHING = "–"
-HEADINGS = ("Sprecher", "Aussage", "Auslöser", "Modus", "Art", "Zeile")
-KINDS = {
-    Kind.DIRECT: "direkt",
-    Kind.INDIRECT: "indirekt",
-    Kind.FREE_INDIRECT: "frei indirekt",
-    Kind.REPORTED: "berichtet",
-}
-MOODS = {
-    Mood.KONJUNKTIV_1: "Konjunktiv I",
-    Mood.KONJUNKTIV_2: "Konjunktiv II",
-    Mood.WUERDE: "würde-Form",
-    Mood.INDICATIVE: "Indikativ",
-    Mood.AMBIGUOUS: "mehrdeutig",
-    Mood.INFINITIVE: "Infinitiv",
-    Mood.NONE: NOTHING,
-}
+HEADINGS = tuple(heading.de for heading in labels.HEADINGS)
+KINDS = {kind: label.de for kind, label in labels.KINDS.items()}
+MOODS = {mood: label.de for mood, label in labels.MOODS.items()}
 POLARITIES = {
-    Polarity.POSITIVE: "",
-    Polarity.NEGATED: " (nicht gesagt)",
-    Polarity.WITHHELD: " (keine Auskunft)",
+    polarity: f" ({label})" if label.de else "" for polarity, label in labels.POLARITIES.items()
 }
 
 

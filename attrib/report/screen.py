@@ -1,0 +1,58 @@
+"""Renders what Rich lays out to the text that a terminal gets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import StringIO
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from attrib.report.base import Style
+
+NARROWEST = 20
+"""The columns that a report has at least; no layout makes sense of fewer."""
+
+
+def rendered(style: Style, *parts: RenderableType) -> str:
+    """Return parts one below the other, in the width of a style, and in colour if it wants that."""
+    console = _console(style)
+    for part in parts:
+        console.print(part)
+    assert isinstance(console.file, StringIO)  # noqa: S101  as opened below
+    written = console.file.getvalue()
+    if style.color:
+        return written
+    # What fills a line would be in the way of who copies or compares it.
+    return "".join(f"{line.rstrip(' ')}\n" for line in written.split("\n")[:-1])
+
+
+def wrapped(text: Text, width: int) -> Iterator[Text]:
+    """Yield a text's lines: broken between words, and in a word only if it is wider than a line."""
+    for line in text.wrap(_console(Style()), max(1, width), overflow="fold"):
+        line.rstrip()
+        yield line
+
+
+def hanging(text: Text, width: int, first: str, later: str) -> Text:
+    """Return a text wrapped to a width, its first line and its later ones behind a lead."""
+    lines = list(wrapped(text, width - max(len(first), len(later)))) or [Text()]
+    leads = [first, *[later] * (len(lines) - 1)]
+    return Text("\n").join(
+        Text(lead).append_text(line) for lead, line in zip(leads, lines, strict=True)
+    )
+
+
+def _console(style: Style) -> Console:
+    return Console(
+        file=StringIO(),
+        width=max(NARROWEST, style.width),
+        force_terminal=style.color,
+        color_system="256" if style.color else None,
+        no_color=not style.color,
+        legacy_windows=False,
+        force_jupyter=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
