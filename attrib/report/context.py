@@ -1,2 +1,142 @@
 """The article itself, with its claims marked where they stand."""
-from attrib.report.table import TableReport as ContextReport
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from rich.text import Text
+
+from attrib.article import Article, Span
+from attrib.records import Analysis
+from attrib.report import labels
+from attrib.report.base import Style
+from attrib.report.clean import clean, one_line
+from attrib.report.colors import FAINT, NOBODY, speaker_colors
+from attrib.report.excerpt import CUE, FORMS
+from attrib.report.paint import Edge, Painted, Run
+from attrib.report.screen import hanging, rendered
+from attrib.report.tally import tally
+
+_LINE = re.compile(r"(?P<text>[^\r\n]*)(?P<end>\r\n|\r|\n|\Z)")
+_PARAGRAPH = re.compile(r"(?P<text>.*?)(?P<end>\n\n+|\Z)", re.DOTALL)
+NOBODY_MARK = "?"
+HEADLINE = "bold"
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class ContextReport:
+    """The article's lines with claims in their speaker's colour, and who that is below."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+
+    def opening(self) -> str:
+        """Return nothing: each article stands for itself."""
+        return ""
+
+    def article(self, analysis: Analysis) -> str:
+        """Return the article with its claims marked, and a legend of their speakers."""
+        article, style = analysis.article, self._style
+        title = Text(one_line(article.name), "bold")
+        after = [Text()] if style.several else []
+        colors = speaker_colors(analysis)
+        marks = {name: str(number) for number, name in enumerate(colors, start=1)}
+        marks[""] = NOBODY_MARK
+        body = _body(analysis, style, colors, marks)
+        if analysis.claims:
+            legend = tally(analysis, style, colors, marks)
+        else:
+            legend = Text(labels.NO_CLAIMS.into(style.language))
+        return rendered(style, title, Text(), *body, Text(), legend, *after)
+
+    def closing(self) -> str:
+        """Return nothing."""
+        return ""
+
+
+def _body(
+    analysis: Analysis, style: Style, colors: Mapping[str, str], marks: Mapping[str, str]
+) -> Iterator[Text]:
+    """Yield the article's lines behind their numbers, or paragraphs of an extracted text."""
+    pen = _Pen(analysis, colors, marks, colored=style.color)
+    blocks = list(_blocks(analysis.article))
+    gutter = max((len(lead) for lead, _ in blocks), default=0)
+    for lead, span in blocks:
+        if not span.of(analysis.article.text).strip():
+            yield Text()
+            continue
+        before = f"{lead:>{gutter}}  "
+        text = hanging(pen.written(span), style.width, before, " " * len(before))
+        text.stylize(FAINT, 0, len(before))
+        yield text
+
+
+def _blocks(article: Article) -> Iterator[tuple[str, Span]]:
+    """Yield each line with its number, or each paragraph and the blank line before it."""
+    pattern = _PARAGRAPH if article.extracted else _LINE
+    for number, match in enumerate(pattern.finditer(article.text), start=1):
+        span = Span(*match.span("text"))
+        if not match[0]:
+            return
+        if article.extracted:
+            if number > 1:
+                yield "", Span(span.start, span.start)
+            yield f"¶ {article.paragraph(span.start)}", span
+        else:
+            yield str(number), span
+
+
+class _Pen:
+    """Writes stretches of an article with the marks of its claims."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        colors: Mapping[str, str],
+        marks: Mapping[str, str],
+        *,
+        colored: bool,
+    ) -> None:
+        self._text = analysis.article.text
+        self._painted = Painted(analysis)
+        speakers = [claim.speaker.name if claim.speaker else "" for claim in analysis.claims]
+        self._colors = [colors.get(name, NOBODY) for name in speakers]
+        self._marks = [marks[name] for name in speakers]
+        self._colored = colored
+
+    def written(self, span: Span) -> Text:
+        """Return a stretch with its claims in colour or in brackets, and whose they are."""
+        text = Text()
+        for run in self._painted.runs(span):
+            for edge in self._painted.opening(run.span.start):
+                text.append_text(self._opening(edge))
+            text.append(clean(run.span.of(self._text).replace("\t", " ")), self._style(run))
+            for edge in self._painted.closing(run.span.end):
+                text.append_text(self._closing(edge))
+        return text
+
+    def _style(self, run: Run) -> str:
+        styles = [
+            FAINT if run.is_markup else "",
+            self._colors[run.claim] if run.claim is not None else "",
+            f"{self._colors[run.cue_of]} {CUE}" if run.cue_of is not None else "",
+            FORMS if run.is_form else "",
+            HEADLINE if run.is_headline else "",
+        ]
+        return " ".join(filter(None, styles))
+
+    def _opening(self, edge: Edge) -> Text:
+        if self._colored:
+            return Text()
+        gap = "" if edge.outermost else "… "
+        return Text(f"⟦{self._marks[edge.claim]} {gap}")
+
+    def _closing(self, edge: Edge) -> Text:
+        mark = self._marks[edge.claim]
+        if not self._colored:
+            return Text("⟧" if edge.outermost else " …⟧")
+        if not edge.outermost:
+            return Text()
+        raised = f"({mark})" if mark == NOBODY_MARK else mark.translate(_RAISED)
+        return Text(raised, self._colors[edge.claim])

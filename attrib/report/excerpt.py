@@ -37,16 +37,19 @@ def excerpt(claim: Claim, seen: Seen, color: str, reach: int, *, brackets: bool)
         brackets: whether what is not claimed stands in brackets.
     """
     pieces = _pieces(claim, seen, reach)
+    frame = list(seen.places(claim.frame))
     styles = _styles(claim, color)
     text = Text()
     for place, piece in enumerate(pieces):
-        if place:
-            text.append(ELISION, FAINT)
+        if place or _cut(frame, piece.start):
+            _append(text, Text(ELISION, FAINT))
         for claimed, runs in groupby(_runs(claim, seen, piece), lambda run: bool(run[1] & _CONTENT)):
             part = Text()
             for span, roles in runs:
                 part.append(flat(span.of(seen.text)), styles[roles])
             _append(text, part if claimed or not brackets else _bracketed(part))
+    if pieces and _cut(frame, pieces[-1].end):
+        text.append(ELISION, FAINT)
     text.rstrip()
     return text
 
@@ -69,6 +72,9 @@ def _pieces(claim: Claim, seen: Seen, reach: int) -> list[Span]:
 
 def _near(frame: Iterable[Span], anchors: Sequence[Span], text: str, reach: int) -> Iterator[Span]:
     for span in frame:
+        if len(span) <= 2 * reach:
+            yield span
+            continue
         for anchor in anchors:
             start = max(span.start, anchor.start - reach)
             end = min(span.end, anchor.end + reach)
@@ -84,6 +90,10 @@ def _whole_words(part: Span, whole: Span, text: str) -> Span:
     while start < end < whole.end and not text[end].isspace():
         end -= 1
     return Span(start, end)
+
+
+def _cut(frame: Iterable[Span], place: int) -> bool:
+    return any(span.start < place < span.end for span in frame)
 
 
 def _joined(one: Span, other: Span, text: str) -> bool:

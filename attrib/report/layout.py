@@ -21,13 +21,13 @@ from attrib.report.clean import one_line
 from attrib.report.colors import FAINT, NOBODY
 from attrib.report.excerpt import TELLING, excerpt
 from attrib.report.rows import Row, rows
-from attrib.report.screen import hanging
+from attrib.report.screen import fitted, hanging
 from attrib.report.seen import Seen
 from attrib.wording import Wording
 
 # Below the first width a claim stands under its speaker; from the second its line and confidence
 # have columns of their own, and from the third its mood.
-TABLE, WIDE, WIDEST = 60, 100, 140
+TABLE, WIDE, WIDEST = 60, 120, 150
 NESTED = "↳ "
 WITHIN = Wording("in einer Aussage von", "in a claim by")
 SOMEBODY = Wording("in einer Aussage ohne Sprecher", "in a claim without speaker")
@@ -35,6 +35,8 @@ _GAP = 2
 # How much of a frame is shown on either side of a cue, in code points, in the narrowest table.
 _REACH = 48
 _INDENT = 2
+# What a speaker's name gets in the narrowest table.
+_NAME = 20
 # How deep nested claims are indented at most: a column has to be left.
 _DEEPEST = 4
 
@@ -70,7 +72,8 @@ class Layout:
             header_style=FAINT,
             border_style=FAINT,
             show_edge=False,
-            padding=(0, _GAP, 0, 0),
+            # A blank of the box is the other half of the gap.
+            padding=(0, _GAP - 1, 0, 0),
             pad_edge=False,
         )
         for column in columns:
@@ -82,7 +85,7 @@ class Layout:
                 table.add_section()
             if row.first and self._grouped:
                 table.add_row(self._group(row.claim))
-            table.add_row(*(column.cell(row) for column in columns))
+            table.add_row(*(fitted(column.cell(row), column.width) for column in columns))
         return table
 
     def _columns(self) -> list[Column]:
@@ -99,7 +102,7 @@ class Layout:
         return others
 
     def _speakers(self) -> Column:
-        """Return the column of speakers: as wide as their names, up to a quarter of the line.
+        """Return the column of speakers: as wide as their names, up to a fifth of the line.
 
         A single word that is longer gets up to a third.
         """
@@ -110,7 +113,7 @@ class Layout:
         heading = labels.SPEAKER.into(self._language)
         width = max(
             len(heading),
-            min(longest, self._style.width // 4),
+            min(longest, max(_NAME, self._style.width // 5)),
             min(word, self._style.width // 3),
         )
         return Column(heading, width, self._name_and_line if narrow else self._named)
@@ -119,15 +122,15 @@ class Layout:
         """Return the columns behind the claim."""
         kind = labels.KIND.into(self._language)
         if self._style.width < WIDE:
-            return [self._fitted(kind, self._all_facts if self._grouped else self._facts_but_line)]
-        line = self._fitted(places.heading(self._article, self._language), self._line, "right")
-        sure = self._fitted(labels.CONFIDENCE.into(self._language), self._confidence, "right")
+            return [self._as_wide_as(kind, self._all_facts if self._grouped else self._facts_but_line)]
+        line = self._as_wide_as(places.heading(self._article, self._language), self._line, "right")
+        sure = self._as_wide_as(labels.CONFIDENCE.into(self._language), self._confidence, "right")
         if self._style.width < WIDEST:
-            return [self._fitted(kind, self._kind_and_mood), line, sure]
-        mood = self._fitted(labels.MOOD.into(self._language), self._mood)
-        return [self._fitted(kind, self._kind), mood, line, sure]
+            return [self._as_wide_as(kind, self._kind_and_mood), line, sure]
+        mood = self._as_wide_as(labels.MOOD.into(self._language), self._mood)
+        return [self._as_wide_as(kind, self._kind), mood, line, sure]
 
-    def _fitted(
+    def _as_wide_as(
         self, heading: str, cell: Callable[[Row], Text], justify: JustifyMethod = "left"
     ) -> Column:
         lines = [line for row in self._rows for line in cell(row).split("\n")]
@@ -153,7 +156,7 @@ class Layout:
     def _color(self, claim: Claim) -> str:
         return self._colors[claim.speaker.name] if claim.speaker else NOBODY
 
-    def _claim(self, row: Row, width: int) -> Text:
+    def _claim(self, row: Row, width: int, indent: str = "") -> Text:
         claim = row.claim
         reach = max(_REACH, width // 2)
         text = excerpt(
@@ -163,7 +166,7 @@ class Layout:
             text.append(f" ({self._within(row.within)})", FAINT)
         if self._grouped and not claim.speaker:
             text.append(f" ({self._reason(claim)})", NOBODY)
-        indent = " " * _INDENT * (self._grouped + max(0, min(row.depth, _DEEPEST) - 1))
+        indent += " " * _INDENT * (self._grouped + max(0, min(row.depth, _DEEPEST) - 1))
         if not row.depth:
             return hanging(text, width, indent, indent)
         return hanging(text, width, indent + NESTED, indent + " " * len(NESTED))
@@ -218,5 +221,5 @@ class Layout:
             head = Text.assemble(self._named(row), (f" · {facts}", FAINT))
         indent = " " * _INDENT
         return Text("\n").join(
-            (hanging(head, width, "", indent), hanging(self._claim(row, width), width, "", ""))
+            (hanging(head, width, "", indent * 2), self._claim(row, width, indent))
         )

@@ -12,6 +12,8 @@ from attrib.report.base import Style
 
 NARROWEST = 20
 """The columns that a report has at least; no layout makes sense of fewer."""
+_HOLD = {ord(space): 0xFDD0 + place for place, space in enumerate("\u00a0\u2007\u202f")}
+_RELEASE = {held: space for space, held in _HOLD.items()}
 
 
 def rendered(style: Style, *parts: RenderableType) -> str:
@@ -29,9 +31,18 @@ def rendered(style: Style, *parts: RenderableType) -> str:
 
 def wrapped(text: Text, width: int) -> Iterator[Text]:
     """Yield a text's lines: broken between words, and in a word only if it is wider than a line."""
-    for line in text.wrap(_console(Style()), max(1, width), overflow="fold"):
+    held = text.copy()
+    # Rich breaks at no-break spaces, too, so others stand in for them.
+    held.plain = held.plain.translate(_HOLD)
+    for line in held.wrap(_console(Style()), max(1, width), overflow="fold"):
         line.rstrip()
+        line.plain = line.plain.translate(_RELEASE)
         yield line
+
+
+def fitted(text: Text, width: int) -> Text:
+    """Return a text wrapped to a width."""
+    return Text("\n").join(wrapped(text, width))
 
 
 def hanging(text: Text, width: int, first: str, later: str) -> Text:

@@ -69,7 +69,8 @@ def _words(analysis: Analysis) -> Counter[str | None]:
     """Count the words of each speaker; those of None have no speaker."""
     seen = Seen.of(analysis.article)
     owners: dict[int, str | None] = {}
-    for claim in by_length(analysis.claims):
+    for number in by_length(analysis.claims):
+        claim = analysis.claims[number]
         name = claim.speaker.name if claim.speaker else None
         for place in seen.places(claim.content):
             for word in _WORD.finditer(seen.text, place.start, place.end):
@@ -77,6 +78,6 @@ def _words(analysis: Analysis) -> Counter[str | None]:
     return Counter(owners.values())
 
 
-def by_length(claims: Sequence[Claim]) -> list[Claim]:
-    """Return claims from the longest to the shortest, so that inner ones follow outer ones."""
-    return sorted(claims, key=lambda claim: sum(map(len, claim.content)), reverse=True)
+def by_length(claims: Sequence[Claim]) -> list[int]:
+    """Return the claims' numbers from the longest to the shortest: inner ones follow outer ones."""
+    return sorted(range(len(claims)), key=lambda n: sum(map(len, claims[n].content)), reverse=True)

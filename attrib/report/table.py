@@ -33,7 +33,8 @@ class TableReport:
             return rendered(self._style, Text.assemble(title, ": ", none), *after)
         colors = speaker_colors(analysis)
         table = Layout(analysis, self._style, colors).table()
-        return rendered(self._style, title, table, tally(analysis, self._style, colors, {}), *after)
+        summary = tally(analysis, self._style, colors, {})
+        return rendered(self._style, title, table, Text(), summary, *after)
 
     def closing(self) -> str:
         """Return nothing."""
