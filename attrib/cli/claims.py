@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from contextlib import nullcontext
 from enum import StrEnum
 
 import typer
@@ -10,6 +10,8 @@ import typer
 from attrib.cli import options
 from attrib.cli.inputs import ENGINE, FILES, NO_CACHE, for_each, open_parser, read
 from attrib.cli.messages import complain, notify, printing
+from attrib.cli.progress import progress
+from attrib.cli.timing import timed
 from attrib.records import Analysis, Kind
 from attrib.report.base import By, Report, Style
 from attrib.wording import Language
@@ -30,7 +32,7 @@ FORMAT = typer.Option(
 )
 
 
-def claims(
+def claims(  # noqa: PLR0917  typer reads the options from the parameters
     files: list[str] = FILES,
     engine: str = ENGINE,
     format: Format = FORMAT,  # noqa: A002  the option's name
@@ -43,6 +45,7 @@ def claims(
     lang: Language = options.LANG,
     color: options.Color = options.COLOR,
     quiet: bool = options.QUIET,
+    verbose: bool = options.VERBOSE,
     no_cache: bool = NO_CACHE,
 ) -> None:
     """Print who says what in each article."""
@@ -50,28 +53,36 @@ def claims(
     from attrib.report.select import select
 
     parser = open_parser(engine, cached=not no_cache)
+    several = len(files) > 1
     as_table = format is Format.TABLE or (format is Format.AUTO and options.at_terminal())
-    style = Style(
-        lang, len(files) > 1, options.width(), color=options.colored(color), by=by
-    )
-    show = _shown_by(_report(style, context=context)) if as_table or context else _print_lines
+    style = Style(lang, several, options.width(), color=options.colored(color), by=by)
+    report = _report(style, context=context) if as_table or context else None
 
     def work(file: str) -> None:
         article = read(file, engine)
-        if not quiet:
-            notify(article.notices, article.name)
+        with timed(article, parser) if verbose else nullcontext() as timer:
+            analysis = analyze(article, parser)
+        if timer:
+            timer.tell(analysis)
         analysis = select(
-            analyze(article, parser),
+            analysis,
             speaker=speaker,
             kinds=frozenset(kind) if kind else None,
             min_confidence=min_confidence,
             unattributed=unattributed,
         )
         if not quiet:
-            notify(analysis.document.notices, article.name)
-        show(analysis, several=len(files) > 1)
+            notify((*article.notices, *analysis.document.notices), article.name)
+        with bar.aside(), printing():
+            if report:
+                print(report.article(analysis), end="")
+            else:
+                _print_lines(analysis, several=several)
+        if not (report or analysis.claims or quiet):
+            complain(f"{analysis.article.name}: no claims found.")
 
-    for_each(files, work)
+    with progress(len(files), quiet=quiet) as bar:
+        for_each(files, work, bar)
 
 
 def _report(style: Style, *, context: bool) -> Report:
@@ -81,19 +92,8 @@ def _report(style: Style, *, context: bool) -> Report:
     return ContextReport(style) if context else TableReport(style)
 
 
-def _shown_by(report: Report) -> Callable[..., None]:
-    def show(analysis: Analysis, *, several: bool) -> None:  # noqa: ARG001  as for lines
-        with printing():
-            print(report.article(analysis), end="")
-
-    return show
-
-
 def _print_lines(analysis: Analysis, *, several: bool) -> None:
     from attrib.report.lines import claim_lines
 
-    with printing():
-        for line in claim_lines(analysis, with_name=several):
-            print(line)
-    if not analysis.claims:
-        complain(f"{analysis.article.name}: no claims found.")
+    for line in claim_lines(analysis, with_name=several):
+        print(line)

@@ -25,7 +25,10 @@ BY = typer.Option(
 )
 CONTEXT = typer.Option(False, "--context", help="Show the article itself with its claims marked.")
 SPEAKER = typer.Option(
-    None, "--speaker", metavar="NAME", help="Only claims by this speaker; a part of the name will do."
+    None,
+    "--speaker",
+    metavar="NAME",
+    help="Only claims by this speaker; a part of the name will do.",
 )
 KIND = typer.Option(None, "--kind", help="Only claims of this kind; may be given several times.")
 UNATTRIBUTED = typer.Option(False, "--unattributed", help="Only claims without a speaker.")

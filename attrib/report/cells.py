@@ -9,8 +9,8 @@ from attrib.article import Article, Span
 from attrib.records import Claim
 from attrib.report import labels
 from attrib.report.clean import one_line
-from attrib.report.labels import NOTHING
 
+NOTHING = labels.NOTHING
 HEADINGS = tuple(heading.de for heading in labels.HEADINGS)
 KINDS = {kind: label.de for kind, label in labels.KINDS.items()}
 MOODS = {mood: label.de for mood, label in labels.MOODS.items()}

@@ -129,13 +129,13 @@ class _Pen:
     def _opening(self, edge: Edge) -> Text:
         if self._colored:
             return Text()
-        gap = "" if edge.outermost else "… "
-        return Text(f"⟦{self._marks[edge.claim]} {gap}")
+        gap = "" if edge.outermost else "…\N{NO-BREAK SPACE}"
+        return Text(f"⟦{self._marks[edge.claim]}\N{NO-BREAK SPACE}{gap}")
 
     def _closing(self, edge: Edge) -> Text:
         mark = self._marks[edge.claim]
         if not self._colored:
-            return Text("⟧" if edge.outermost else " …⟧")
+            return Text("⟧" if edge.outermost else "\N{NO-BREAK SPACE}…⟧")
         if not edge.outermost:
             return Text()
         raised = f"({mark})" if mark == NOBODY_MARK else mark.translate(_RAISED)

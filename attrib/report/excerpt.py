@@ -43,7 +43,7 @@ def excerpt(claim: Claim, seen: Seen, color: str, reach: int, *, brackets: bool)
     for place, piece in enumerate(pieces):
         if place or _cut(frame, piece.start):
             _append(text, Text(ELISION, FAINT))
-        for claimed, runs in groupby(_runs(claim, seen, piece), lambda run: bool(run[1] & _CONTENT)):
+        for claimed, runs in groupby(_runs(claim, seen, piece), _is_claimed):
             part = Text()
             for span, roles in runs:
                 part.append(flat(span.of(seen.text)), styles[roles])
@@ -118,6 +118,10 @@ def _runs(claim: Claim, seen: Seen, piece: Span) -> Iterator[tuple[Span, int]]:
         end = start + len(list(run))
         yield Span(start, end), value
         start = end
+
+
+def _is_claimed(run: tuple[Span, int]) -> bool:
+    return bool(run[1] & _CONTENT)
 
 
 def _styles(claim: Claim, color: str) -> list[str]:

@@ -73,7 +73,8 @@ def decimal(number: float, language: Language) -> str:
 
 def percent(share: float, language: Language) -> str:
     """Return a share as a whole percentage, as the language writes it."""
-    return f"{share:.0%}".replace("%", "\N{NO-BREAK SPACE}%" if language is Language.GERMAN else "%")
+    gap = "\N{NO-BREAK SPACE}" if language is Language.GERMAN else ""
+    return f"{100 * share:.0f}{gap}%"
 
 
 def counted(number: int, one: Wording, several: Wording, language: Language) -> str:

@@ -91,15 +91,11 @@ class Layout:
     def _columns(self) -> list[Column]:
         if self._style.width < TABLE:
             return [Column("", self._style.width, self._card)]
-        others = [] if self._grouped else [self._speakers()]
-        others += self._facts()
-        taken = sum(column.width + _GAP for column in others)
-        width = self._style.width - taken
-        claim = Column(
-            labels.CLAIM.into(self._language), width, lambda row: self._claim(row, width)
-        )
-        others.insert(len(others) - len(self._facts()), claim)
-        return others
+        before = [] if self._grouped else [self._speakers()]
+        behind = self._facts()
+        width = self._style.width - sum(column.width + _GAP for column in (*before, *behind))
+        heading = labels.CLAIM.into(self._language)
+        return [*before, Column(heading, width, lambda row: self._claim(row, width)), *behind]
 
     def _speakers(self) -> Column:
         """Return the column of speakers: as wide as their names, up to a fifth of the line.
@@ -122,7 +118,8 @@ class Layout:
         """Return the columns behind the claim."""
         kind = labels.KIND.into(self._language)
         if self._style.width < WIDE:
-            return [self._as_wide_as(kind, self._all_facts if self._grouped else self._facts_but_line)]
+            facts = self._all_facts if self._grouped else self._facts_but_line
+            return [self._as_wide_as(kind, facts)]
         line = self._as_wide_as(places.heading(self._article, self._language), self._line, "right")
         sure = self._as_wide_as(labels.CONFIDENCE.into(self._language), self._confidence, "right")
         if self._style.width < WIDEST:
@@ -147,7 +144,7 @@ class Layout:
         return Text(one_line(row.claim.speaker.name), self._color(row.claim))
 
     def _name_and_line(self, row: Row) -> Text:
-        return self._named(row).append(f"\n{self._place(row)}", f"not italic {FAINT}")
+        return Text.assemble(self._named(row), "\n", (self._place(row), FAINT))
 
     def _reason(self, claim: Claim) -> str:
         reason = one_line(labels.told(claim.no_speaker, self._language))
@@ -159,9 +156,7 @@ class Layout:
     def _claim(self, row: Row, width: int, indent: str = "") -> Text:
         claim = row.claim
         reach = max(_REACH, width // 2)
-        text = excerpt(
-            claim, self._seen, self._color(claim), reach, brackets=not self._style.color
-        )
+        text = excerpt(claim, self._seen, self._color(claim), reach, brackets=not self._style.color)
         if row.within:
             text.append(f" ({self._within(row.within)})", FAINT)
         if self._grouped and not claim.speaker:

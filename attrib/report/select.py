@@ -18,6 +18,8 @@ ALIKE = 80
 # What is nearly as good as the best match (in points of 100) is meant, too.
 _TIE = 2
 _NEAREST = 3
+# A word of this length may be the start of a name, which is less than the name itself.
+_START, _STARTS = 3, 90
 
 
 def select(
@@ -79,8 +81,13 @@ def _likeness(wanted: str, name: str) -> float:
     words, there = _words(wanted), _words(name)
     if not words or not there:
         return 0
-    best = [max(fuzz.ratio(word, other) for other in there) for word in words]
+    best = [max(_alike(word, other) for other in there) for word in words]
     return min(best) if min(best) < ALIKE else sum(best) / len(best)
+
+
+def _alike(word: str, other: str) -> float:
+    starts = len(word) >= _START and other.startswith(word)
+    return max(_STARTS if starts and word != other else 0, fuzz.ratio(word, other))
 
 
 def _words(name: str) -> Sequence[str]:

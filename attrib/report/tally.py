@@ -73,6 +73,8 @@ def _rows(
         _Row(marks.get(p.name, ""), one_line(p.name), p.claims, p.share, colors[p.name])
         for p in summary.parts
     ]
+    if not marks:  # without numbers to look up, who speaks most comes first
+        rows.sort(key=lambda row: (row.claims, row.share), reverse=True)
     nobody = summary.unattributed
     if nobody.claims:
         name = labels.NO_SPEAKER.into(language)
@@ -97,7 +99,7 @@ def _grid(rows: Sequence[_Row], style: Style) -> Table:
     grid.add_row("", "", "", Text(claims, FAINT), Text(words, FAINT), "")
     for row in rows:
         share = labels.percent(row.share, language)
-        blocks = "█" * round(row.share * bar) if bar > 0 else ""
+        blocks = "━" * round(row.share * bar) if bar > 0 else ""
         grid.add_row(
             "",
             Text(row.mark, row.color),
