@@ -15,7 +15,7 @@ from attrib.report.clean import clean, one_line
 from attrib.report.colors import FAINT, NOBODY, speaker_colors
 from attrib.report.excerpt import CUE, FORMS
 from attrib.report.paint import Edge, Painted, Run
-from attrib.report.screen import hanging, rendered
+from attrib.report.screen import hanging, laid_out, rendered
 from attrib.report.tally import tally
 
 _LINE = re.compile(r"(?P<text>[^\r\n]*)(?P<end>\r\n|\r|\n|\Z)")
@@ -29,7 +29,7 @@ class ContextReport:
     """The article's lines with claims in their speaker's colour, and who that is below."""
 
     def __init__(self, style: Style) -> None:
-        self._style = style
+        self._style = laid_out(style)
 
     def opening(self) -> str:
         """Return nothing: each article stands for itself."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import JustifyMethod
 from rich.table import Table
 from rich.text import Text
@@ -105,7 +106,8 @@ class Layout:
         names = [self._named(row) for row in self._rows]
         narrow = self._style.width < WIDE
         longest = max(name.cell_len for name in names)
-        word = max(Text(word).cell_len for name in names for word in name.plain.split())
+        words = (word for name in names for word in name.plain.split())
+        word = max(map(cell_len, words), default=0)
         heading = labels.SPEAKER.into(self._language)
         width = max(
             len(heading),

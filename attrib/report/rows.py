@@ -60,10 +60,16 @@ def _nested(numbers: Sequence[int], claims: Sequence[Claim]) -> Iterator[Row]:
     for number in numbers:
         parent = claims[number].parent
         below.setdefault(parent if parent in among else None, []).append(number)
-    waiting = [(number, 0) for number in reversed(below.get(None, []))]
-    while waiting:
-        number, depth = waiting.pop()
-        parent = claims[number].parent
-        outer = claims[parent] if parent is not None and parent not in among else None
-        yield Row(claims[number], depth, within=outer)
-        waiting += [(child, depth + 1) for child in reversed(below.get(number, []))]
+    done: set[int] = set()
+    # After the outermost claims nothing is left, unless parents are circular.
+    for start in (*below.get(None, ()), *numbers):
+        waiting = [(start, 0)]
+        while waiting:
+            number, depth = waiting.pop()
+            if number in done:
+                continue
+            done.add(number)
+            parent = claims[number].parent
+            outer = claims[parent] if parent is not None and parent not in among else None
+            yield Row(claims[number], depth, within=outer)
+            waiting += [(child, depth + 1) for child in reversed(below.get(number, []))]

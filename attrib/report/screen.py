@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import StringIO
 
 from rich.console import Console, RenderableType
@@ -10,10 +11,14 @@ from rich.text import Text
 
 from attrib.report.base import Style
 
-NARROWEST = 20
-"""The columns that a report has at least; no layout makes sense of fewer."""
+_NARROWEST = 30
 _HOLD = {ord(space): 0xFDD0 + place for place, space in enumerate("\u00a0\u2007\u202f")}
 _RELEASE = {held: space for space, held in _HOLD.items()}
+
+
+def laid_out(style: Style) -> Style:
+    """Return a style that is wide enough for a layout, whatever the terminal says."""
+    return replace(style, width=max(_NARROWEST, style.width))
 
 
 def rendered(style: Style, *parts: RenderableType) -> str:
@@ -57,7 +62,7 @@ def hanging(text: Text, width: int, first: str, later: str) -> Text:
 def _console(style: Style) -> Console:
     return Console(
         file=StringIO(),
-        width=max(NARROWEST, style.width),
+        width=style.width,
         force_terminal=style.color,
         color_system="256" if style.color else None,
         no_color=not style.color,

@@ -10,7 +10,7 @@ from attrib.report.base import Style
 from attrib.report.clean import one_line
 from attrib.report.colors import speaker_colors
 from attrib.report.layout import Layout
-from attrib.report.screen import rendered
+from attrib.report.screen import laid_out, rendered
 from attrib.report.tally import tally
 
 
@@ -18,7 +18,7 @@ class TableReport:
     """Claims as a table under the article's name, with a summary below."""
 
     def __init__(self, style: Style) -> None:
-        self._style = style
+        self._style = laid_out(style)
 
     def opening(self) -> str:
         """Return nothing: each article has its own table."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -16,7 +18,7 @@ from attrib.report.base import Style
 from attrib.report.clean import one_line
 from attrib.report.colors import FAINT, NOBODY
 from attrib.report.places import numbers
-from attrib.report.screen import hanging
+from attrib.report.screen import fitted, hanging
 from attrib.report.summary import Summary, summarize
 from attrib.wording import Language, Wording
 
@@ -25,7 +27,7 @@ WORDS = Wording("Wörter", "Words")
 CLAIM_COUNT = Wording("Aussage", "claim"), Wording("Aussagen", "claims")
 SPEAKER_COUNT = Wording("Sprecher", "speaker"), Wording("Sprecher", "speakers")
 _INDENT, _GAP = 2, 2
-_BAR = 20
+_BAR, _SHORTEST_BAR = 20, 6
 # A bar needs room beside a name of this many columns.
 _NAME = 24
 
@@ -82,33 +84,36 @@ def _rows(
     return rows
 
 
-def _grid(rows: Sequence[_Row], style: Style) -> Table:
-    language = style.language
-    mark = max(len(row.mark) for row in rows)
-    claims, words = CLAIMS.into(language), WORDS.into(language)
-    rest = style.width - _INDENT - len(claims) - len(words) - 2 * _GAP - (mark and mark + _GAP)
-    bar = min(_BAR, rest - _GAP - _NAME)
-    room = rest - (bar + _GAP if bar > 0 else 0)
-    name = min(max(Text(row.name).cell_len for row in rows), max(1, room))
+def _grid(rows: Sequence[_Row], style: Style) -> RenderableType:
+    claims, words = (label.into(style.language) for label in (CLAIMS, WORDS))
+    mark = max(cell_len(row.mark) for row in rows)
+    name = max(cell_len(row.name) for row in rows)
+    taken = _INDENT + (mark and mark + _GAP) + _GAP + len(claims) + _GAP + len(words)
+    rest = style.width - taken
+    bar = min(_BAR, rest - _GAP - min(name, _NAME))
+    bar = bar if bar >= _SHORTEST_BAR else 0
+    name = min(name, rest - (bar and bar + _GAP))
     grid = Table.grid(padding=(0, _GAP, 0, 0))
-    for width in (0, mark, name):
-        grid.add_column(width=width, overflow="fold")
-    for heading in (claims, words):
-        grid.add_column(width=len(heading), justify="right", no_wrap=True)
-    grid.add_column(width=max(0, bar))
-    grid.add_row("", "", "", Text(claims, FAINT), Text(words, FAINT), "")
+    if mark:
+        grid.add_column(width=mark, justify="right")
+    grid.add_column(width=name)
+    grid.add_column(width=len(claims), justify="right")
+    grid.add_column(width=len(words), justify="right")
+    if bar:
+        grid.add_column(width=bar)
+    shown = slice(0 if mark else 1, 5 if bar else 4)
+    head = (Text(), Text(), Text(claims, FAINT), Text(words, FAINT), Text())
+    grid.add_row(*head[shown])
     for row in rows:
-        share = labels.percent(row.share, language)
-        blocks = "━" * round(row.share * bar) if bar > 0 else ""
-        grid.add_row(
-            "",
+        cells = (
             Text(row.mark, row.color),
-            Text(row.name, row.color),
-            str(row.claims),
-            share,
-            Text(blocks, row.color),
+            fitted(Text(row.name, row.color), name),
+            Text(str(row.claims)),
+            Text(labels.percent(row.share, style.language)),
+            Text("━" * round(row.share * bar), row.color),
         )
-    return grid
+        grid.add_row(*cells[shown])
+    return Padding(grid, (0, 0, 0, _INDENT))
 
 
 def _reasons(summary: Summary, article: Article, style: Style) -> Iterator[Text]:

@@ -1,12 +1,7 @@
 from __future__ import annotations
 
-import io
-from dataclasses import replace
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.console import Console
 
 from attrib.article import Article, Span
 from attrib.records import (
@@ -20,10 +15,9 @@ from attrib.records import (
     Speaker,
     SpeakerKind,
 )
-from attrib.report.cells import HEADINGS, KINDS, MOODS, POLARITIES, cells
+from attrib.report.cells import KINDS, MOODS, POLARITIES, cells
 from attrib.report.clean import clean, one_line
 from attrib.report.lines import claim_lines
-from attrib.report.table import claim_table
 
 TEXT = "Die Lage sei, so Tann,\r\nunter [bold]Kontrolle[/bold] :smile:\x1b[31m."
 
@@ -44,13 +38,6 @@ CLAIM = Claim(
 
 def analysis(text: str, *claims: Claim, name: str = "a.txt") -> Analysis:
     return Analysis(Document(Article(name, text), ()), claims)
-
-
-def shown(what: Analysis, width: int = 80) -> str:
-    file = io.StringIO()
-    console = Console(file=file, width=width, highlight=False, markup=False, emoji=False)
-    console.print(claim_table(what, width))
-    return file.getvalue()
 
 
 def test_a_line_holds_all_columns_cut_from_the_text() -> None:
@@ -75,29 +62,6 @@ def test_every_value_has_a_german_name() -> None:
     assert (set(KINDS), set(MOODS), set(POLARITIES)) == (set(Kind), set(Mood), set(Polarity))
 
 
-def test_the_table_shows_markup_as_it_stands() -> None:
-    table = shown(analysis(TEXT, CLAIM), 160)
-    assert "[bold]Kontrolle[/bold] :smile:␛[31m" in table
-    assert "\x1b" not in table
-
-
-def test_no_claims_are_said_to_be_none() -> None:
-    assert shown(analysis("")) == "a.txt: Keine Aussagen gefunden.\n"
-
-
-@pytest.mark.parametrize("width", [60, 80, 120, 200])
-def test_the_table_crops_nothing(width: int) -> None:
-    claim = replace(CLAIM, speaker=Speaker(place("Tann"), "S" * 300, SpeakerKind.PERSON))
-    table = shown(analysis(TEXT, claim), width)
-    assert table.count("S") == 300 + len(["Sprecher"])
-    assert max(map(len, table.splitlines())) <= width
-
-
-def test_headings_stay_whole_in_80_columns() -> None:
-    table = shown(analysis(TEXT, CLAIM), 80)
-    assert [heading for heading in HEADINGS if heading not in table] == []
-
-
 UNSAFE = "\x00\x07\x08\x1b\x7f\x85\x9b\u202e\u2066\u2028"
 
 
@@ -107,7 +71,6 @@ def test_nothing_that_steers_a_terminal_gets_out(text: str, name: str) -> None:
     (line,) = claim_lines(analysis(text, claim, name=name), with_name=True)
     assert line.count("\t") == 6
     assert not set(line) & set("\r\n" + UNSAFE)
-    assert not set(shown(analysis(text, claim, name=name))) & set("\r\t" + UNSAFE)
 
 
 def test_ordinary_text_is_not_touched() -> None:
