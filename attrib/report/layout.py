@@ -103,17 +103,18 @@ class Layout:
 
         A single word that is longer gets up to a third.
         """
-        names = [self._named(row) for row in self._rows]
-        narrow = self._style.width < WIDE
-        longest = max(name.cell_len for name in names)
-        words = (word for name in names for word in name.plain.split())
-        word = max(map(cell_len, words), default=0)
+        texts = [self._named(row) for row in self._rows]
+        word = max((cell_len(word) for text in texts for word in text.plain.split()), default=0)
+        # A reason is long, and may wrap.
+        named = [self._named(row) for row in self._rows if row.claim.speaker]
+        longest = max((name.cell_len for name in named), default=_NAME)
         heading = labels.SPEAKER.into(self._language)
         width = max(
             len(heading),
             min(longest, max(_NAME, self._style.width // 5)),
             min(word, self._style.width // 3),
         )
+        narrow = self._style.width < WIDE
         return Column(heading, width, self._name_and_line if narrow else self._named)
 
     def _facts(self) -> list[Column]:

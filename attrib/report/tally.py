@@ -103,7 +103,7 @@ def _grid(rows: Sequence[_Row], style: Style) -> RenderableType:
         grid.add_column(width=bar)
     shown = slice(0 if mark else 1, 5 if bar else 4)
     head = (Text(), Text(), Text(claims, FAINT), Text(words, FAINT), Text())
-    grid.add_row(*head[shown])
+    grid.add_row(*list(head)[shown])
     for row in rows:
         cells = (
             Text(row.mark, row.color),
@@ -112,7 +112,7 @@ def _grid(rows: Sequence[_Row], style: Style) -> RenderableType:
             Text(labels.percent(row.share, style.language)),
             Text("━" * round(row.share * bar), row.color),
         )
-        grid.add_row(*cells[shown])
+        grid.add_row(*list(cells)[shown])
     return Padding(grid, (0, 0, 0, _INDENT))
 
 

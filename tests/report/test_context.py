@@ -16,19 +16,20 @@ def context(what: Analysis = WEIR, width: int = 120, **choices: object) -> list[
 
 
 def test_claims_are_marked_where_they_stand() -> None:
-    shown = [line.replace("\u00a0", " ") for line in context(width=100)]
+    shown = [line.replace("\u00a0", " ") for line in context(width=86)]
     assert shown[:8] == [
         "wehr.txt",
         "",
         "1  Streit um das Wehr",
         "",
-        "3  ⟦1 Die Schleuse sei dicht …⟧, sagte Olaf Tann am Montag, ⟦1 … und das bleibe so⟧. [sic]",
-        "   :smile:",
+        "3  ⟦1 Die Schleuse sei dicht …⟧, sagte Olaf Tann am Montag, ⟦1 … und das bleibe so⟧.",
+        "   [sic] :smile:",
         "",
-        "5  Die Sprecherin des Wasserwirtschaftsamtes bestritt, ⟦2 Tann habe gesagt, ⟦1 „alles ist",
+        "5  Die Sprecherin des Wasserwirtschaftsamtes bestritt, ⟦2 Tann habe gesagt, ⟦1 „alles",
     ]
-    assert shown[8] == "   gut“⟧⟧."
-    assert shown[9].endswith("seit 10 Jahren undicht. ⟦? Es werde gebaut⟧, hieß es.")
+    assert shown[8] == "   ist gut“⟧⟧."
+    assert shown[9].endswith("seit 10 Jahren undicht.")
+    assert shown[10] == "   ⟦? Es werde gebaut⟧, hieß es."
 
 
 def test_the_legend_says_whose_claims_they_are() -> None:
