@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.text import Text
 
@@ -103,17 +103,21 @@ class _Pen:
         speakers = [claim.speaker.name if claim.speaker else "" for claim in analysis.claims]
         self._colors = [colors.get(name, NOBODY) for name in speakers]
         self._marks = [marks[name] for name in speakers]
+        self._parents = [claim.parent for claim in analysis.claims]
         self._colored = colored
 
     def written(self, span: Span) -> Text:
         """Return a stretch with its claims in colour or in brackets, and whose they are."""
         text = Text()
         for run in self._painted.runs(span):
-            for edge in self._painted.opening(run.span.start):
-                text.append_text(self._opening(edge))
+            if not self._colored:
+                text.append("".join(map(self._opening, self._painted.opening(run.span.start))))
             text.append(clean(run.span.of(self._text).replace("\t", " ")), self._style(run))
-            for edge in self._painted.closing(run.span.end):
-                text.append_text(self._closing(edge))
+            edges = self._painted.closing(run.span.end)
+            if self._colored:
+                self._raise(text, edges)
+            else:
+                text.append("".join(map(self._closing, edges)))
         return text
 
     def _style(self, run: Run) -> str:
@@ -126,17 +130,21 @@ class _Pen:
         ]
         return " ".join(filter(None, styles))
 
-    def _opening(self, edge: Edge) -> Text:
-        if self._colored:
-            return Text()
+    def _opening(self, edge: Edge) -> str:
         gap = "" if edge.outermost else "…\N{NO-BREAK SPACE}"
-        return Text(f"⟦{self._marks[edge.claim]}\N{NO-BREAK SPACE}{gap}")
+        return f"⟦{self._marks[edge.claim]}\N{NO-BREAK SPACE}{gap}"
 
-    def _closing(self, edge: Edge) -> Text:
-        mark = self._marks[edge.claim]
-        if not self._colored:
-            return Text("⟧" if edge.outermost else "\N{NO-BREAK SPACE}…⟧")
-        if not edge.outermost:
-            return Text()
-        raised = f"({mark})" if mark == NOBODY_MARK else mark.translate(_RAISED)
-        return Text(raised, self._colors[edge.claim])
+    def _closing(self, edge: Edge) -> str:
+        return "⟧" if edge.outermost else "\N{NO-BREAK SPACE}…⟧"
+
+    def _raise(self, text: Text, edges: Iterable[Edge]) -> None:
+        """Add the raised numbers of the speakers whose claims end; one inside its own has none."""
+        ending = [e.claim for e in edges if e.outermost and not self._inside_own(e.claim)]
+        for place, claim in enumerate(ending):
+            mark = self._marks[claim]
+            raised = f"({mark})" if mark == NOBODY_MARK else mark.translate(_RAISED)
+            text.append("·" * bool(place) + raised, self._colors[claim])
+
+    def _inside_own(self, claim: int) -> bool:
+        parent = self._parents[claim]
+        return parent is not None and self._marks[parent] == self._marks[claim]

@@ -29,6 +29,8 @@ from attrib.wording import Wording
 # Below the first width a claim stands under its speaker; from the second its line and confidence
 # have columns of their own, and from the third its mood.
 TABLE, WIDE, WIDEST = 60, 120, 150
+# Grouped by speaker, the table has no column for them, and room for all others from here.
+WIDE_GROUPED = 100
 NESTED = "↳ "
 WITHIN = Wording("in einer Aussage von", "in a claim by")
 SOMEBODY = Wording("in einer Aussage ohne Sprecher", "in a claim without speaker")
@@ -63,6 +65,8 @@ class Layout:
         self._language = style.language
         self._colors = colors
         self._grouped = style.by is By.SPEAKER
+        self._wide = style.width >= (WIDE_GROUPED if self._grouped else WIDE)
+        self._widest = style.width >= (WIDE_GROUPED if self._grouped else WIDEST)
 
     def table(self) -> Table:
         """Return the table, exactly as wide as the style or narrower."""
@@ -114,18 +118,17 @@ class Layout:
             min(longest, max(_NAME, self._style.width // 5)),
             min(word, self._style.width // 3),
         )
-        narrow = self._style.width < WIDE
-        return Column(heading, width, self._name_and_line if narrow else self._named)
+        return Column(heading, width, self._named if self._wide else self._name_and_line)
 
     def _facts(self) -> list[Column]:
         """Return the columns behind the claim."""
         kind = labels.KIND.into(self._language)
-        if self._style.width < WIDE:
+        if not self._wide:
             facts = self._all_facts if self._grouped else self._facts_but_line
             return [self._as_wide_as(kind, facts)]
         line = self._as_wide_as(places.heading(self._article, self._language), self._line, "right")
         sure = self._as_wide_as(labels.CONFIDENCE.into(self._language), self._confidence, "right")
-        if self._style.width < WIDEST:
+        if not self._widest:
             return [self._as_wide_as(kind, self._kind_and_mood), line, sure]
         mood = self._as_wide_as(labels.MOOD.into(self._language), self._mood)
         return [self._as_wide_as(kind, self._kind), mood, line, sure]

@@ -28,8 +28,8 @@ def test_claims_are_marked_where_they_stand() -> None:
         "5  Die Sprecherin des Wasserwirtschaftsamtes bestritt, ⟦2 Tann habe gesagt, ⟦1 „alles",
     ]
     assert shown[8] == "   ist gut“⟧⟧."
-    assert shown[9].endswith("seit 10 Jahren undicht.")
-    assert shown[10] == "   ⟦? Es werde gebaut⟧, hieß es."
+    assert shown[9].endswith("seit 10 Jahren undicht. ⟦? Es werde gebaut⟧, hieß")
+    assert shown[10] == "   es."
 
 
 def test_the_legend_says_whose_claims_they_are() -> None:
@@ -48,6 +48,14 @@ def test_colour_says_whose_claim_it_is() -> None:
     assert f"\x1b[4;{tann[1]}msagte\x1b[0m Olaf" in text
     assert f"\x1b[{tann[1]}m„alles ist gut“\x1b[0m\x1b[{tann[1]}m¹" in text
     assert "⟦" not in text
+
+
+def test_numbers_of_claims_that_end_together_stay_apart() -> None:
+    office, own = replace(INNER, speaker=OUTER.speaker), replace(OUTER, speaker=TANN)
+    two = "\n".join(context(analysis(TEXT, SPLIT, own, office), color=True))
+    assert re.sub(r"\x1b\[[\d;]*m", "", two).count("“²·¹") == 1
+    one = "\n".join(context(analysis(TEXT, SPLIT, own, replace(INNER, parent=1)), color=True))
+    assert re.sub(r"\x1b\[[\d;]*m", "", one).count("“¹.") == 1
 
 
 def test_markup_of_the_source_stays_and_is_faint() -> None:

@@ -123,7 +123,7 @@ def test_lines_fit_and_no_word_is_broken_that_fits(
 ) -> None:
     lines = ESCAPE.sub("", report(style).article(WEIR)).split("\n")
     assert [line for line in lines if cell_len(line) > style.width] == []
-    found = {word.strip(",.[]⟦⟧¹²(?)") for word in " ".join(lines).split()}
+    found = {word.strip(",.[]⟦⟧¹·²(?)") for word in " ".join(lines).split()}
     for claim in CLAIMS:
         for span in claim.content:
             whole = {word.strip(",.[]") for word in span.of(TEXT).split()}
