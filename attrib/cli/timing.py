@@ -28,9 +28,10 @@ class Timer:
         """Print one line on stderr, without any of the article's text."""
         document = analysis.document
         words = sum(len(sentence.words) for sentence in document.sentences)
+        claims = len(analysis.claims)
         origin = "from the cache" if self._kept else "parsed"
         complain(
-            f"{analysis.article.name}: {words} words, {len(analysis.claims)} claims, "
+            f"{analysis.article.name}: {words} words, {claims} claim{'s' * (claims != 1)}, "
             f"{origin} ({document.engine}), {self._seconds:.1f} s"
         )
 

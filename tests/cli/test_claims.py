@@ -98,7 +98,7 @@ def test_verbose_says_how_each_file_was_parsed(attrib: Attrib, speech: Path) -> 
     done = attrib("claims", speech, "--engine", "conllu", "--verbose")
     assert done.out == LINE
     assert re.fullmatch(
-        rf"attrib: {re.escape(str(speech))}: 13 words, 1 claims, parsed \(conllu\), \d+\.\d s\n",
+        rf"attrib: {re.escape(str(speech))}: 13 words, 1 claim, parsed \(conllu\), \d+\.\d s\n",
         done.err,
     )
 
