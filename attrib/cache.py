@@ -79,6 +79,10 @@ class CachedParser:
             return self._complain(document, error)
         return document
 
+    def knows(self, article: Article) -> bool:
+        """Tell whether there is an entry for the article, sound or not."""
+        return (self._folder / f"{self._key(article)}{_SUFFIX}").is_file()
+
     def parse_tokens(self, document: Document) -> Document:
         """Parse given words; these are not remembered."""
         return self._parser.parse_tokens(document)

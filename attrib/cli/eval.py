@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
@@ -12,10 +10,10 @@ import typer
 
 from attrib.cli.inputs import ENGINE, NO_CACHE, STDIN, open_parser, read
 from attrib.cli.messages import notify, printing
+from attrib.cli.progress import progress
 from attrib.errors import UsageError
 
 if TYPE_CHECKING:
-    from attrib.measure.run import Answer
     from attrib.measure.score import Score
 
 GOLD = typer.Argument(..., metavar="GOLD.jsonl", help="Annotated articles, one JSON object a line.")
@@ -45,8 +43,12 @@ def evaluate(
     articles = read_articles(source)
     parser = open_parser(engine, cached=not no_cache)
     scored = []
-    with write_atomically(predictions) if predictions is not None else nullcontext() as write:
-        for answer in _with_progress(answers(articles, parser), len(articles)):
+    with (
+        write_atomically(predictions) if predictions is not None else nullcontext() as write,
+        progress(len(articles)) as bar,
+    ):
+        for answer in answers(articles, parser):
+            bar.advance()
             notify(answer.notices, answer.exported["document"])
             if write is not None:
                 write(f"{json.dumps(answer.exported)}\n")
@@ -79,14 +81,3 @@ def _print_figures(result: Score, *, unmarked: int) -> None:
     print(f"{'right speakers among the found':<32} {result.speaker_accuracy:6.4f}")
     for name, share in result.recall_by_type.items():
         print(f"{'found of ' + name:<32} {share:6.4f}")
-
-
-def _with_progress(answers: Iterable[Answer], total: int) -> Iterator[Answer]:
-    """Count the articles on stderr, if somebody looks at it."""
-    watched = sys.stderr is not None and sys.stderr.isatty()
-    for done, answer in enumerate(answers, start=1):
-        if watched:
-            print(f"\r{done} of {total} articles\x1b[K", end="", file=sys.stderr, flush=True)
-        yield answer
-    if watched:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -9,6 +9,7 @@ import typer
 
 from attrib.article import Article
 from attrib.cli.messages import complain
+from attrib.cli.progress import Bar
 from attrib.errors import ConlluError, InputError
 from attrib.parse.base import Parser
 
@@ -60,8 +61,13 @@ def read(file: str, engine: str) -> Article:
     return read_file(file)
 
 
-def for_each(files: Sequence[str], work: Callable[[str], None]) -> None:
+def for_each(files: Sequence[str], work: Callable[[str], None], bar: Bar | None = None) -> None:
     """Work through files; one that cannot be read is reported and the others go on.
+
+    Args:
+        files: the files' names.
+        work: what to do with each.
+        bar: what shows how many are done.
 
     Raises:
         typer.Exit: with status 2, at the end, if any file could not be read.
@@ -73,5 +79,7 @@ def for_each(files: Sequence[str], work: Callable[[str], None]) -> None:
         except (InputError, ConlluError) as error:
             complain(str(error))
             status = 2
+        if bar is not None:
+            bar.advance()
     if status:
         raise typer.Exit(status)

@@ -6,10 +6,18 @@ Articles are reported as they come, so that a run of many needs the memory of on
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from attrib.records import Analysis
 from attrib.wording import Language
+
+
+class By(StrEnum):
+    """The order of claims in a table: as in the text, or speaker by speaker."""
+
+    TEXT = "text"
+    SPEAKER = "speaker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,7 @@ class Style:
     width: int = 80
     color: bool = False
     excel: bool = False
+    by: By = By.TEXT
 
 
 @dataclass(frozen=True, slots=True)

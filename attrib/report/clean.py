@@ -14,7 +14,12 @@ _DELETE = 0x7F
 
 def one_line(text: str) -> str:
     """Return text on one line: blanks and line ends as one space, controls as pictures."""
-    return clean(_BLANKS.sub(" ", text).strip(" "))
+    return flat(text).strip(" ")
+
+
+def flat(text: str) -> str:
+    """Return a stretch of a line: as `one_line`, with the blanks at its edges."""
+    return clean(_BLANKS.sub(" ", text))
 
 
 def clean(text: str) -> str:

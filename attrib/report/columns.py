@@ -8,21 +8,29 @@ from typing import Any, Final
 from attrib.records import Analysis, Mood
 from attrib.report.clean import one_line
 from attrib.report.flat import records
-from attrib.report.labels import HEADINGS, KINDS, MOODS, POLARITIES, SPEAKER_KINDS
+from attrib.report.labels import (
+    CLAIM,
+    CONFIDENCE,
+    CUE,
+    KIND,
+    LINE,
+    MOOD,
+    MOODS,
+    NOT_FOUND,
+    PARAGRAPH,
+    SPEAKER,
+    SPEAKER_KINDS,
+    kind_of,
+)
 from attrib.wording import Language, Wording
 
-SPEAKER, CLAIM, CUE, MOOD, KIND, LINE = HEADINGS
 FILE: Final = Wording("Datei", "File")
 COLUMN: Final = Wording("Spalte", "Column")
-PARAGRAPH: Final = Wording("Absatz", "Paragraph")
-CONFIDENCE: Final = Wording("Sicherheit", "Confidence")
 NUMBER: Final = Wording("Nummer", "Number")
 WITHIN: Final = Wording("Innerhalb von", "Within")
 SPEAKER_KIND: Final = Wording("Sprecherart", "Kind of speaker")
 NO_SPEAKER: Final = Wording("Ohne Sprecher", "Without speaker")
 ADDRESSEE: Final = Wording("Adressat", "Addressee")
-NOTHING: Final = "–"
-NOT_FOUND: Final = Wording("nicht gefunden", "not found")
 
 Row = dict[Wording, str]
 """A claim's texts by their headings; what there is not, is empty."""
@@ -31,14 +39,13 @@ Row = dict[Wording, str]
 def rows(analysis: Analysis, language: Language) -> Iterator[Row]:
     """Yield a row per claim."""
     for record in records(analysis, language):
-        kind, polarity = KINDS[record["kind"]], POLARITIES[record["polarity"]]
         yield {
             FILE: _text(record["article"]),
             SPEAKER: _text(record["speaker"]),
             CLAIM: _text(record["text"]),
             CUE: _text(record["cue"]),
             MOOD: _label(MOODS, record["mood"], language),
-            KIND: kind.into(language) + polarity.into(language),
+            KIND: kind_of(record["kind"], record["polarity"]).into(language),
             LINE: _text(record["line"]),
             COLUMN: _text(record["column"]),
             PARAGRAPH: _text(record["paragraph"]),

@@ -11,23 +11,16 @@ from attrib.records import Analysis
 from attrib.report.base import Style
 from attrib.report.columns import (
     ADDRESSEE,
-    CLAIM,
     COLUMN,
-    CONFIDENCE,
-    CUE,
     FILE,
-    KIND,
-    LINE,
-    MOOD,
     NO_SPEAKER,
     NUMBER,
-    PARAGRAPH,
-    SPEAKER,
     SPEAKER_KIND,
     WITHIN,
     Row,
     rows,
 )
+from attrib.report.labels import CLAIM, CONFIDENCE, CUE, KIND, LINE, MOOD, PARAGRAPH, SPEAKER
 
 COLUMNS: Final = (
     FILE,

@@ -7,16 +7,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrib.article import Article, Span
 from attrib.records import Analysis, Claim, Evidence, Sentence, Word
 from attrib.report.clean import one_line
-from attrib.report.labels import KINDS, MEDIA, MOODS, POLARITIES, SPEAKER_KINDS
+from attrib.report.labels import (
+    CLAIM,
+    CONFIDENCE,
+    CUE,
+    KIND,
+    MEDIA,
+    MOOD,
+    MOODS,
+    NOT_FOUND,
+    NOTHING,
+    SPEAKER,
+    SPEAKER_KINDS,
+    kind_of,
+)
 from attrib.report.tree import draw
 from attrib.wording import Language, Wording
 
 OF_SPEAKER = frozenset(("speaker", "relative", "name", "chain", "pronoun"))
 """The steps of evidence that concern the speaker; all others concern the claim."""
-CLAIM = Wording("Aussage", "Claim")
-SPEAKER = Wording("Sprecher", "Speaker")
-CUE = Wording("Auslöser", "Cue")
-_NOTHING = "–"
 _NEAREST = 2
 
 
@@ -102,28 +111,28 @@ def named_place(article: Article, *places: int) -> Wording:
 def _facts(claim: Claim, article: Article) -> Iterator[tuple[Wording, Wording]]:
     yield CLAIM, _same(_cut(claim.content, article))
     yield SPEAKER, _speaker(claim, article)
-    cue = f"{_cut(claim.cue.spans, article)} ({claim.cue.lemma})" if claim.cue else _NOTHING
+    cue = f"{_cut(claim.cue.spans, article)} ({claim.cue.lemma})" if claim.cue else NOTHING
     yield CUE, _same(cue)
     if claim.frame:
         yield Wording("Rahmen", "Frame"), _same(_cut(claim.frame, article))
     if claim.addressee:
         yield Wording("Adressat", "Addressee"), _same(article.shown(claim.addressee))
-    yield Wording("Modus", "Mood"), _mood(claim, article)
-    kind, polarity = KINDS[claim.kind], POLARITIES[claim.polarity]
+    yield MOOD, _mood(claim, article)
+    kind = kind_of(claim.kind, claim.polarity)
     medium = MEDIA.get(claim.medium, _same(claim.medium))
     yield (
-        Wording("Art", "Kind"),
-        Wording(f"{kind.de}{polarity.de}, {medium.de}", f"{kind.en}{polarity.en}, {medium.en}"),
+        KIND,
+        Wording(f"{kind.de}, {medium.de}", f"{kind.en}, {medium.en}"),
     )
     if claim.parent is not None:
         yield Wording("Innerhalb", "Inside"), _numbered_claims([str(claim.parent + 1)])
     sure = f"{claim.confidence:.2f}"
-    yield Wording("Sicherheit", "Confidence"), Wording(sure.replace(".", ","), sure)
+    yield CONFIDENCE, Wording(sure.replace(".", ","), sure)
 
 
 def _speaker(claim: Claim, article: Article) -> Wording:
     if claim.speaker is None:
-        reason = claim.no_speaker or Wording("nicht gefunden", "not found")
+        reason = claim.no_speaker or NOT_FOUND
         return Wording(f"({reason.de})", f"({reason.en})")
     name, kind = claim.speaker.name, SPEAKER_KINDS[claim.speaker.kind]
     mention = article.shown(claim.speaker.span)

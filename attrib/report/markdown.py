@@ -9,20 +9,8 @@ from typing import Final
 from attrib.records import Analysis
 from attrib.report.base import Style
 from attrib.report.clean import one_line
-from attrib.report.columns import (
-    CLAIM,
-    CONFIDENCE,
-    CUE,
-    KIND,
-    LINE,
-    MOOD,
-    NOTHING,
-    SPEAKER,
-    Row,
-    place,
-    rows,
-    speaker_or_reason,
-)
+from attrib.report.columns import Row, place, rows, speaker_or_reason
+from attrib.report.labels import CLAIM, CONFIDENCE, CUE, KIND, LINE, MOOD, NOTHING, SPEAKER
 from attrib.wording import Wording
 
 HEADINGS: Final = (SPEAKER, CLAIM, CUE, MOOD, KIND, LINE, CONFIDENCE)

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from attrib.records import Analysis
 from attrib.report.base import Style
-from attrib.report.columns import (
-    CLAIM,
-    COLUMN,
-    CONFIDENCE,
-    CUE,
-    FILE,
-    KIND,
-    MOOD,
-    NOTHING,
-    Row,
-    place,
-    rows,
-    speaker_or_reason,
-)
+from attrib.report.columns import COLUMN, FILE, Row, place, rows, speaker_or_reason
+from attrib.report.labels import CLAIM, CONFIDENCE, CUE, KIND, MOOD, NOTHING
 
 
 class TsvReport:

@@ -144,10 +144,9 @@ def test_a_device_is_written_where_it_is(attrib: Attrib, gold: Path) -> None:
 def test_progress_is_for_terminals(
     attrib: Attrib, gold: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    done = attrib("eval", gold, "--engine", "conllu")
-    assert done.err.startswith("\r1 of 3 articles\x1b[K\r2 of 3 articles")
-    assert done.err.endswith("\r\x1b[K")
+    assert "3/3" in attrib("eval", gold, "--engine", "conllu").err
 
 
 def test_what_a_negation_says_is_exported(attrib: Attrib, tmp_path: Path) -> None:
