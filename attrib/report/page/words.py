@@ -1,0 +1,132 @@
+"""What the page says beside the article, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrib.records import Kind, Mood, Polarity, SpeakerKind
+from attrib.wording import Language, Wording
+
+NOTHING = "–"
+PAGE: Mapping[str, Wording] = {
+    "title": Wording("Wer sagt was", "Who says what"),
+    "skip": Wording("Zum Text", "Skip to the text"),
+    "articles": Wording("Artikel", "Articles"),
+    "to_articles": Wording("Alle Artikel", "All articles"),
+    "theme": Wording("Darstellung", "Appearance"),
+    "theme_auto": Wording("System", "System"),
+    "theme_light": Wording("Hell", "Light"),
+    "theme_dark": Wording("Dunkel", "Dark"),
+    "text": Wording("Artikel", "Article"),
+    "chart": Wording("Wer wie viel spricht", "Who speaks how much"),
+    "chart_note": Wording(
+        "Anteil an den Wörtern des Artikels; jedes Wort zählt einmal, "
+        "in verschachtelten Aussagen für die innere.",
+        "Share of the article’s words; each word counts once, "
+        "in nested claims for the inner one.",
+    ),
+    "speaker": Wording("Sprecher", "Speaker"),
+    "share": Wording("Anteil", "Share"),
+    "claims": Wording("Aussagen", "Claims"),
+    "by_speaker": Wording("Aussagen nach Sprecher", "Claims by speaker"),
+    "without_speaker": Wording("Ohne Sprecher", "Without a speaker"),
+    "evidence": Wording("Belege", "Evidence"),
+    "no_claims": Wording("Keine Aussagen gefunden.", "No claims found."),
+    "why_claim": Wording("Warum diese Aussage", "Why this claim"),
+    "why_speaker": Wording("Warum dieser Sprecher", "Why this speaker"),
+    "why_no_speaker": Wording("Warum kein Sprecher", "Why no speaker"),
+    "legend_claim": Wording("Aussage", "Claim"),
+    "legend_cue": Wording("Auslöser", "Cue"),
+    "legend_mood": Wording("Konjunktiv", "Konjunktiv"),
+    "legend_mention": Wording("Nennung des Sprechers", "Mention of the speaker"),
+    "legend_marker": Wording("Sprecher A, Aussage 1", "speaker A, claim 1"),
+    "keys": Wording(
+        "Tab führt zu den Aussagen, n und p oder die Pfeiltasten zur nächsten und vorigen, "
+        "Enter zu den Belegen, Esc schließt.",
+        "Tab leads to the claims, n and p or the arrow keys to the next and previous one, "
+        "Enter to the evidence, Esc closes.",
+    ),
+    "made": Wording(
+        "Maschinell erkannt, nicht geprüft: Aussagen und Sprecher können falsch oder "
+        "unvollständig sein. Ob eine Aussage wahr ist, sagt diese Seite nicht.",
+        "Found by machine, not checked: claims and speakers may be wrong or incomplete. "
+        "Whether a claim is true, this page does not say.",
+    ),
+    "cue": Wording("Auslöser", "Cue"),
+    "mood": Wording("Modus", "Mood"),
+    "kind": Wording("Art", "Kind"),
+    "line": Wording("Zeile", "Line"),
+    "paragraph": Wording("Absatz", "Paragraph"),
+    "claim": Wording("Aussage", "Claim"),
+}
+CLAIM_COUNT = Wording("Aussage", "claim"), Wording("Aussagen", "claims")
+SPEAKER_COUNT = Wording("Sprecher", "speaker"), Wording("Sprecher", "speakers")
+WITHOUT = Wording("ohne Sprecher", "without a speaker")
+SPOKEN = Wording("der Wörter sind wiedergegebene Rede", "of the words are reported speech")
+OF_WORDS = Wording("der Wörter", "of the words")
+NOT_FOUND = Wording("nicht gefunden", "not found")
+MORE = Wording("weitere", "more")
+IN_TEXT = Wording("im Text", "in the text")
+INSIDE = Wording("Innerhalb", "Inside")
+ADDRESSEE = Wording("Adressat", "Addressee")
+CONFIDENCE = Wording("Sicherheit", "Confidence")
+KINDS = {
+    Kind.DIRECT: Wording("direkt", "direct"),
+    Kind.INDIRECT: Wording("indirekt", "indirect"),
+    Kind.FREE_INDIRECT: Wording("frei indirekt", "free indirect"),
+    Kind.REPORTED: Wording("berichtet", "reported"),
+}
+MOODS = {
+    Mood.KONJUNKTIV_1: Wording("Konjunktiv I", "Konjunktiv I"),
+    Mood.KONJUNKTIV_2: Wording("Konjunktiv II", "Konjunktiv II"),
+    Mood.WUERDE: Wording("würde-Form", "würde form"),
+    Mood.INDICATIVE: Wording("Indikativ", "indicative"),
+    Mood.AMBIGUOUS: Wording("mehrdeutig", "ambiguous"),
+    Mood.INFINITIVE: Wording("Infinitiv", "infinitive"),
+    Mood.NONE: Wording(NOTHING, NOTHING),
+}
+POLARITIES = {
+    Polarity.POSITIVE: Wording("", ""),
+    Polarity.NEGATED: Wording("nicht gesagt", "not said"),
+    Polarity.WITHHELD: Wording("keine Auskunft", "withheld"),
+}
+SPEAKER_KINDS = {
+    SpeakerKind.PERSON: Wording("Person", "person"),
+    SpeakerKind.ORGANISATION: Wording("Organisation", "organisation"),
+    SpeakerKind.GROUP: Wording("Gruppe", "group"),
+    SpeakerKind.DOCUMENT: Wording("Dokument", "document"),
+    SpeakerKind.ANONYMOUS: Wording("ungenannte Quelle", "unnamed source"),
+}
+MEDIA = {
+    "speech": Wording("gesprochen", "spoken"),
+    "writing": Wording("geschrieben", "written"),
+    "thought": Wording("gedacht", "thought"),
+}
+
+
+def page_words(language: Language) -> dict[str, str]:
+    """Return the labels of the page in a language, by their names in the templates."""
+    return {name: wording.into(language) for name, wording in PAGE.items()}
+
+
+def worded(value: Wording | str, language: Language) -> str:
+    """Return what is told in both languages, or in one alone, in the language if it can be."""
+    return value.into(language) if isinstance(value, Wording) else value
+
+
+def counted(number: int, forms: tuple[Wording, Wording], language: Language) -> str:
+    """Return a number with its noun in the singular or plural."""
+    return f"{number} {forms[number != 1].into(language)}"
+
+
+def percent(part: int, whole: int, language: Language) -> str:
+    """Return a share in whole per cent; what is more than nothing is never called 0."""
+    number = 100 * part / whole if whole else 0.0
+    shown = "<1" if 0 < number < 1 else f"{number:.0f}"
+    return f"{shown}\N{NO-BREAK SPACE}%" if language is Language.GERMAN else f"{shown}%"
+
+
+def decimal(number: float, language: Language) -> str:
+    """Return a number with two decimals, with a comma in German."""
+    shown = f"{number:.2f}"
+    return shown.replace(".", ",") if language is Language.GERMAN else shown
