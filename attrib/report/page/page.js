@@ -17,6 +17,15 @@
     article.querySelectorAll(`mark[data-claim="${number}"], .entry[data-claim="${number}"], [data-of~="${number}"]`);
   const markerOf = (article, number) => document.getElementById(`${article.id}-c${number}`);
 
+  // On a wide screen the list scrolls by itself beside the text, and follows it.
+  const follow = (article, number) => {
+    const list = article.querySelector(".list");
+    const entry = list.querySelector(`.entry[data-claim="${number}"]`);
+    if (list.scrollHeight <= list.clientHeight) return;
+    const gap = entry.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    list.scrollBy({ top: gap - list.clientHeight / 3 });
+  };
+
   const hide = () => {
     clearTimeout(closing);
     tip.hidden = true;
@@ -69,16 +78,37 @@
     if (event.pointerType === "mouse" && (asked(event.target) || tip.contains(event.target))) hideSoon();
   });
   document.addEventListener("focusin", (event) => {
-    if (event.target.matches(".text .marker") && event.target.matches(":focus-visible")) show(event.target);
-    else if (!tip.contains(event.target)) hide();
+    if (event.target.matches(".text .marker") && event.target.matches(":focus-visible")) {
+      show(event.target);
+      follow(articleOf(event.target), event.target.dataset.claim);
+    } else if (!tip.contains(event.target)) hide();
   });
   document.addEventListener("focusout", hideSoon);
   document.addEventListener("click", (event) => {
     const element = asked(event.target);
     if (event.target.closest(".text .marker")) hide();
-    else if (element) show(element);
-    else if (!tip.contains(event.target)) hide();
+    else if (element) {
+      show(element);
+      follow(articleOf(element), element.dataset.claim);
+    } else if (!tip.contains(event.target)) hide();
   });
+
+  // Pointing at a speaker in the chart or the list sets the claims of all others back.
+  const heard = (target) => target instanceof Element && target.closest(".chart tr[data-speaker], .person > summary");
+  const single = (row) => {
+    const text = articleOf(row).querySelector(".text");
+    const letter = (row.closest("[data-speaker]")).dataset.speaker;
+    text.classList.add("apart");
+    for (const part of text.querySelectorAll(`[data-speaker="${letter}"]`)) part.classList.add("same");
+  };
+  const all = () => {
+    for (const text of document.querySelectorAll(".apart")) text.classList.remove("apart");
+    for (const part of document.querySelectorAll(".same")) part.classList.remove("same");
+  };
+  for (const [enter, leave] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
+    document.addEventListener(enter, (event) => heard(event.target) && single(heard(event.target)));
+    document.addEventListener(leave, (event) => heard(event.target) && all());
+  }
 
   const step = (from, by) => {
     const markers = [...articleOf(from).querySelectorAll(".text .marker")];

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from attrib.article import Span
-from attrib.records import Claim
+from attrib.records import Claim, Mood
+
+KONJUNKTIVE = frozenset((Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE))
 
 
 class Role(StrEnum):
@@ -49,7 +51,7 @@ def layers(claims: Sequence[Claim]) -> Iterator[Layer]:
         for role, spans in (
             (Role.CONTENT, claim.content),
             (Role.CUE, claim.cue.spans if claim.cue else ()),
-            (Role.MOOD, claim.mood_forms),
+            (Role.MOOD, claim.mood_forms if claim.mood in KONJUNKTIVE else ()),
             (Role.MENTION, (claim.speaker.span,) if claim.speaker else ()),
         ):
             yield from (Layer(span, role, number) for span in spans if span)

@@ -21,6 +21,7 @@ _LINES = re.compile(r"\r\n|\r|\n")
 _SET_APART = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.CAPTION)
 # The widths to which editors and mail programs wrap lines.
 _WRAPPED = range(50, 101)
+_SENTENCE_END = re.compile(r"[.!?:…][“”«»\"‘’)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +107,14 @@ def _block(span: Span, display: str, apart: list[tuple[Span, BlockKind]]) -> Tex
 
 
 def _is_wrapped(text: str) -> bool:
-    """Tell whether a program broke the lines: no line had room for the next one's first word."""
+    """Tell whether a program broke the lines.
+
+    Then no line had room for the next one's first word, and not every line ends a sentence.
+    """
     lines = [line.strip() for line in written(text).strip().split("\n")]
     width = max(map(len, lines))
-    return width in _WRAPPED and all(
+    inside = any(not _SENTENCE_END.search(line) for line in lines[:-1])
+    return width in _WRAPPED and inside and all(
         len(line) + 1 + len((after.split() or [""])[0]) > width
         for line, after in zip(lines, lines[1:], strict=False)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import SimpleNamespace
 
 from attrib.records import Kind, Mood, Polarity, SpeakerKind
 from attrib.wording import Language, Wording
@@ -35,11 +36,10 @@ PAGE: Mapping[str, Wording] = {
     "why_claim": Wording("Warum diese Aussage", "Why this claim"),
     "why_speaker": Wording("Warum dieser Sprecher", "Why this speaker"),
     "why_no_speaker": Wording("Warum kein Sprecher", "Why no speaker"),
-    "legend_claim": Wording("Aussage", "Claim"),
+    "legend_claim": Wording("Aussage 1, Sprecher A", "Claim 1, speaker A"),
     "legend_cue": Wording("Auslöser", "Cue"),
     "legend_mood": Wording("Konjunktiv", "Konjunktiv"),
-    "legend_mention": Wording("Nennung des Sprechers", "Mention of the speaker"),
-    "legend_marker": Wording("Sprecher A, Aussage 1", "speaker A, claim 1"),
+    "legend_mention": Wording("Sprecher im Text", "Speaker in the text"),
     "keys": Wording(
         "Tab führt zu den Aussagen, n und p oder die Pfeiltasten zur nächsten und vorigen, "
         "Enter zu den Belegen, Esc schließt.",
@@ -104,9 +104,9 @@ MEDIA = {
 }
 
 
-def page_words(language: Language) -> dict[str, str]:
+def page_words(language: Language) -> SimpleNamespace:
     """Return the labels of the page in a language, by their names in the templates."""
-    return {name: wording.into(language) for name, wording in PAGE.items()}
+    return SimpleNamespace(**{name: words.into(language) for name, words in PAGE.items()})
 
 
 def worded(value: Wording | str, language: Language) -> str:
