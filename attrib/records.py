@@ -219,6 +219,12 @@ class Analysis:
         """The article that was analysed."""
         return self.document.article
 
+    def _repr_html_(self) -> str:
+        """Return the claims as a table for a notebook."""
+        from attrib.report.page import fragment  # noqa: PLC0415  only a notebook needs it
+
+        return fragment(self)
+
     def only(self, wanted: Callable[[Claim], bool]) -> Analysis:
         """Return the analysis with the wanted claims alone; see `kept`."""
         return replace(self, claims=kept(self.claims, wanted))

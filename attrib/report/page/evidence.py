@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from attrib.article import Article, Span
-from attrib.records import Claim, Evidence
+from attrib.records import Claim, Evidence, Mood
 from attrib.report.clean import one_line
 from attrib.report.explain import OF_SPEAKER
 from attrib.report.page import words as w
@@ -73,12 +73,12 @@ class Teller:
         parts = [self._in(w.PAGE["claim"]), str(number + 1) + ":", self.speaker(claim) + ","]
         return " ".join([*parts, self.kind(claim)])
 
-    def summary(self, claim: Claim) -> str:
-        """Return the claim's facts in one line."""
-        mood = [] if claim.mood is claim.mood.NONE else [self.mood(claim)]
+    def details(self, claim: Claim) -> str:
+        """Return mood, cue and confidence in one line."""
+        mood = [] if claim.mood is Mood.NONE else [self.mood(claim)]
         cue = [self.cue(claim)] if claim.cue else []
         sure = f"{self._in(w.CONFIDENCE)} {w.decimal(claim.confidence, self.language)}"
-        return " · ".join([self.speaker(claim), self.kind(claim), *mood, *cue, sure])
+        return " · ".join([*mood, *cue, sure])
 
     def facts(self, claim: Claim) -> Iterator[Fact]:
         """Yield what is known of a claim."""

@@ -39,6 +39,7 @@
   };
 
   const place = (element) => {
+    if (getComputedStyle(tip).position === "fixed") return;
     const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
     const room = document.documentElement.clientWidth;
     const left = Math.max(12, Math.min(box.left, room - tip.offsetWidth - 12));
@@ -97,7 +98,7 @@
   const heard = (target) => target instanceof Element && target.closest(".chart tr[data-speaker], .person > summary");
   const single = (row) => {
     const text = articleOf(row).querySelector(".text");
-    const letter = (row.closest("[data-speaker]")).dataset.speaker;
+    const letter = row.closest("[data-speaker]").dataset.speaker;
     text.classList.add("apart");
     for (const part of text.querySelectorAll(`[data-speaker="${letter}"]`)) part.classList.add("same");
   };
@@ -114,9 +115,10 @@
     const markers = [...articleOf(from).querySelectorAll(".text .marker")];
     const entry = from.closest(".entry");
     const here = entry ? markerOf(articleOf(from), entry.dataset.claim) : from;
-    const at = markers.indexOf(here);
-    const next = at >= 0 ? at + by : by > 0 ? 0 : markers.length - 1;
-    markers[Math.max(0, Math.min(next, markers.length - 1))]?.focus({ focusVisible: true });
+    const first = markers.findIndex((marker) => marker.getBoundingClientRect().top >= 0);
+    const inView = first < 0 ? markers.length : first;
+    const at = markers.includes(here) ? markers.indexOf(here) + by : by > 0 ? inView : inView - 1;
+    markers[Math.max(0, Math.min(at, markers.length - 1))]?.focus({ focusVisible: true });
   };
   const STEPS = { n: 1, ArrowRight: 1, ArrowDown: 1, p: -1, ArrowLeft: -1, ArrowUp: -1 };
 

@@ -34,7 +34,8 @@ class ClaimView:
     letter: str
     classes: str
     label: str
-    summary: str
+    speaker: str
+    details: str
     excerpt: str
     kind: str
     reason: str
@@ -181,7 +182,8 @@ def _claims(
             letter=owners[number].letter,
             classes=owners[number].classes,
             label=teller.label(claim, number),
-            summary=teller.summary(claim),
+            speaker=teller.speaker(claim),
+            details=teller.details(claim),
             excerpt=teller.excerpt(claim),
             kind=teller.kind(claim),
             reason="" if claim.speaker else teller.reason(claim),
