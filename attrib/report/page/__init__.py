@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from attrib.records import Analysis
 from attrib.report.base import Style
-from attrib.report.page.fragment import fragment
+from attrib.report.page.notebook import fragment
 from attrib.report.page.render import asset, policy, render
 from attrib.report.page.view import article_view
-from attrib.report.page.words import PAGE, counted, CLAIM_COUNT, page_words
+from attrib.report.page.words import CLAIM_COUNT, PAGE, counted, page_words
 from attrib.version import __version__
 
 __all__ = ["PageReport", "fragment"]
@@ -36,9 +36,7 @@ class PageReport:
         first = "" if self._names else self._top(view.name)
         count = counted(len(view.claims), CLAIM_COUNT, self._style.language)
         self._names.append((view.id, view.name, count))
-        return first + render(
-            "article.html", view=view, w=self._words, several=self._style.several
-        )
+        return first + render("article.html", view=view, w=self._words, several=self._style.several)
 
     def closing(self) -> str:
         """Return the list of articles, the script, and the end."""

@@ -11,7 +11,7 @@ from attrib.report.clean import one_line
 from attrib.report.explain import OF_SPEAKER
 from attrib.report.page import words as w
 from attrib.report.page.text import Places
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 _EXCERPT = 160
 
@@ -110,9 +110,7 @@ class Teller:
 
     def _step(self, step: Evidence, here: int) -> str:
         elsewhere = dict.fromkeys(
-            self.place(span.start)
-            for span in step.spans
-            if self.places.number(span.start) != here
+            self.place(span.start) for span in step.spans if self.places.number(span.start) != here
         )
         where = f" ({', '.join(elsewhere)})" if elsewhere else ""
         return one_line(w.worded(step.detail, self.language)) + where
@@ -124,10 +122,10 @@ class Teller:
         mention = f"{self._in(w.IN_TEXT)} {self._quoted(claim.speaker.span)}"
         return f"{self.speaker(claim)} ({kind}; {mention}, {self.place(claim.speaker.span.start)})"
 
-    def _fact(self, name: w.Wording, value: str) -> Fact:
+    def _fact(self, name: Wording, value: str) -> Fact:
         return Fact(self._in(name), value)
 
-    def _in(self, wording: w.Wording) -> str:
+    def _in(self, wording: Wording) -> str:
         return wording.into(self.language)
 
     def _joined(self, spans: Iterable[Span]) -> str:

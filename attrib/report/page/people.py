@@ -36,9 +36,7 @@ class Person:
     words: int
 
 
-def people(
-    claims: Sequence[Claim], words: Mapping[int, int] = NO_WORDS
-) -> list[Person]:
+def people(claims: Sequence[Claim], words: Mapping[int, int] = NO_WORDS) -> list[Person]:
     """Return the speakers in the order in which they are first heard, then nobody if need be.
 
     Args:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from attrib.article import Span
 from attrib.records import Claim, Mood
@@ -73,7 +74,7 @@ def runs(claims: Sequence[Claim], given: Iterable[Layer], cuts: Iterable[int]) -
         ending[layer.span.end].append(layer)
     edges = sorted({*cuts, *starting, *ending})
     active: dict[Layer, None] = {}
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         for layer in ending[start]:
             active.pop(layer, None)
         active.update(dict.fromkeys(starting[start]))

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from attrib.article import Article, BlockKind, Span
 from attrib.report.clean import clean
@@ -114,9 +115,13 @@ def _is_wrapped(text: str) -> bool:
     lines = [line.strip() for line in written(text).strip().split("\n")]
     width = max(map(len, lines))
     inside = any(not _SENTENCE_END.search(line) for line in lines[:-1])
-    return width in _WRAPPED and inside and all(
-        len(line) + 1 + len((after.split() or [""])[0]) > width
-        for line, after in zip(lines, lines[1:], strict=False)
+    return (
+        width in _WRAPPED
+        and inside
+        and all(
+            len(line) + 1 + len((after.split() or [""])[0]) > width
+            for line, after in pairwise(lines)
+        )
     )
 
 

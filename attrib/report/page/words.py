@@ -23,8 +23,7 @@ PAGE: Mapping[str, Wording] = {
     "chart_note": Wording(
         "Anteil an den Wörtern des Artikels; jedes Wort zählt einmal, "
         "in verschachtelten Aussagen für die innere.",
-        "Share of the article’s words; each word counts once, "
-        "in nested claims for the inner one.",
+        "Share of the article’s words; each word counts once, in nested claims for the inner one.",
     ),
     "speaker": Wording("Sprecher", "Speaker"),
     "share": Wording("Anteil", "Share"),

@@ -10,7 +10,17 @@ from typing import Any
 import pytest
 
 from attrib.article import Article, Span
-from attrib.records import Analysis, Claim, Cue, Document, Evidence, Kind, Mood, Speaker, SpeakerKind
+from attrib.records import (
+    Analysis,
+    Claim,
+    Cue,
+    Document,
+    Evidence,
+    Kind,
+    Mood,
+    Speaker,
+    SpeakerKind,
+)
 from attrib.report.base import Style
 from attrib.report.page import PageReport
 
@@ -133,7 +143,9 @@ def test_focus_shows_the_evidence_and_escape_closes_it(opened: Any) -> None:
     assert tip(opened) == ""
     opened.press("n")
     assert "„Anja“ ist Subjekt von „sagte“" in tip(opened)
-    assert opened.run("[...document.querySelectorAll('.text .active')].map(e => e.textContent)") == [
+    assert opened.run(
+        "[...document.querySelectorAll('.text .active')].map(e => e.textContent)"
+    ) == [
         "„Der Damm hält“",
         "sagte",
         "Anja Boll",
@@ -205,7 +217,9 @@ CONTRAST = """(() => {
     const own = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
     if (!e.checkVisibility() || !(own || e.dataset.text)) continue;
     const grounds = [];
-    for (let up = e; up; up = up.parentElement) grounds.unshift(getComputedStyle(up).backgroundColor);
+    for (let up = e; up; up = up.parentElement) {
+      grounds.unshift(getComputedStyle(up).backgroundColor);
+    }
     const ground = paint(grounds);
     const ink = paint([...grounds, getComputedStyle(e).color]);
     const [a, b] = [light(ground), light(ink)].sort((x, y) => y - x);
@@ -224,7 +238,8 @@ def test_text_stands_out_in_every_speaker_s_colour(opened: Any, scheme: str) -> 
         for active in ("false", "true"):
             opened.run(
                 "document.querySelectorAll('[class*=hue], .nobody').forEach(e => {"
-                f" e.setAttribute('class', e.getAttribute('class').replace(/hue\\d|nobody/, '{hue}'));"
+                " const classes = e.getAttribute('class');"
+                f" e.setAttribute('class', classes.replace(/hue\\d|nobody/, '{hue}'));"
                 f" if (e.matches('.text *')) e.classList.toggle('active', {active}); }})"
             )
             opened.run("document.getAnimations().forEach(a => a.finish())")

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attrib.article import Article, Block, BlockKind, Piece, Reading, Span
@@ -175,7 +175,9 @@ def test_each_claim_has_one_marker_in_order_and_leads_to_its_evidence_and_back()
     found = full()
     markers = found.all("a", "marker")
     assert [m.attributes["data-text"] for m in markers] == ["A1", "?2", "B3", "A4"]
-    ids = {e.attributes["id"] for tag in ("div", "a") for e in found.all(tag) if "id" in e.attributes}
+    ids = {
+        e.attributes["id"] for tag in ("div", "a") for e in found.all(tag) if "id" in e.attributes
+    }
     assert [m.attributes["href"][1:] in ids for m in markers] == [True] * 4
     back = sorted(link.attributes["href"][1:] for link in found.all("a", "back"))
     assert back == [m.attributes["id"] for m in markers]
@@ -202,7 +204,10 @@ def test_cue_and_konjunktiv_are_emphasised() -> None:
 
 def test_an_indicative_is_no_konjunktiv() -> None:
     claim = Claim(
-        Kind.INDIRECT, (place("Er habe gewarnt"),), mood=Mood.INDICATIVE, mood_forms=(place("habe"),)
+        Kind.INDIRECT,
+        (place("Er habe gewarnt"),),
+        mood=Mood.INDICATIVE,
+        mood_forms=(place("habe"),),
     )
     assert text_of(page(analysis(TEXT, claim))).all("b", "mood") == []
 
@@ -318,7 +323,9 @@ def test_lines_that_a_program_broke_flow_again(text: str, wrapped: int) -> None:
 
 
 HOSTILE = st.lists(
-    st.sampled_from("ab <>&\"'/\n\r\t\0\x1b\x0c\x85\u2028\u2029\u202e\u2066\ufeff\xa0{}%ä\U0001f600")
+    st.sampled_from(
+        "ab <>&\"'/\n\r\t\0\x1b\x0c\x85\u2028\u2029\u202e\u2066\ufeff\xa0{}%ä\U0001f600"
+    )
     | st.sampled_from(["</script>", "<!--", "</style>", "&amp;", "{{ w }}", "\r\n", "\n\n", "]]>"]),
     min_size=1,
     max_size=40,
@@ -358,6 +365,7 @@ def seen(text: str) -> str:
     return "\n".join("\t".join(map(clean, line.split("\t"))) for line in lines)
 
 
+@settings(deadline=None, max_examples=60)
 @given(hostile_analyses())
 def test_the_page_shows_the_text_whatever_is_in_it_and_over_it(given_analysis: Analysis) -> None:
     found = tree(page(given_analysis))
@@ -370,6 +378,7 @@ def test_the_page_shows_the_text_whatever_is_in_it_and_over_it(given_analysis: A
         assert numbers == list(range(1, len(given_analysis.claims) + 1))
 
 
+@settings(deadline=None, max_examples=60)
 @given(hostile_analyses())
 def test_marks_cover_what_their_claims_cover(given_analysis: Analysis) -> None:
     text = given_analysis.article.text
