@@ -1,4 +1,4 @@
-"""A headless Chromium, driven by the DevTools protocol over a pair of pipes."""
+"""A page as a tree, and a headless Chromium driven by the DevTools protocol over pipes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,62 @@ FLAGS = (
     "--remote-debugging-pipe",
 )
 PATIENCE = 30
+VOID = {"meta", "link", "input", "br"}
+
+
+class Element:
+    def __init__(self, tag: str, attributes: dict[str, str]) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.children: list[Element | str] = []
+
+    @property
+    def classes(self) -> list[str]:
+        return self.attributes.get("class", "").split()
+
+    @property
+    def text(self) -> str:
+        return "".join(c if isinstance(c, str) else c.text for c in self.children)
+
+    def all(self, tag: str, name: str = "") -> list[Element]:
+        found = []
+        for child in self.children:
+            if isinstance(child, Element):
+                if child.tag == tag and (not name or name in child.classes):
+                    found.append(child)
+                found += child.all(tag, name)
+        return found
+
+
+class Tree(HTMLParser):
+    """Builds a tree, and holds the page to tags that nest."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.open = [Element("", {})]
+        self.feed(source)
+        self.close()
+        assert [element.tag for element in self.open] == [""]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = [name for name, _ in attrs]
+        assert len(names) == len(set(names))
+        assert not [name for name in names if name == "style" or name.startswith("on")]
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self.open[-1].children.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop().tag == tag
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
 
 
 class Browser:
@@ -129,3 +186,17 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     running = Browser(tmp_path_factory.mktemp("chromium"))
     yield running
     running.close()
+
+
+@pytest.fixture(scope="session")
+def tree() -> Callable[[str], Element]:
+    return lambda source: Tree(source).open[0]
+
+
+@pytest.fixture(scope="session")
+def text_of(tree: Callable[[str], Element]) -> Callable[[str], Element]:
+    def the_text(source: str) -> Element:
+        (text,) = tree(source).all("div", "text")
+        return text
+
+    return the_text
