@@ -49,11 +49,11 @@ def tokens(display: str, runs: Iterable[Run], markers: dict[int, list[int]]) -> 
         del opened[same:]
         waiting = list(markers.get(run.span.start, ()))
         for claim in run.covers[same:]:
-            opened.append(claim)
-            yield Token(Step.OPEN, claim)
             if claim in waiting:
                 waiting.remove(claim)
                 yield Token(Step.MARKER, claim)
+            opened.append(claim)
+            yield Token(Step.OPEN, claim)
         yield from (Token(Step.MARKER, claim) for claim in waiting)
         yield _text(display, run)
     yield from (Token(Step.CLOSE) for _ in opened)

@@ -220,8 +220,10 @@ CONTRAST = """(() => {
     for (let up = e; up; up = up.parentElement) {
       grounds.unshift(getComputedStyle(up).backgroundColor);
     }
+    const look = getComputedStyle(e, e.dataset.text ? "::before" : null);
+    grounds.push(look.backgroundColor);
     const ground = paint(grounds);
-    const ink = paint([...grounds, getComputedStyle(e).color]);
+    const ink = paint([...grounds, look.color]);
     const [a, b] = [light(ground), light(ink)].sort((x, y) => y - x);
     const ratio = (a + 0.05) / (b + 0.05);
     if (ratio < 4.5) poor.push([e.outerHTML.slice(0, 80), ratio]);

@@ -126,6 +126,12 @@ def test_nested_and_discontinuous_claims_are_marked_where_they_stand(text_of: An
     }
 
 
+def test_without_scripts_a_mark_names_its_speaker(text_of: Any) -> None:
+    mark = text_of(page(analysis(TEXT, *CLAIMS))).all("mark")[0]
+    title = "A1 Anja Boll · indirekt · Konjunktiv I: „sei“ · sagte · Sicherheit 0,75"
+    assert mark.attributes["title"] == title
+
+
 def test_cue_and_konjunktiv_are_emphasised(text_of: Any) -> None:
     text = text_of(page(analysis(TEXT, *CLAIMS)))
     assert [b.text for b in text.all("b", "mood")] == ["sei"]
