@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from attrib import analyze_file
 from attrib.article import Article, Block, BlockKind, Piece, Reading, Span
 from attrib.records import (
     Analysis,
@@ -256,3 +258,12 @@ def test_extracted_text_has_paragraphs_instead_of_lines(text_of: Any) -> None:
 )
 def test_lines_that_a_program_broke_flow_again(text: str, wrapped: int, text_of: Any) -> None:
     assert len(text_of(page(analysis(text))).all("p", "wrapped")) == wrapped
+
+
+def test_a_parsed_article_has_a_marker_for_each_claim(tree: Any) -> None:
+    file = Path(__file__).parents[3] / "fixtures/parses/claims.conllu"
+    found = analyze_file(file, engine="conllu")
+    markers = tree(page(found)).all("a", "marker")
+    numbers = [marker.attributes["data-claim"] for marker in markers]
+    assert numbers == [str(number) for number in range(1, len(found.claims) + 1)]
+    assert len(numbers) > 5
