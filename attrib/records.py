@@ -267,6 +267,12 @@ class Analysis:
 
         return records(self, Language(language))
 
+    def _repr_html_(self) -> str:
+        """Return the claims as a table for a notebook."""
+        from attrib.report.page import fragment
+
+        return fragment(self)
+
     def only(self, wanted: Callable[[Claim], bool]) -> Analysis:
         """Return the analysis with the wanted claims alone; see `kept`."""
         return replace(self, claims=kept(self.claims, wanted))

@@ -41,7 +41,8 @@ def test_the_wheel_holds_code_words_model_and_licences(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     package = ROOT / "attrib"
     wanted = [*package.rglob("*.py"), *package.rglob("*.tsv"), package / "py.typed"]
-    wanted += package.rglob("*.schema.json")
+    kinds = ("schema.json", "css", "js", "html")
+    wanted += [file for kind in kinds for file in package.rglob(f"*.{kind}")]
     wanted += [file for file in (package / "models" / "de").iterdir() if file.is_file()]
     assert {str(file.relative_to(ROOT)) for file in wanted} - names == set()
     assert any(name.endswith("licenses/LICENSE") for name in names)

@@ -1,0 +1,136 @@
+"""What the page says of one claim: the facts, and the steps that led to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from attrib.article import Article, Span
+from attrib.records import Claim, Evidence, Mood
+from attrib.report import labels
+from attrib.report.clean import one_line
+from attrib.report.explain import OF_SPEAKER
+from attrib.report.page import words as w
+from attrib.report.page.text import Places
+from attrib.wording import Language, Wording
+
+_EXCERPT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and a value, such as the mood and its forms."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Says in a language what an article's claims are; offsets count in the source."""
+
+    article: Article
+    places: Places
+    language: Language
+
+    def speaker(self, claim: Claim) -> str:
+        """Return the speaker's name, or in parentheses why there is none."""
+        if claim.speaker:
+            return one_line(claim.speaker.name)
+        return f"({self.reason(claim)})"
+
+    def reason(self, claim: Claim) -> str:
+        """Return why a claim has no speaker."""
+        return one_line(self._in(claim.no_speaker or labels.NOT_FOUND))
+
+    def kind(self, claim: Claim) -> str:
+        """Return how the speech is reported."""
+        polarity = self._in(labels.POLARITIES[claim.polarity])
+        return self._in(labels.KINDS[claim.kind]) + (f" ({polarity})" if polarity else "")
+
+    def mood(self, claim: Claim) -> str:
+        """Return the mood, with the forms that show it."""
+        forms = ", ".join(self._quoted(span) for span in claim.mood_forms)
+        return self._in(labels.MOODS[claim.mood]) + (f": {forms}" if forms else "")
+
+    def cue(self, claim: Claim) -> str:
+        """Return the cue's words, or a dash."""
+        return self._joined(claim.cue.spans) if claim.cue else labels.NOTHING
+
+    def excerpt(self, claim: Claim) -> str:
+        """Return the claim's words, cut at a blank if they are many."""
+        text = self._joined(claim.content)
+        if len(text) <= _EXCERPT:
+            return text
+        return text[:_EXCERPT].rpartition(" ")[0].rstrip(" ,;:") + " …"
+
+    def place(self, offset: int) -> str:
+        """Return the line, or the paragraph, that an offset stands in."""
+        name = w.PAGE["paragraph" if self.article.extracted else "line"]
+        return f"{self._in(name)} {self.places.number(offset)}"
+
+    def label(self, claim: Claim, number: int) -> str:
+        """Return the claim in one line, for screen readers."""
+        parts = [self._in(w.PAGE["claim"]), str(number + 1) + ":", self.speaker(claim) + ","]
+        return " ".join([*parts, self.kind(claim)])
+
+    def details(self, claim: Claim) -> str:
+        """Return mood, cue and confidence in one line."""
+        mood = [] if claim.mood is Mood.NONE else [self.mood(claim)]
+        cue = [self.cue(claim)] if claim.cue else []
+        sure = f"{self._in(labels.CONFIDENCE)} {labels.decimal(claim.confidence, self.language)}"
+        return " · ".join([*mood, *cue, sure])
+
+    def facts(self, claim: Claim) -> Iterator[Fact]:
+        """Yield what is known of a claim."""
+        yield self._fact(w.PAGE["speaker"], self._who(claim))
+        cue = self.cue(claim)
+        lemma = f" ({one_line(claim.cue.lemma)})" if claim.cue and claim.cue.lemma else ""
+        yield self._fact(w.PAGE["cue"], cue + lemma)
+        if claim.addressee:
+            yield self._fact(w.ADDRESSEE, self._joined((claim.addressee,)))
+        yield self._fact(w.PAGE["mood"], self.mood(claim))
+        medium = labels.MEDIA.get(claim.medium)
+        spoken = self._in(medium) if medium else one_line(claim.medium)
+        yield self._fact(w.PAGE["kind"], f"{self.kind(claim)}, {spoken}")
+        if claim.parent is not None:
+            yield self._fact(w.INSIDE, f"{self._in(w.PAGE['claim'])} {claim.parent + 1}")
+        yield self._fact(labels.CONFIDENCE, labels.decimal(claim.confidence, self.language))
+
+    def why_claim(self, claim: Claim) -> list[str]:
+        """Return the steps that led to the claim."""
+        return self._steps(claim, [s for s in claim.evidence if s.step not in OF_SPEAKER])
+
+    def why_speaker(self, claim: Claim) -> list[str]:
+        """Return the steps that led to the speaker, or to none."""
+        return self._steps(claim, [s for s in claim.evidence if s.step in OF_SPEAKER])
+
+    def _steps(self, claim: Claim, steps: Sequence[Evidence]) -> list[str]:
+        here = self.places.number(claim.span.start)
+        return [self._step(step, here) for step in steps]
+
+    def _step(self, step: Evidence, here: int) -> str:
+        elsewhere = dict.fromkeys(
+            self.place(span.start) for span in step.spans if self.places.number(span.start) != here
+        )
+        where = f" ({', '.join(elsewhere)})" if elsewhere else ""
+        return one_line(step.detail.into(self.language)) + where
+
+    def _who(self, claim: Claim) -> str:
+        if claim.speaker is None:
+            return self.speaker(claim)
+        kind = self._in(labels.SPEAKER_KINDS[claim.speaker.kind])
+        mention = f"{self._in(w.IN_TEXT)} {self._quoted(claim.speaker.span)}"
+        return f"{self.speaker(claim)} ({kind}; {mention}, {self.place(claim.speaker.span.start)})"
+
+    def _fact(self, name: Wording, value: str) -> Fact:
+        return Fact(self._in(name), value)
+
+    def _in(self, wording: Wording) -> str:
+        return wording.into(self.language)
+
+    def _joined(self, spans: Iterable[Span]) -> str:
+        return " … ".join(one_line(self.article.shown(span)) for span in spans)
+
+    def _quoted(self, span: Span) -> str:
+        return f"„{one_line(self.article.shown(span))}“"

@@ -1,0 +1,148 @@
+"use strict";
+// The page works without this: it adds evidence on hover and focus, and keys to go on.
+(() => {
+  const GRACE = 200;
+  const tip = document.createElement("div");
+  tip.id = "tip";
+  tip.setAttribute("role", "tooltip");
+  tip.hidden = true;
+  document.body.append(tip);
+  for (const mark of document.querySelectorAll("mark[title]")) mark.removeAttribute("title");
+
+  let shown = null;
+  let closing = 0;
+
+  const articleOf = (element) => element.closest(".article");
+  const partsOf = (article, number) =>
+    article.querySelectorAll(`mark[data-claim="${number}"], .entry[data-claim="${number}"], [data-of~="${number}"]`);
+  const markerOf = (article, number) => document.getElementById(`${article.id}-c${number}`);
+
+  // On a wide screen the list scrolls by itself beside the text, and follows it.
+  const follow = (article, number) => {
+    const list = article.querySelector(".list");
+    const entry = list.querySelector(`.entry[data-claim="${number}"]`);
+    if (list.scrollHeight <= list.clientHeight) return;
+    const gap = entry.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    list.scrollBy({ top: gap - list.clientHeight / 3 });
+  };
+
+  const hide = () => {
+    clearTimeout(closing);
+    tip.hidden = true;
+    for (const part of document.querySelectorAll(".active")) part.classList.remove("active");
+    shown = null;
+  };
+
+  const hideSoon = () => {
+    clearTimeout(closing);
+    closing = setTimeout(hide, GRACE);
+  };
+
+  const place = (element) => {
+    if (getComputedStyle(tip).position === "fixed") return;
+    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    const room = document.documentElement.clientWidth;
+    const left = Math.max(12, Math.min(box.left, room - tip.offsetWidth - 12));
+    const below = box.bottom + 8;
+    const fits = below + tip.offsetHeight <= window.innerHeight || box.top < tip.offsetHeight + 16;
+    const top = fits ? below : box.top - tip.offsetHeight - 8;
+    tip.style.left = `${left + window.scrollX}px`;
+    tip.style.top = `${top + window.scrollY}px`;
+  };
+
+  const show = (element) => {
+    clearTimeout(closing);
+    const article = articleOf(element);
+    const number = element.dataset.claim;
+    const evidence = document.getElementById(`${article.id}-e${number}`);
+    if (!evidence || (shown === evidence && !tip.hidden)) return;
+    hide();
+    shown = evidence;
+    tip.replaceChildren(...evidence.cloneNode(true).childNodes);
+    for (const copy of tip.querySelectorAll("[id]")) copy.removeAttribute("id");
+    tip.className = markerOf(article, number)?.className.replace("marker", "") ?? "";
+    tip.hidden = false;
+    tip.scrollTop = 0;
+    place(element);
+    for (const part of partsOf(article, number)) part.classList.add("active");
+  };
+
+  // A claim is asked for by pointing at its text, or by reaching its marker.
+  const asked = (target) => target instanceof Element && target.closest(".text mark, .text .marker");
+
+  document.addEventListener("pointerover", (event) => {
+    const element = asked(event.target);
+    if (element && event.pointerType === "mouse") show(element);
+    else if (tip.contains(event.target)) clearTimeout(closing);
+  });
+  document.addEventListener("pointerout", (event) => {
+    if (event.pointerType === "mouse" && (asked(event.target) || tip.contains(event.target))) hideSoon();
+  });
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches(".text .marker") && event.target.matches(":focus-visible")) {
+      show(event.target);
+      follow(articleOf(event.target), event.target.dataset.claim);
+    } else if (!tip.contains(event.target)) hide();
+  });
+  document.addEventListener("focusout", hideSoon);
+  document.addEventListener("click", (event) => {
+    const element = asked(event.target);
+    if (event.target.closest(".text .marker")) hide();
+    else if (element) {
+      show(element);
+      follow(articleOf(element), element.dataset.claim);
+    } else if (!tip.contains(event.target)) hide();
+  });
+
+  // Pointing at a speaker in the chart or the list sets the claims of all others back.
+  const heard = (target) => target instanceof Element && target.closest(".chart tr[data-speaker], .person > summary");
+  const single = (row) => {
+    const text = articleOf(row).querySelector(".text");
+    const letter = row.closest("[data-speaker]").dataset.speaker;
+    text.classList.add("apart");
+    for (const part of text.querySelectorAll(`[data-speaker="${letter}"]`)) part.classList.add("same");
+  };
+  const all = () => {
+    for (const text of document.querySelectorAll(".apart")) text.classList.remove("apart");
+    for (const part of document.querySelectorAll(".same")) part.classList.remove("same");
+  };
+  for (const [enter, leave] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
+    document.addEventListener(enter, (event) => heard(event.target) && single(heard(event.target)));
+    document.addEventListener(leave, (event) => heard(event.target) && all());
+  }
+
+  const step = (from, by) => {
+    const markers = [...articleOf(from).querySelectorAll(".text .marker")];
+    const entry = from.closest(".entry");
+    const here = entry ? markerOf(articleOf(from), entry.dataset.claim) : from;
+    const first = markers.findIndex((marker) => marker.getBoundingClientRect().top >= 0);
+    const inView = first < 0 ? markers.length : first;
+    const at = markers.includes(here) ? markers.indexOf(here) + by : by > 0 ? inView : inView - 1;
+    markers[Math.max(0, Math.min(at, markers.length - 1))]?.focus({ focusVisible: true });
+  };
+  const STEPS = { n: 1, ArrowRight: 1, ArrowDown: 1, p: -1, ArrowLeft: -1, ArrowUp: -1 };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.key === "Escape") return hide();
+    const by = STEPS[event.key];
+    const from = event.target.closest(".text, .entry");
+    if (!by || !from) return;
+    // Arrow keys scroll as ever, unless a claim has the focus.
+    const marker = event.target.closest(".marker");
+    if (event.key.startsWith("Arrow") && !marker) return;
+    event.preventDefault();
+    step(marker ?? from, by);
+  });
+
+  const closed = () => [...document.querySelectorAll("details:not([open])")];
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    hide();
+    opened = closed();
+    for (const details of opened) details.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+  });
+})();

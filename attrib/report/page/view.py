@@ -1,0 +1,234 @@
+"""All that the template of an article needs, worked out and worded."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from attrib.article import Article, BlockKind, Span
+from attrib.records import Analysis, Claim, moved
+from attrib.report import labels
+from attrib.report.clean import one_line
+from attrib.report.page import words as w
+from attrib.report.page.evidence import Fact, Teller
+from attrib.report.page.marked import Token, tokens
+from attrib.report.page.people import Person, people, words_by_claim
+from attrib.report.page.runs import Layer, Role, Run, layers, runs
+from attrib.report.page.text import (
+    Places,
+    TextBlock,
+    blocks,
+    displayable,
+    reading_span,
+    written,
+)
+from attrib.wording import Language
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim as the page shows it; `number` counts from 1."""
+
+    number: int
+    letter: str
+    classes: str
+    label: str
+    speaker: str
+    details: str
+    excerpt: str
+    kind: str
+    reason: str
+    place: str
+    facts: tuple[Fact, ...]
+    why_claim: tuple[str, ...]
+    why_speaker: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A speaker, or nobody, as the page shows it; `width` is the bar's part of 100."""
+
+    letter: str
+    name: str
+    kind: str
+    classes: str
+    count: str
+    number: int
+    share: str
+    width: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A paragraph or heading, or what stands between two of them (`kind` is "gap")."""
+
+    kind: str
+    wrapped: bool
+    place: int
+    text: str
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article as the page shows it; `id` begins the ids of all its parts."""
+
+    id: str
+    name: str
+    summary: str
+    engine: str
+    place_name: str
+    blocks: tuple[BlockView, ...]
+    claims: tuple[ClaimView, ...]
+    people: tuple[PersonView, ...]
+    chart: tuple[PersonView, ...]
+
+
+def article_view(analysis: Analysis, number: int, language: Language) -> ArticleView:
+    """Return an article as the page shows it.
+
+    Args:
+        analysis: an article's claims.
+        number: which article of the page, from 1.
+        language: of all that is not the article's own text.
+    """
+    article = analysis.article
+    places = Places(article)
+    display = displayable(article.text if article.reading is None else article.reading.text)
+    parts = list(blocks(display, article))
+    seen: tuple[Claim, ...] = analysis.claims
+    if article.reading is not None:
+        seen = moved(seen, article.reading.to_reading)
+    markers = _markers(seen, parts)
+    cuts = {place for part in parts for place in (part.span.start, part.span.end)}
+    given = [*layers(seen), *_datelines(article)]
+    cut = list(runs(seen, given, cuts | markers.keys()))
+    words, total = words_by_claim(display, cut)
+    speakers = people(seen, words)
+    teller = Teller(article, places, language)
+    claims = _claims(analysis.claims, speakers, teller)
+    views = _people(speakers, claims, total, language)
+    return ArticleView(
+        id=f"a{number}",
+        name=one_line(article.name),
+        summary=_summary(speakers, claims, total, language),
+        engine=one_line(analysis.document.engine),
+        place_name=w.PAGE["paragraph" if article.extracted else "line"].into(language),
+        blocks=tuple(_blocks(display, parts, cut, markers, places)),
+        claims=claims,
+        people=views,
+        chart=tuple(sorted(views, key=lambda person: -float(person.width))),
+    )
+
+
+def _markers(claims: Sequence[Claim], parts: Sequence[TextBlock]) -> dict[int, list[int]]:
+    """Return which claims begin where; each in a block, for between them nothing is marked."""
+    spans = [part.span for part in parts if part.kind != "gap"]
+    ends = [span.end for span in spans]
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        if spans:
+            start = min(span.start for span in claim.content)
+            block = spans[min(bisect_right(ends, start), len(spans) - 1)]
+            place = start if block.start <= start < block.end else block.start
+            found[place].append(number)
+    return found
+
+
+def _datelines(article: Article) -> Iterator[Layer]:
+    for block in article.blocks_of(BlockKind.DATELINE):
+        span = reading_span(block.span, article)
+        if span:
+            yield Layer(span, Role.DATELINE, -1)
+
+
+def _blocks(
+    display: str,
+    parts: Sequence[TextBlock],
+    cut: Sequence[Run],
+    markers: dict[int, list[int]],
+    places: Places,
+) -> Iterator[BlockView]:
+    starts = [run.span.start for run in cut]
+    for part in parts:
+        first, behind = (
+            bisect_right(starts, part.span.start) - 1,
+            bisect_right(starts, part.span.end - 1),
+        )
+        gap = part.kind == "gap"
+        shown = () if gap else tuple(tokens(display, cut[first:behind], markers))
+        yield BlockView(
+            kind=part.kind,
+            wrapped=part.wrapped,
+            place=places.of_shown(_visible_start(display, part.span)),
+            text=written(part.span.of(display)) if gap else "",
+            tokens=shown,
+        )
+
+
+def _visible_start(display: str, span: Span) -> int:
+    return span.strip(display).start if span.of(display).strip() else span.start
+
+
+def _claims(
+    claims: Sequence[Claim], speakers: Sequence[Person], teller: Teller
+) -> tuple[ClaimView, ...]:
+    owners = {number: person for person in speakers for number in person.claims}
+    return tuple(
+        ClaimView(
+            number=number + 1,
+            letter=owners[number].letter,
+            classes=owners[number].classes,
+            label=teller.label(claim, number),
+            speaker=teller.speaker(claim),
+            details=teller.details(claim),
+            excerpt=teller.excerpt(claim),
+            kind=teller.kind(claim),
+            reason="" if claim.speaker else teller.reason(claim),
+            place=teller.place(claim.span.start),
+            facts=tuple(teller.facts(claim)),
+            why_claim=tuple(teller.why_claim(claim)),
+            why_speaker=tuple(teller.why_speaker(claim)),
+        )
+        for number, claim in enumerate(claims)
+    )
+
+
+def _people(
+    speakers: Sequence[Person], claims: Sequence[ClaimView], total: int, language: Language
+) -> tuple[PersonView, ...]:
+    most = max((person.words for person in speakers), default=0) or 1
+    return tuple(
+        PersonView(
+            letter=person.letter,
+            name=one_line(person.name) or w.PAGE["without_speaker"].into(language),
+            kind=labels.SPEAKER_KINDS[person.kind].into(language) if person.kind else "",
+            classes=person.classes,
+            count=w.counted(len(person.claims), w.CLAIM_COUNT, language),
+            number=len(person.claims),
+            share=w.percent(person.words, total, language),
+            width=f"{100 * person.words / most:.1f}",
+            claims=tuple(claims[number] for number in person.claims),
+        )
+        for person in speakers
+    )
+
+
+def _summary(
+    speakers: Sequence[Person], claims: Sequence[ClaimView], total: int, language: Language
+) -> str:
+    if not claims:
+        return w.PAGE["no_claims"].into(language)
+    named = [person for person in speakers if person.kind]
+    nameless = sum(len(person.claims) for person in speakers if not person.kind)
+    share = w.percent(sum(person.words for person in speakers), total, language)
+    parts = [
+        w.counted(len(claims), w.CLAIM_COUNT, language),
+        w.counted(len(named), w.SPEAKER_COUNT, language),
+        *([f"{nameless} {w.WITHOUT.into(language)}"] if nameless else []),
+        f"{share} {w.SPOKEN.into(language)}",
+    ]
+    return " · ".join(parts)

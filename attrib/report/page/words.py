@@ -1,0 +1,85 @@
+"""What the page says beside the article, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import SimpleNamespace
+
+from attrib.report import labels
+from attrib.wording import Language, Wording
+
+PAGE: Mapping[str, Wording] = {
+    "title": Wording("Wer sagt was", "Who says what"),
+    "skip": Wording("Zum Text", "Skip to the text"),
+    "articles": Wording("Artikel", "Articles"),
+    "to_articles": Wording("Alle Artikel", "All articles"),
+    "theme": Wording("Darstellung", "Appearance"),
+    "theme_auto": Wording("System", "System"),
+    "theme_light": Wording("Hell", "Light"),
+    "theme_dark": Wording("Dunkel", "Dark"),
+    "text": Wording("Artikel", "Article"),
+    "chart": Wording("Wer wie viel spricht", "Who speaks how much"),
+    "chart_note": Wording(
+        "Anteil an den Wörtern des Artikels; jedes Wort zählt einmal, "
+        "in verschachtelten Aussagen für die innere.",
+        "Share of the article’s words; each word counts once, in nested claims for the inner one.",
+    ),
+    "speaker": labels.SPEAKER,
+    "share": Wording("Anteil", "Share"),
+    "claims": Wording("Aussagen", "Claims"),
+    "by_speaker": Wording("Aussagen nach Sprecher", "Claims by speaker"),
+    "without_speaker": Wording("Ohne Sprecher", "Without a speaker"),
+    "evidence": Wording("Belege", "Evidence"),
+    "no_claims": labels.NO_CLAIMS,
+    "why_claim": Wording("Warum diese Aussage", "Why this claim"),
+    "why_speaker": Wording("Warum dieser Sprecher", "Why this speaker"),
+    "why_no_speaker": Wording("Warum kein Sprecher", "Why no speaker"),
+    "legend_claim": Wording("Aussage 1, Sprecher A", "Claim 1, speaker A"),
+    "legend_cue": labels.CUE,
+    "legend_mood": Wording("Konjunktiv", "Konjunktiv"),
+    "legend_mention": Wording("Sprecher im Text", "Speaker in the text"),
+    "keys": Wording(
+        "Tab führt zu den Aussagen, n und p oder die Pfeiltasten zur nächsten und vorigen, "
+        "Enter zu den Belegen, Esc schließt.",
+        "Tab leads to the claims, n and p or the arrow keys to the next and previous one, "
+        "Enter to the evidence, Esc closes.",
+    ),
+    "made": Wording(
+        "Maschinell erkannt, nicht geprüft: Aussagen und Sprecher können falsch oder "
+        "unvollständig sein. Ob eine Aussage wahr ist, sagt diese Seite nicht.",
+        "Found by machine, not checked: claims and speakers may be wrong or incomplete. "
+        "Whether a claim is true, this page does not say.",
+    ),
+    "cue": labels.CUE,
+    "mood": labels.MOOD,
+    "kind": labels.KIND,
+    "line": labels.LINE,
+    "paragraph": labels.PARAGRAPH,
+    "claim": labels.CLAIM,
+}
+CLAIM_COUNT = Wording("Aussage", "claim"), Wording("Aussagen", "claims")
+SPEAKER_COUNT = Wording("Sprecher", "speaker"), Wording("Sprecher", "speakers")
+WITHOUT = Wording("ohne Sprecher", "without a speaker")
+SPOKEN = Wording("der Wörter sind wiedergegebene Rede", "of the words are reported speech")
+OF_WORDS = Wording("der Wörter", "of the words")
+MORE = Wording("weitere", "more")
+IN_TEXT = Wording("im Text", "in the text")
+INSIDE = Wording("Innerhalb", "Inside")
+ADDRESSEE = Wording("Adressat", "Addressee")
+
+
+def page_words(language: Language) -> SimpleNamespace:
+    """Return the labels of the page in a language, by their names in the templates."""
+    return SimpleNamespace(**{name: words.into(language) for name, words in PAGE.items()})
+
+
+def counted(number: int, forms: tuple[Wording, Wording], language: Language) -> str:
+    """Return a number with its noun in the singular or plural."""
+    return f"{number} {forms[number != 1].into(language)}"
+
+
+def percent(part: int, whole: int, language: Language) -> str:
+    """Return a share in whole per cent; what is more than nothing is never called 0."""
+    number = 100 * part / whole if whole else 0.0
+    shown = "<1" if 0 < number < 1 else f"{number:.0f}"
+    return f"{shown}\N{NO-BREAK SPACE}%" if language is Language.GERMAN else f"{shown}%"

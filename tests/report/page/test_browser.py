@@ -1,0 +1,278 @@
+"""The page in a real browser: its policy holds, and keys and pointer do what they should."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from attrib.article import Article, Span
+from attrib.records import (
+    Analysis,
+    Claim,
+    Cue,
+    Document,
+    Evidence,
+    Kind,
+    Mood,
+    Speaker,
+    SpeakerKind,
+)
+from attrib.report.base import Style
+from attrib.report.page import PageReport
+from attrib.wording import Wording
+
+
+def same(words: str) -> Wording:
+    return Wording(words, words)
+
+
+TEXT = """„Der Damm hält“, sagte Anja Boll. Er sei, wie ihr Jon Tamm versichert habe, neu.
+
+Später hieß es, der Damm <b onclick="x()">sei</b> <script>alert(1)</script> gebrochen. {filler}
+"""
+FILLER = "Der Fluss stieg weiter. " * 120
+
+
+def place(part: str) -> Span:
+    start = TEXT.index(part)
+    return Span(start, start + len(part))
+
+
+def analysis() -> Analysis:
+    boll = Speaker(place("Anja Boll"), "Anja Boll", SpeakerKind.PERSON)
+    tamm = Speaker(place("Jon Tamm"), "Jon Tamm", SpeakerKind.PERSON)
+    claims = (
+        Claim(
+            Kind.DIRECT,
+            (place("„Der Damm hält“"),),
+            cue=Cue((place("sagte"),), "sagen", "say"),
+            speaker=boll,
+            evidence=(
+                Evidence("cue", same("„sagte“ gehört zum Zitat"), (place("sagte"),)),
+                Evidence("speaker", same("„Anja“ ist Subjekt von „sagte“"), (place("Anja Boll"),)),
+            ),
+        ),
+        Claim(
+            Kind.FREE_INDIRECT,
+            (place("Er sei, wie ihr Jon Tamm versichert habe, neu"),),
+            speaker=boll,
+            mood=Mood.KONJUNKTIV_1,
+            mood_forms=(place("sei"),),
+        ),
+        Claim(Kind.INDIRECT, (place("Er sei"), place("neu")), speaker=tamm, parent=1),
+        Claim(
+            Kind.INDIRECT,
+            (place('der Damm <b onclick="x()">sei</b> <script>alert(1)</script> gebrochen'),),
+            no_speaker=same("„hieß es“ nennt niemanden"),
+        ),
+    )
+    text = TEXT.replace("{filler}", FILLER)
+    return Analysis(Document(Article("damm.txt", text), ()), claims)
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    report = PageReport(Style())
+    file = tmp_path_factory.mktemp("page") / "page.html"
+    file.write_text(
+        report.opening() + report.article(analysis()) + report.closing(), encoding="utf-8"
+    )
+    return file
+
+
+@pytest.fixture
+def opened(browser: Any, file: Path) -> Iterator[Any]:
+    browser.send("Emulation.setDeviceMetricsOverride", width=1280, height=800, **SHARP)
+    browser.send("Emulation.setEmulatedMedia", media="", features=[])
+    browser.point_at(0, 0)
+    browser.open(file)
+    yield browser
+    assert complaints(browser) == []
+
+
+SHARP = {"deviceScaleFactor": 1, "mobile": False}
+
+
+def complaints(browser: Any) -> list[Any]:
+    names = ("Log.entryAdded", "Runtime.consoleAPICalled", "Runtime.exceptionThrown")
+    return [event for event in browser.events if event.get("method") in names]
+
+
+def focused(browser: Any) -> str:
+    return str(browser.run("document.activeElement.dataset.text ?? document.activeElement.id"))
+
+
+def tip(browser: Any) -> str:
+    return str(browser.run("document.getElementById('tip').hidden ? '' : tip.textContent"))
+
+
+def test_nothing_is_fetched_and_nothing_is_complained_of(opened: Any, file: Path) -> None:
+    asked = [
+        event["params"]["request"]["url"]
+        for event in opened.events
+        if event.get("method") == "Network.requestWillBeSent"
+    ]
+    assert [url for url in asked if not url.startswith("data:")] == [file.as_uri()]
+    assert opened.run("document.querySelector('.text').textContent") == TEXT.replace(
+        "{filler}", FILLER
+    )
+    assert opened.run("document.scripts.length") == 1
+
+
+def test_the_policy_stops_what_does_not_belong_to_the_page(browser: Any, file: Path) -> None:
+    smuggled = file.with_name("smuggled.html")
+    added = "<script>window.ran = 1</script><p style='color:red' onclick='x()'>x</p>"
+    smuggled.write_text(file.read_text(encoding="utf-8").replace("</main>", added + "</main>"))
+    browser.open(smuggled)
+    assert browser.run("window.ran === undefined") is True
+    assert browser.run("document.querySelector('main > p').style.color") == ""
+    browser.run("fetch('https://example.invalid/').catch(() => 0)")
+    refused = " ".join(json.dumps(event) for event in complaints(browser))
+    assert refused.count("Content Security Policy") >= 3
+
+
+def test_tab_and_keys_go_through_the_claims_in_order(opened: Any) -> None:
+    opened.run("document.querySelector('.text').focus()")
+    order = []
+    for key in ("Tab", "Tab", "n", "ArrowRight", "ArrowRight", "p", "ArrowLeft"):
+        opened.press(key)
+        order.append(focused(opened))
+    assert order == ["A1", "A2", "B3", "?4", "?4", "B3", "A2"]
+
+
+def test_focus_shows_the_evidence_and_escape_closes_it(opened: Any) -> None:
+    opened.run("document.querySelector('.text').focus()")
+    assert tip(opened) == ""
+    opened.press("n")
+    assert "„Anja“ ist Subjekt von „sagte“" in tip(opened)
+    assert opened.run(
+        "[...document.querySelectorAll('.text .active')].map(e => e.textContent)"
+    ) == [
+        "„Der Damm hält“",
+        "sagte",
+        "Anja Boll",
+    ]
+    opened.press("Escape")
+    assert (tip(opened), focused(opened)) == ("", "A1")
+
+
+def test_pointing_at_a_nested_claim_shows_the_inner_one(opened: Any) -> None:
+    script = "document.querySelector('mark[data-claim=\"{}\"] {}').getClientRects()[0].toJSON()"
+    box = opened.run(script.format(3, ""))
+    opened.point_at(box["right"] - 3, box["top"] + box["height"] / 2)
+    assert "Jon Tamm (Person" in tip(opened)
+    box = opened.run(script.format(2, "b"))
+    opened.point_at(box["left"] + 3, box["top"] + box["height"] / 2)
+    assert "Person" in tip(opened)
+
+
+def test_enter_leads_to_the_evidence_in_the_list_and_back(opened: Any) -> None:
+    opened.run("document.querySelector('details.person').open = false")
+    opened.run("document.querySelector('.text').focus()")
+    opened.press("n")
+    opened.press("Enter")
+    assert opened.run("location.hash") == "#a1-e1"
+    assert opened.run("document.getElementById('a1-e1').checkVisibility()") is True
+    opened.run("document.querySelector('.entry .back').click()")
+    assert (opened.run("location.hash"), focused(opened)) == ("#a1-c1", "A1")
+
+
+def test_a_screen_reader_hears_claim_and_facts(opened: Any) -> None:
+    root = opened.send("DOM.getDocument")["root"]["nodeId"]
+    node = opened.send("DOM.querySelector", nodeId=root, selector="#a1-c1")["nodeId"]
+    (about,) = opened.send("Accessibility.getPartialAXTree", nodeId=node, fetchRelatives=False)[
+        "nodes"
+    ]
+    assert (about["role"]["value"], about["name"]["value"]) == (
+        "link",
+        "Aussage 1: Anja Boll, direkt",
+    )
+    assert about["description"]["value"] == "sagte · Sicherheit 1,00"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_choice_of_light_and_dark_beats_the_system(opened: Any, scheme: str) -> None:
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    opened.send("Emulation.setEmulatedMedia", features=features)
+    paper = "getComputedStyle(document.body).backgroundColor"
+    system = opened.run(paper)
+    opened.run("document.getElementById('theme-dark').click()")
+    dark = opened.run(paper)
+    opened.run("document.getElementById('theme-light').click()")
+    light = opened.run(paper)
+    assert (system, dark == light) == ({"light": light, "dark": dark}[scheme], False)
+
+
+CONTRAST = """(() => {
+  const canvas = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true});
+  const paint = (colours) => {
+    canvas.clearRect(0, 0, 1, 1);
+    for (const colour of colours) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const light = (rgb) => rgb.map(v => v / 255)
+    .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+  const poor = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
+  for (let e; (e = walker.nextNode());) {
+    const own = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+    if (!e.checkVisibility() || !(own || e.dataset.text)) continue;
+    const grounds = [];
+    for (let up = e; up; up = up.parentElement) {
+      grounds.unshift(getComputedStyle(up).backgroundColor);
+    }
+    const look = getComputedStyle(e, e.dataset.text ? "::before" : null);
+    grounds.push(look.backgroundColor);
+    const ground = paint(grounds);
+    const ink = paint([...grounds, look.color]);
+    const [a, b] = [light(ground), light(ink)].sort((x, y) => y - x);
+    const ratio = (a + 0.05) / (b + 0.05);
+    if (ratio < 4.5) poor.push([e.outerHTML.slice(0, 80), ratio]);
+  }
+  return poor;
+})()"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_in_every_speaker_s_colour(opened: Any, scheme: str) -> None:
+    opened.run(f"document.getElementById('theme-{scheme}').click()")
+    opened.run("document.querySelectorAll('details').forEach(d => d.open = true)")
+    for hue in [f"hue{number}" for number in range(8)] + ["nobody"]:
+        for active in ("false", "true"):
+            opened.run(
+                "document.querySelectorAll('[class*=hue], .nobody').forEach(e => {"
+                " const classes = e.getAttribute('class');"
+                f" e.setAttribute('class', classes.replace(/hue\\d|nobody/, '{hue}'));"
+                f" if (e.matches('.text *')) e.classList.toggle('active', {active}); }})"
+            )
+            opened.run("document.getAnimations().forEach(a => a.finish())")
+            assert opened.run(CONTRAST) == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_nothing_runs_over_the_edge(opened: Any, width: int) -> None:
+    opened.send("Emulation.setDeviceMetricsOverride", width=width, height=800, **SHARP)
+    assert opened.run("document.documentElement.scrollWidth <= innerWidth") is True
+
+
+def test_without_scripts_evidence_opens_by_link_and_hovering_names_the_speaker(
+    browser: Any, file: Path
+) -> None:
+    browser.send("Emulation.setScriptExecutionDisabled", value=True)
+    try:
+        browser.open(file, "#a1-e1")
+    finally:
+        browser.send("Emulation.setScriptExecutionDisabled", value=False)
+    assert browser.run("document.getElementById('a1-e1').checkVisibility()") is True
+
+
+def test_on_paper_the_evidence_is_open(opened: Any) -> None:
+    opened.send("Emulation.setEmulatedMedia", media="print")
+    hidden = "[...document.querySelectorAll('.steps')].filter(e => !e.checkVisibility())"
+    assert opened.run(f"{hidden}.length") == 0
+    assert opened.run("document.querySelector('.theme').checkVisibility()") is False

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import re
+
+from attrib.article import Article, Span
+from attrib.records import Analysis, Claim, Cue, Document, Kind, Speaker, SpeakerKind
+from attrib.report.page import fragment
+from attrib.wording import Language, Wording
+
+
+def same(words: str) -> Wording:
+    return Wording(words, words)
+
+
+TEXT = "Der Damm, sagte Boll,\nsei <b>neu</b>. Es hieß, er halte."
+
+
+def place(part: str) -> Span:
+    start = TEXT.index(part)
+    return Span(start, start + len(part))
+
+
+def analysis(*claims: Claim, name: str = "damm.txt") -> Analysis:
+    return Analysis(Document(Article(name, TEXT), ()), claims)
+
+
+CLAIM = Claim(
+    Kind.INDIRECT,
+    (place("Der Damm"), place("sei <b>neu</b>")),
+    cue=Cue((place("sagte"),), "sagen", "say"),
+    speaker=Speaker(place("Boll"), "<i>Boll</i>", SpeakerKind.PERSON),
+)
+NAMELESS = Claim(Kind.INDIRECT, (place("er halte"),), no_speaker=same("»hieß es«"))
+
+
+def rows(html: str) -> list[list[str]]:
+    return [
+        re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)
+        for row in re.findall(r"<tr[^>]*>(.*?)</tr>", html, re.DOTALL)
+    ]
+
+
+def test_the_table_has_a_row_per_claim_and_escapes_all() -> None:
+    assert rows(fragment(analysis(CLAIM, NAMELESS))) == [
+        ["Sprecher", "Aussage", "Auslöser", "Art", "Zeile"],
+        [
+            "&lt;i&gt;Boll&lt;/i&gt;",
+            "Der Damm … sei &lt;b&gt;neu&lt;/b&gt;",
+            "sagte",
+            "indirekt",
+            "1",
+        ],
+        ["(»hieß es«)", "er halte", "–", "indirekt", "2"],
+    ]
+
+
+def test_a_notebook_shows_an_analysis_as_the_table() -> None:
+    shown = analysis(CLAIM, name="<script>")
+    assert shown._repr_html_() == fragment(shown)
+    assert "<script" not in shown._repr_html_()
+
+
+def test_many_claims_are_counted() -> None:
+    html = fragment(analysis(*[CLAIM] * 103), Language.ENGLISH)
+    assert len(rows(html)) == 1 + 100
+    assert "103 claims" in html
+    assert "… 3 more" in html
