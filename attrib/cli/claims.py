@@ -7,8 +7,20 @@ from enum import StrEnum
 
 import typer
 
-from attrib.cli.inputs import ENGINE, FILES, NO_CACHE, for_each, open_parser, read
+from attrib.cli.inputs import (
+    ENCODING,
+    ENGINE,
+    FILES,
+    INPUT_FORMAT,
+    MAX_FILE_SIZE,
+    NO_CACHE,
+    expand,
+    for_each,
+    open_parser,
+    read,
+)
 from attrib.cli.messages import complain, notify, printing
+from attrib.read.formats import InputFormat
 from attrib.records import Analysis
 
 
@@ -36,6 +48,9 @@ def claims(
     engine: str = ENGINE,
     format: Format = FORMAT,  # noqa: A002  the option's name
     min_confidence: float = MIN_CONFIDENCE,
+    input_format: InputFormat = INPUT_FORMAT,
+    encoding: str | None = ENCODING,
+    max_file_size: float = MAX_FILE_SIZE,
     no_cache: bool = NO_CACHE,
 ) -> None:
     """Print who says what in each article."""
@@ -46,14 +61,22 @@ def claims(
     as_table = format is Format.TABLE or (format is Format.AUTO and at_terminal)
     show = _print_table if as_table else _print_lines
 
+    found = expand(files)
+
     def work(file: str) -> None:
-        article = read(file, engine)
+        article = read(
+            file,
+            engine,
+            input_format=input_format,
+            encoding=encoding,
+            max_file_size=max_file_size,
+        )
         notify(article.notices, article.name)
         analysis = analyze(article, parser).only(lambda claim: claim.confidence >= min_confidence)
         notify(analysis.document.notices, article.name)
-        show(analysis, several=len(files) > 1)
+        show(analysis, several=len(found) > 1)
 
-    for_each(files, work)
+    for_each(found, work)
 
 
 def _print_table(analysis: Analysis, *, several: bool) -> None:

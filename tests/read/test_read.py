@@ -54,7 +54,7 @@ def test_windows_1252_is_read_with_a_notice() -> None:
         (b"PK\x03\x04rest", "is a packed file"),
         (b"{\\rtf1 Hallo}", "is an RTF file"),
         (codecs.BOM_UTF8 + b"\xff", "starts as UTF-8 but breaks it at byte 0"),
-        (codecs.BOM_UTF16_LE + b"\x00\xd8", "starts as UTF-16-LE"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8", "starts as UTF-16 but"),
         (codecs.BOM_UTF16_LE + b"a\x00\x00\x00", "NUL"),
     ],
 )
