@@ -38,14 +38,16 @@ _PICTURE = (
     r"|SYMBOLFOTO|ARCHIVFOTO|Grafik|Illustration|Bildunterschrift|Bildquelle|Bildnachweis"
     r"|Fotomontage|Foto-Montage|Foto/Montage)"
 )
+_SYMBOLIC = r"(?:Symbolbild|Symbolfoto|Archivbild|Archivfoto)"
 _CAPTION = re.compile(
     rf"\(?{_PICTURE}\s*(?:[:©|]|von\s+{_CAPITAL}).*"
-    r"|\(?(?:Symbolbild|Symbolfoto|Archivbild|Archivfoto)(?:\s*[.:,(/|–-].*|\s+[^.!?]*)?\)?\.?",
+    rf"|\(?{_SYMBOLIC}(?:\s*[.:,(/|–-].*|\s+[^.!?,]{{1,80}})?\)?",
     re.DOTALL,
 )
+_OWNER = rf"(?:{_CAPITAL}|{_AGENCY}(?:[-/]\w+)*|{_PARTICLE}|©)"
 _CREDIT = re.compile(
-    rf"(?P<credit>\(?(?:{_PICTURE}\s*[:©][^()„“»«\"\n]{{1,80}}|Symbolbild|Symbolfoto|Archivbild"
-    r"|Archivfoto)\)?\.?)$"
+    rf"(?:^|(?<=[.!?)\s]))\(?(?:{_PICTURE}\s*[:©]\s*{_OWNER}(?:[\s/,|]+{_OWNER}){{0,8}}"
+    rf"|{_SYMBOLIC})\)?\.?$"
 )
 _CAPTION_LENGTH = 300
 _SHORT_CAPTION = 200

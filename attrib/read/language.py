@@ -50,4 +50,6 @@ def _is_foreign(text: str) -> bool:
     from simplemma import langdetect
 
     known = dict(langdetect(text, lang=("de", "en")))
+    if "de" not in known:
+        return False  # there are too few different words to tell
     return known["de"] < _GERMAN_KNOWN or known["en"] > known["de"] + _ENGLISH_AHEAD

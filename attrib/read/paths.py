@@ -66,12 +66,15 @@ def _in_folder(name: str) -> Iterator[str | InputError]:
 def _in_glob(pattern: str) -> Iterator[str | InputError]:
     matches = sorted(glob(pattern, recursive=True), key=_by_parts)  # noqa: PTH207  Path takes no absolute pattern
     if not matches:
-        yield InputError(
+        # Brackets alone are rather part of a name.
+        yield pattern if not set(pattern) & set("*?") else InputError(
             f"No file matches {printable(pattern)}.", "Check the pattern, and where you are."
         )
-    elif all(map(_is_folder, matches)):
+        return
+    if all(map(_is_folder, matches)):
         for match in matches:
             yield from _in_folder(match)
+        return
     for match in matches:
         # Where files match, too, a folder without articles is no mistake.
         yield from _articles(match) if _is_folder(match) else [match]
