@@ -33,7 +33,8 @@ def language_notices(text: str) -> tuple[Notice, ...]:
     """Return a notice if the first 500 words are not German; below 20 words nobody can tell."""
     own = _words(_QUOTED.sub(" ", text[: MOST * 20]))
     words = own if len(own) >= FEWEST else _words(text[: MOST * 20])
-    if len(words) < FEWEST:
+    # A list of names or results is in no language.
+    if len(words) < FEWEST or 2 * sum(map(str.islower, words)) < len(words):
         return ()
     german = sum(word.lower() in _GERMAN for word in words) / len(words)
     if german >= _ENOUGH or not _is_foreign(" ".join(words)):

@@ -67,8 +67,12 @@ def _in_glob(pattern: str) -> Iterator[str | InputError]:
     matches = sorted(glob(pattern, recursive=True), key=_by_parts)  # noqa: PTH207  Path takes no absolute pattern
     if not matches:
         # Brackets alone are rather part of a name.
-        yield pattern if not set(pattern) & set("*?") else InputError(
-            f"No file matches {printable(pattern)}.", "Check the pattern, and where you are."
+        yield (
+            pattern
+            if not set(pattern) & set("*?")
+            else InputError(
+                f"No file matches {printable(pattern)}.", "Check the pattern, and where you are."
+            )
         )
         return
     if all(map(_is_folder, matches)):

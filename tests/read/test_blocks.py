@@ -153,7 +153,16 @@ def test_articles_lose_nothing_but_byline_and_dateline(path: Path) -> None:
 
 
 LINES = st.sampled_from(
-    ["", HEAD, BODY, "Von Petra Muster", "BERLIN (dpa) - Er kam.", "Foto: dna", "„Nein.“", "x" * 120]
+    [
+        "",
+        HEAD,
+        BODY,
+        "Von Petra Muster",
+        "BERLIN (dpa) - Er kam.",
+        "Foto: dna",
+        "„Nein.“",
+        "x" * 120,
+    ]
 )
 
 

@@ -40,9 +40,7 @@ def packed(parts: Mapping[str, str | bytes]) -> bytes:
 
 
 def read(data: bytes, max_bytes: int = 2_000_000) -> Article:
-    return read_stream(
-        BytesIO(data), "a.docx", format=InputFormat.DOCX, max_bytes=max_bytes
-    )
+    return read_stream(BytesIO(data), "a.docx", format=InputFormat.DOCX, max_bytes=max_bytes)
 
 
 def test_paragraphs_are_set_apart_and_headings_are_headlines() -> None:
@@ -141,16 +139,20 @@ def test_what_is_no_sound_word_file_is_refused(data: bytes, complaint: str) -> N
 
 def test_pictures_do_not_count_against_the_size() -> None:
     noise = bytes(range(256)) * 40
-    parts = {"word/document.xml": REVIEWED, "word/media/a.png": noise}
+    parts: dict[str, str | bytes] = {"word/document.xml": REVIEWED, "word/media/a.png": noise}
     assert read(packed(parts), max_bytes=1000).text.startswith("Der Kanal")
 
 
-def test_a_damaged_file_is_one_sentence() -> None:
-    data = bytearray(packed({"word/document.xml": REVIEWED * 50}))
-    for place in range(0, len(data), 7):
-        damaged = bytes(data[:place]) + bytes([data[place] ^ 0xFF]) + bytes(data[place + 1 :])
-        with pytest.raises(InputError):
-            read(damaged)
+def test_a_damaged_file_is_read_rightly_or_refused() -> None:
+    data = packed({"word/document.xml": REVIEWED})
+    refused = 0
+    for place in range(0, len(data), 5):
+        damaged = data[:place] + bytes([data[place] ^ 0xFF]) + data[place + 1 :]
+        try:
+            assert read(damaged).text == "Der Kanal bleibt gesperrt, sagte Tann."
+        except InputError:
+            refused += 1
+    assert refused > 40
 
 
 def test_without_the_library_there_is_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,7 +46,11 @@ def test_the_article_is_taken_out_of_a_page(heading: str) -> None:
 
 
 def test_a_page_says_how_it_is_encoded() -> None:
-    data = page("<meta charset=iso-8859-15>").replace("„Wir", "€ „Wir").encode("iso-8859-15", "replace")
+    data = (
+        page("<meta charset=iso-8859-15>")
+        .replace("„Wir", "€ „Wir")
+        .encode("iso-8859-15", "replace")
+    )
     data = data.replace(b"<head>", b"<head><meta charset='iso-8859-15'>")
     article = read_stream(BytesIO(data), "a.html", format=InputFormat.PAGE)
     assert "zuständige" in article.text
@@ -55,7 +59,7 @@ def test_a_page_says_how_it_is_encoded() -> None:
 
 @pytest.mark.parametrize("html", ["<html><body></body></html>", "", "<p>", "x"])
 def test_a_page_without_an_article_is_one_sentence(html: str) -> None:
-    with pytest.raises(InputError, match="No article was found in the page a.html."):
+    with pytest.raises(InputError, match="No article was found in the page"):
         article_of(html, "a.html", format=InputFormat.PAGE)
 
 
