@@ -159,7 +159,10 @@ def _article(
         from attrib.read.docx import read_docx
 
         paragraphs, notices = read_docx(data, name, max_bytes)
-        return _extracted(paragraphs, name, notices, "utf-8")
+        article = _extracted(paragraphs, name, notices, "utf-8")
+        if len(article.text) > max_bytes:
+            raise too_large(name, max_bytes)
+        return article
     declares = format_ in (InputFormat.HTML, InputFormat.PAGE)
     source = source_of(data, name, encoding=encoding, declares=declares)
     if len(data) > max_bytes:

@@ -129,12 +129,25 @@ def test_footnotes_stand_behind_the_text() -> None:
         (packed({"word/document.xml": REVIEWED, "word/media/a.png": b"\0" * 100_000_001}),
          "a.docx, unpacked, has over 100 MB."),
         (packed({"word/document.xml": " " * 40_000_001}), "a.docx has over 2 MB."),
+        (packed({"word/document.xml": f"<a>{'<b/>' * 500_000}</a>"}), "has over 500,000 elements"),
+        (packed({"word/document.xml": REVIEWED.replace("sagte", "x" * 2_000_000)}), "over 2 MB."),
     ],
 )  # fmt: skip
 def test_what_is_no_sound_word_file_is_refused(data: bytes, complaint: str) -> None:
     with pytest.raises(InputError) as caught:
         read(data)
     assert complaint in str(caught.value)
+
+
+def test_no_part_is_read_that_was_not_looked_through() -> None:
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="a" Type="{relation}" Target="word/bild.png"/></Relationships>'
+    )
+    data = packed({"_rels/.rels": relations, "word/bild.png": REVIEWED})
+    with pytest.raises(InputError, match="is no Word file"):
+        read(data)
 
 
 def test_pictures_do_not_count_against_the_size() -> None:
