@@ -7,4 +7,4 @@ from attrib.read.prose import Prose
 
 def read_html(text: str) -> Prose:  # noqa: ARG001  the same call for every format
     """Return HTML as it stands."""
-    return Prose()
+    return Prose(None)

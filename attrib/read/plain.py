@@ -7,4 +7,4 @@ from attrib.read.prose import Prose
 
 def read_plain(text: str) -> Prose:  # noqa: ARG001  the same call for every format
     """Return plain text as it stands."""
-    return Prose()
+    return Prose(None)

@@ -168,7 +168,7 @@ LINES = st.sampled_from(
 
 @given(st.lists(LINES, max_size=8).map("\n".join) | st.text(max_size=80))
 def test_what_is_not_hidden_is_read_in_its_place(text: str) -> None:
-    prose = with_blocks(text, Prose())
+    prose = with_blocks(text, Prose(None))
     hidden = [block.span for block in prose.blocks if block.kind in HIDDEN]
     assert all(Span(0, len(text)).covers(block.span) for block in prose.blocks)
     kept = "".join(
