@@ -1,41 +1,38 @@
-"""`attrib claims`: the claims of articles, as tables or as lines."""
+"""`attrib claims`: who says what, in any format."""
 
 from __future__ import annotations
 
 from contextlib import nullcontext
-from enum import StrEnum
 
 import typer
 
-from attrib.cli import options
-from attrib.cli.inputs import ENGINE, FILES, NO_CACHE, for_each, open_parser, read
-from attrib.cli.messages import complain, notify, printing
+from attrib.cli import options, outputs
+from attrib.cli.inputs import (
+    ENCODING,
+    ENGINE,
+    FILES,
+    INPUT_FORMAT,
+    MAX_FILE_SIZE,
+    NO_CACHE,
+    expand,
+    for_each,
+    open_parser,
+    read,
+)
+from attrib.cli.messages import complain, notify
 from attrib.cli.progress import progress
 from attrib.cli.timing import timed
-from attrib.records import Analysis, Kind
-from attrib.report.base import By, Report, Style
+from attrib.read.formats import InputFormat
+from attrib.records import Kind
+from attrib.report.base import By, ModelInfo, Style
 from attrib.wording import Language
 
 
-class Format(StrEnum):
-    """How claims are shown."""
-
-    AUTO = "auto"
-    TABLE = "table"
-    TSV = "tsv"
-
-
-FORMAT = typer.Option(
-    Format.AUTO,
-    "--format",
-    help="A table, or one claim a line, tab-separated; auto is a table at a terminal.",
-)
-
-
-def claims(  # noqa: PLR0917  typer reads the options from the parameters
+def claims(
     files: list[str] = FILES,
-    engine: str = ENGINE,
-    format: Format = FORMAT,  # noqa: A002  the option's name
+    format: str = outputs.FORMAT,  # noqa: A002  the option's name
+    output: str | None = outputs.OUTPUT,
+    also: list[str] | None = outputs.ALSO,
     context: bool = options.CONTEXT,
     by: By = options.BY,
     speaker: str | None = options.SPEAKER,
@@ -44,22 +41,39 @@ def claims(  # noqa: PLR0917  typer reads the options from the parameters
     unattributed: bool = options.UNATTRIBUTED,
     lang: Language = options.LANG,
     color: options.Color = options.COLOR,
+    excel: bool = outputs.EXCEL,
+    input_format: InputFormat = INPUT_FORMAT,
+    encoding: str | None = ENCODING,
+    max_file_size: float = MAX_FILE_SIZE,
     quiet: bool = options.QUIET,
     verbose: bool = options.VERBOSE,
+    engine: str = ENGINE,
     no_cache: bool = NO_CACHE,
 ) -> None:
     """Print who says what in each article."""
     from attrib.pipeline import analyze
     from attrib.report.select import select
 
+    wanted = outputs.targets(format, output, also or (), context=context, by=by)
     parser = open_parser(engine, cached=not no_cache)
-    several = len(files) > 1
-    as_table = format is Format.TABLE or (format is Format.AUTO and options.at_terminal())
-    style = Style(lang, several, options.width(), color=options.colored(color), by=by)
-    report = _report(style, context=context) if as_table or context else None
+    found = expand(files)
+    style = Style(
+        lang,
+        len(found) > 1,
+        options.width(),
+        color=options.colored(color),
+        excel=excel,
+        by=by,
+    )
 
     def work(file: str) -> None:
-        article = read(file, engine)
+        article = read(
+            file,
+            engine,
+            input_format=input_format,
+            encoding=encoding,
+            max_file_size=max_file_size,
+        )
         with timed(article, parser) if verbose else nullcontext() as timer:
             analysis = analyze(article, parser)
         if timer:
@@ -73,27 +87,15 @@ def claims(  # noqa: PLR0917  typer reads the options from the parameters
         )
         if not quiet:
             notify((*article.notices, *analysis.document.notices), article.name)
-        with bar.aside(), printing():
-            if report:
-                print(report.article(analysis), end="")
-            else:
-                _print_lines(analysis, several=several)
-        if not (report or analysis.claims or quiet):
-            complain(f"{analysis.article.name}: no claims found.")
+        out.article(analysis)
+        if not (analysis.claims or quiet) and wanted[0].format == "tsv":
+            complain(f"{article.name}: no claims found.")
 
-    with progress(len(files), quiet=quiet) as bar:
-        for_each(files, work, bar)
-
-
-def _report(style: Style, *, context: bool) -> Report:
-    from attrib.report.context import ContextReport
-    from attrib.report.table import TableReport
-
-    return ContextReport(style) if context else TableReport(style)
-
-
-def _print_lines(analysis: Analysis, *, several: bool) -> None:
-    from attrib.report.base import Style
-    from attrib.report.tab_separated import TsvReport
-
-    print(TsvReport(Style(several=several)).article(analysis), end="")
+    model = ModelInfo(parser.engine, parser.fingerprint)
+    sources = [file for file in found if isinstance(file, str)]
+    with (
+        progress(len(found), quiet=quiet) as bar,
+        outputs.opened(wanted, sources, style, model, bar) as out,
+    ):
+        status = for_each(found, work, bar)
+    raise typer.Exit(status)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from attrib.cli.inputs import ENGINE, NO_CACHE, STDIN, open_parser, read
+from attrib.cli.inputs import ENGINE, NO_CACHE, STDIN, open_parser, read_data
 from attrib.cli.messages import notify, printing
 from attrib.cli.progress import progress
 from attrib.errors import UsageError
@@ -38,7 +38,7 @@ def evaluate(
 
     if predictions is not None and gold != STDIN and same_file(gold, predictions):
         raise UsageError(f"{gold} is gold and predictions at once.", "Write to another file.")
-    source = read(gold, engine)
+    source = read_data(gold)
     notify(source.notices, source.name)
     articles = read_articles(source)
     parser = open_parser(engine, cached=not no_cache)

@@ -8,9 +8,18 @@ from pathlib import Path
 
 import typer
 
-from attrib.cli.inputs import ENGINE, NO_CACHE, open_parser, read
+from attrib.cli.inputs import (
+    ENCODING,
+    ENGINE,
+    INPUT_FORMAT,
+    MAX_FILE_SIZE,
+    NO_CACHE,
+    open_parser,
+    read,
+)
 from attrib.cli.messages import notify, printing
 from attrib.errors import UsageError
+from attrib.read.formats import InputFormat
 from attrib.records import Analysis
 from attrib.wording import Language
 
@@ -30,13 +39,18 @@ def explain(
     claim: int | None = CLAIM,
     lang: Language = LANG,
     engine: str = ENGINE,
+    input_format: InputFormat = INPUT_FORMAT,
+    encoding: str | None = ENCODING,
+    max_file_size: float = MAX_FILE_SIZE,
     no_cache: bool = NO_CACHE,
 ) -> None:
     """Say why a claim is there, and why this speaker, with the path in the sentence's tree."""
     file, at = (place, None) if claim is not None else _place(place)
     from attrib.pipeline import analyze
 
-    article = read(file, engine)
+    article = read(
+        file, engine, input_format=input_format, encoding=encoding, max_file_size=max_file_size
+    )
     notify(article.notices, article.name)
     analysis = analyze(article, open_parser(engine, cached=not no_cache))
     notify(analysis.document.notices, article.name)

@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import BinaryIO
 
 import typer
 
 from attrib.article import Article
 from attrib.cli.messages import complain
 from attrib.cli.progress import Bar
-from attrib.errors import ConlluError, InputError
+from attrib.errors import ConlluError, InputError, UsageError
 from attrib.parse.base import Parser
+from attrib.read.formats import InputFormat, format_of_name
+from attrib.read.source import LARGEST, printable
 
 STDIN = "-"
-FILES = typer.Argument(..., metavar="FILE…", help="Text files; '-' is standard input.")
+STDIN_NAME = "stdin"
+CONLLU = "conllu"
+MEGABYTE = 1_000_000
+FILES = typer.Argument(
+    ..., metavar="FILE…", help="Files, folders or quoted globs; '-' is standard input."
+)
+INPUT_FORMAT = typer.Option(
+    InputFormat.AUTO,
+    "--input-format",
+    help="How to read the files; auto goes by the extension. html keeps every position, page "
+    "takes the article out of a whole web page.",
+)
+ENCODING = typer.Option(
+    None,
+    "--encoding",
+    metavar="NAME",
+    help="The encoding of files that are not in Unicode, such as cp1252 or mac-roman.",
+)
+MAX_FILE_SIZE = typer.Option(
+    2.0,
+    "--max-file-size",
+    metavar="MB",
+    help="The largest file to read, in MB; of a Word file, the largest text.",
+)
 ENGINE = typer.Option(
     "embedded",
     "--engine",
@@ -41,45 +67,116 @@ def open_parser(engine: str, *, cached: bool) -> Parser:
     return CachedParser(parser, cache_folder())
 
 
-def read(file: str, engine: str) -> Article:
-    """Read a file or standard input.
+def expand(files: Sequence[str]) -> list[str | InputError]:
+    """Return the articles that names, folders and globs stand for, each once, errors in place.
+
+    A command that looks at `several` files should count these, not the names.
+    """
+    from attrib.read.paths import expand as expanded
+
+    return expanded(files, STDIN)
+
+
+def read(
+    file: str,
+    engine: str,
+    *,
+    input_format: InputFormat = InputFormat.AUTO,
+    encoding: str | None = None,
+    max_file_size: float = LARGEST / MEGABYTE,
+) -> Article:
+    """Read an article from a file or standard input.
+
+    Args:
+        file: a path, or `-`.
+        engine: the parser that is to read it; `conllu` reads every file as CoNLL-U.
+        input_format: how to read it; what is parsed already, only that engine takes.
+        encoding: of files that are not in Unicode.
+        max_file_size: in MB.
 
     Raises:
-        InputError: a file that cannot be read, or parsed input for an engine that parses.
+        InputError: what cannot be read, or parsed input for an engine that parses.
+        UsageError: options that do not go together, or an encoding that is not known.
     """
     from attrib.read import read_file, read_stream
 
+    format_ = _format(file, engine, input_format)
+    max_bytes = _bytes(max_file_size)
     if file == STDIN:
-        if sys.stdin is None:
-            raise InputError("Standard input is closed.", "Name a file, or pipe a text in.")
-        return read_stream(sys.stdin.buffer, "stdin")
-    if file.endswith(".conllu") and engine != "conllu":
-        raise InputError(
-            f"{file} is parsed already.",
-            "Give '--engine conllu', or 'attrib parse --pretokenized' to parse it anew.",
+        return read_stream(
+            _stdin(), STDIN_NAME, format=format_, encoding=encoding, max_bytes=max_bytes
         )
-    return read_file(file)
+    return read_file(file, format=format_, encoding=encoding, max_bytes=max_bytes)
 
 
-def for_each(files: Sequence[str], work: Callable[[str], None], bar: Bar | None = None) -> None:
-    """Work through files; one that cannot be read is reported and the others go on.
+def read_data(file: str) -> Article:
+    """Read a file or standard input that is no article, such as JSON lines, as it stands.
+
+    Raises:
+        InputError: what cannot be read.
+    """
+    from attrib.read import read_source, source_of
+    from attrib.read.source import bytes_of_stream
+
+    if file == STDIN:
+        return source_of(bytes_of_stream(_stdin(), STDIN_NAME), STDIN_NAME)
+    return read_source(file)
+
+
+def for_each(
+    files: Iterable[str | InputError], work: Callable[[str], None], bar: Bar | None = None
+) -> int:
+    """Work through files; what cannot be read is reported and the others go on.
 
     Args:
-        files: the files' names.
+        files: the files' names, or what is wrong with them.
         work: what to do with each.
         bar: what shows how many are done.
 
-    Raises:
-        typer.Exit: with status 2, at the end, if any file could not be read.
+    Returns:
+        The exit status: 2 if any file could not be read, else 0.
     """
     status = 0
     for file in files:
         try:
+            if isinstance(file, InputError):
+                raise file
             work(file)
         except (InputError, ConlluError) as error:
             complain(str(error))
             status = 2
         if bar is not None:
             bar.advance()
-    if status:
-        raise typer.Exit(status)
+    return status
+
+
+def _stdin() -> BinaryIO:
+    if sys.stdin is None:
+        raise InputError("Standard input is closed.", "Name a file, or pipe a text in.")
+    return sys.stdin.buffer
+
+
+def _format(file: str, engine: str, wanted: InputFormat) -> InputFormat:
+    if engine == CONLLU:
+        if wanted not in (InputFormat.AUTO, InputFormat.CONLLU):
+            raise UsageError(
+                f"The engine 'conllu' cannot read {wanted}.", "Leave out '--input-format'."
+            )
+        return InputFormat.CONLLU
+    found = wanted if wanted is not InputFormat.AUTO else format_of_name(file)
+    if found is InputFormat.CONLLU:
+        raise InputError(
+            f"{printable(file)} is parsed already.",
+            "Give '--engine conllu', or 'attrib parse --pretokenized' to parse it anew.",
+        )
+    return found
+
+
+def _bytes(megabytes: float) -> int:
+    # A comparison that a number that is none (nan) fails.
+    if not 0 < megabytes < sys.maxsize / MEGABYTE:
+        raise UsageError(
+            f"--max-file-size is {megabytes:g}, which is no size.",
+            "Give megabytes above 0, such as 2 or 0.5.",
+        )
+    return int(megabytes * MEGABYTE)

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import typer
 
-from attrib.cli.inputs import ENGINE, FILES, NO_CACHE, for_each, open_parser, read
+from attrib.cli.inputs import (
+    CONLLU,
+    ENCODING,
+    ENGINE,
+    FILES,
+    INPUT_FORMAT,
+    MAX_FILE_SIZE,
+    NO_CACHE,
+    expand,
+    for_each,
+    open_parser,
+    read,
+)
 from attrib.cli.messages import notify, printing
+from attrib.read.formats import InputFormat
 
 PRETOKENIZED = typer.Option(
     False,
@@ -18,6 +31,9 @@ def parse(
     files: list[str] = FILES,
     engine: str = ENGINE,
     pretokenized: bool = PRETOKENIZED,
+    input_format: InputFormat = INPUT_FORMAT,
+    encoding: str | None = ENCODING,
+    max_file_size: float = MAX_FILE_SIZE,
     no_cache: bool = NO_CACHE,
 ) -> None:
     """Print the parse of each article in CoNLL-U, with the moods that the grammar finds."""
@@ -28,15 +44,21 @@ def parse(
     parser = open_parser(engine, cached=not no_cache)
 
     def work(file: str) -> None:
-        article = read(file, "conllu" if pretokenized else engine)
+        article = read(
+            file,
+            CONLLU if pretokenized else engine,
+            input_format=input_format,
+            encoding=encoding,
+            max_file_size=max_file_size,
+        )
         notify(article.notices, article.name)
         if pretokenized:
             given = read_document(article.text, article.name)
             document = moods_decided(parser.parse_tokens(given))
         else:
-            document = parsed(article, parser)
+            document = parsed(article.as_read(), parser)
         notify(document.notices, article.name)
         with printing():
             print(clean_columns(write_document(document)), end="")
 
-    for_each(files, work)
+    raise typer.Exit(for_each(expand(files), work))

@@ -28,7 +28,7 @@ from attrib.measure.run import answers
 from attrib.measure.score import Score, score
 from attrib.parse.base import Parser
 from attrib.parse.engines import open_parser
-from attrib.read import read_file
+from attrib.read import read_source
 
 PLACES = 2
 """The decimals of a bound: what a later digit says changes with the machine."""
@@ -95,7 +95,7 @@ def read_floors(path: Path) -> list[Floors]:
     Raises:
         InputError: it is missing or no such file.
     """
-    source = read_file(path)
+    source = read_source(path)
     try:
         return [
             _floors(path.parent, name, plain) for name, plain in json.loads(source.text).items()
@@ -180,7 +180,7 @@ def _rounded(way: Callable[[float], int], figure: float) -> float:
 def _data(path: Path) -> tuple[str, tuple[MarkedArticle, ...]]:
     """Return the checksum of a file of rows, or of a folder in gold notation, and its articles."""
     if path.is_file():
-        return _checksum([path]), read_articles(read_file(path))
+        return _checksum([path]), read_articles(read_source(path))
     rows = read_gold_folder(path)
     articles = tuple(article_of_row(row, row["document"]) for row in rows)
     return _checksum(path.glob(f"*{SUFFIX}")), articles

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from attrib.article import Article, Span
 from attrib.errors import InputError
-from attrib.read import article_of
+from attrib.read import checked
 
 ROLES = ("quote", "addressee", "cue", "frame", "speaker")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -73,7 +73,7 @@ def article_of_row(plain: object, where: str) -> MarkedArticle:
     name = plain.get("document", where)
     if not isinstance(name, str):
         raise InputError(f"{where}: 'document' is no string.", _REMEDY)
-    text = article_of(plain["text"], where).text
+    text = checked(plain["text"], where)
     try:
         tokens = _spans(plain.get("tokens"), "tokens") or None
         claims = _claims(plain["claims"]) if plain.get("claims") is not None else None

@@ -7,17 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 LONGEST_SENTENCE = 200
 LONGEST_WORD = 1000
 LONGEST_LETTERLESS = 200
 
-# Wider text was not wrapped by hand or by mail: each of its lines is a paragraph.
-WIDEST_WRAPPED = 100
-FULL_LINE = 0.7
-
-_LINE = re.compile(r"[^\n]+")
 _LONG_WORD = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")
 # A paragraph ends where a line holds nothing but blanks.
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*(?=\n)")
@@ -44,25 +38,6 @@ def readable(text: str) -> str:
         piece = text[start:end]
         pieces.append(piece if _LETTER.search(piece) else _blank(piece))
     return "".join(pieces)
-
-
-def paragraph_ends(text: str) -> list[int]:
-    """Return where a single line end closes a paragraph, such as a headline (code points).
-
-    A break inside a paragraph of hard-wrapped lines comes where the line is nearly full, so a
-    line end closes a paragraph where the line is much shorter than the longest, or where the
-    lines are too long to have been wrapped at all, unless the next line opens with a small letter.
-    """
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
-    longest = max((end - start for start, end in lines), default=0)
-    wrapped = longest <= WIDEST_WRAPPED
-    return [
-        end
-        for (start, end), (following, _) in pairwise(lines)
-        if following == end + 1
-        and not (wrapped and end - start > longest * FULL_LINE)
-        and not text[following].islower()
-    ]
 
 
 def cuts(forms: Sequence[str], together: Sequence[bool]) -> list[int]:

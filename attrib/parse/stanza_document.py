@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Any
 
 from attrib.article import Article, Notice, Span
-from attrib.parse.segments import LONGEST_SENTENCE, cuts, paragraph_ends, readable
+from attrib.parse.segments import LONGEST_SENTENCE, cuts, readable
+from attrib.read.paragraphs import paragraph_ends
 from attrib.records import NO_FEATURES, Contraction, Document, Sentence, Word
 
 Row = dict[str, Any]

@@ -1,63 +1,139 @@
-"""From bytes to an article: plain text and its encoding.
+"""From paths and bytes to articles.
 
-Line ends stay as they are, so that every offset is true.
+Plain text, Markdown and HTML stay as they are, so that every offset is true; the text of Word
+files and whole web pages is extracted.
 """
 
 from __future__ import annotations
 
 from os import PathLike
-from pathlib import Path
 from typing import BinaryIO
 
 from attrib.article import Article, Notice
 from attrib.errors import InputError
-from attrib.read.encoding import decode
+from attrib.read.extracted import Paragraph, joined
+from attrib.read.formats import (
+    InputFormat,
+    format_of_data,
+    format_of_name,
+    format_of_text,
+    refuse_binary,
+)
+from attrib.read.prose import Prose
+from attrib.read.source import LARGEST, bytes_of_file, bytes_of_stream, printable, too_large
 
-LARGEST = 50_000_000
-"""The bytes of one article at most: far beyond any, and no endless device."""
+__all__ = [
+    "LARGEST",
+    "InputFormat",
+    "article_of",
+    "checked",
+    "printable",
+    "read_file",
+    "read_source",
+    "read_stream",
+    "source_of",
+]
 
 
-def read_file(path: str | PathLike[str]) -> Article:
-    """Read a text file, named as it was given.
+def read_file(
+    path: str | PathLike[str],
+    *,
+    format: InputFormat = InputFormat.AUTO,  # noqa: A002  the option's name
+    encoding: str | None = None,
+    max_bytes: int = LARGEST,
+) -> Article:
+    """Read an article from a file, named as it was given.
+
+    Args:
+        path: the file.
+        format: how to read it; `auto` goes by the extension, or else by the first bytes.
+        encoding: a Python codec, for files that are in no Unicode encoding.
+        max_bytes: the size of the largest file that is read; of a Word file, of its text.
 
     Raises:
-        InputError: a file that is missing, no file, unreadable or no text.
+        InputError: a file that is missing, no file, unreadable, too large or no article.
+        UsageError: an encoding that is not known.
     """
     name = printable(str(path))
-    try:
-        with Path(path).open("rb") as file:
-            return read_stream(file, name)
-    except FileNotFoundError as error:
-        raise InputError(f"There is no file {name}.", "Check the spelling of the path.") from error
-    except IsADirectoryError as error:
-        raise InputError(
-            f"{name} is a folder.", "Name the files in it, such as FOLDER/*.txt."
-        ) from (error)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "no valid path"
-        raise InputError(
-            f"{name} cannot be read ({reason}).", "Check the path and who may read it."
-        ) from error
+    if format is InputFormat.AUTO:
+        format = format_of_name(name)  # noqa: A001  the same
+    data = bytes_of_file(path, max_bytes)
+    return _article(data, name, format, encoding, max_bytes)
 
 
-def read_stream(stream: BinaryIO, name: str) -> Article:
-    """Read a text to the end of a stream of bytes.
+def read_stream(
+    stream: BinaryIO,
+    name: str,
+    *,
+    format: InputFormat = InputFormat.AUTO,  # noqa: A002  the option's name
+    encoding: str | None = None,
+    max_bytes: int = LARGEST,
+) -> Article:
+    """Read an article to the end of a stream of bytes; see `read_file`.
 
     Raises:
-        InputError: bytes that are no text, or too many of them.
+        InputError: bytes that are no article, or too many of them.
+        UsageError: an encoding that is not known.
     """
-    data = stream.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise InputError(
-            f"{name} has over {LARGEST // 1_000_000} MB.",
-            "Give one article a file, not an archive.",
-        )
-    text, notice = decode(data, name)
-    return article_of(text, name, (notice,) if notice else ())
+    data = bytes_of_stream(stream, name, max_bytes)
+    return _article(data, name, format, encoding, max_bytes)
 
 
-def article_of(text: str, name: str, notices: tuple[Notice, ...] = ()) -> Article:
-    """Return a text as an article.
+def read_source(path: str | PathLike[str], *, max_bytes: int = LARGEST) -> Article:
+    """Read a file of text that is no article, such as JSON: as it stands.
+
+    Raises:
+        InputError: a file that is missing, no file, unreadable, too large or no text.
+    """
+    return source_of(bytes_of_file(path, max_bytes), printable(str(path)))
+
+
+def source_of(
+    data: bytes, name: str, *, encoding: str | None = None, declares: bool = False
+) -> Article:
+    """Return the text that bytes encode, as it stands; see `attrib.read.encoding.decode`.
+
+    Raises:
+        InputError: bytes that are no text.
+        UsageError: an encoding that is not known.
+    """
+    from attrib.read.encoding import decode
+
+    refuse_binary(data, name)
+    decoded = decode(data, name, encoding=encoding, declares=declares)
+    text = checked(decoded.text, name)
+    return Article(name, text, decoded.notices, encoding=decoded.encoding)
+
+
+def article_of(
+    text: str,
+    name: str,
+    *,
+    format: InputFormat = InputFormat.AUTO,  # noqa: A002  the option's name
+    notices: tuple[Notice, ...] = (),
+    encoding: str = "utf-8",
+) -> Article:
+    """Return a text as an article; `auto` tells HTML from plain text.
+
+    Raises:
+        InputError: a text with NUL characters or lone surrogates, or a format that is no text.
+    """
+    checked(text, name)
+    if format is InputFormat.AUTO:
+        format = format_of_text(text)  # noqa: A001  the same
+    if format is InputFormat.DOCX:
+        raise InputError(f"{name} is text, not a Word file.", "Give another format.")
+    if format is InputFormat.CONLLU:
+        return Article(name, text, notices, encoding=encoding)
+    if format is InputFormat.PAGE:
+        from attrib.read.page import read_page
+
+        return _extracted(read_page(text, name), name, notices, encoding)
+    return _finished(text, name, _prose(text, format), notices, encoding=encoding)
+
+
+def checked(text: str, name: str) -> str:
+    """Return a text that is one.
 
     Raises:
         InputError: a text with NUL characters or lone surrogates.
@@ -71,9 +147,74 @@ def article_of(text: str, name: str, notices: tuple[Notice, ...] = ()) -> Articl
             f"{name} holds half a character (a lone surrogate) at position {error.start}.",
             "Decode the text with the encoding that it was written in.",
         ) from error
-    return Article(name, text, notices)
+    return text
 
 
-def printable(name: str) -> str:
-    """Return a file name that can be encoded, whatever bytes it has on disk."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def _article(
+    data: bytes, name: str, format_: InputFormat, encoding: str | None, max_bytes: int
+) -> Article:
+    if format_ is InputFormat.AUTO:
+        format_ = format_of_data(data)
+    if format_ is InputFormat.DOCX:
+        from attrib.read.docx import read_docx
+
+        paragraphs, notices = read_docx(data, name, max_bytes)
+        article = _extracted(paragraphs, name, notices, "utf-8")
+        if len(article.text) > max_bytes:
+            raise too_large(name, max_bytes)
+        return article
+    declares = format_ in (InputFormat.HTML, InputFormat.PAGE)
+    source = source_of(data, name, encoding=encoding, declares=declares)
+    if len(data) > max_bytes:
+        raise too_large(name, max_bytes)
+    return article_of(
+        source.text, name, format=format_, notices=source.notices, encoding=source.encoding
+    )
+
+
+def _prose(text: str, format_: InputFormat) -> Prose:
+    if format_ is InputFormat.MARKDOWN:
+        from attrib.read.markdown import read_markdown
+
+        return read_markdown(text)
+    if format_ is InputFormat.HTML:
+        from attrib.read.html import read_html
+
+        return read_html(text)
+    from attrib.read.plain import read_plain
+
+    return read_plain(text)
+
+
+def _extracted(
+    paragraphs: list[Paragraph], name: str, notices: tuple[Notice, ...], encoding: str
+) -> Article:
+    text, blocks = joined(paragraphs)
+    checked(text, name)
+    prose = Prose(None, blocks)
+    return _finished(text, name, prose, notices, encoding=encoding, extracted=True)
+
+
+def _finished(
+    text: str,
+    name: str,
+    prose: Prose,
+    notices: tuple[Notice, ...],
+    *,
+    encoding: str,
+    extracted: bool = False,
+) -> Article:
+    from attrib.read.blocks import with_blocks
+    from attrib.read.language import language_notices
+
+    prose = with_blocks(text, prose)
+    seen = text if prose.reading is None else prose.reading.text
+    return Article(
+        name,
+        text,
+        (*notices, *language_notices(seen)),
+        reading=prose.reading,
+        blocks=prose.blocks,
+        extracted=extracted,
+        encoding=encoding,
+    )

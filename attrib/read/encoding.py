@@ -1,67 +1,140 @@
-"""Finds out how bytes encode text: byte order mark, strict UTF-8, then cp1252."""
+"""Finds out how bytes encode text: byte order mark, what is asked for, strict UTF-8, then cp1252.
+
+A mark wins over everything, as in HTML: no German text starts with those signs by chance.
+"""
 
 from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from encodings.aliases import aliases
 
 from attrib.article import Notice
-from attrib.errors import InputError
+from attrib.errors import InputError, UsageError
 
-# UTF-32 first: its little-endian mark starts with UTF-16's.
+WESTERN = "cp1252"
+# UTF-32 first: its little-endian mark starts with UTF-16's. The codecs here take the mark away.
 _MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_FORMATS = (
-    (b"%PDF-", "a PDF file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"PK\x03\x04", "a packed file (such as docx or odt)"),
+# Where a page says how it is encoded (https://html.spec.whatwg.org/#prescan-a-byte-stream).
+_PRESCANNED = 1024
+_DECLARED = re.compile(
+    rb"<meta\s[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml\s[^>]*?encoding\s*=\s*[\"']([\w.:-]+)",
+    re.IGNORECASE,
 )
+# Pages that call themselves so are read as Windows-1252 by every browser (the same standard).
+_REALLY_WESTERN = frozenset({"ascii", "iso8859-1", "cp1252"})
 # Control characters that no text in cp1252 holds, but most binary files do.
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_REMEDY = "Save it as plain text in UTF-8."
+_SAVE = "Save it as plain text in UTF-8"
+_REMEDY = f"{_SAVE}, or name its encoding with --encoding."
 
 
-def decode(data: bytes, name: str) -> tuple[str, Notice | None]:
-    """Return the text that bytes encode, without byte order mark, and a notice on a guess.
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, the codec that turns the bytes into it, and a notice where that was a guess."""
+
+    text: str
+    encoding: str
+    notices: tuple[Notice, ...] = ()
+
+
+def codec_named(name: str) -> str:
+    """Return the normal name of a codec for text.
+
+    Raises:
+        UsageError: there is none of that name.
+    """
+    try:
+        found = codecs.lookup(name)
+        # Some codecs turn bytes into bytes (base64), and some read no text that anybody wrote.
+        if isinstance(found.decode(b"")[0], str) and found.name not in _NO_TEXT:
+            return found.name
+    except (LookupError, ValueError, TypeError, AssertionError):
+        pass
+    known = sorted({*aliases, *aliases.values(), *_COMMON} - _NO_TEXT)
+    near = get_close_matches(name.lower().replace(" ", "-"), known, n=3)
+    guess = f"Did you mean {' or '.join(near)}?" if near else "Such as utf-8, cp1252 or utf-16."
+    raise UsageError(f"There is no text encoding '{name}'.", guess)
+
+
+_NO_TEXT = frozenset({
+    "base64", "bz2", "hex", "idna", "punycode", "quopri", "raw-unicode-escape",
+    "raw_unicode_escape", "rot13", "rot_13", "undefined", "unicode-escape", "unicode_escape",
+    "uu", "zlib", "base64_codec", "bz2_codec", "hex_codec", "quopri_codec", "uu_codec",
+    "zlib_codec", "mbcs", "oem",
+})  # fmt: skip
+_COMMON = ("utf-8", "utf-16", "iso-8859-1", "iso-8859-15", "latin-1", "windows-1252")
+
+
+def decode(
+    data: bytes, name: str, *, encoding: str | None = None, declares: bool = False
+) -> Decoded:
+    """Return the text that bytes encode, without byte order mark.
+
+    Args:
+        data: the bytes of a file.
+        name: what messages call it.
+        encoding: the codec to use if there is no mark.
+        declares: whether the text may itself say how it is encoded, as HTML does.
 
     Raises:
         InputError: bytes that are no text.
+        UsageError: an encoding that is not known.
     """
-    for magic, what in _FORMATS:
-        if data.startswith(magic):
-            raise InputError(f"{name} is {what}, not plain text.", _REMEDY)
-    for mark, encoding in _MARKS:
+    wanted = codec_named(encoding) if encoding is not None else None
+    for mark, codec in _MARKS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding, name), None
+            return _strict(data, codec, name, "starts as")
+    if wanted is not None:
+        return _strict(data, wanted, name, "was to be read as")
     if b"\0" in data:
         raise InputError(f"{name} is no text: it holds NUL bytes.", _REMEDY)
     try:
-        return data.decode("utf-8"), None
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        return _western(data, name, error.start)
+        declared = _as_declared(data) if declares else None
+        return declared or _western(data, name, error.start)
 
 
-def _strict(data: bytes, encoding: str, name: str) -> str:
+def _strict(data: bytes, codec: str, name: str, how: str) -> Decoded:
     try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{name} starts as {encoding.upper()} but breaks it at byte {error.start}.", _REMEDY
-        ) from error
+        text = data.decode(codec)
+    except UnicodeError as error:
+        place = getattr(error, "start", 0)
+        remedy = f"{_SAVE}, or name another encoding." if how.startswith("was") else f"{_SAVE}."
+        label = codec.removesuffix("-sig").upper()
+        raise InputError(f"{name} {how} {label} but breaks it at byte {place}.", remedy) from error
+    return Decoded(text, codec)
 
 
-def _western(data: bytes, name: str, broken: int) -> tuple[str, Notice]:
+def _as_declared(data: bytes) -> Decoded | None:
+    match = _DECLARED.search(data[:_PRESCANNED])
+    if match is None:
+        return None
     try:
-        text = data.decode("cp1252")
+        codec = codec_named((match[1] or match[2]).decode("ascii", "replace"))
+        codec = WESTERN if codec in _REALLY_WESTERN else codec
+        return Decoded(data.decode(codec), codec)
+    except (UsageError, UnicodeError):
+        return None
+
+
+def _western(data: bytes, name: str, broken: int) -> Decoded:
+    try:
+        text = data.decode(WESTERN)
     except UnicodeDecodeError:
         text = "\0"
     if _BINARY.search(text):
         raise InputError(f"{name} is no text in UTF-8 (byte {broken}) or Windows-1252.", _REMEDY)
-    return text, Notice(
+    notice = Notice(
         "encoding", f"The text is not in UTF-8 (byte {broken}); it was read as Windows-1252."
     )
+    return Decoded(text, WESTERN, (notice,))

@@ -27,8 +27,8 @@ def test_a_pipe_gets_one_claim_a_line(attrib: Attrib, speech: Path) -> None:
 def test_several_files_have_their_names_before_each_line(
     attrib: Attrib, speech: Path, no_speech: Path
 ) -> None:
-    done = attrib("claims", speech, no_speech, speech, "--engine", "conllu")
-    assert (done.status, done.out) == (0, f"{speech}\t{LINE}" * 2)
+    done = attrib("claims", speech, no_speech, "--engine", "conllu")
+    assert (done.status, done.out) == (0, f"{speech}\t{LINE}")
     assert done.err == f"attrib: {no_speech}: no claims found.\n"
 
 
@@ -125,7 +125,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_reported(
     assert len(complaints) == 4
     assert f"attrib: There is no file {missing}. Check" in complaints[0]
     assert "NUL bytes. Save it" in complaints[1]
-    assert "is a folder. Name" in complaints[2]
+    assert "holds no articles" in complaints[2]
     assert "is no valid CoNLL-U: line 1" in complaints[3]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.parse.segments import LONGEST_SENTENCE, cuts, paragraph_ends, readable
+from attrib.parse.segments import LONGEST_SENTENCE, cuts, readable
 
 TEXTS = st.text(st.sampled_from("aÄ1.-* \n\r\t\u2028“"), max_size=400) | st.text(max_size=50)
 
@@ -42,23 +42,6 @@ def test_very_long_words_go_and_long_words_stay() -> None:
 
 def test_a_long_run_without_letters_leaves_the_full_stop_before_it() -> None:
     assert readable(f"Er kam.\n{'=' * 300}\nSie ging.").split() == ["Er", "kam.", "Sie", "ging."]
-
-
-@pytest.mark.parametrize(
-    ("text", "closed"),
-    [
-        ("Kanzler reist ab\nDer Kanzler ist am Montag abgereist.", ["Kanzler reist ab"]),
-        ("Der Kanzler ist am Montag\nnach Bern abgereist, allein.", []),
-        (f"Er kam {'a' * 120}.\nSie ging.", [f"Er kam {'a' * 120}."]),
-        ("Er kam.\n\nSie ging.", []),
-        ("", []),
-    ],
-)
-def test_a_line_end_closes_a_paragraph_unless_the_line_was_wrapped(
-    text: str, closed: list[str]
-) -> None:
-    starts = [0, *paragraph_ends(text)]
-    assert closed == [text[start:end].strip() for start, end in pairwise(starts)]
 
 
 def test_short_sentences_are_not_cut() -> None:

@@ -1,0 +1,39 @@
+"""Text taken out of a document: paragraphs set apart by a blank line, some of them headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from attrib.article import Block, BlockKind, Span
+
+GAP = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, and what part of an article it is if it is no running text."""
+
+    text: str
+    kind: BlockKind | None = None
+
+
+def joined(paragraphs: Iterable[Paragraph]) -> tuple[str, tuple[Block, ...]]:
+    """Return the text of paragraphs, those without any left out, and the blocks in it."""
+    texts: list[str] = []
+    blocks: list[Block] = []
+    place = 0
+    for paragraph in paragraphs:
+        text = _without_blank_lines(paragraph.text)
+        if not text:
+            continue
+        if paragraph.kind is not None:
+            blocks.append(Block(paragraph.kind, Span(place, place + len(text))))
+        texts.append(text)
+        place += len(text) + len(GAP)
+    return GAP.join(texts), tuple(blocks)
+
+
+def _without_blank_lines(text: str) -> str:
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line)

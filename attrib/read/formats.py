@@ -1,0 +1,113 @@
+"""Which format a source has: by name, by its first bytes, and which formats are refused."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from io import BytesIO
+from pathlib import PurePath
+
+from attrib.errors import InputError
+
+
+class InputFormat(StrEnum):
+    """How a source is read; `auto` goes by the file's extension, or else by its first bytes."""
+
+    AUTO = "auto"
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    PAGE = "page"
+    DOCX = "docx"
+    CONLLU = "conllu"
+
+
+EXTENSIONS = {
+    ".txt": InputFormat.TEXT,
+    ".text": InputFormat.TEXT,
+    ".md": InputFormat.MARKDOWN,
+    ".markdown": InputFormat.MARKDOWN,
+    ".html": InputFormat.HTML,
+    ".htm": InputFormat.HTML,
+    ".xhtml": InputFormat.HTML,
+    ".docx": InputFormat.DOCX,
+    ".conllu": InputFormat.CONLLU,
+}
+
+ZIP = b"PK\x03\x04"
+_HTML = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# What an HTML page may open with: a comment or two before it says what it is.
+_SNIFFED = 2000
+_SAVE = "Open it in LibreOffice or Word and save it as .docx or plain text."
+_REFUSED = (
+    (
+        b"%PDF-",
+        "is a PDF file",
+        "Extract its text first, such as with 'pdftotext -layout FILE.pdf'.",
+    ),
+    (b"{\\rtf", "is an RTF file", _SAVE),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "is an old Word file (.doc), or a Word file with a password",
+        _SAVE,
+    ),
+)
+_ODT = "application/vnd.oasis.opendocument"
+
+
+def format_of_name(name: str) -> InputFormat:
+    """Return the format that a file's extension tells, or `auto` if it tells none."""
+    return EXTENSIONS.get(PurePath(name).suffix.lower(), InputFormat.AUTO)
+
+
+def format_of_data(data: bytes) -> InputFormat:
+    """Return the format that the first bytes show: docx, HTML, or else plain text."""
+    if is_docx(data):
+        return InputFormat.DOCX
+    return format_of_text(data[:_SNIFFED].decode("utf-8", "replace"))
+
+
+def format_of_text(text: str) -> InputFormat:
+    """Return HTML for a text that opens as a page of it, or else plain text."""
+    return InputFormat.HTML if _HTML.match(text[:_SNIFFED]) else InputFormat.TEXT
+
+
+def is_docx(data: bytes) -> bool:
+    """Tell whether bytes are a Word file."""
+    return any(name.startswith("word/") for name in _members(data))
+
+
+def refuse_binary(data: bytes, name: str) -> None:
+    """Refuse what is known to be no text.
+
+    Raises:
+        InputError: a PDF, RTF, ODT, Word or other packed file, each with its remedy.
+    """
+    for magic, what, remedy in _REFUSED:
+        if data.startswith(magic):
+            raise InputError(f"{name} {what}, not text.", remedy)
+    if not data.startswith(ZIP):
+        return
+    if is_docx(data):
+        raise InputError(f"{name} is a Word file, not text.", "Give '--input-format docx'.")
+    # An OpenDocument file names its type in its first entry, unpacked.
+    if _ODT.encode() in data[:100]:
+        raise InputError(f"{name} is an OpenDocument file (such as .odt), not text.", _SAVE)
+    raise InputError(
+        f"{name} is a packed file, not text.", "Unpack it and name the articles that it holds."
+    )
+
+
+def _members(data: bytes) -> list[str]:
+    if not data.startswith(ZIP):
+        return []
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return archive.namelist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+        return []

@@ -1,0 +1,83 @@
+"""Whole web pages: the article in them by way of trafilatura, without menus and footers."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from attrib.article import BlockKind
+from attrib.errors import InputError
+from attrib.read.extracted import Paragraph
+
+_CONTAINERS = frozenset({"list", "quote", "div", "body", "main", "table", "row"})
+
+
+def read_page(html: str, name: str) -> list[Paragraph]:
+    """Return the paragraphs of the article that a web page holds.
+
+    Raises:
+        InputError: no article is found, or trafilatura is not there.
+    """
+    try:
+        import trafilatura
+    except ImportError as error:
+        raise InputError(
+            f"{name} is to be read as a web page, and the library for it is not there.",
+            "Run: pip install 'attrib[page]', or give '--input-format html'.",
+        ) from error
+    with _silent():
+        found: Any = trafilatura.bare_extraction(
+            html,
+            include_comments=False,
+            include_tables=False,
+            include_images=False,
+            with_metadata=True,
+        )
+    body = getattr(found, "body", None)
+    paragraphs = [p for p in _paragraphs(body) if p.text.strip()] if body is not None else []
+    if not paragraphs:
+        raise InputError(
+            f"No article was found in the page {name}.",
+            "Give '--input-format html' to read all of its text.",
+        )
+    # The headline often stands outside of what is found.
+    if found.title and not any(p.kind is BlockKind.HEADLINE for p in paragraphs[:1]):
+        paragraphs.insert(0, Paragraph(found.title, BlockKind.HEADLINE))
+    return paragraphs
+
+
+def _paragraphs(element: Any) -> Iterator[Paragraph]:
+    """Walk down to the elements that hold text, without recursion: pages nest deeply."""
+    waiting = [element]
+    while waiting:
+        here = waiting.pop()
+        if here.tag in _CONTAINERS and len(here):
+            loose = (here.text or "").strip()
+            if loose:
+                yield Paragraph(loose)
+            waiting.extend(reversed(here))
+        elif isinstance(here.tag, str):
+            kind = BlockKind.HEADLINE if here.tag == "head" else None
+            yield Paragraph(_text(here), kind)
+        if (here.tail or "").strip() and here is not element:
+            yield Paragraph(here.tail)
+
+
+def _text(element: Any) -> str:
+    for line_break in element.iter("lb"):
+        line_break.tail = "\n" + (line_break.tail or "")
+    return "".join(element.itertext())
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """Keep the library from logging: what it says may quote the article."""
+    logger = logging.getLogger("trafilatura")
+    before = logger.disabled, logger.level, logger.propagate
+    logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        logger.disabled, logger.level, logger.propagate = before

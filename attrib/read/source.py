@@ -1,0 +1,74 @@
+"""Bytes from paths and streams, and never more of them than an article may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from os import PathLike
+from pathlib import Path
+from typing import BinaryIO
+
+from attrib.errors import InputError
+from attrib.read.formats import ZIP
+
+LARGEST = 50_000_000
+"""The bytes of one source at most unless less is asked for: no endless device."""
+PACKED = 100_000_000
+"""The bytes of a packed file at most, packed or unpacked: it may hold pictures."""
+
+
+def bytes_of_file(path: str | PathLike[str], max_bytes: int = LARGEST) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        InputError: a file that is missing, no file, unreadable or too large.
+    """
+    with _reading(path) as file:
+        return bytes_of_stream(file, printable(str(path)), max_bytes)
+
+
+def bytes_of_stream(stream: BinaryIO, name: str, max_bytes: int = LARGEST) -> bytes:
+    """Return a stream's bytes to its end.
+
+    Raises:
+        InputError: there are too many of them.
+    """
+    head = stream.read(len(ZIP))
+    # A packed file is mostly pictures: what counts is the text in it, which comes later.
+    limit = max(PACKED, max_bytes) if head == ZIP else max_bytes
+    data = head + stream.read(limit + 1 - len(head))
+    if len(data) > limit:
+        raise too_large(name, limit)
+    return data
+
+
+def too_large(name: str, limit: int) -> InputError:
+    """Return the error for a source of more than `limit` bytes."""
+    return InputError(
+        f"{name} has over {limit / 1_000_000:g} MB.",
+        "Give one article a file, or allow more with --max-file-size (max_bytes).",
+    )
+
+
+def printable(name: str) -> str:
+    """Return a file name that can be encoded, whatever bytes it has on disk."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+@contextmanager
+def _reading(path: str | PathLike[str]) -> Iterator[BinaryIO]:
+    name = printable(str(path))
+    try:
+        with Path(path).open("rb") as file:
+            yield file
+    except FileNotFoundError as error:
+        raise InputError(f"There is no file {name}.", "Check the spelling of the path.") from error
+    except IsADirectoryError as error:
+        raise InputError(
+            f"{name} is a folder.", "Name the files in it, such as FOLDER/*.txt."
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no valid path"
+        raise InputError(
+            f"{name} cannot be read ({reason}).", "Check the path and who may read it."
+        ) from error

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from attrib.errors import InputError
+from attrib.read.paths import expand
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("b.txt", "a.md", "c.conllu", "bild.png", "tief/unten/d.HTML", "tief/e.docx",
+                 ".versteckt/f.txt", ".g.txt", "10.txt"):  # fmt: skip
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Er kam.")
+    (tmp_path / "leer").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def shown(*names: str) -> list[str]:
+    return [str(found) for found in expand(names)]
+
+
+def test_a_folder_stands_for_the_articles_in_it(desk: Path) -> None:
+    assert shown(".") == ["10.txt", "a.md", "b.txt", "tief/e.docx", "tief/unten/d.HTML"]
+    assert shown(str(desk / "tief")) == [
+        str(desk / "tief/e.docx"),
+        str(desk / "tief/unten/d.HTML"),
+    ]
+    assert shown(".versteckt") == [".versteckt/f.txt"]
+
+
+def test_a_folder_without_articles_is_one_sentence(desk: Path) -> None:
+    (found,) = expand(["leer"])
+    assert isinstance(found, InputError)
+    assert str(found).startswith("The folder leer holds no articles (.txt, .text, .md,")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("*.txt", ["10.txt", "b.txt"]),
+        ("**/*.docx", ["tief/e.docx"]),
+        ("[ab].*", ["a.md", "b.txt"]),
+        ("b*", ["b.txt", "bild.png"]),
+        ("t*", ["tief/e.docx", "tief/unten/d.HTML"]),
+        ("*.pdf", ["No file matches *.pdf. Check the pattern, and where you are."]),
+        ("fehlt.txt", ["fehlt.txt"]),
+        ("[fehlt].txt", ["[fehlt].txt"]),
+    ],
+)
+def test_a_glob_stands_for_what_it_matches(desk: Path, pattern: str, expected: list[str]) -> None:
+    assert shown(pattern) == expected
+
+
+def test_a_file_may_be_named_like_a_glob(desk: Path) -> None:
+    (desk / "[b]*.txt").write_text("Er kam.")
+    assert shown("[b]*.txt") == ["[b]*.txt"]
+
+
+def test_no_file_is_read_twice(desk: Path) -> None:
+    (desk / "zeiger.txt").symlink_to(desk / "b.txt")
+    assert shown("b.txt", "./b.txt", str(desk / "b.txt"), "zeiger.txt", "*.txt") == [
+        "b.txt",
+        "10.txt",
+    ]
+    assert shown("-", "-", "fehlt.txt", "fehlt.txt") == ["-", "fehlt.txt"]
+
+
+def test_circles_of_links_are_survived(desk: Path) -> None:
+    (desk / "tief" / "zurück").symlink_to(desk)
+    (desk / "tief" / "selbst").symlink_to(desk / "tief" / "selbst")
+    (desk / "a.txt").symlink_to(desk / "a.txt")
+    found = shown(".")
+    assert found == ["10.txt", "a.md", "a.txt", "b.txt", "tief/e.docx", "tief/unten/d.HTML"]
+
+
+def test_folders_behind_links_are_read(
+    desk: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = tmp_path_factory.mktemp("anderswo")
+    (other / "x.txt").write_text("Er kam.")
+    (desk / "leer" / "link").symlink_to(other)
+    assert shown("leer") == ["leer/link/x.txt"]
+
+
+@pytest.mark.parametrize("name", ["a\0b", "x" * 5000, "\x1b[31m\n.txt", "a\0*", "?" * 5000])
+def test_names_that_no_file_can_have(desk: Path, name: str) -> None:
+    assert len(shown(name)) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file names are text there")
+def test_names_may_be_no_text(desk: Path) -> None:
+    name = os.fsdecode(b"gr\xfc\xdfe.txt")
+    Path(name).write_text("Er kam.")
+    assert name in expand(["."])
+    assert name in expand(["gr*"])
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_may_not_be_read(desk: Path) -> None:
+    (desk / "tief").chmod(0)
+    found = shown(".")
+    (desk / "tief").chmod(0o700)
+    assert found[0].startswith("The folder ./tief cannot be read (Permission denied).")
+    assert "b.txt" in found
