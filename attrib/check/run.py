@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from attrib.article import Article, Span
+from attrib.check.catalogue import CATALOGUE, Described
 from attrib.check.draft import Draft
 from attrib.check.finding import Finding, Severity
 from attrib.check.rule import Rule
@@ -48,8 +49,10 @@ def checked(article: Article, parser: Parser, settings: Settings | None = None) 
     if article.reading is not None:
         findings = moved(findings, article.reading.to_source)
     comments, wrong = suppressions(article.text, (rule.code for rule in RULES))
-    left = silenced(findings, comments)
-    return Checked(in_source(analysis, article), in_order(left.findings, wrong), left.count)
+    running = (r.code for r in RULES if severity_of(r, settings) is not Severity.OFF)
+    left = silenced(findings, comments, running)
+    of_comments = _weighed((*wrong, *left.idle), settings)
+    return Checked(in_source(analysis, article), in_order(left.findings, of_comments), left.count)
 
 
 def check(draft: Draft, rules: Iterable[Rule] = RULES) -> Iterator[Finding]:
@@ -63,12 +66,20 @@ def check(draft: Draft, rules: Iterable[Rule] = RULES) -> Iterator[Finding]:
     return iter(in_order(found))
 
 
+def _weighed(findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
+    """Yield findings on comments, as grave as these settings have it."""
+    for finding in findings:
+        severity = severity_of(CATALOGUE[finding.code], settings)
+        if severity is not Severity.OFF:
+            yield replace(finding, severity=severity)
+
+
 def in_order(*groups: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings in text order."""
     return tuple(sorted(chain(*groups), key=lambda finding: (finding.span, finding.code)))
 
 
-def severity_of(rule: Rule, settings: Settings) -> Severity:
+def severity_of(rule: Described, settings: Settings) -> Severity:
     """Return how grave the rule's findings are under these settings; `off` if it does not run.
 
     The longer of two prefixes decides between `select` and `ignore`; of two alike, `ignore`. A rule

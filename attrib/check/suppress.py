@@ -41,10 +41,11 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Silenced:
-    """What is left of the findings, and how many a comment took away."""
+    """What is left of the findings, how many comments took away, and findings on idle comments."""
 
     findings: tuple[Finding, ...]
     count: int
+    idle: tuple[Finding, ...] = ()
 
 
 def suppressions(source: str, known: Iterable[str]) -> tuple[list[Suppression], list[Finding]]:
@@ -69,17 +70,25 @@ def suppressions(source: str, known: Iterable[str]) -> tuple[list[Suppression], 
     return found, wrong
 
 
-def silenced(findings: Sequence[Finding], comments: Sequence[Suppression]) -> Silenced:
-    """Take away what comments silence, and add a finding for each code that silences nothing."""
+def silenced(
+    findings: Sequence[Finding], comments: Sequence[Suppression], running: Iterable[str]
+) -> Silenced:
+    """Take away what comments silence, and tell which codes in comments silence nothing.
+
+    Args:
+        findings: what the rules have found.
+        comments: the comments of the same source.
+        running: the codes of the rules that looked; a comment on any other may have its use.
+    """
+    looked = frozenset(running)
     left = tuple(f for f in findings if not any(c.silences(f) for c in comments))
-    idle = [
+    idle = tuple(
         _unused(comment, code)
         for comment in comments
         for code in comment.codes
-        if not any(comment.silences(f) and f.code == code for f in findings)
-    ]
-    count = len(findings) - len(left)
-    return Silenced((*left, *idle), count)
+        if code in looked and not any(comment.silences(f) and f.code == code for f in findings)
+    )
+    return Silenced(left, len(findings) - len(left), idle)
 
 
 def _scope(source: str, comment: Span) -> Span:

@@ -19,7 +19,8 @@ def finding(source: str, words: str, code: str = "A102") -> Finding:
 
 def codes(source: str, *findings: Finding) -> list[str]:
     comments, wrong = suppressions(source, KNOWN)
-    return [f.code for f in in_order(silenced(findings, comments).findings, wrong)]
+    left = silenced(findings, comments, KNOWN)
+    return [f.code for f in in_order(left.findings, left.idle, wrong)]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -46,6 +47,12 @@ def test_it_holds_for_the_rules_it_names() -> None:
 def test_each_of_several_codes_must_be_needed() -> None:
     source = "<!-- attrib: ignore[A101, A102] -->\n„Eins.“"
     assert codes(source, finding(source, "„Eins.“")) == [UNUSED]
+
+
+def test_a_rule_that_did_not_run_may_need_its_comment() -> None:
+    comments, _ = suppressions("<!-- attrib: ignore[A101, A102] -->\n„Eins.“", KNOWN)
+    idle = silenced((), comments, ["A102"]).idle
+    assert [f.problem.message.en for f in idle] == ["The comment on A102 silences nothing."]
 
 
 @pytest.mark.parametrize("order", ["ignore", "ignore[]", "ignore[A999]", "ignorieren[A102]", ""])
