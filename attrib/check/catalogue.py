@@ -27,7 +27,7 @@ class CommentRule:
 
 Described: TypeAlias = Rule | CommentRule
 
-COMMENT_RULES = (
+COMMENT_RULES: tuple[CommentRule, ...] = (
     CommentRule(
         UNUSED,
         "unused-suppression",
@@ -63,6 +63,5 @@ COMMENT_RULES = (
     ),
 )
 
-CATALOGUE: Mapping[str, Described] = MappingProxyType(
-    {described.code: described for described in (*COMMENT_RULES, *RULES)}
-)
+_ALL: tuple[Described, ...] = (*COMMENT_RULES, *RULES)
+CATALOGUE: Mapping[str, Described] = MappingProxyType({rule.code: rule for rule in _ALL})

@@ -5,6 +5,7 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from attrib.check.finding import Severity
@@ -19,8 +20,8 @@ _COMMANDS: Final = {
     Severity.WARNING: "warning",
     Severity.ERROR: "error",
 }
-_DATA: Final = {"%": "%25", "\r": "%0D", "\n": "%0A"}
-_PROPERTY: Final = _DATA | {":": "%3A", ",": "%2C"}
+_DATA: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY: Final = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 class GithubReport:
@@ -67,5 +68,5 @@ def _command(name: str, properties: dict[str, str], message: str) -> str:
     return f"::{name} {written}::{_escaped(message, _DATA)}\n"
 
 
-def _escaped(text: str, escapes: dict[str, str]) -> str:
-    return clean(text.translate(str.maketrans(escapes)))
+def _escaped(text: str, escapes: Mapping[int, str]) -> str:
+    return clean(text.translate(escapes))
