@@ -12,6 +12,7 @@ from attrib.article import Block, Piece, Reading, Span
 # Soft hyphen, zero width space, word joiner, byte order mark: they shape lines and no words. The
 # joiners U+200C and U+200D stay, for they make letters and emoji.
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+_BLANKS = " \t"
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)")
 
 
@@ -68,16 +69,18 @@ class Page:
     def reading(self) -> Reading | None:
         """Return what was shown, or None if that is all of the source."""
         pieces = tuple(_joined(self._shown))
-        match pieces:
-            case [Piece(span=Span(start=0), shown=shown)] if shown == self._source:
-                return None
-        return Reading(pieces)
+        all_shown = len(pieces) == 1 and pieces[0].shown == self._source.strip()
+        return None if all_shown else Reading(pieces)
 
     def _add(self, start: int, end: int, shown: str) -> None:
-        if self._new_paragraph or self._space:
-            if self._shown:
-                self._set_apart(start)
-            self._space, self._new_paragraph = None, False
+        opens = self._new_paragraph or not self._shown
+        if opens and shown[0] in _BLANKS and len(shown) == end - start:
+            start += len(shown) - len(shown := shown.lstrip(_BLANKS))
+            if not shown:
+                return
+        if self._shown and (self._new_paragraph or self._space):
+            self._set_apart(start)
+        self._space, self._new_paragraph = None, False
         self._shown.append((start, end, shown))
         self._end = end
 
