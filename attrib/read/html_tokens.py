@@ -112,7 +112,8 @@ def _texts(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the text between two tags, each character reference for itself."""
     if start == end:
         return
-    for match in _REFERENCE.finditer(text, start, end):
+    references = _REFERENCE.finditer(text, start, end) if "&" in text[start:end] else ()
+    for match in references:
         length, shown = _decoded(match[0])
         if not length:
             continue

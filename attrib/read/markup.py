@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrib.article import Block, BlockKind, Span
 from attrib.read.elements import BLOCKS, HEADINGS, Hidden, role_of
-from attrib.read.prose import Page, Prose
+from attrib.read.prose import BLANKS, Page, Prose
 from attrib.read.tokens import Mark, Token
 from attrib.read.tree import Tree
 
@@ -54,7 +54,7 @@ class _Reader:
             token = self._tokens[number]
             match token.mark:
                 case Mark.TEXT:
-                    self._show(token.start, token.end, token.value)
+                    self._stand(token.start, token.end, token.value)
                 case Mark.FLOWING:
                     self._flow(token.start, token.value)
                 case Mark.SPACE:
@@ -93,19 +93,16 @@ class _Reader:
         return role
 
     def _is_prose(self, number: int, kind: BlockKind) -> bool:
-        """Tell whether a byline, a date or a caption is part of a running text, or is too long."""
+        """Tell whether what is marked as a block is too long for one, or part of a sentence."""
         letters = self._tree.letters_in(number)
+        around = self._tree.around[number]
+        is_time = self._tokens[number].value == "time"
         if letters > _LONGEST_BLOCK:
             return True
-        around = self._tree.around[number]
-        if around < 0 or not self._tree.ends[around]:
+        if not (is_time or kind is BlockKind.BYLINE) or around < 0 or not self._tree.ends[around]:
             return False
         others = self._tree.letters_in(around) - letters
-        name = self._tokens[number].value
-        return others > (0 if name == "time" else _LONGEST_BYLINE) and kind in (
-            BlockKind.BYLINE,
-            *((BlockKind.DATELINE,) if name == "time" else ()),
-        )
+        return others > (0 if is_time else _LONGEST_BYLINE)
 
     def _open(self, token: Token, number: int, end: int) -> None:
         if token.value == "blockquote":
@@ -127,6 +124,21 @@ class _Reader:
         if self._headline_until and end > start and not shown.isspace():
             first = self._headline.start if self._headline else start
             self._headline = Span(first, end)
+
+    def _stand(self, start: int, end: int, text: str) -> None:
+        """Show a text as it stands, but no blanks at the edges of a line."""
+        if len(text) == end - start:
+            inside = text.strip(BLANKS)
+            left = start + len(text) - len(text.lstrip(BLANKS))
+            right = left + len(inside)
+            if start < left:
+                self.page.space(start, left, text[: left - start])
+            if inside:
+                self._show(left, right, inside)
+            if inside and right < end:
+                self.page.space(right, end, text[right - start :])
+        else:
+            self._show(start, end, text)
 
     def _flow(self, start: int, text: str) -> None:
         """Show a text with its white space as single blanks."""

@@ -12,7 +12,7 @@ from attrib.article import Block, Piece, Reading, Span
 # Soft hyphen, zero width space, word joiner, byte order mark: they shape lines and no words. The
 # joiners U+200C and U+200D stay, for they make letters and emoji.
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
-_BLANKS = " \t"
+BLANKS = " \t"
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)")
 
 
@@ -39,7 +39,7 @@ class Page:
         self._shown: list[tuple[int, int, str]] = []
         self._end = 0
         self._space: tuple[int, int, str] | None = None
-        self._new_paragraph = False
+        self._line_ended = self._new_paragraph = False
 
     def text(self, start: int, end: int, shown: str) -> None:
         """Show `shown` for a stretch; if they are of one length, code point by code point."""
@@ -58,8 +58,8 @@ class Page:
 
     def line_end(self, start: int, end: int) -> None:
         """End the line for a tag that stands there; two of them set paragraphs apart."""
-        if self._space is not None and self._space[2] == "\n":
-            self._new_paragraph = True
+        self._new_paragraph |= self._line_ended
+        self._line_ended = True
         self._space = (start, end, "\n")
 
     def paragraph(self) -> None:
@@ -73,22 +73,18 @@ class Page:
         return None if all_shown else Reading(pieces)
 
     def _add(self, start: int, end: int, shown: str) -> None:
-        opens = self._new_paragraph or not self._shown
-        if opens and shown[0] in _BLANKS and len(shown) == end - start:
-            start += len(shown) - len(shown := shown.lstrip(_BLANKS))
-            if not shown:
-                return
         if self._shown and (self._new_paragraph or self._space):
             self._set_apart(start)
-        self._space, self._new_paragraph = None, False
+        self._space = None
+        self._line_ended = self._new_paragraph = False
         self._shown.append((start, end, shown))
         self._end = end
 
     def _set_apart(self, start: int) -> None:
         if self._new_paragraph:
-            gap = self._source[self._end : start]
+            gap = self._source[self._end : start].rstrip(BLANKS)
             if gap.isspace() and _BLANK_LINE.search(gap):
-                self._shown.append((self._end, start, gap))
+                self._shown.append((self._end, self._end + len(gap), gap))
             else:
                 self._shown.append((self._end, self._end, "\n\n"))
         elif self._space:
