@@ -7,10 +7,14 @@ there back to the source.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -194,13 +198,9 @@ class Article:
         Lines end at CR, LF or CRLF only, as editors count them; `str.splitlines`
         would also count U+2028 and its like.
         """
-        before = self.text[:offset]
-        breaks = before.count("\n") + before.count("\r") - before.count("\r\n")
-        if before.endswith("\r") and self.text[offset : offset + 1] == "\n":
-            breaks -= 1
-            before = before[:-1]
-        last = max(before.rfind("\n"), before.rfind("\r"))
-        return breaks + 1, len(before) - last
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def paragraph(self, offset: int) -> int:
         """Return the number (from 1) of the paragraph of an extracted text."""
@@ -209,3 +209,9 @@ class Article:
     def blocks_of(self, *kinds: BlockKind) -> Iterable[Block]:
         """Return the blocks of some kinds in text order."""
         return (block for block in self.blocks if block.kind in kinds)
+
+
+@lru_cache(maxsize=2)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Return where the lines of a text start; a report asks for every claim of an article."""
+    return (0, *(match.end() for match in _LINE_END.finditer(text)))

@@ -11,6 +11,7 @@ from enum import Enum
 from html import unescape
 
 from attrib.article import BlockKind
+from attrib.read.tokens import names
 
 
 class Hidden(Enum):
@@ -23,21 +24,21 @@ class Hidden(Enum):
 ALT = ":alt"
 """The text that stands for an image in Markdown; no element of HTML can have this name."""
 
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-BLOCKS = HEADINGS | frozenset(
+HEADINGS = names("h1 h2 h3 h4 h5 h6")
+BLOCKS = HEADINGS | names(
     """address article aside blockquote body caption center dd details dialog dir div dl dt
     fieldset figcaption figure footer form head header hgroup hr html legend li main menu nav
     noscript ol optgroup option p pre search section select summary table tbody td template
-    tfoot th thead title tr ul""".split()
+    tfoot th thead title tr ul"""
 )
-_NO_PROSE = frozenset(
+_NO_PROSE = names(
     """applet audio button canvas code colgroup datalist dialog embed head iframe map math meter
     noembed noframes noscript object option pre progress rp rt script select style svg table
-    template textarea title video xmp""".split()
+    template textarea title video xmp"""
 )
-_AROUND_PROSE = frozenset("aside footer form nav search".split())
-_ROLES = frozenset(
-    "alertdialog complementary contentinfo dialog menu menubar navigation search toolbar".split()
+_AROUND_PROSE = names("aside footer form nav search")
+_ROLES = names(
+    "alertdialog complementary contentinfo dialog menu menubar navigation search toolbar"
 )
 _BY_NAME = {
     ALT: BlockKind.CAPTION,
@@ -59,9 +60,9 @@ _BY_PROPERTY = {
     "datemodified": BlockKind.DATELINE,
 }
 # *has-caption* speaks of what an element holds, *no-author* of what it does not.
-_OTHERWISE = frozenset("has no with without".split())
+_OTHERWISE = names("has no with without")
 # The class of these is the page's.
-_WHOLE = frozenset("article body html main".split())
+_WHOLE = names("article body html main")
 
 _TELLING = re.compile(r"hidden|class|role|rel|itemprop|style", re.IGNORECASE)
 _ATTRIBUTE = re.compile(

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
-from attrib.read.tokens import Mark, Token
+from attrib.read.tokens import Mark, Token, names
 
-VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
+VOID = names(
+    "area base br col embed hr img input link meta param source track wbr"
 )  # https://html.spec.whatwg.org/#void-elements
 # Inside these, nothing is a tag but their own end tag.
-_RAW = frozenset("iframe noembed noframes script style textarea title xmp".split())
+_RAW = names("iframe noembed noframes script style textarea title xmp")
 
 _NAME = r"<(/?)([a-zA-Z][^\s/>]*+)"
 # A quotation mark counts only behind an equals sign, and only if it is closed.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
@@ -21,9 +23,7 @@ class PlacedInline(ParserInline):
     A paragraph that nobody wrote, with thousands of brackets, gets no tokens.
     """
 
-    def parse(
-        self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]
-    ) -> list[Token]:
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Parse a paragraph."""
         if src.count("[") * len(src) > _MOST_BRACKETS:
             return tokens
@@ -53,8 +53,8 @@ class _PlacedState(StateInline):
         token.meta[AT] = self._pending_at
         return token
 
-    def push(self, ttype: str, tag: str, nesting: int) -> Token:  # type: ignore[override]
-        token = super().push(ttype, tag, nesting)  # type: ignore[arg-type]
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        token = super().push(ttype, tag, nesting)
         token.meta[AT] = self.pos
         return token
 

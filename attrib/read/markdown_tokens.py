@@ -54,7 +54,7 @@ def _parser() -> MarkdownIt:
     parser.enable(["table", "strikethrough"])
     # Joined tokens would have no place any more.
     parser.disable(["fragments_join", "text_join"])
-    return parser.use(footnote_plugin, inline=False, move_to_end=False)
+    return parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
 
 
 class _Cutter:

@@ -145,7 +145,7 @@ class _Reader:
         place = 0
         for match in _WHITE.finditer(text):
             left, right = match.span()
-            if right - left == 1 and text[left] == " " and 0 < left and right < len(text):
+            if right - left == 1 and text[left] == " " and left > 0 and right < len(text):
                 continue
             if place < left:
                 self._show(start + place, start + left, text[place:left])

@@ -33,3 +33,8 @@ class Token(NamedTuple):
     end: int
     value: str
     attributes: str = ""
+
+
+def names(text: str) -> frozenset[str]:
+    """Return the names of elements, or words of their attributes, that a text lists."""
+    return frozenset(text.split())

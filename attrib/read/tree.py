@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from attrib.read.elements import BLOCKS, HEADINGS
-from attrib.read.tokens import Mark, Token
+from attrib.read.tokens import Mark, Token, names
 
-_ITEMS = frozenset("dd dt li".split())
-_LISTS = frozenset("dl menu ol ul".split())
+_ITEMS = names("dd dt li")
+_LISTS = names("dl menu ol ul")
 # Inside these, a paragraph or an item begins anew.
-_SCOPES = frozenset("button caption math object svg table td template th".split())
+_SCOPES = names("button caption math object svg table td template th")
 # Elements whose end tag may be left out: they end where what holds them ends.
-_END_OPTIONAL = frozenset("dd dt head li p".split())
-_IN_HEAD = frozenset("base link meta noscript script style template title".split())
+_END_OPTIONAL = names("dd dt head li p")
+_IN_HEAD = names("base link meta noscript script style template title")
 
 
 class _Open(NamedTuple):

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attrib.article import Article, Span
 from attrib.read.plain import read_plain
 from attrib.read.prose import INVISIBLE
-from tests.read.pieces import LETTERED, Builder, check, plain
+from tests.read.pieces import LETTERED, MOST, Builder, check, plain
 
 
 def test_a_text_without_invisible_characters_needs_no_reading() -> None:
@@ -30,7 +30,11 @@ def test_nothing_visible_is_an_empty_reading() -> None:
     assert reading.text == ""
 
 
-@given(st.lists(st.lists(LETTERED, min_size=1), min_size=1), st.sampled_from(["\n\n", "\r\n\r\n"]))
+@settings(deadline=None)
+@given(
+    st.lists(st.lists(LETTERED, min_size=1, max_size=MOST), min_size=1, max_size=MOST),
+    st.sampled_from(["\n\n", "\r\n\r\n"]),
+)
 def test_every_word_stands_where_it_is_said_to(paragraphs: list[list[str]], gap: str) -> None:
     builder = Builder()
     for words in paragraphs:
@@ -42,6 +46,7 @@ def test_every_word_stands_where_it_is_said_to(paragraphs: list[list[str]], gap:
     check(builder.built(), read_plain(builder.source))
 
 
+@settings(deadline=None)
 @given(st.text("a\u00ad\u200b\n “"))
 def test_the_reading_is_the_text_without_them(text: str) -> None:
     reading = read_plain(text).reading
