@@ -61,8 +61,11 @@ class _Cutter:
     """Cuts one text into tokens."""
 
     def __init__(self, text: str) -> None:
+        marked = text.startswith("\ufeff")
+        if marked:  # a byte order mark that was not taken off would hide the mark behind it
+            text = " " + text[1:]
         self._lines = [Line(m.start(), m[1], m.end()) for m in _LINE.finditer(text)]
-        front = _FRONT_MATTER.match(text)
+        front = _FRONT_MATTER.match(text, marked)
         self._prose_from = front.end() if front else 0
         self._known = bytearray(len(self._lines))
         self._line = 0

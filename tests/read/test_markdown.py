@@ -84,6 +84,8 @@ CASES = [
     ("HTML in a quotation", "> <div>\n> Eins\n> zwei</div>", "Eins\nzwei"),
     ("deep quotations", "> " * 70 + "tief\n\n*flach*", "> " * 70 + "tief\n\nflach"),
     ("brackets by the thousand", "[" * 3000 + "a*b*", "[" * 3000 + "a*b*"),
+    ("a byte order mark", "\ufeff# *Eins*", "Eins"),
+    ("a byte order mark before YAML", "\ufeff---\na: b\n---\nEins", "Eins"),
     ("nothing", "", ""),
     ("nothing to see", "\n\n***\n", ""),
 ]
