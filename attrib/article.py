@@ -7,10 +7,14 @@ there back to the source.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -97,49 +101,51 @@ class Reading:
         """Return where a stretch of the reader's text stands in the source."""
         if not self.pieces:
             return Span(0, 0)
-        first, last = self._piece_at(span.start), self._piece_at(max(span.start, span.end - 1))
+        first = max(0, bisect_right(self._starts, span.start) - 1)
         start = self._exact(first, span.start, end=False)
         if not span:
             return Span(start, start)
+        last = max(0, bisect_left(self._starts, span.end) - 1)
         return Span(start, max(start, self._exact(last, span.end, end=True)))
 
     def to_reading(self, span: Span) -> Span:
-        """Return the stretch of the reader's text that a stretch of the source is seen as."""
-        return Span(self._seen(span.start, end=False), self._seen(span.end, end=True))
+        """Return the stretch of the reader's text that a stretch of the source is seen as.
+
+        A piece that only touches the stretch, such as the paragraph break behind it, is no part
+        of it.
+        """
+        start = self._seen(bisect_right(self._ends, span.start), span.start, end=False)
+        end = self._seen(bisect_left(self._sources, span.end) - 1, span.end, end=True)
+        return Span(min(start, end), end)
 
     def of(self, span: Span) -> str:
         """Return what a reader sees of a stretch of the source."""
-        low = bisect_right(self._ends, span.start)
+        first = bisect_right(self._ends, span.start)
+        behind = max(first, bisect_left(self._sources, span.end))
         shown = []
-        for piece in self.pieces[low:]:
-            if piece.span.start >= span.end:
-                break
-            if len(piece.shown) != len(piece.span):
+        for piece in self.pieces[first:behind]:
+            if len(piece.shown) == len(piece.span):
+                cut = slice(max(0, span.start - piece.span.start), span.end - piece.span.start)
+                shown.append(piece.shown[cut])
+            else:
                 shown.append(piece.shown)
-                continue
-            cut = slice(max(0, span.start - piece.span.start), span.end - piece.span.start)
-            shown.append(piece.shown[cut])
         return "".join(shown)
 
-    def _piece_at(self, place: int) -> int:
-        return max(0, bisect_right(self._starts, place) - 1)
-
     def _exact(self, number: int, place: int, *, end: bool) -> int:
+        """Return where a place of the reader's text that lies in a piece stands in the source."""
         piece = self.pieces[number]
         if len(piece.shown) == len(piece.span):
             return min(piece.span.start + place - self._starts[number], piece.span.end)
         return piece.span.end if end else piece.span.start
 
-    def _seen(self, place: int, *, end: bool) -> int:
-        number = bisect_right(self._sources, place) - 1
-        if number < 0:
-            return 0
+    def _seen(self, number: int, place: int, *, end: bool) -> int:
+        """Return where the edge of a stretch of the source is seen that a piece is nearest to."""
+        if not 0 <= number < len(self.pieces):
+            return self._starts[-1] + len(self.pieces[-1].shown) if number > 0 else 0
         piece, start = self.pieces[number], self._starts[number]
-        if place >= piece.span.end:
-            return start + len(piece.shown)
         if len(piece.shown) == len(piece.span):
-            return start + place - piece.span.start
-        return start + len(piece.shown) if end and place > piece.span.start else start
+            return start + min(max(0, place - piece.span.start), len(piece.shown))
+        return start + len(piece.shown) if end else start
 
 
 class BlockKind(StrEnum):
@@ -192,13 +198,9 @@ class Article:
         Lines end at CR, LF or CRLF only, as editors count them; `str.splitlines`
         would also count U+2028 and its like.
         """
-        before = self.text[:offset]
-        breaks = before.count("\n") + before.count("\r") - before.count("\r\n")
-        if before.endswith("\r") and self.text[offset : offset + 1] == "\n":
-            breaks -= 1
-            before = before[:-1]
-        last = max(before.rfind("\n"), before.rfind("\r"))
-        return breaks + 1, len(before) - last
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def paragraph(self, offset: int) -> int:
         """Return the number (from 1) of the paragraph of an extracted text."""
@@ -207,3 +209,9 @@ class Article:
     def blocks_of(self, *kinds: BlockKind) -> Iterable[Block]:
         """Return the blocks of some kinds in text order."""
         return (block for block in self.blocks if block.kind in kinds)
+
+
+@lru_cache(maxsize=2)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Return where the lines of a text start; a report asks for every claim of an article."""
+    return (0, *(match.end() for match in _LINE_END.finditer(text)))

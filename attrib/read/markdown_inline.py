@@ -1,0 +1,71 @@
+"""markdown-it's inline parser, taught to say where in a paragraph each token stands."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+AT = "at"
+"""The key in a token's `meta` of its place in the paragraph (code points)."""
+
+# The parser's time for brackets grows with their number times the paragraph's length.
+_MOST_BRACKETS = 2_000_000
+
+
+class PlacedInline(ParserInline):
+    """Parses paragraphs into tokens that know their place.
+
+    A paragraph that nobody wrote, with thousands of brackets, gets no tokens.
+    """
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """Parse a paragraph."""
+        if src.count("[") * len(src) > _MOST_BRACKETS:
+            return tokens
+        state = _PlacedState(src, md, env, tokens)
+        self.tokenize(state)
+        # Afterwards the marks of emphasis have no content any more, by which they were placed.
+        state.place_twins()
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+class _PlacedState(StateInline):
+    """Notes the place where each token was begun."""
+
+    def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
+        self._pending_at = 0
+        super().__init__(src, md, env, tokens)
+
+    def append_pending(self, text: str) -> None:
+        if not self._pending and not self._pending_buffer:
+            self._pending_at = self.pos
+        super().append_pending(text)
+
+    def pushPending(self) -> Token:  # noqa: N802  markdown-it's name
+        token = super().pushPending()
+        token.meta[AT] = self._pending_at
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        token = super().push(ttype, tag, nesting)
+        token.meta[AT] = self.pos
+        return token
+
+    def place_twins(self) -> None:
+        """Set apart the tokens of one rule, such as the asterisks of `**`: they follow in turn."""
+        before, place = -1, 0
+        for token in self.tokens:
+            if token.type != "text":
+                continue
+            if token.meta[AT] == before:
+                token.meta[AT] = place
+            else:
+                before = token.meta[AT]
+            place = token.meta[AT] + len(token.content)

@@ -1,0 +1,10 @@
+"""Lets the builder of documents be imported as `tests.read.pieces`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = str(Path(__file__).parents[2])
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)
