@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
 from attrib.check.finding import Severity
 from attrib.check.rule import Rule
 from attrib.check.rules import RULES
@@ -65,3 +68,17 @@ COMMENT_RULES: tuple[CommentRule, ...] = (
 
 _ALL: tuple[Described, ...] = (*COMMENT_RULES, *RULES)
 CATALOGUE: Mapping[str, Described] = MappingProxyType({rule.code: rule for rule in _ALL})
+
+_ALIKE = 0.5
+"""How like a mistyped code or name another must be to be proposed, 0 to 1."""
+
+
+def nearest(given: str) -> str:
+    """Return what to do about a code or name that there is not, with a proposal if one is near."""
+    known = {key: rule.code for rule in _ALL for key in (rule.code, rule.name)}
+    keys = {key.casefold(): key for key in known}
+    near = extractOne(
+        given.casefold(), list(keys), scorer=OSA.normalized_similarity, score_cutoff=_ALIKE
+    )
+    remedy = "'attrib rules' lists all rules."
+    return f"Did you mean {known[keys[near[0]]]}? {remedy}" if near else remedy

@@ -8,11 +8,11 @@ from typing import Final
 from rich.text import Text
 
 from attrib.article import Article
-from attrib.check.finding import Severity
 from attrib.check.run import Checked
 from attrib.report.base import Style
 from attrib.report.clean import one_line
 from attrib.report.findings.base import CheckedFile
+from attrib.report.findings.colors import AFTER, BEFORE, COLORS
 from attrib.report.findings.entries import Entries, Entry
 from attrib.report.findings.marked import carets, marked
 from attrib.report.findings.total import Total
@@ -22,13 +22,6 @@ from attrib.report.places import short
 from attrib.report.screen import fitted, hanging, laid_out, rendered, wrapped
 from attrib.report.seen import Seen
 
-# Shades of the 256 that can be read on a light and on a dark background.
-COLORS: Final = {
-    Severity.INFO: "color(32)",
-    Severity.WARNING: "color(130)",
-    Severity.ERROR: "color(160)",
-}
-_BEFORE, _AFTER = "color(160)", "color(28)"
 _INDENT: Final = " " * 4
 
 
@@ -66,7 +59,7 @@ class FullReport:
         yield from self._sentence(entry, checked, seen)
         yield self._hanging(Text(one_line(entry.advice)), "  → ")
         problem = entry.finding.problem
-        for change in changes(problem.edits, article, _BEFORE, _AFTER):
+        for change in changes(problem.edits, article, BEFORE, AFTER):
             yield self._hanging(change, _INDENT)
         for related in problem.related:
             also = SEE_ALSO.into(self._style.language)

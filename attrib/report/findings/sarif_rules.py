@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from attrib.check.catalogue import Described
 from attrib.check.finding import Severity
 from attrib.check.rule import Rule
-from attrib.wording import Language, Wording
-
-STYLE_ADVICE: Final = Wording("Stilrat", "style advice")
-SOURCE: Final = Wording("Quelle", "Source")
-FIRES: Final = Wording("Befund", "Finding")
-QUIET: Final = Wording("Kein Befund", "No finding")
+from attrib.report.findings.wordings import FIRES, QUIET, SOURCE, cited
+from attrib.wording import Language
 
 
 def described(rule: Described, level: str, language: Language) -> dict[str, Any]:
@@ -57,12 +53,6 @@ def _markdown(rule: Described, language: Language) -> Iterator[str]:
             heading = (FIRES if example.fires else QUIET).into(language)
             lines = example.text.split("\n")
             yield f"*{heading}:*\n\n" + "\n".join(f"> {_literal(line)}" for line in lines)
-
-
-def cited(rule: Rule, language: Language) -> str:
-    """Return who says so, and that it is advice on style where it is."""
-    note = f" ({STYLE_ADVICE.into(language)})" if rule.style_advice else ""
-    return f"{rule.source}{note}"
 
 
 def _tags(rule: Described) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrib.check.finding import Severity
+from attrib.check.rule import Rule
 from attrib.report.findings.total import GRAVEST_FIRST, Total
 from attrib.report.labels import counted
 from attrib.wording import Language, Wording
@@ -18,6 +19,10 @@ _SEVERAL = {
     Severity.WARNING: Wording("Warnungen", "warnings"),
     Severity.ERROR: Wording("Fehler", "errors"),
 }
+SOURCE = Wording("Quelle", "Source")
+FIRES = Wording("Ein Befund", "A finding")
+QUIET = Wording("Kein Befund", "No finding")
+STYLE_ADVICE = Wording("Stilrat, keine Regel der Grammatik", "style advice, no rule of grammar")
 SEE_ALSO = Wording("siehe", "see")
 _FINDING = Wording("Befund", "finding"), Wording("Befunde", "findings")
 _FILE = Wording("Datei", "file"), Wording("Dateien", "files")
@@ -27,6 +32,12 @@ _UNREADABLE = Wording("nicht lesbar", "unreadable")
 _SILENCED = Wording("durch Kommentar unterdrückt", "silenced by a comment")
 _ACCEPTED = Wording("laut Baseline hingenommen", "accepted by the baseline")
 _OUTSIDE = Wording("außerhalb der Änderungen", "outside the changes")
+
+
+def cited(rule: Rule, language: Language) -> str:
+    """Return who says so, and that it is advice on style where it is."""
+    note = f" ({STYLE_ADVICE.into(language)})" if rule.style_advice else ""
+    return f"{rule.source}{note}"
 
 
 def summary(total: Total, language: Language) -> str:
