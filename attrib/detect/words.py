@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +30,13 @@ class SpeechNoun:
     speech_class: str
     medium: str
     uses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedWord(Word):
+    """A word that an extra cue of the user's lists, with its entry: see `detect/listed.py`."""
+
+    entry: SpeechVerb | SpeechNoun | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +120,30 @@ def given_names() -> dict[str, str]:
 _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "wieder")
 
 
+Forms = Mapping[tuple[str, str], str]
+"""Lemmas by separated particle ("" if joined) and form."""
+
+
 @cache
-def _forms() -> dict[tuple[str, str], str]:
-    """Return lemmas by separated particle ("" if joined) and form.
+def _forms() -> Forms:
+    """Return the lemmas of the speech verbs' forms.
 
     A second witness beside the parser's lemma, which fails on rare and strong forms.
     """
+    table = verb_forms(
+        (row["lemma"], _column(row["particle"])) for row in read_table("speech_verbs.tsv")
+    )
+    for form, (plain, _) in _shared_participles().items():
+        if table.get(("", form), "") not in ("", plain):
+            del table["", form]
+    return table
+
+
+def verb_forms(verbs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Return the third-person and infinite forms of verbs, given as lemma and particle."""
     irregular = {row["infinitive"]: row for row in read_table("verb_forms.tsv")}
     table: dict[tuple[str, str], str] = {}
-    for row in read_table("speech_verbs.tsv"):
-        lemma = row["lemma"]
-        prefix = _column(row["particle"])
+    for lemma, prefix in verbs:
         base = lemma.removeprefix(prefix)
         finite, participle = _principal_parts(base, irregular)
         for form in finite:
@@ -132,9 +152,6 @@ def _forms() -> dict[tuple[str, str], str]:
         table.setdefault(("", prefix + participle), lemma)
         if prefix:
             table.setdefault(("", prefix + "zu" + base), lemma)
-    for form, (plain, _) in _shared_participles().items():
-        if table.get(("", form), "") not in ("", plain):
-            del table["", form]
     return table
 
 
@@ -173,15 +190,23 @@ def _principal_parts(base: str, irregular: Mapping[str, Row]) -> tuple[set[str],
 
 def speech_verb(sentence: Sentence, word: Word) -> SpeechVerb | None:
     """Return the speech verb that the word is a form of, its separated particle included."""
+    if isinstance(word, ListedWord) and isinstance(word.entry, SpeechVerb):
+        return word.entry
+    return verb_among(speech_verbs(), _forms(), sentence, word)
+
+
+def verb_among(
+    verbs: Mapping[str, SpeechVerb], forms: Forms, sentence: Sentence, word: Word
+) -> SpeechVerb | None:
+    """Return the verb, out of some, that the word is a form of."""
     if word.upos not in ("VERB", "AUX"):
         return None
-    verbs = speech_verbs()
     separated = particle(sentence, word)
     prefix = separated.form.lower() if separated is not None else ""
     lemma, form = word.lemma.lower(), word.form.lower()
-    candidates = [lemma, _forms().get(("", form))]
+    candidates = [lemma, forms.get(("", form))]
     if prefix:
-        whole = [_forms().get((prefix, form)), prefix + lemma]
+        whole = [forms.get((prefix, form)), prefix + lemma]
         # another particle makes another verb: *fand statt* is no opinion
         certain = separated is not None and separated.deprel == "compound:prt"
         candidates = whole if certain else whole + candidates
@@ -205,7 +230,11 @@ def _has_dass(sentence: Sentence, verb: Word) -> bool:
 
 @cache
 def _noun_lemma(lemma: str, form: str) -> str | None:
-    nouns = speech_nouns()
+    return noun_among(speech_nouns().keys(), lemma, form)
+
+
+def noun_among(nouns: Set[str], lemma: str, form: str) -> str | None:
+    """Return the noun, out of some, that a word is a form of or a compound with."""
     for candidate in (
         lemma,
         form,
@@ -219,10 +248,10 @@ def _noun_lemma(lemma: str, form: str) -> str | None:
             return candidate
     if form == "Worten":
         return "Wort"
-    return _by_last_part(lemma, frozenset(nouns), 5)
+    return _by_last_part(lemma, nouns, 5)
 
 
-def _by_last_part(lemma: str, known: frozenset[str], least: int) -> str | None:
+def _by_last_part(lemma: str, known: Set[str], least: int) -> str | None:
     """Look a compound up by its last part (*Lage|einschätzung*), the longest first."""
     tail = lemma.rpartition("-")[2]
     if tail in known:
@@ -236,6 +265,8 @@ def _by_last_part(lemma: str, known: frozenset[str], least: int) -> str | None:
 
 def speech_noun(word: Word) -> SpeechNoun | None:
     """Return the speech noun that the word is a form of, compounds included."""
+    if isinstance(word, ListedWord) and isinstance(word.entry, SpeechNoun):
+        return word.entry
     if word.upos not in ("NOUN", "PROPN"):
         return None
     lemma = _noun_lemma(word.lemma, word.form)
@@ -258,7 +289,7 @@ def _role_lemma(lemma: str, form: str) -> str | None:
             return candidate
     if form.endswith("innen") and form.removesuffix("nen") in known:
         return form.removesuffix("nen")
-    return _by_last_part(lemma, frozenset(known), 4)
+    return _by_last_part(lemma, known.keys(), 4)
 
 
 def role(word: Word) -> Role | None:
