@@ -26,6 +26,7 @@ from attrib.read import LARGEST
 from attrib.wording import Language
 
 _COLORS: Final = ("auto", "always", "never")
+_INPUTS: Final = ("auto", "text", "markdown", "html", "page", "docx", "conllu")
 
 
 def engine_name(value: object, place: Place) -> str:
@@ -98,7 +99,7 @@ class Options:
     format: str = key(text, "auto", "how claims are shown")
     color: str = key(choice(_COLORS), "auto", "when colours are used")
     min_confidence: float = key(number(0, 1), 0.0, "claims below are left out")
-    input_format: str = key(text, "auto", "what files are")
+    input_format: str = key(choice(_INPUTS), "auto", "what files are")
     encoding: str = key(text, "", "what files are written in")
     max_file_size: int = key(whole(1, 10**12), LARGEST, "the bytes of an article at most")
     check: CheckOptions = key(section(CheckOptions), CheckOptions(), "the table of attrib check")
