@@ -15,11 +15,10 @@ Importing the package loads nothing heavy; the first analysis loads the parser.
 from __future__ import annotations
 
 from os import PathLike
+from typing import TYPE_CHECKING
 
 from attrib.analyzer import Analyzer, analyzer_of
 from attrib.article import Article, Notice, Span
-from attrib.config import CheckOptions, Options
-from attrib.config import load as _load
 from attrib.errors import (
     AttribError,
     ConfigError,
@@ -47,6 +46,9 @@ from attrib.records import (
 )
 from attrib.version import __version__
 from attrib.wording import Language
+
+if TYPE_CHECKING:
+    from attrib.config import CheckOptions, Options
 
 __all__ = [
     "Analysis",
@@ -131,4 +133,15 @@ def load_options(path: str | PathLike[str]) -> Options:
     Raises:
         ConfigError: a file that is missing, or has a key or value that is not understood.
     """
-    return _load(path).options
+    from attrib.config import load
+
+    return load(path).options
+
+
+def __getattr__(name: str) -> object:
+    """Return the options records, which take long to import for what few programs use."""
+    if name in ("CheckOptions", "Options"):
+        from attrib import config
+
+        return getattr(config, name)
+    raise AttributeError(f"module 'attrib' has no attribute '{name}'")

@@ -6,21 +6,23 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from os import PathLike
 from threading import Lock
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrib.article import Article
-from attrib.config.options import Options
 from attrib.errors import UsageError
 from attrib.knowledge import ExtraCue, Knowledge, KnownSpeaker
 from attrib.parse.base import Parser
 from attrib.records import Analysis, Document
+
+if TYPE_CHECKING:  # reading TOML is not needed to import the package
+    from attrib.config.options import Options
 
 AUTO: Final = "auto"
 _opening = Lock()
 
 
 class Analyzer:
-    """Finds the claims of any number of texts with one engine and one set of options.
+    r"""Finds the claims of any number of texts with one engine and one set of options.
 
     Analyzers are cheap: the engine loads with the first text and serves all analyzers of the
     process. They may be shared by threads: parsing goes one text at a time, for the engines are not
@@ -48,7 +50,7 @@ class Analyzer:
     ... 5 werde    werden  VERB  VVFIN VerbForm=Fin 2 ccomp _ _
     ... 6 kalt     kalt    ADJ   ADJD  _            5 xcomp _ _
     ... '''
-    >>> parsed = "\\n".join("\\t".join(row.split()) for row in rows.split("\\n")[1:]) + "\\n"
+    >>> parsed = "\n".join("\t".join(row.split()) for row in rows.split("\n")[1:]) + "\n"
     >>> [(c.speaker.name, c.mood.value) for c in analyzer.analyze(parsed).claims]
     [('Ada Brahm', 'konjunktiv-1')]
     """
@@ -62,6 +64,8 @@ class Analyzer:
         cues: Iterable[ExtraCue | str] = (),
         cache: bool = False,
     ) -> None:
+        from attrib.config.options import Options
+
         self.options = options or Options()
         self.engine = engine or self.options.engine
         self.knowledge = Knowledge(
@@ -121,9 +125,7 @@ class Analyzer:
         """
         return self.analyze(self._file(path, format, encoding))
 
-    def analyze_all(
-        self, articles: Iterable[str | PathLike[str] | Article]
-    ) -> Iterator[Analysis]:
+    def analyze_all(self, articles: Iterable[str | PathLike[str] | Article]) -> Iterator[Analysis]:
         """Yield the claims of one article after another, each when it is asked for.
 
         Args:

@@ -1,4 +1,4 @@
-"""What the user knows and the lexicons do not: known speakers, and further words that mark speech."""
+"""What the user knows and the lexicons do not: known speakers, and further words of speech."""
 
 from __future__ import annotations
 

@@ -20,7 +20,8 @@ UNSPOKEN = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.
 def analyze(article: Article, parser: Parser, knowledge: Knowledge = NOTHING) -> Analysis:
     """Return an article's claims, each with its speaker or the reason why there is none.
 
-    `knowledge` is what the user tells beforehand: known speakers and extra cues. The offsets of the result count in `article.text`, the source, whatever markup it holds.
+    `knowledge` is what the user tells beforehand: known speakers and extra cues. The offsets of the
+    result count in `article.text`, the source, whatever markup it holds.
     """
     document = parsed(article.as_read(), parser)
     scene = Scene(document, knowledge)

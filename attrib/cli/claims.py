@@ -9,6 +9,7 @@ import typer
 
 from attrib.cli.inputs import ENGINE, FILES, NO_CACHE, for_each, open_parser, read
 from attrib.cli.messages import complain, notify, printing
+from attrib.config import Options
 from attrib.records import Analysis
 
 
@@ -37,6 +38,8 @@ def claims(
     format: Format = FORMAT,  # noqa: A002  the option's name
     min_confidence: float = MIN_CONFIDENCE,
     no_cache: bool = NO_CACHE,
+    *,
+    options: Options,
 ) -> None:
     """Print who says what in each article."""
     from attrib.pipeline import analyze
@@ -49,7 +52,8 @@ def claims(
     def work(file: str) -> None:
         article = read(file, engine)
         notify(article.notices, article.name)
-        analysis = analyze(article, parser).only(lambda claim: claim.confidence >= min_confidence)
+        analysis = analyze(article, parser, options.knowledge)
+        analysis = analysis.only(lambda claim: claim.confidence >= min_confidence)
         notify(analysis.document.notices, article.name)
         show(analysis, several=len(files) > 1)
 

@@ -10,6 +10,7 @@ import typer
 
 from attrib.cli.inputs import ENGINE, NO_CACHE, open_parser, read
 from attrib.cli.messages import notify, printing
+from attrib.config import Options
 from attrib.errors import UsageError
 from attrib.records import Analysis
 
@@ -25,6 +26,8 @@ def explain(
     claim: int | None = CLAIM,
     engine: str = ENGINE,
     no_cache: bool = NO_CACHE,
+    *,
+    options: Options,
 ) -> None:
     """Say why a claim is there, and why this speaker, with the path in the sentence's tree."""
     file, line = (place, None) if claim is not None else _place(place)
@@ -32,7 +35,7 @@ def explain(
 
     article = read(file, engine)
     notify(article.notices, article.name)
-    analysis = analyze(article, open_parser(engine, cached=not no_cache))
+    analysis = analyze(article, open_parser(engine, cached=not no_cache), options.knowledge)
     notify(analysis.document.notices, article.name)
     numbers = [_checked(claim, analysis)] if claim is not None else []
     if line is not None:

@@ -111,7 +111,9 @@ def _text(path: Path) -> str:
         ) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no valid path"
-        raise ConfigError(f"The configuration {name} cannot be read ({reason}).", _WITHOUT) from error
+        raise ConfigError(
+            f"The configuration {name} cannot be read ({reason}).", _WITHOUT
+        ) from error
     if len(data) > LARGEST:
         raise ConfigError(f"The configuration {name} has over {LARGEST:,} bytes.", _WITHOUT)
     try:
@@ -124,9 +126,13 @@ def _tables(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"The configuration {_shown(path)} is no TOML: {error}.", _WITHOUT) from error
+        raise ConfigError(
+            f"The configuration {_shown(path)} is no TOML: {error}.", _WITHOUT
+        ) from error
     except (ValueError, RecursionError) as error:  # endless digits, endless brackets
-        raise ConfigError(f"The configuration {_shown(path)} is beyond measure.", _WITHOUT) from error
+        raise ConfigError(
+            f"The configuration {_shown(path)} is beyond measure.", _WITHOUT
+        ) from error
 
 
 def _shown(path: Path) -> str:

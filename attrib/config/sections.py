@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field, dataclass, field, fields
 from difflib import get_close_matches
 from functools import cache
@@ -68,13 +68,19 @@ class Place:
         if not numbers:
             return _quoted(parts)
         last = numbers[-1]
-        entry = f"entry {cast(int, parts[last]) + 1} of {Place(self.source, self.path[:last]).label}"
+        listing = Place(self.source, self.path[:last]).label
+        entry = f"entry {int(parts[last]) + 1} of {listing}"
         return f"{_quoted(parts[last + 1 :])} in {entry}" if parts[last + 1 :] else entry
 
     @property
     def line(self) -> int | None:
         """The line on which the statement begins that sets the value; None if that is unclear."""
         return line_of(self.source.text, (*self.source.root, *self.path))
+
+    def has(self, part: str) -> bool:
+        """Tell whether a key stands below."""
+        path = (*self.source.root, *self.path, part)
+        return _holds(parsed(self.source.text), path)
 
     def error(self, problem: str, remedy: str) -> ConfigError:
         """Return an error that names the file and, where it can be found, the line."""
@@ -107,7 +113,7 @@ Reader = Callable[[object, Place], T]
 def key(reader: Reader[T], default: T, meaning: str, *, name: str = "") -> T:
     """Declare a field of a section: how its value is read, and what it means."""
     metadata = {"reader": reader, "meaning": meaning, "name": name}
-    return cast(T, field(default=default, metadata=metadata))
+    return field(default=default, metadata=metadata)
 
 
 def keys_of(record: type) -> dict[str, Field[Any]]:
@@ -128,7 +134,9 @@ def section(record: type[T], *, needs: str = "") -> Reader[T]:
                 raise _unknown(name, known, place)
         if needs and needs not in value:
             raise place.error(f"{place.label} has no '{needs}'.", f"Add the key '{needs}'.")
-        given = {known[k].name: known[k].metadata["reader"](v, place.at(k)) for k, v in value.items()}
+        given = {
+            known[k].name: known[k].metadata["reader"](v, place.at(k)) for k, v in value.items()
+        }
         return record(**given)
 
     return read
@@ -185,7 +193,7 @@ def mapped(reader: Reader[T]) -> Reader[tuple[tuple[str, T], ...]]:
 
 def choice(options: type[E] | tuple[E, ...]) -> Reader[E]:
     """Return the reader of one of some texts, or of the values of an enumeration."""
-    known = {str(option): option for option in cast("tuple[E, ...]", tuple(options))}
+    known = {str(option): option for option in cast("Iterable[E]", options)}
 
     def read(value: object, place: Place) -> E:
         given = text(value, place)
