@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ PACKAGE = ROOT / "attrib"
 NEED_THE_MODEL = ("attrib",)
 
 
-def modules() -> list[object]:
+def modules() -> list[Any]:
     """Return the modules with examples; those that parse plain text wait for the model."""
     found = []
     for file in sorted(PACKAGE.rglob("*.py")):

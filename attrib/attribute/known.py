@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from attrib.attribute.mentions import Mention
 from attrib.attribute.proper import TITLES
-from attrib.detect.words import given_names
+from attrib.detect.words import given_names, role_of
 from attrib.grammar.predicates import word_set
 from attrib.knowledge import KnownSpeaker
 from attrib.records import Evidence, SpeakerKind
@@ -28,13 +28,15 @@ class KnownNames:
 
     def __init__(self, people: Sequence[KnownSpeaker]) -> None:
         named = [(p, n) for p in people for n in (p.name, *p.aliases)]
-        self._names = [(p, tuple(t for t in n.split() if t not in TITLES)) for p, n in named]
+        self._names = [(p, _bare(n.split())) for p, n in named]
         roles = [(p, role) for p in people for role in p.roles]
         self._phrases = [(p, _stems(phrase.split())) for p, phrase in (*named, *roles)]
 
     def named(self, name: Words, gender: str) -> KnownSpeaker | None:
         """Return whom a name means, the fullest that the text has: all of it, or a surname."""
-        fitting = [(person, full) for person, full in self._names if _agrees(full, gender)]
+        fitting = [
+            (p, full) for p, full in self._names if not gender or gender_of(p) in ("", gender)
+        ]
         return _only(p for p, full in fitting if _same(p, full, name)) or _only(
             p
             for p, full in fitting
@@ -60,8 +62,13 @@ class KnownNames:
 
 
 def gender_of(person: KnownSpeaker) -> str:
-    """Return Masc, Fem or "", by the given name."""
-    return _gender(tuple(person.name.split())) if person.kind is SpeakerKind.PERSON else ""
+    """Return Masc, Fem or "", by the given name or else a role."""
+    if person.kind is not SpeakerKind.PERSON:
+        return ""
+    name = _bare(person.name.split())
+    given = given_names().get(name[0], "") if len(name) > 1 else ""
+    roles = (role_of(noun, noun) for title in person.roles for noun in title.split())
+    return given or next((r.gender for r in roles if r and r.gender != "Neut"), "")
 
 
 def bears(person: KnownSpeaker, noun: str) -> bool:
@@ -86,13 +93,9 @@ def _same(person: KnownSpeaker, one: Words, other: Words) -> bool:
     return [t.casefold() for t in one] == [t.casefold() for t in other]
 
 
-def _agrees(full: Words, gender: str) -> bool:
-    known = _gender(full)
-    return not gender or not known or gender == known
-
-
-def _gender(name: Words) -> str:
-    return given_names().get(name[0], "") if len(name) > 1 else ""
+def _bare(words: Sequence[str]) -> Words:
+    """Return a name without academic titles."""
+    return tuple(word for word in words if word not in TITLES)
 
 
 def _stems(words: Sequence[str]) -> Words:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from attrib.config.sections import Place, choice, key, listed, section, text, texts
+from attrib.config.sections import Place, choice, key, section, text, texts
 from attrib.knowledge import KINDS, MEDIA, NOUN_FRAMES, VERB_FRAMES, ExtraCue, KnownSpeaker
 from attrib.lexicon.loader import read_table
 from attrib.records import SpeakerKind
@@ -59,7 +59,8 @@ def extra_cue(value: object, place: Place) -> ExtraCue:
     if bool(table.verb) == bool(table.noun):
         raise place.error(f"{place.label} needs either 'verb' or 'noun'.", "Give one of the two.")
     frames = VERB_FRAMES if table.verb else NOUN_FRAMES
-    listed(choice(frames))(list(table.frame), place.at("frame"))
+    for frame in table.frame:
+        choice(frames)(frame, place.at("frame"))
     choice(speech_classes())(table.speech_class, place.at("class"))
     if wrong := [act for act in table.act if table.noun or not _ACTS.fullmatch(act)]:
         problem = f"{place.at('act').label} cannot be '{wrong[0][:60]}'."

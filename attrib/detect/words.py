@@ -294,10 +294,13 @@ def _role_lemma(lemma: str, form: str) -> str | None:
 
 def role(word: Word) -> Role | None:
     """Return the role that a common noun names, compounds included."""
-    if word.upos not in ("NOUN", "PROPN"):
-        return None
-    lemma = _role_lemma(word.lemma, word.form)
-    return roles()[lemma] if lemma else None
+    return role_of(word.lemma, word.form) if word.upos in ("NOUN", "PROPN") else None
+
+
+def role_of(lemma: str, form: str) -> Role | None:
+    """Return the role that a noun names, compounds included."""
+    known = _role_lemma(lemma, form)
+    return roles()[known] if known else None
 
 
 @cache
