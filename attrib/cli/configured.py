@@ -12,7 +12,7 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from functools import wraps
-from typing import Any, Final, get_type_hints
+from typing import Any, Final, get_args, get_type_hints
 
 import typer
 from typer.models import ArgumentInfo, OptionInfo
@@ -127,7 +127,9 @@ def _converted(value: Any, place: Place, wanted: Any) -> Any:
     """Return a value of the configuration as the command takes it."""
     if isinstance(value, tuple):
         return list(value)
-    if not (isinstance(wanted, type) and issubclass(wanted, Enum)) or isinstance(value, wanted):
+    # Of `Format | None` the enumeration counts.
+    types = [t for t in (wanted, *get_args(wanted)) if isinstance(t, type) and issubclass(t, Enum)]
+    if not types or isinstance(value, types[0]):
         return value
-    known = {str(option.value): option for option in wanted}
+    known = {str(option.value): option for option in types[0]}
     return known[choice(tuple(known))(value, place)]

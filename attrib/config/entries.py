@@ -9,7 +9,6 @@ from typing import Final
 
 from attrib.config.sections import Place, choice, key, section, text, texts
 from attrib.knowledge import KINDS, MEDIA, NOUN_FRAMES, VERB_FRAMES, ExtraCue, KnownSpeaker
-from attrib.lexicon.loader import read_table
 from attrib.records import SpeakerKind
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -95,5 +94,7 @@ def _sound(cue: ExtraCue, place: Place) -> ExtraCue:
 @cache
 def speech_classes() -> tuple[str, ...]:
     """Return the sorts of speech act that the lexicons know."""
+    from attrib.lexicon.loader import read_table
+
     rows = (*read_table("speech_verbs.tsv"), *read_table("speech_nouns.tsv"))
     return tuple(sorted({row["class"] for row in rows}))

@@ -7,7 +7,6 @@ key whose reader is `section(Record)`.
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field, dataclass, field, fields
@@ -242,6 +241,8 @@ def flag(value: object, place: Place) -> bool:
 
 def parsed(source: str) -> dict[str, Any] | None:
     """Return the tables of a TOML text, or None if it is none."""
+    import tomllib
+
     try:
         return tomllib.loads(source)
     except (ValueError, RecursionError):  # numbers of over 4,300 digits are a plain ValueError
