@@ -39,7 +39,7 @@ def claims(
     min_confidence: float = MIN_CONFIDENCE,
     no_cache: bool = NO_CACHE,
     *,
-    options: Options,
+    settings: Options,
 ) -> None:
     """Print who says what in each article."""
     from attrib.pipeline import analyze
@@ -52,7 +52,7 @@ def claims(
     def work(file: str) -> None:
         article = read(file, engine)
         notify(article.notices, article.name)
-        analysis = analyze(article, parser, options.knowledge)
+        analysis = analyze(article, parser, settings.knowledge)
         analysis = analysis.only(lambda claim: claim.confidence >= min_confidence)
         notify(analysis.document.notices, article.name)
         show(analysis, several=len(files) > 1)

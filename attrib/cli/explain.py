@@ -27,7 +27,7 @@ def explain(
     engine: str = ENGINE,
     no_cache: bool = NO_CACHE,
     *,
-    options: Options,
+    settings: Options,
 ) -> None:
     """Say why a claim is there, and why this speaker, with the path in the sentence's tree."""
     file, line = (place, None) if claim is not None else _place(place)
@@ -35,7 +35,7 @@ def explain(
 
     article = read(file, engine)
     notify(article.notices, article.name)
-    analysis = analyze(article, open_parser(engine, cached=not no_cache), options.knowledge)
+    analysis = analyze(article, open_parser(engine, cached=not no_cache), settings.knowledge)
     notify(analysis.document.notices, article.name)
     numbers = [_checked(claim, analysis)] if claim is not None else []
     if line is not None:

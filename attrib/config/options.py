@@ -18,13 +18,13 @@ from attrib.config.sections import (
     shortened,
     text,
     texts,
-    whole,
 )
 from attrib.knowledge import ExtraCue, Knowledge, KnownSpeaker
 from attrib.parse.engines import EMBEDDED, NAMES, STANZA
 from attrib.read import LARGEST
 from attrib.wording import Language
 
+MEGABYTE: Final = 1_000_000
 _COLORS: Final = ("auto", "always", "never")
 _INPUTS: Final = ("auto", "text", "markdown", "html", "page", "docx", "conllu")
 
@@ -85,7 +85,7 @@ class Options:
     min-confidence: claims below this confidence (0 to 1) are left out.
     input-format: what files are, as the option `--input-format`; `auto` goes by their names.
     encoding: what files are written in; left out, attrib finds out.
-    max-file-size: the bytes of an article at most.
+    max-file-size: the MB (1,000,000 bytes) of an article at most.
     check: the table `[check]`, see `CheckOptions`.
 
     >>> Options(people=(KnownSpeaker("Ada Brahm"),), min_confidence=0.5).engine
@@ -101,7 +101,9 @@ class Options:
     min_confidence: float = key(number(0, 1), 0.0, "claims below are left out")
     input_format: str = key(choice(_INPUTS), "auto", "what files are")
     encoding: str = key(text, "", "what files are written in")
-    max_file_size: int = key(whole(1, 10**12), LARGEST, "the bytes of an article at most")
+    max_file_size: float = key(
+        number(0.001, 1e6), LARGEST / MEGABYTE, "the MB of an article at most"
+    )
     check: CheckOptions = key(section(CheckOptions), CheckOptions(), "the table of attrib check")
 
     @property

@@ -40,8 +40,8 @@ class _Marker:
     def __init__(self, cues: Sequence[ExtraCue]) -> None:
         self.verbs = {c.lemma: _verb(c) for c in cues if c.part_of_speech == "verb"}
         self.nouns = {c.lemma: _noun(c) for c in cues if c.part_of_speech == "noun"}
-        self.forms = verb_forms(split for lemma in self.verbs for split in _splits(lemma))
-        self.all_nouns = {*speech_nouns(), *self.nouns}
+        self.forms = verb_forms(tuple(split for verb in self.verbs for split in _splits(verb)))
+        self.all_nouns = frozenset((*speech_nouns(), *self.nouns))
 
     def marked(self, sentence: Sentence) -> Sentence:
         words = tuple(self._marked(sentence, word) for word in sentence.words)

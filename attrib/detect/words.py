@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -130,16 +130,15 @@ def _forms() -> Forms:
 
     A second witness beside the parser's lemma, which fails on rare and strong forms.
     """
-    table = verb_forms(
-        (row["lemma"], _column(row["particle"])) for row in read_table("speech_verbs.tsv")
-    )
+    rows = read_table("speech_verbs.tsv")
+    table = verb_forms(tuple((row["lemma"], _column(row["particle"])) for row in rows))
     for form, (plain, _) in _shared_participles().items():
         if table.get(("", form), "") not in ("", plain):
             del table["", form]
     return table
 
 
-def verb_forms(verbs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+def verb_forms(verbs: tuple[tuple[str, str], ...]) -> dict[tuple[str, str], str]:
     """Return the third-person and infinite forms of verbs, given as lemma and particle."""
     irregular = {row["infinitive"]: row for row in read_table("verb_forms.tsv")}
     table: dict[tuple[str, str], str] = {}
@@ -230,10 +229,10 @@ def _has_dass(sentence: Sentence, verb: Word) -> bool:
 
 @cache
 def _noun_lemma(lemma: str, form: str) -> str | None:
-    return noun_among(speech_nouns().keys(), lemma, form)
+    return noun_among(frozenset(speech_nouns()), lemma, form)
 
 
-def noun_among(nouns: Set[str], lemma: str, form: str) -> str | None:
+def noun_among(nouns: frozenset[str], lemma: str, form: str) -> str | None:
     """Return the noun, out of some, that a word is a form of or a compound with."""
     for candidate in (
         lemma,
@@ -251,7 +250,7 @@ def noun_among(nouns: Set[str], lemma: str, form: str) -> str | None:
     return _by_last_part(lemma, nouns, 5)
 
 
-def _by_last_part(lemma: str, known: Set[str], least: int) -> str | None:
+def _by_last_part(lemma: str, known: frozenset[str], least: int) -> str | None:
     """Look a compound up by its last part (*Lage|einschätzung*), the longest first."""
     tail = lemma.rpartition("-")[2]
     if tail in known:
@@ -289,7 +288,7 @@ def _role_lemma(lemma: str, form: str) -> str | None:
             return candidate
     if form.endswith("innen") and form.removesuffix("nen") in known:
         return form.removesuffix("nen")
-    return _by_last_part(lemma, known.keys(), 4)
+    return _by_last_part(lemma, frozenset(known), 4)
 
 
 def role(word: Word) -> Role | None:

@@ -26,7 +26,7 @@ color = "never"
 min-confidence = 0.5
 input-format = "markdown"
 encoding = "cp1252"
-max-file-size = 1000
+max-file-size = 1.5
 
 [check]
 select = ["A1", "A302"]
@@ -70,7 +70,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         min_confidence=0.5,
         input_format="markdown",
         encoding="cp1252",
-        max_file_size=1000,
+        max_file_size=1.5,
         check=CheckOptions(
             select=("A1", "A302"),
             ignore=("A104",),
@@ -140,8 +140,8 @@ def test_the_manual_names_every_key() -> None:
             "line 1: 'min-confidence' must be a number from 0 to 1, not true",
         ),
         ("min-confidence = 2020-01-01", "must be a number from 0 to 1, not a date or time."),
-        ("max-file-size = '1'", "line 1: 'max-file-size' must be a whole number, not a text."),
-        ("max-file-size = 0", "line 1: 'max-file-size' must lie between 1 and "),
+        ("max-file-size = '1'", "line 1: 'max-file-size' must be a number from 0.001 to 1e+06, no"),
+        ("max-file-size = 0", "line 1: 'max-file-size' must lie between 0.001 and "),
         ("check = 3", "line 1: 'check' must be a table, not a number. Change the value."),
         ("[check]\nselect = 3", "line 2: 'check.select' must be a list, not a number."),
         (
