@@ -1,9 +1,13 @@
 """Finds reported speech in German news text and links every claim to its speaker.
 
+`analyze` and `analyze_file` take one article with the default options; an `Analyzer` takes many,
+knows what you tell it, and serves any number of threads.
+
 >>> import attrib
->>> analysis = attrib.analyze("„Wir bauen weiter“, sagte Minister Olaf Tann.")  # doctest: +SKIP
->>> [claim.speaker.name for claim in analysis.claims if claim.speaker]  # doctest: +SKIP
-['Olaf Tann']
+>>> analyzer = attrib.Analyzer(people=["Olaf Tann"])
+>>> analysis = analyzer.analyze("„Wir bauen im Herbst weiter“, sagte Tann. Das Geld sei da.")
+>>> [(claim.speaker.name, claim.mood.value) for claim in analysis.claims]
+[('Olaf Tann', 'none'), ('Olaf Tann', 'konjunktiv-1')]
 
 Importing the package loads nothing heavy; the first analysis loads the parser.
 """
@@ -11,10 +15,13 @@ Importing the package loads nothing heavy; the first analysis loads the parser.
 from __future__ import annotations
 
 from os import PathLike
+from typing import TYPE_CHECKING
 
+from attrib.analyzer import Analyzer, analyzer_of
 from attrib.article import Article, Notice, Span
 from attrib.errors import (
     AttribError,
+    ConfigError,
     ConlluError,
     EngineError,
     InputError,
@@ -23,6 +30,7 @@ from attrib.errors import (
     OutputError,
     UsageError,
 )
+from attrib.knowledge import ExtraCue, KnownSpeaker
 from attrib.records import (
     Analysis,
     Claim,
@@ -39,23 +47,34 @@ from attrib.records import (
     Word,
 )
 from attrib.version import __version__
+from attrib.wording import Language
+
+if TYPE_CHECKING:
+    from attrib.config import CheckOptions, Options
 
 __all__ = [
     "Analysis",
+    "Analyzer",
     "Article",
     "AttribError",
+    "CheckOptions",
     "Claim",
+    "ConfigError",
     "ConlluError",
     "Cue",
     "Document",
     "EngineError",
     "Evidence",
+    "ExtraCue",
     "InputError",
     "Kind",
+    "KnownSpeaker",
+    "Language",
     "LexiconError",
     "ModelError",
     "Mood",
     "Notice",
+    "Options",
     "OutputError",
     "Polarity",
     "Sentence",
@@ -68,39 +87,65 @@ __all__ = [
     "__version__",
     "analyze",
     "analyze_file",
+    "load_options",
 ]
 
 
-def analyze(text: str, *, name: str = "text", engine: str = "embedded") -> Analysis:
-    """Return the claims of a text.
+def analyze(
+    text: str,
+    *,
+    name: str = "text",
+    engine: str = "embedded",
+    format: str = "auto",  # noqa: A002  the option's name
+) -> Analysis:
+    """Return the claims of a text; see `Analyzer.analyze`.
 
     Args:
         text: the article; all offsets in the result are code points into it.
         name: what messages call the article.
         engine: the parser, as for `attrib claims --engine`; loaded once a process.
+        format: what markup the text has, as for `attrib claims --input-format`.
 
     Raises:
         InputError: a text with lone surrogates or NUL characters.
         EngineError: an engine that is unknown or not there.
         ModelError: a model file that is missing or damaged.
     """
-    from attrib.parse.engines import open_parser
-    from attrib.pipeline import analyze as run
-    from attrib.read import article_of
-
-    return run(article_of(text, name), open_parser(engine))
+    return analyzer_of(engine).analyze(text, name=name, format=format)
 
 
-def analyze_file(path: str | PathLike[str], *, engine: str = "embedded") -> Analysis:
-    """Return the claims of a plain text file.
+def analyze_file(
+    path: str | PathLike[str],
+    *,
+    engine: str = "embedded",
+    format: str = "auto",  # noqa: A002  the option's name
+    encoding: str | None = None,
+) -> Analysis:
+    """Return the claims of a file; see `Analyzer.analyze_file`.
 
     Raises:
-        InputError: a file that is missing or cannot be read as text.
+        InputError: a file that is missing or cannot be read as an article.
         EngineError: an engine that is unknown or not there.
         ModelError: a model file that is missing or damaged.
     """
-    from attrib.parse.engines import open_parser
-    from attrib.pipeline import analyze as run
-    from attrib.read import read_file
+    return analyzer_of(engine).analyze_file(path, format=format, encoding=encoding)
 
-    return run(read_file(path), open_parser(engine))
+
+def load_options(path: str | PathLike[str]) -> Options:
+    """Return the options that a file sets: `attrib.toml`, or `[tool.attrib]` of `pyproject.toml`.
+
+    Raises:
+        ConfigError: a file that is missing, or has a key or value that is not understood.
+    """
+    from attrib.config import load
+
+    return load(path).options
+
+
+def __getattr__(name: str) -> object:
+    """Return the options records, which take long to import for what few programs use."""
+    if name in ("CheckOptions", "Options"):
+        from attrib import config
+
+        return getattr(config, name)
+    raise AttributeError(f"module 'attrib' has no attribute '{name}'")

@@ -38,3 +38,7 @@ class LexiconError(AttribError):
 
 class UsageError(AttribError):
     """Options that do not go together."""
+
+
+class ConfigError(AttribError):
+    """A configuration file with a key or value that is not understood."""

@@ -9,6 +9,7 @@ from attrib.attribute import attribute
 from attrib.detect import detect
 from attrib.detect.scene import Scene
 from attrib.grammar.mood import with_moods
+from attrib.knowledge import NOTHING, Knowledge
 from attrib.parse.base import Parser
 from attrib.records import Analysis, Document, kept, moved
 
@@ -16,22 +17,25 @@ UNSPOKEN = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.
 """What is not read as speech: a headline shortens, and the others are the newsroom's words."""
 
 
-def analyze(article: Article, parser: Parser) -> Analysis:
+def analyze(article: Article, parser: Parser, knowledge: Knowledge = NOTHING) -> Analysis:
     """Return an article's claims, each with its speaker or the reason why there is none.
 
-    The offsets of the result count in `article.text`, the source, whatever markup it holds.
+    `knowledge` is what the user tells beforehand: known speakers and extra cues. The offsets of the
+    result count in `article.text`, the source, whatever markup it holds.
     """
-    analysis, _ = examine(article, parser)
+    analysis, _ = examine(article, parser, knowledge)
     return in_source(analysis, article)
 
 
-def examine(article: Article, parser: Parser) -> tuple[Analysis, Scene]:
+def examine(
+    article: Article, parser: Parser, knowledge: Knowledge = NOTHING
+) -> tuple[Analysis, Scene]:
     """Return an article's claims and the scene they were found in.
 
     The offsets of both count in what a reader sees (`article.as_read().text`).
     """
     document = parsed(article.as_read(), parser)
-    scene = Scene(document)
+    scene = Scene(document, knowledge)
     unspoken = _unspoken(article)
     claims = kept(
         detect(document, scene), lambda claim: not any(b.covers(claim.span) for b in unspoken)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,3 +35,31 @@ def test_errors_are_of_one_family(tmp_path: Path) -> None:
         attrib.analyze_file(tmp_path / "fehlt.txt")
     with pytest.raises(attrib.EngineError):
         attrib.analyze("Text", engine="orakel")
+
+
+def test_importing_it_is_quick_and_loads_nothing_heavy() -> None:
+    heavy = ("torch", "stanza", "rich", "typer", "numpy", "pandas", "tomllib", "rapidfuzz")
+    code = (
+        "import sys, time; before = time.process_time(); import attrib;"
+        f"print(time.process_time() - before, *[m for m in {heavy} if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    seconds, *loaded = done.stdout.split()
+    assert loaded == []
+    # 0.06 s of processor time where this was written; the promise is 0.2.
+    assert float(seconds) < 0.2
+
+
+def test_options_are_there_on_request(tmp_path: Path) -> None:
+    assert attrib.Options().check == attrib.CheckOptions()
+    path = tmp_path / "attrib.toml"
+    path.write_text('people = ["Ada Brahm"]\n')
+    assert attrib.load_options(path).people == (attrib.KnownSpeaker("Ada Brahm"),)
+    with pytest.raises(AttributeError, match="no attribute 'Optionen'"):
+        _ = attrib.Optionen
+
+
+def test_one_analyzer_serves_an_engine() -> None:
+    from attrib.analyzer import analyzer_of
+
+    assert analyzer_of("conllu") is analyzer_of("conllu")

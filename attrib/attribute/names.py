@@ -1,7 +1,7 @@
 """Clusters of names: *Ada Brahm*, *Brahm*, *Brahms Plan*, *die Ministerin* are one speaker.
 
 Two people who share a surname stay two; spelling variants (*Selenskyj*, *Selenskij*) join
-where nothing else tells them apart.
+where nothing else tells them apart. Known speakers of the user's give clusters their names.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from attrib.attribute.known import KnownNames, bears, gender_of
 from attrib.attribute.mentions import Mention, mention_at
 from attrib.detect.scene import Scene
 from attrib.detect.words import given_names, role
+from attrib.knowledge import KnownSpeaker
 from attrib.records import SpeakerKind
 
 _LONG = 6
@@ -30,11 +32,12 @@ class Cluster:
     kind: SpeakerKind
     roles: set[str] = field(default_factory=set)
     first: int = 0
+    known: KnownSpeaker | None = None
 
     @property
     def label(self) -> str:
         """The name as it is shown."""
-        return " ".join(self.name)
+        return self.known.name if self.known else " ".join(self.name)
 
 
 class Names:
@@ -44,15 +47,26 @@ class Names:
         self.scene = scene
         self.clusters: list[Cluster] = []
         self.mentions: list[Mention] = list(_mentions(scene))
+        self._known = KnownNames(scene.knowledge.people)
+        self._described: dict[KnownSpeaker, Cluster] = {}
         forms = {token for m in self.mentions for token in m.name}
         for mention in sorted(self.mentions, key=lambda m: (-len(m.name), m.span.start)):
             self._add(mention, forms)
+        for cluster in self.clusters:
+            self._name_known(cluster)
 
     def cluster_of(self, mention: Mention) -> Cluster | None:
         """Return the cluster that a mention with a name, or a description, belongs to."""
         if mention.name:
             name = _nominative(mention, {t for c in self.clusters for t in c.name})
             return self._find(name, mention.gender)
+        bearer = self._bearer(mention)
+        if bearer is not None and mention.head.lemma in bearer.roles:
+            return bearer
+        return self.described(mention) or bearer
+
+    def _bearer(self, mention: Mention) -> Cluster | None:
+        """Return the named person whose role, in this text, the mention gives."""
         known = role(mention.head)
         if known is None or mention.plural or known.kind is not SpeakerKind.PERSON:
             return None
@@ -60,9 +74,29 @@ class Names:
             c
             for c in self.clusters
             if c.first <= mention.span.start
-            and any(_same_role(r, known.lemma, mention.head.lemma) for r in c.roles)
+            and (
+                any(_same_role(r, known.lemma, mention.head.lemma) for r in c.roles)
+                or (c.known is not None and bears(c.known, mention.head.lemma))
+            )
         ]
         return bearers[0] if len(bearers) == 1 else None
+
+    def described(self, mention: Mention) -> Cluster | None:
+        """Return the cluster of the known speaker whom the whole phrase names."""
+        known = self._known.described(mention, self.scene.text)
+        if known is None:
+            return None
+        named = next((c for c in self.clusters if c.known is known), None)
+        if named is None and known not in self._described:
+            name = tuple(known.name.split())
+            self._described[known] = Cluster(name, gender_of(known), known.kind, known=known)
+        return named or self._described[known]
+
+    def _name_known(self, cluster: Cluster) -> None:
+        known = self._known.named(cluster.name, cluster.gender)
+        if known is not None:
+            cluster.known, cluster.kind = known, known.kind
+            cluster.gender = cluster.gender or gender_of(known)
 
     def _add(self, mention: Mention, forms: set[str]) -> None:
         if not mention.name:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from attrib.attribute.display import shown
 from attrib.attribute.found import Found, Way
+from attrib.attribute.known import known_step
 from attrib.attribute.mentions import Mention, mention_at
 from attrib.attribute.names import Names
 from attrib.attribute.pronoun import Last, Resolution, label_of, resolve
@@ -85,12 +86,12 @@ class References:
             speaker = Speaker(head.span, head.form, SpeakerKind.PERSON)
             return Reference(speaker, (Evidence("pronoun", why, (head.span,)),), way)
         speaker = Speaker(head.span, resolution.label, resolution.kind)
-        return Reference(speaker, (_step(head, resolution),), way, resolution.mention)
+        return Reference(speaker, _steps(head, resolution), way, resolution.mention)
 
     def _resolved(self, found: Found, mention: Mention, resolution: Resolution) -> Reference:
         speaker = Speaker(mention.span, resolution.label, resolution.kind)
         way = Way.PRONOUN if found.way is Way.OWN else found.way
-        return Reference(speaker, (_step(mention.head, resolution),), way, resolution.mention)
+        return Reference(speaker, _steps(mention.head, resolution), way, resolution.mention)
 
     def _resolve(
         self, found: Found, pronoun: Word, form: str, *, plural: bool
@@ -106,12 +107,15 @@ class References:
         )
 
     def _name(self, mention: Mention, steps: list[Evidence]) -> tuple[str, SpeakerKind]:
-        cluster = self.names.cluster_of(mention)
+        names = self.names
+        cluster = names.described(mention) if mention.plural else names.cluster_of(mention)
         label = label_of(self.scene, mention)
-        if cluster is None or mention.plural:
+        if cluster is None:
             if mention.name and not mention.plural:
                 return label, mention.kind
             return shown(self.scene, mention), mention.kind
+        if cluster.known is not None:
+            steps.append(known_step(cluster.known))
         if cluster.label != label:
             why = _stands_for(mention.span.of(self.scene.text), cluster.label)
             steps.append(Evidence("name", why))
@@ -131,6 +135,12 @@ def _stand_ins(sentence: Sentence, mention: Mention) -> list[tuple[Word, str]]:
     if noun is None:
         return []
     return [(c, c.form) for c in below if c.upos == "DET" and c.lemma.lower() in ("sein", "ihr")]
+
+
+def _steps(word: Word, resolution: Resolution) -> tuple[Evidence, ...]:
+    known = resolution.cluster.known if resolution.cluster else None
+    step = _step(word, resolution)
+    return (step,) if known is None else (step, known_step(known))
 
 
 def _step(word: Word, resolution: Resolution) -> Evidence:

@@ -15,6 +15,7 @@ from attrib.check.rule import Rule
 from attrib.check.rules import RULES
 from attrib.check.settings import Settings
 from attrib.check.suppress import silenced, suppressions
+from attrib.knowledge import NOTHING, Knowledge
 from attrib.parse.base import Parser
 from attrib.pipeline import examine, in_source
 from attrib.records import Analysis, moved
@@ -40,10 +41,15 @@ class Checked:
         return sentences[place].span
 
 
-def checked(article: Article, parser: Parser, settings: Settings | None = None) -> Checked:
+def checked(
+    article: Article,
+    parser: Parser,
+    settings: Settings | None = None,
+    knowledge: Knowledge = NOTHING,
+) -> Checked:
     """Analyse an article and run the rules over it."""
     settings = settings or Settings()
-    analysis, scene = examine(article, parser)
+    analysis, scene = examine(article, parser, knowledge)
     draft = Draft(scene.text, analysis.claims, scene, settings)
     findings = tuple(check(draft))
     if article.reading is not None:

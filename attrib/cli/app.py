@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 import typer
 
-from attrib.cli import cache, claims, explain, model, parse, rules
+from attrib.cli import cache, claims, config, explain, model, parse, rules
 from attrib.cli import eval as evaluation
+from attrib.cli.configured import configured
 from attrib.cli.messages import abandon_stdout, complain
 from attrib.errors import AttribError
 from attrib.version import __version__
@@ -27,12 +28,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.command("claims")(claims.claims)
-app.command("explain")(explain.explain)
-app.command("parse")(parse.parse)
+app.command("claims")(configured(claims.claims))
+app.command("explain")(configured(explain.explain))
+app.command("parse")(configured(parse.parse))
 app.command("rules")(rules.rules)
 app.command("rule")(rules.rule)
 app.command("eval")(evaluation.evaluate)
+app.command("config")(config.config)
 app.add_typer(model.app, name="model")
 app.add_typer(cache.app, name="cache")
 

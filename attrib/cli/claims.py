@@ -22,6 +22,7 @@ from attrib.cli.inputs import (
 from attrib.cli.messages import complain, notify
 from attrib.cli.progress import progress
 from attrib.cli.timing import timed
+from attrib.config import Options
 from attrib.read.formats import InputFormat
 from attrib.records import Kind
 from attrib.report.base import By, ModelInfo, Style
@@ -49,6 +50,8 @@ def claims(
     verbose: bool = options.VERBOSE,
     engine: str = ENGINE,
     no_cache: bool = NO_CACHE,
+    *,
+    settings: Options,
 ) -> None:
     """Print who says what in each article."""
     from attrib.pipeline import analyze
@@ -75,7 +78,7 @@ def claims(
             max_file_size=max_file_size,
         )
         with timed(article, parser) if verbose else nullcontext() as timer:
-            analysis = analyze(article, parser)
+            analysis = analyze(article, parser, settings.knowledge)
         if timer:
             timer.tell(analysis)
         analysis = select(

@@ -18,6 +18,7 @@ from attrib.cli.inputs import (
     read,
 )
 from attrib.cli.messages import notify, printing
+from attrib.config import Options
 from attrib.errors import UsageError
 from attrib.read.formats import InputFormat
 from attrib.records import Analysis
@@ -43,6 +44,8 @@ def explain(
     encoding: str | None = ENCODING,
     max_file_size: float = MAX_FILE_SIZE,
     no_cache: bool = NO_CACHE,
+    *,
+    settings: Options,
 ) -> None:
     """Say why a claim is there, and why this speaker, with the path in the sentence's tree."""
     file, at = (place, None) if claim is not None else _place(place)
@@ -52,7 +55,7 @@ def explain(
         file, engine, input_format=input_format, encoding=encoding, max_file_size=max_file_size
     )
     notify(article.notices, article.name)
-    analysis = analyze(article, open_parser(engine, cached=not no_cache))
+    analysis = analyze(article, open_parser(engine, cached=not no_cache), settings.knowledge)
     notify(analysis.document.notices, article.name)
     numbers = [_checked(claim, analysis)] if claim is not None else []
     if at is not None:

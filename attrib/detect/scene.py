@@ -8,11 +8,13 @@ from functools import cached_property
 from itertools import pairwise
 
 from attrib.article import Span
+from attrib.detect.listed import with_cues
 from attrib.detect.words import SpeechVerb, speech_verb
 from attrib.grammar.clauses import Field, fields
 from attrib.grammar.mood import MoodReading, readings
 from attrib.grammar.predicates import is_punctuation
 from attrib.grammar.quotes import Quotation, quotations
+from attrib.knowledge import NOTHING, Knowledge
 from attrib.records import Document, Mood, Sentence, Word
 
 MOOD_ORDER = (
@@ -25,10 +27,15 @@ MOOD_ORDER = (
 
 
 class Scene:
-    """A document and what is worked out of it once: each part on first use."""
+    """A document and what is worked out of it once: each part on first use.
 
-    def __init__(self, document: Document) -> None:
+    `knowledge` is what the user tells beforehand: its cues count as the lexicon's do.
+    """
+
+    def __init__(self, document: Document, knowledge: Knowledge = NOTHING) -> None:
+        document = with_cues(document, knowledge.cues)
         self.document = document
+        self.knowledge = knowledge
         self.text = document.article.text
         self.sentences = document.sentences
         self._starts = [s.span.start for s in self.sentences]

@@ -35,6 +35,13 @@ class SpeechNoun:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedWord(Word):
+    """A word that an extra cue of the user's lists, with its entry: see `detect/listed.py`."""
+
+    entry: SpeechVerb | SpeechNoun | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """A title, office or organisation: see `lexicon/roles.tsv`."""
 
@@ -141,17 +148,29 @@ def given_names() -> dict[str, str]:
 _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "wieder")
 
 
+Forms = Mapping[tuple[str, str], str]
+"""Lemmas by separated particle ("" if joined) and form."""
+
+
 @cache
-def _forms() -> dict[tuple[str, str], str]:
-    """Return lemmas by separated particle ("" if joined) and form.
+def _forms() -> Forms:
+    """Return the lemmas of the speech verbs' forms.
 
     A second witness beside the parser's lemma, which fails on rare and strong forms.
     """
+    rows = read_table("speech_verbs.tsv")
+    table = verb_forms(tuple((row["lemma"], _column(row["particle"])) for row in rows))
+    for form, (plain, _) in _shared_participles().items():
+        if table.get(("", form), "") not in ("", plain):
+            del table["", form]
+    return table
+
+
+def verb_forms(verbs: tuple[tuple[str, str], ...]) -> dict[tuple[str, str], str]:
+    """Return the third-person and infinite forms of verbs, given as lemma and particle."""
     irregular = {row["infinitive"]: row for row in read_table("verb_forms.tsv")}
     table: dict[tuple[str, str], str] = {}
-    for row in read_table("speech_verbs.tsv"):
-        lemma = row["lemma"]
-        prefix = _column(row["particle"])
+    for lemma, prefix in verbs:
         base = lemma.removeprefix(prefix)
         finite, participle = _principal_parts(base, irregular)
         for form in finite:
@@ -160,9 +179,6 @@ def _forms() -> dict[tuple[str, str], str]:
         table.setdefault(("", prefix + participle), lemma)
         if prefix:
             table.setdefault(("", prefix + "zu" + base), lemma)
-    for form, (plain, _) in _shared_participles().items():
-        if table.get(("", form), "") not in ("", plain):
-            del table["", form]
     return table
 
 
@@ -201,15 +217,23 @@ def _principal_parts(base: str, irregular: Mapping[str, Row]) -> tuple[set[str],
 
 def speech_verb(sentence: Sentence, word: Word) -> SpeechVerb | None:
     """Return the speech verb that the word is a form of, its separated particle included."""
+    if isinstance(word, ListedWord) and isinstance(word.entry, SpeechVerb):
+        return word.entry
+    return verb_among(speech_verbs(), _forms(), sentence, word)
+
+
+def verb_among(
+    verbs: Mapping[str, SpeechVerb], forms: Forms, sentence: Sentence, word: Word
+) -> SpeechVerb | None:
+    """Return the verb, out of some, that the word is a form of."""
     if word.upos not in ("VERB", "AUX"):
         return None
-    verbs = speech_verbs()
     separated = particle(sentence, word)
     prefix = separated.form.lower() if separated is not None else ""
     lemma, form = word.lemma.lower(), word.form.lower()
-    candidates = [lemma, _forms().get(("", form))]
+    candidates = [lemma, forms.get(("", form))]
     if prefix:
-        whole = [_forms().get((prefix, form)), prefix + lemma]
+        whole = [forms.get((prefix, form)), prefix + lemma]
         # another particle makes another verb: *fand statt* is no opinion
         certain = separated is not None and separated.deprel == "compound:prt"
         candidates = whole if certain else whole + candidates
@@ -233,7 +257,11 @@ def _has_dass(sentence: Sentence, verb: Word) -> bool:
 
 @cache
 def _noun_lemma(lemma: str, form: str) -> str | None:
-    nouns = speech_nouns()
+    return noun_among(frozenset(speech_nouns()), lemma, form)
+
+
+def noun_among(nouns: frozenset[str], lemma: str, form: str) -> str | None:
+    """Return the noun, out of some, that a word is a form of or a compound with."""
     for candidate in (
         lemma,
         form,
@@ -247,7 +275,7 @@ def _noun_lemma(lemma: str, form: str) -> str | None:
             return candidate
     if form == "Worten":
         return "Wort"
-    return _by_last_part(lemma, frozenset(nouns), 5)
+    return _by_last_part(lemma, nouns, 5)
 
 
 def _by_last_part(lemma: str, known: frozenset[str], least: int) -> str | None:
@@ -264,6 +292,8 @@ def _by_last_part(lemma: str, known: frozenset[str], least: int) -> str | None:
 
 def speech_noun(word: Word) -> SpeechNoun | None:
     """Return the speech noun that the word is a form of, compounds included."""
+    if isinstance(word, ListedWord) and isinstance(word.entry, SpeechNoun):
+        return word.entry
     if word.upos not in ("NOUN", "PROPN"):
         return None
     lemma = _noun_lemma(word.lemma, word.form)
@@ -291,10 +321,13 @@ def _role_lemma(lemma: str, form: str) -> str | None:
 
 def role(word: Word) -> Role | None:
     """Return the role that a common noun names, compounds included."""
-    if word.upos not in ("NOUN", "PROPN"):
-        return None
-    lemma = _role_lemma(word.lemma, word.form)
-    return roles()[lemma] if lemma else None
+    return role_of(word.lemma, word.form) if word.upos in ("NOUN", "PROPN") else None
+
+
+def role_of(lemma: str, form: str) -> Role | None:
+    """Return the role that a noun names, compounds included."""
+    known = _role_lemma(lemma, form)
+    return roles()[known] if known else None
 
 
 @cache

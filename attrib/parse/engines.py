@@ -7,7 +7,6 @@ from functools import cache
 
 from attrib.errors import EngineError
 from attrib.parse.base import Parser
-from attrib.parse.given import GivenParser
 
 EMBEDDED = "embedded"
 STANZA = "stanza"
@@ -32,6 +31,8 @@ def open_parser(engine: str = EMBEDDED) -> Parser:
 
         return OfficialParser(package or DEFAULT_PACKAGE)
     if engine == CONLLU:
+        from attrib.parse.given import GivenParser
+
         return GivenParser()
     if engine == EMBEDDED:
         from attrib.parse.neural.embedded import EmbeddedParser

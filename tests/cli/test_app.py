@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -47,20 +46,22 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def test_help_is_fast() -> None:
+    # Processor time: what else the machine does must not count.
     def once() -> float:
-        start = perf_counter()
+        before = os.times()
         subprocess.run(
             [sys.executable, "-m", "attrib", "--help"], check=True, stdout=subprocess.DEVNULL
         )
-        return perf_counter() - start
+        after = os.times()
+        return sum(after[2:4]) - sum(before[2:4])
 
     assert min(once() for _ in range(5)) <= 0.4
 
 
 def test_importing_the_library_is_fast_and_light() -> None:
     code = (
-        "import sys, time; start = time.perf_counter(); import attrib;"
-        "took = time.perf_counter() - start;"
+        "import sys, time; start = time.process_time(); import attrib;"
+        "took = time.process_time() - start;"
         f"sys.exit(', '.join({HEAVY} & set(sys.modules)) or (took > 0.2 and str(took)) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)

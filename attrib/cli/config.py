@@ -1,0 +1,62 @@
+"""`attrib config`: the options in effect, and where each comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+
+import typer
+
+from attrib.cli.configured import CONFIG, NO_CONFIG, chosen
+from attrib.cli.messages import printing
+from attrib.config import Configuration
+from attrib.config.sections import Place, keys_of
+from attrib.knowledge import ExtraCue, KnownSpeaker
+from attrib.report.clean import one_line
+
+FILES = typer.Argument(
+    None, metavar="[FILE…]", help="Articles; without any, the working directory counts."
+)
+DEFAULT = "default"
+
+
+def config(
+    files: list[str] | None = FILES, config: str | None = CONFIG, no_config: bool = NO_CONFIG
+) -> None:
+    """Print the options in effect for some files, and where each comes from."""
+    configuration = chosen(config, [f for f in files or [] if f != "-"], no_config)
+    rows = list(_rows(configuration))
+    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    with printing():
+        print(f"# {one_line(str(configuration.path))}" if configuration.path else "# no file")
+        for name, value, origin in rows:
+            print(f"{name:{widths[0]}}  {value:{widths[1]}}  {origin}".rstrip())
+
+
+def _rows(configuration: Configuration) -> Iterator[tuple[str, str, str]]:
+    """Yield each key with its value and where it was set; sections key by key."""
+    for name, field in keys_of(type(configuration.options)).items():
+        value = getattr(configuration.options, field.name)
+        place = configuration.places.get(name)
+        if is_dataclass(value):
+            for inner, part in keys_of(type(value)).items():
+                below = place.at(inner) if place is not None and place.has(inner) else None
+                yield f"{name}.{inner}", _shown(getattr(value, part.name)), _origin(below)
+        else:
+            yield name, _shown(value), _origin(place)
+
+
+def _origin(place: Place | None) -> str:
+    if place is None:
+        return DEFAULT
+    return one_line(place.source.name) + (f", line {place.line}" if place.line else "")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_shown(part) for part in value) if value else "–"
+    if isinstance(value, KnownSpeaker):
+        return one_line(value.name)
+    if isinstance(value, ExtraCue):
+        return one_line(value.lemma)
+    return one_line(str(value)) or "–"

@@ -1,0 +1,135 @@
+"""Gives a command the configuration: two options more, and defaults from the file.
+
+A function that is `configured` gets the options `--config` and `--no-config`. What the user does
+not give on the command line, and the file sets, takes the file's value: from the top of the file,
+and for a command with a table of its own from there. A parameter of the type `Options` gets them
+all, and is none of the command line.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from functools import wraps
+from typing import Any, Final, get_args, get_type_hints
+
+import typer
+from typer.models import ArgumentInfo, OptionInfo
+
+from attrib.config import Configuration, Options, find, load
+from attrib.config.file import common_folder
+from attrib.config.sections import Place, choice, keys_of
+from attrib.errors import UsageError
+
+CONFIG = typer.Option(
+    None,
+    "--config",
+    metavar="FILE",
+    help="The configuration: an attrib.toml or pyproject.toml; else the nearest one is taken.",
+)
+NO_CONFIG = typer.Option(False, "--no-config", help="Go without any configuration file.")
+
+OTHER_NAMES: Final = {"lang": "language"}
+"""Keys of the configuration by options of the command line that have another name."""
+
+CLAIMS_ONLY: Final = ("format", "min-confidence")
+"""Keys at the top that are about `attrib claims`; commands with a table have their own."""
+
+_ADDED: Final = {"config": (str | None, CONFIG), "no_config": (bool, NO_CONFIG)}
+_STDIN: Final = "-"
+
+
+def configured(command: Callable[..., None], *, table: str = "") -> Callable[..., None]:
+    """Return the command with configuration, to be registered instead of it.
+
+    Args:
+        command: the function behind the command.
+        table: the table of the file whose keys are defaults for the options of this command alone.
+    """
+    signature = inspect.signature(command)
+    hints = get_type_hints(command)
+    wanting = [name for name in signature.parameters if hints.get(name) is Options]
+
+    @wraps(command)
+    def run(ctx: typer.Context, **given: Any) -> None:
+        named, without = given.pop("config"), given.pop("no_config")
+        configuration = chosen(named, _files(signature, given), without)
+        for name, option in _options(signature):
+            source = ctx.get_parameter_source(name)
+            setting = _setting(configuration, option, table)
+            if setting is not None and source is not None and source.name == "DEFAULT":
+                given[name] = _converted(*setting, hints[name])
+        command(**given, **dict.fromkeys(wanting, configuration.options))
+
+    kept = [p for name, p in signature.parameters.items() if name not in wanting]
+    named = inspect.Parameter.KEYWORD_ONLY
+    first = inspect.Parameter("ctx", named, annotation=typer.Context)
+    added = [
+        inspect.Parameter(name, named, default=default, annotation=annotation)
+        for name, (annotation, default) in _ADDED.items()
+    ]
+    parameters = [first, *(p.replace(kind=named) for p in kept), *added]
+    run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {
+        **{p.name: hints[p.name] for p in kept},
+        **{p.name: p.annotation for p in (first, *added)},
+    }
+    return run
+
+
+def chosen(named: str | None, files: list[str], without: bool) -> Configuration:
+    """Return the configuration: the named one, none, or the nearest to the files.
+
+    Raises:
+        ConfigError: a configuration that is missing or not understood.
+        UsageError: both options at once.
+    """
+    if named is not None and without:
+        raise UsageError("'--config' and '--no-config' exclude each other.", "Give one of them.")
+    if without:
+        return Configuration(Options())
+    return load(named) if named is not None else find(common_folder(files))
+
+
+def _files(signature: inspect.Signature, given: Mapping[str, Any]) -> list[str]:
+    """Return what the command's arguments name, standard input aside."""
+    files: list[str] = []
+    for name, parameter in signature.parameters.items():
+        if isinstance(parameter.default, ArgumentInfo):
+            value = given[name]
+            files += [value] if isinstance(value, str) else value or []
+    return [file for file in files if file != _STDIN]
+
+
+def _options(signature: inspect.Signature) -> Iterator[tuple[str, str]]:
+    """Yield the parameters that are options, each with its long name."""
+    for name, parameter in signature.parameters.items():
+        if isinstance(parameter.default, OptionInfo):
+            declared = parameter.default.param_decls or ()
+            long = [option[2:].partition("/")[0] for option in declared if option[:2] == "--"]
+            yield name, long[0] if long else name.replace("_", "-")
+
+
+def _setting(configuration: Configuration, option: str, table: str) -> tuple[Any, Place] | None:
+    """Return what the file sets for an option, and where; None if it does not."""
+    key = OTHER_NAMES.get(option, option)
+    options, places = configuration.options, configuration.places
+    if table and table in places and places[table].has(key):
+        own = getattr(options, keys_of(Options)[table].name)
+        return getattr(own, keys_of(type(own))[key].name), places[table].at(key)
+    if key not in places or (table and key in CLAIMS_ONLY):
+        return None
+    return getattr(options, keys_of(Options)[key].name), places[key]
+
+
+def _converted(value: Any, place: Place, wanted: Any) -> Any:
+    """Return a value of the configuration as the command takes it."""
+    if isinstance(value, tuple):
+        return list(value)
+    # Of `Format | None` the enumeration counts.
+    types = [t for t in (wanted, *get_args(wanted)) if isinstance(t, type) and issubclass(t, Enum)]
+    if not types or isinstance(value, types[0]):
+        return value
+    known = {str(option.value): option for option in types[0]}
+    return known[choice(tuple(known))(value, place)]

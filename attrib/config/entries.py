@@ -1,0 +1,100 @@
+"""Readers of the keys `people` and `cues`: words, or tables that say more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from attrib.config.sections import Place, choice, key, section, text, texts
+from attrib.knowledge import KINDS, MEDIA, NOUN_FRAMES, VERB_FRAMES, ExtraCue, KnownSpeaker
+from attrib.records import SpeakerKind
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ACTS: Final = re.compile(r"obj|dat|pred|als|[a-zäöüß]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An entry of `people`."""
+
+    name: str = key(text, "", "the name to show")
+    kind: SpeakerKind = key(choice(KINDS), SpeakerKind.PERSON, "what the speaker is")
+    role: tuple[str, ...] = key(texts, (), "one role, or several")
+    roles: tuple[str, ...] = key(texts, (), "the same")
+    aliases: tuple[str, ...] = key(texts, (), "other names")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """An entry of `cues`."""
+
+    verb: str = key(text, "", "an infinitive, with its separable particle")
+    noun: str = key(text, "", "a noun, nominative singular")
+    speech_class: str = key(text, "say", "the sort of speech act", name="class")
+    medium: str = key(choice(MEDIA), "speech", "speech, writing or thought")
+    frame: tuple[str, ...] = key(texts, (), "what holds the content")
+    act: tuple[str, ...] = key(texts, (), "what a verb reports without such a clause")
+
+
+def known_speaker(value: object, place: Place) -> KnownSpeaker:
+    """Read a known speaker: a name, or a table with `name`, `kind`, `role`, `aliases`."""
+    if isinstance(value, str):
+        return KnownSpeaker(text(value, place))
+    if not isinstance(value, dict):
+        raise place.expected("a name or a table", value)
+    table = section(_Known, needs="name")(value, place)
+    return KnownSpeaker(table.name, table.kind, (*table.role, *table.roles), table.aliases)
+
+
+def extra_cue(value: object, place: Place) -> ExtraCue:
+    """Read an extra cue: a word, or a table with `verb` or `noun`, `class`, `medium`, `frame`."""
+    if isinstance(value, str):
+        return _sound(ExtraCue.of(text(value, place)), place)
+    if not isinstance(value, dict):
+        raise place.expected("a word or a table", value)
+    table = section(_Cue)(value, place)
+    if bool(table.verb) == bool(table.noun):
+        raise place.error(f"{place.label} needs either 'verb' or 'noun'.", "Give one of the two.")
+    frames = VERB_FRAMES if table.verb else NOUN_FRAMES
+    for frame in table.frame:
+        choice(frames)(frame, place.at("frame"))
+    choice(speech_classes())(table.speech_class, place.at("class"))
+    if wrong := [act for act in table.act if table.noun or not _ACTS.fullmatch(act)]:
+        problem = f"{place.at('act').label} cannot be '{wrong[0][:60]}'."
+        remedy = "Verbs take 'obj', 'dat', 'pred', 'als' or a preposition; nouns take none."
+        raise place.at("act").error(problem, remedy)
+    cue = ExtraCue(
+        lemma=table.verb or table.noun,
+        part_of_speech="verb" if table.verb else "noun",
+        speech_class=table.speech_class,
+        medium=table.medium,
+        frames=table.frame,
+        act=table.act,
+    )
+    return _sound(cue, place)
+
+
+def _sound(cue: ExtraCue, place: Place) -> ExtraCue:
+    """Check that the lemma can be one: a typing error would be a cue that is never found."""
+    problem = ""
+    if not _WORD.fullmatch(cue.lemma):
+        problem = "is no single word"
+    elif cue.part_of_speech == "verb" and not (cue.lemma.islower() and cue.lemma.endswith("n")):
+        problem = "is no infinitive"
+    elif cue.part_of_speech == "noun" and not cue.lemma[:1].isupper():
+        problem = "is no noun, for it has no capital"
+    if problem:
+        remedy = "Give a verb as its infinitive (twittern), a noun in the singular (Tweet)."
+        raise place.error(f"{place.label} {problem}.", remedy)
+    return cue
+
+
+@cache
+def speech_classes() -> tuple[str, ...]:
+    """Return the sorts of speech act that the lexicons know."""
+    from attrib.lexicon.loader import read_table
+
+    rows = (*read_table("speech_verbs.tsv"), *read_table("speech_nouns.tsv"))
+    return tuple(sorted({row["class"] for row in rows}))

@@ -1,0 +1,144 @@
+"""Finds and reads the configuration file."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from os import PathLike
+from pathlib import Path
+from typing import Any, Final
+
+from attrib.config.options import Options
+from attrib.config.sections import Place, Source, keys_of, section
+from attrib.errors import ConfigError
+from attrib.read import printable
+
+FILE: Final = "attrib.toml"
+PYPROJECT: Final = "pyproject.toml"
+LARGEST: Final = 1_000_000
+"""The bytes of a configuration file at most."""
+
+_TABLE: Final = ("tool", "attrib")
+_ROOTS: Final = (".git", ".hg")
+_WITHOUT: Final = "Mend it, or go without it by '--no-config'."
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The options that a file sets, and where.
+
+    `path` is None, and `places` empty, without a file. `places` has the keys that are set.
+    """
+
+    options: Options
+    path: Path | None = None
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+
+def load(path: str | PathLike[str]) -> Configuration:
+    """Read a configuration file; of a `pyproject.toml` its table `[tool.attrib]`.
+
+    Raises:
+        ConfigError: a file that is missing, unreadable, too large or no TOML, or that has a key or
+            value that is not understood.
+    """
+    return _loaded(Path(path)) or Configuration(Options(), Path(path))
+
+
+def find(start: str | PathLike[str] = ".") -> Configuration:
+    """Read the nearest configuration file from a folder upwards.
+
+    The search ends at the root of a repository or of the file system. In each folder `attrib.toml`
+    comes first, then a `pyproject.toml` with a table `[tool.attrib]`.
+
+    Raises:
+        ConfigError: see `load`.
+    """
+    folder = Path(os.path.abspath(start))  # noqa: PTH100  a link to a folder stays where it stands
+    for place in (folder, *folder.parents):
+        for name in (FILE, PYPROJECT):
+            found = _loaded(place / name) if (place / name).is_file() else None
+            if found is not None:
+                return found
+        if any((place / mark).exists() for mark in _ROOTS):
+            break
+    return Configuration(Options())
+
+
+def common_folder(paths: Iterable[str | PathLike[str]]) -> Path:
+    """Return the folder that holds all of some paths; the working directory if there are none."""
+    folders = [_folder(Path(os.path.abspath(path))) for path in paths]  # noqa: PTH100  the same
+    try:
+        return Path(os.path.commonpath(folders)) if folders else Path.cwd()
+    except ValueError:  # on two drives
+        return Path.cwd()
+
+
+def _folder(path: Path) -> Path:
+    """Return the path itself if it is a folder, or the nearest folder above it."""
+    return next((place for place in (path, *path.parents) if place.is_dir()), path)
+
+
+def _loaded(path: Path) -> Configuration | None:
+    """Read a file; None for a `pyproject.toml` without attrib's table."""
+    text = _text(path)
+    tables: Any = _tables(path, text)
+    root = _TABLE if path.name == PYPROJECT else ()
+    for part in root:
+        if not isinstance(tables, dict) or part not in tables:
+            return None
+        tables = tables[part]
+    top = Place(Source(_shown(path), text, root))
+    options = section(Options)(tables, top)
+    places = {name: top.at(name) for name in keys_of(Options) if name in tables}
+    return Configuration(options, path, places)
+
+
+def _text(path: Path) -> str:
+    name = _shown(path)
+    try:
+        # Whatever a link leads to: a pipe would wait for ever, a device never end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ConfigError(f"The configuration {name} is no file.", _WITHOUT)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise ConfigError(
+            f"There is no configuration {name}.", "Check the spelling of the path."
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no valid path"
+        raise ConfigError(
+            f"The configuration {name} cannot be read ({reason}).", _WITHOUT
+        ) from error
+    if len(data) > LARGEST:
+        raise ConfigError(f"The configuration {name} has over {LARGEST:,} bytes.", _WITHOUT)
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"The configuration {name} is not UTF-8.", _WITHOUT) from error
+
+
+def _tables(path: Path, text: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(
+            f"The configuration {_shown(path)} is no TOML: {error}.", _WITHOUT
+        ) from error
+    except (ValueError, RecursionError) as error:  # endless digits, endless brackets
+        raise ConfigError(
+            f"The configuration {_shown(path)} is beyond measure.", _WITHOUT
+        ) from error
+
+
+def _shown(path: Path) -> str:
+    """Return a path as messages name it: from the working directory, if it lies below."""
+    try:
+        return printable(str(path.relative_to(Path.cwd())))
+    except (ValueError, OSError):
+        return printable(str(path))

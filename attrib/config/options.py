@@ -1,0 +1,111 @@
+"""The options record. Its docstring is the manual of the configuration file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from attrib.config.entries import extra_cue, known_speaker
+from attrib.config.sections import (
+    Place,
+    choice,
+    key,
+    listed,
+    mapped,
+    nearest,
+    number,
+    section,
+    shortened,
+    text,
+    texts,
+)
+from attrib.knowledge import ExtraCue, Knowledge, KnownSpeaker
+from attrib.parse.engines import EMBEDDED, NAMES, STANZA
+from attrib.read import LARGEST, InputFormat
+from attrib.wording import Language
+
+MEGABYTE: Final = 1_000_000
+_COLORS: Final = ("auto", "always", "never")
+
+
+def engine_name(value: object, place: Place) -> str:
+    """Read the name of an engine; whether it is there shows when it opens."""
+    given = text(value, place)
+    name, colon, package = given.partition(":")
+    if given in NAMES or (name == STANZA and colon and package):
+        return given
+    guess = nearest(name, NAMES)
+    hint = f"Did you mean '{guess}'? " if guess else ""
+    raise place.error(
+        f"{place.label} cannot be '{shortened(given)}'.",
+        f"{hint}Choose 'embedded', 'stanza', 'stanza:PACKAGE' or 'conllu'.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """What `attrib check` reports: the keys of the table `[check]`.
+
+    select: rules to switch on, by code or the beginning of codes.
+    ignore: rules to switch off.
+    exclude: patterns of files to leave out, as in `.gitignore`.
+    per-file-ignores: rules to switch off by pattern of files, `{"kolumne/*" = ["A102"]}`.
+    """
+
+    select: tuple[str, ...] = key(texts, (), "rules to switch on")
+    ignore: tuple[str, ...] = key(texts, (), "rules to switch off")
+    exclude: tuple[str, ...] = key(texts, (), "files to leave out")
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = key(
+        mapped(texts), (), "rules to switch off by file"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What attrib goes by, from the file and the command line, or given in a program.
+
+    The keys stand at the top of `attrib.toml`, or in the table `[tool.attrib]` of a
+    `pyproject.toml`. Options of the command line win over them.
+
+    people: known speakers, each a name or a table with `name`, and if need be `kind` (person,
+        organisation, group, document), `role` and `aliases` (one text or a list).
+        `people = ["Olaf Tann", {name = "Nordbau AG", kind = "organisation", aliases = "NBA"}]`.
+        Mentions by name, alias, surname or role are shown under the name, unless the article
+        itself or a second known speaker stands against it.
+    cues: further words that mark speech, each a verb (infinitive) or noun, or a table with `verb`
+        or `noun`, and if need be `class` (say, demand, …), `medium` (speech, writing, thought),
+        `frame` (verbs: dass, ob, w, v2, zu, quote; nouns: nach, clause, quote) and, for verbs,
+        `act` (obj, dat, pred, als, prepositions): what they report without such a clause.
+        `cues = ["Skeet", {verb = "skeeten", medium = "writing"}]`.
+    engine: the parser: `embedded`, `stanza`, `stanza:PACKAGE` or `conllu`.
+    language: of headings and explanations, `de` or `en`.
+    format: how `attrib claims` shows claims, as its option `--format`.
+    color: `auto` (at a terminal), `always` or `never`.
+    min-confidence: claims below this confidence (0 to 1) are left out.
+    input-format: what files are, as the option `--input-format`; `auto` goes by their names.
+    encoding: what files are written in; left out, attrib finds out.
+    max-file-size: the MB (1,000,000 bytes) of an article at most.
+    check: the table `[check]`, see `CheckOptions`.
+
+    >>> Options(people=(KnownSpeaker("Ada Brahm"),), min_confidence=0.5).engine
+    'embedded'
+    """
+
+    people: tuple[KnownSpeaker, ...] = key(listed(known_speaker), (), "known speakers")
+    cues: tuple[ExtraCue, ...] = key(listed(extra_cue), (), "further words that mark speech")
+    engine: str = key(engine_name, EMBEDDED, "the parser")
+    language: Language = key(choice(Language), Language.GERMAN, "the language of headings")
+    format: str = key(text, "auto", "how claims are shown")
+    color: str = key(choice(_COLORS), "auto", "when colours are used")
+    min_confidence: float = key(number(0, 1), 0.0, "claims below are left out")
+    input_format: str = key(choice(InputFormat), "auto", "what files are")
+    encoding: str = key(text, "", "what files are written in")
+    max_file_size: float = key(
+        number(0.001, 1e6), LARGEST / MEGABYTE, "the MB of an article at most"
+    )
+    check: CheckOptions = key(section(CheckOptions), CheckOptions(), "the table of attrib check")
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What the analysis is told beforehand."""
+        return Knowledge(self.people, self.cues)
