@@ -12,7 +12,7 @@ import json
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,12 +38,20 @@ class Baseline:
     def __init__(self, counts: Mapping[Key, int] | None = None) -> None:
         self._left = Counter(counts or {})
 
+    def __copy__(self) -> Baseline:
+        return Baseline(self._left)
+
     def takes(self, key: Key) -> bool:
         """Tell whether a finding is accepted, and count it as met."""
         if self._left[key] <= 0:
             return False
         self._left[key] -= 1
         return True
+
+    def elsewhere(self, paths: Iterable[str]) -> Iterator[Key]:
+        """Yield the entries on all other paths, each as often as it counts."""
+        checked = frozenset(paths)
+        return (key for key in self._left.elements() if key.path not in checked)
 
     def stale(self, paths: Iterable[str]) -> list[Key]:
         """Return the entries on these paths that no finding has met."""

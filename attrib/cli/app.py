@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
-from attrib.cli import cache, claims, config, explain, model, parse, rules
+from attrib.cli import cache, check, claims, config, explain, model, parse, rules
 from attrib.cli import eval as evaluation
 from attrib.cli.configured import configured
 from attrib.cli.messages import abandon_stdout, complain
@@ -31,6 +31,7 @@ app = typer.Typer(
 app.command("claims")(configured(claims.claims))
 app.command("explain")(configured(explain.explain))
 app.command("parse")(configured(parse.parse))
+app.command("check")(configured(check.check, table="check"))
 app.command("rules")(rules.rules)
 app.command("rule")(rules.rule)
 app.command("eval")(evaluation.evaluate)

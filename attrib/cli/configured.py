@@ -3,7 +3,7 @@
 A function that is `configured` gets the options `--config` and `--no-config`. What the user does
 not give on the command line, and the file sets, takes the file's value: from the top of the file,
 and for a command with a table of its own from there. A parameter of the type `Options` gets them
-all, and is none of the command line.
+all, one of the type `Configuration` also where they come from; neither is of the command line.
 """
 
 from __future__ import annotations
@@ -49,7 +49,11 @@ def configured(command: Callable[..., None], *, table: str = "") -> Callable[...
     """
     signature = inspect.signature(command)
     hints = get_type_hints(command)
-    wanting = [name for name in signature.parameters if hints.get(name) is Options]
+    wanting = {
+        name: hints[name]
+        for name in signature.parameters
+        if hints.get(name) in (Options, Configuration)
+    }
 
     @wraps(command)
     def run(ctx: typer.Context, **given: Any) -> None:
@@ -60,7 +64,8 @@ def configured(command: Callable[..., None], *, table: str = "") -> Callable[...
             setting = _setting(configuration, option, table)
             if setting is not None and source is not None and source.name == "DEFAULT":
                 given[name] = _converted(*setting, hints[name])
-        command(**given, **dict.fromkeys(wanting, configuration.options))
+        known = {Options: configuration.options, Configuration: configuration}
+        command(**given, **{name: known[kind] for name, kind in wanting.items()})
 
     kept = [p for name, p in signature.parameters.items() if name not in wanting]
     named = inspect.Parameter.KEYWORD_ONLY

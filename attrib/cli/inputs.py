@@ -84,6 +84,7 @@ def read(
     input_format: InputFormat = InputFormat.AUTO,
     encoding: str | None = None,
     max_file_size: float = LARGEST / MEGABYTE,
+    stdin_name: str = STDIN_NAME,
 ) -> Article:
     """Read an article from a file or standard input.
 
@@ -93,6 +94,7 @@ def read(
         input_format: how to read it; what is parsed already, only that engine takes.
         encoding: of files that are not in Unicode.
         max_file_size: in MB.
+        stdin_name: what standard input is called, and read as.
 
     Raises:
         InputError: what cannot be read, or parsed input for an engine that parses.
@@ -100,11 +102,11 @@ def read(
     """
     from attrib.read import read_file, read_stream
 
-    format_ = _format(file, engine, input_format)
+    format_ = _format(stdin_name if file == STDIN else file, engine, input_format)
     max_bytes = _bytes(max_file_size)
     if file == STDIN:
         return read_stream(
-            _stdin(), STDIN_NAME, format=format_, encoding=encoding, max_bytes=max_bytes
+            _stdin(), stdin_name, format=format_, encoding=encoding, max_bytes=max_bytes
         )
     return read_file(file, format=format_, encoding=encoding, max_bytes=max_bytes)
 

@@ -18,6 +18,7 @@ from attrib.config.sections import (
     shortened,
     text,
     texts,
+    whole,
 )
 from attrib.knowledge import ExtraCue, Knowledge, KnownSpeaker
 from attrib.parse.engines import EMBEDDED, NAMES, STANZA
@@ -25,6 +26,8 @@ from attrib.read import LARGEST, InputFormat
 from attrib.wording import Language
 
 MEGABYTE: Final = 1_000_000
+LEVELS: Final = ("info", "warning", "error")
+QUOTATION_MARKS: Final = ("„“", "»«", "«»", '""')
 _COLORS: Final = ("auto", "always", "never")
 
 
@@ -50,6 +53,12 @@ class CheckOptions:
     ignore: rules to switch off.
     exclude: patterns of files to leave out, as in `.gitignore`.
     per-file-ignores: rules to switch off by pattern of files, `{"kolumne/*" = ["A102"]}`.
+    severity: how grave the findings of a rule are, `{A302 = "warning"}`, or `off`.
+    fail-on: from which level on findings make a run fail: `info`, `warning` or `error`.
+    min-level: below which level findings are not reported.
+    quotation-marks: the house's pair, „“, »«, «» or ""; left out, what prevails in an article.
+    chain-length: how many follow-on sentences may pass before the speaker is named anew.
+    anonymous: anonymous sources that the house allows, `["Regierungskreise"]`.
     """
 
     select: tuple[str, ...] = key(texts, (), "rules to switch on")
@@ -58,6 +67,14 @@ class CheckOptions:
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = key(
         mapped(texts), (), "rules to switch off by file"
     )
+    severity: tuple[tuple[str, str], ...] = key(
+        mapped(choice(("off", *LEVELS))), (), "how grave a rule's findings are"
+    )
+    fail_on: str = key(choice(LEVELS), "warning", "the level that makes a run fail")
+    min_level: str = key(choice(LEVELS), "info", "the lowest level that is reported")
+    quotation_marks: str = key(choice(QUOTATION_MARKS), "", "the house's quotation marks")
+    chain_length: int = key(whole(0, 1000), 4, "follow-on sentences without the speaker's name")
+    anonymous: tuple[str, ...] = key(texts, (), "anonymous sources that the house allows")
 
 
 @dataclass(frozen=True, slots=True)

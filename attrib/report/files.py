@@ -16,15 +16,16 @@ Write = Callable[[str], None]
 
 
 @contextmanager
-def write_atomically(name: str) -> Iterator[Write]:
+def write_atomically(name: str, encoding: str = "utf-8") -> Iterator[Write]:
     """Open a file that takes its name only when all of it is written.
 
-    Text is written in UTF-8 with the line ends that it has. The file that was there before keeps
+    Text is written with the line ends that it has. The file that was there before keeps
     its permissions, and stays as it is if the block ends with an error or is interrupted. Devices
     and pipes are written where they are.
 
     Args:
         name: the file's path.
+        encoding: the codec.
 
     Yields:
         What writes a text to it.
@@ -37,7 +38,7 @@ def write_atomically(name: str) -> Iterator[Write]:
         target = Path(name).resolve()
         whole = not target.exists() or target.is_file()
         part = target.with_name(f".{secrets.token_hex(6)}.part") if whole else target
-        file = part.open("x" if whole else "w", encoding="utf-8", newline="")
+        file = part.open("x" if whole else "w", encoding=encoding, newline="")
 
     def write(text: str) -> None:
         with _writing(name):

@@ -29,15 +29,19 @@ def marked(finding: Finding, checked: Checked, seen: Seen, style: str) -> Text:
         seen: the same draft as its reader sees it.
         style: the style of the place.
     """
+    article = checked.analysis.article
+    if finding.span and not article.shown(finding.span).strip():
+        # No reader sees it, such as a comment: the source itself is shown.
+        seen = Seen(article.text, None)
     place = _visible(seen.place(finding.span), seen.text)
     sentence = seen.place(checked.sentence(finding))
-    whole = Span(min(sentence.start, place.start), max(sentence.end, place.end))
-    shown = _near(whole.strip(seen.text), place, seen.text)
-    text = Text(f"{CUT} " if shown.start > whole.strip(seen.text).start else "")
+    whole = Span(min(sentence.start, place.start), max(sentence.end, place.end)).strip(seen.text)
+    shown = _near(whole, place, seen.text)
+    text = Text(f"{CUT} " if shown.start > whole.start else "")
     text.append(flat(seen.text[shown.start : place.start]))
     text.append(_shortened(place.of(seen.text)), style)
     text.append(flat(seen.text[place.end : shown.end]))
-    return text.append(f" {CUT}" if shown.end < whole.strip(seen.text).end else "")
+    return text.append(f" {CUT}" if shown.end < whole.end else "")
 
 
 def carets(line: Text, style: str) -> str:

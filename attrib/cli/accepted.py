@@ -1,0 +1,72 @@
+"""The baseline of a run: read before it, and afterwards written or held against what was found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from attrib.check.baseline import Baseline, Key, read, relative, written
+from attrib.check.finding import Severity
+from attrib.cli.checking import Checking
+from attrib.cli.messages import complain
+from attrib.errors import UsageError
+from attrib.report.files import write_atomically
+
+_NAMED: Final = 5
+"""Entries that are named when several no longer occur."""
+
+
+class Accepted:
+    """What a baseline file accepts, if there is one.
+
+    Args:
+        file: the baseline's path, or None.
+        write: whether it is to be written.
+
+    Raises:
+        UsageError: a baseline is to be written, but where is not said.
+        InputError: the file cannot be read, or is no baseline.
+    """
+
+    def __init__(self, file: str | None, *, write: bool) -> None:
+        if write and file is None:
+            raise UsageError(
+                "'--write-baseline' needs a file.", "Give it with '--baseline', such as base.json."
+            )
+        self._file = file
+        self._write = write
+        self.folder = Path(file).parent if file is not None else Path()
+        known = file is not None and (not write or Path(file).exists())
+        self._before = read(Path(file)) if file is not None and known else None
+
+    @property
+    def baseline(self) -> Baseline | None:
+        """What takes findings away; nothing if the file is to be written."""
+        return None if self._write else self._before
+
+    def finish(self, run: Checking, min_level: Severity) -> None:
+        """Write the baseline, or tell on stderr which of its entries no longer occur.
+
+        Raises:
+            OutputError: the file cannot be written.
+        """
+        paths = [relative(path, self.folder) for path in run.paths]
+        if self._write and self._file is not None:
+            # What was accepted in files that this run did not see stays accepted.
+            kept = self._before.elsewhere(paths) if self._before else ()
+            with write_atomically(self._file) as write:
+                write(written((*run.keys, *kept)))
+        elif self._before is not None and not run.quiet:
+            stale = [k for k in self._before.stale(paths) if run.choice.runs(k.rule, min_level)]
+            if stale:
+                complain(_told(f"{self._file}", stale))
+
+
+def _told(file: str, stale: list[Key]) -> str:
+    # Only rule and file: the sentence is the draft's, and no message quotes it.
+    named = ", ".join(f"{key.rule} in {key.path}" for key in stale[:_NAMED])
+    more = f" and {len(stale) - _NAMED} more" if len(stale) > _NAMED else ""
+    return (
+        f"{file}: accepted findings that no longer occur: {named}{more}. "
+        "Write the baseline anew with --write-baseline."
+    )

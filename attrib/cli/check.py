@@ -1,0 +1,202 @@
+"""`attrib check`: what is wrong with the speech in drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import typer
+
+from attrib.cli import check_options as own
+from attrib.cli import options
+from attrib.cli.inputs import (
+    CONLLU,
+    ENCODING,
+    ENGINE,
+    INPUT_FORMAT,
+    MAX_FILE_SIZE,
+    NO_CACHE,
+    STDIN,
+    STDIN_NAME,
+    open_parser,
+    read,
+)
+from attrib.cli.messages import complain
+from attrib.cli.progress import Bar, progress
+from attrib.cli.targets import ALSO, OUTPUT, STDOUT, Target, chosen, with_also, writers
+from attrib.config import Configuration
+from attrib.config.file import common_folder
+from attrib.errors import UsageError
+from attrib.read.formats import InputFormat
+from attrib.read.patterns import Patterns
+from attrib.report.base import Style
+from attrib.wording import Language
+
+if TYPE_CHECKING:
+    from attrib.check.finding import Severity
+    from attrib.check.sieve import Sieve
+    from attrib.cli.accepted import Accepted
+    from attrib.report.findings.base import CheckedFile, FindingsReport
+
+MENDS: Final = "diff"
+"""The format that `--fix --diff-only` has on its own."""
+FOR_PEOPLE: Final = ("full", "concise")
+
+
+def check(
+    paths: list[str] | None = own.PATHS,
+    format: str = own.FORMAT,  # noqa: A002  the option's name
+    output: str | None = OUTPUT,
+    also: list[str] | None = ALSO,
+    fail_on: own.Level = own.FAIL_ON,
+    exit_zero: bool = own.EXIT_ZERO,
+    min_level: own.Level = own.MIN_LEVEL,
+    select: list[str] | None = own.SELECT,
+    ignore: list[str] | None = own.IGNORE,
+    exclude: list[str] | None = own.EXCLUDE,
+    stdin_filename: str | None = own.STDIN_FILENAME,
+    baseline: str | None = own.BASELINE,
+    write_baseline: bool = own.WRITE_BASELINE,
+    diff: str | None = own.DIFF,
+    fix: bool = own.FIX,
+    diff_only: bool = own.DIFF_ONLY,
+    lang: Language = options.LANG,
+    color: options.Color = options.COLOR,
+    input_format: InputFormat = INPUT_FORMAT,
+    encoding: str | None = ENCODING,
+    max_file_size: float = MAX_FILE_SIZE,
+    quiet: bool = own.QUIET,
+    engine: str = ENGINE,
+    no_cache: bool = NO_CACHE,
+    *,
+    configuration: Configuration,
+) -> None:
+    """Report what is wrong with the speech in drafts."""
+    from attrib.check.choice import Choice
+    from attrib.check.finding import Severity
+    from attrib.cli.accepted import Accepted
+    from attrib.cli.checking import Checking
+    from attrib.cli.selection import select as selected
+
+    names, stdin_name = _names(paths, stdin_filename), stdin_filename or STDIN_NAME
+    if diff_only and not fix:
+        raise UsageError("'--diff-only' shows what '--fix' would do.", "Give both, or neither.")
+    if fix and not diff_only:
+        _refuse_mends(names, engine)
+    if write_baseline and diff is not None:
+        raise UsageError("A baseline holds whole files.", "Leave out '--diff'.")
+    wanted = _targets(format, output, also or (), MENDS if diff_only else None)
+    lowest, base = Severity(min_level.value), _folder(configuration)
+    accepted = Accepted(baseline, write=write_baseline)
+    files = selected(names, [_excluded(exclude or (), configuration)], stdin_name)
+    run = Checking(
+        partial(
+            read,
+            engine=engine,
+            input_format=input_format,
+            encoding=encoding,
+            max_file_size=max_file_size,
+            stdin_name=stdin_name,
+        ),
+        open_parser(engine, cached=not no_cache),
+        configuration.options.knowledge,
+        Choice(configuration.options.check, select or (), ignore or (), base),
+        _sieve(lowest, accepted, diff, names),
+        fix=fix and not diff_only,
+        quiet=quiet,
+    )
+    style = Style(lang, len(files.files) > 1, options.width(), color=options.colored(color))
+    with (
+        progress(len(files.files), quiet=quiet) as bar,
+        _reports(wanted, [file.file for file in files.files], style, bar) as report,
+    ):
+        for file in files.files:
+            report(run.check(file))
+            bar.advance()
+    accepted.finish(run, lowest)
+    if not quiet:
+        _tell(files.left_out, run.mends)
+    status = run.status(Severity(fail_on.value), exit_zero=exit_zero or write_baseline)
+    raise typer.Exit(status)
+
+
+def _names(paths: Sequence[str] | None, stdin_filename: str | None) -> list[str]:
+    names = list(paths or ()) or ([STDIN] if stdin_filename is not None else [])
+    if not names:
+        raise UsageError("There is nothing to check.", "Name files or folders, or '-' for stdin.")
+    if stdin_filename is not None and STDIN not in names:
+        raise UsageError("'--stdin-filename' is for standard input.", "Add '-', or leave it out.")
+    return names
+
+
+def _refuse_mends(names: Sequence[str], engine: str) -> None:
+    if STDIN in names:
+        raise UsageError("Standard input cannot be mended.", "Add '--diff-only' for a diff.")
+    if engine == CONLLU:
+        raise UsageError("Parsed files cannot be mended.", "Leave out '--fix'.")
+
+
+def _targets(
+    format_: str, output: str | None, also: Sequence[str], instead: str | None
+) -> list[Target]:
+    from attrib.report.findings.formats import NAMES
+
+    file = None if output == STDOUT else output
+    first = instead or chosen(format_, file, NAMES, own.BY_EXTENSION, "full")
+    return with_also(Target(first, file), also, NAMES)
+
+
+def _folder(configuration: Configuration) -> Path:
+    """Return what patterns in the configuration are relative to."""
+    return configuration.path.parent if configuration.path else Path()
+
+
+def _excluded(given: Sequence[str], configuration: Configuration) -> Patterns:
+    """Return what is left out; patterns of the command line count from the working directory."""
+    configured = configuration.options.check.exclude
+    return Patterns(given, _folder(configuration) if tuple(given) == configured else Path())
+
+
+def _sieve(lowest: Severity, accepted: Accepted, base: str | None, names: Sequence[str]) -> Sieve:
+    from attrib.check.changes import since
+    from attrib.check.sieve import Sieve
+
+    folder = common_folder(name for name in names if name != STDIN)
+    changes = since(base, folder) if base is not None else None
+    return Sieve(lowest, accepted.baseline, accepted.folder, changes)
+
+
+@contextmanager
+def _reports(
+    wanted: Sequence[Target], sources: Sequence[str], style: Style, bar: Bar
+) -> Iterator[Callable[[CheckedFile], None]]:
+    """Open the reports of a run, close them when it is over; yield what writes a file to each."""
+    with writers(wanted, sources, style, bar, FOR_PEOPLE) as ready:
+        reports = [(_report(target.format, look), write) for target, look, write in ready]
+
+        def file(result: CheckedFile) -> None:
+            for report, write in reports:
+                write(report.file(result))
+
+        for report, write in reports:
+            write(report.opening())
+        yield file
+        for report, write in reports:
+            write(report.closing())
+
+
+def _report(name: str, style: Style) -> FindingsReport:
+    from attrib.report.findings.formats import findings_report_of
+    from attrib.report.findings.mends import MendsReport
+
+    return MendsReport(style) if name == MENDS else findings_report_of(name, style)
+
+
+def _tell(left_out: Sequence[str], mends: int) -> None:
+    for name in left_out:
+        complain(f"{name} is left out by 'exclude'.")
+    if mends:
+        complain(f"{mends} finding{'s' * (mends != 1)} mended.")

@@ -1,0 +1,81 @@
+"""The options of `attrib check` that no other command has."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+import typer
+
+from attrib.cli.targets import AUTO
+from attrib.report.findings.formats import NAMES
+
+
+class Level(StrEnum):
+    """How grave a finding is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+BY_EXTENSION: Final = {
+    ".txt": "full",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".sarif": "sarif",
+    ".xml": "junit",
+    ".rdjson": "rdjson",
+    ".rdjsonl": "rdjsonl",
+}
+PATHS = typer.Argument(
+    None, metavar="PATH…", help="Files, folders or quoted globs; '-' is standard input."
+)
+FORMAT = typer.Option(
+    AUTO,
+    "--format",
+    metavar="NAME",
+    help=f"One of {', '.join(NAMES)}. auto goes by the name of the output file, and is full on "
+    "stdout.",
+)
+FAIL_ON = typer.Option(
+    Level.WARNING, "--fail-on", help="From which level on findings give exit status 1."
+)
+EXIT_ZERO = typer.Option(False, "--exit-zero", help="Findings give exit status 0.")
+MIN_LEVEL = typer.Option(
+    Level.INFO, "--min-level", help="Findings below this level are neither shown nor counted."
+)
+SELECT = typer.Option(
+    None,
+    "--select",
+    metavar="CODES",
+    help="The rules to run, by codes or their beginnings; A1 stands for A101 to A106.",
+)
+IGNORE = typer.Option(
+    None, "--ignore", metavar="CODES", help="The rules to leave out, by codes or their beginnings."
+)
+EXCLUDE = typer.Option(
+    None, "--exclude", metavar="PATTERN", help="Files to leave out, as in a .gitignore file."
+)
+STDIN_FILENAME = typer.Option(
+    None, "--stdin-filename", metavar="NAME", help="What standard input is called, and read as."
+)
+BASELINE = typer.Option(
+    None, "--baseline", metavar="FILE", help="Leave out the findings that this file accepts."
+)
+WRITE_BASELINE = typer.Option(
+    False, "--write-baseline", help="Accept all findings: write them to the baseline, exit with 0."
+)
+DIFF = typer.Option(
+    None,
+    "--diff",
+    metavar="BASE",
+    help="Only findings in sentences that were touched since the branch left BASE.",
+)
+FIX = typer.Option(False, "--fix", help="Mend what has only one mend: quotation marks.")
+DIFF_ONLY = typer.Option(
+    False, "--diff-only", help="With --fix: print the mends as a diff, and write nothing."
+)
+QUIET = typer.Option(
+    False, "--quiet", "-q", help="Leave out notices, the progress bar and what was mended."
+)

@@ -1,0 +1,121 @@
+"""Checks the files of a run, one after the other, and sums up how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from attrib.article import Article
+from attrib.check.baseline import Key
+from attrib.check.choice import Choice
+from attrib.check.finding import Severity
+from attrib.check.fix import fixed
+from attrib.check.run import Checked, checked
+from attrib.check.sieve import Sieve
+from attrib.cli.messages import complain, notify
+from attrib.cli.selection import Selected
+from attrib.errors import ConlluError, InputError, OutputError
+from attrib.knowledge import Knowledge
+from attrib.parse.base import Parser
+from attrib.report.files import write_atomically
+from attrib.report.findings.base import CheckedFile
+
+FAILED = 2
+FOUND = 1
+
+
+@dataclass(slots=True)
+class Checking:
+    """A run: how files are read and judged, and what came of it.
+
+    `fix` tells that mends are written; `keys` are what a baseline of this run would hold.
+    """
+
+    read: Callable[[str], Article]
+    parser: Parser
+    knowledge: Knowledge
+    choice: Choice
+    sieve: Sieve
+    fix: bool = False
+    quiet: bool = False
+    keys: list[Key] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
+    mends: int = 0
+    failed: bool = False
+    gravest: int = 0
+
+    def check(self, selected: Selected) -> CheckedFile:
+        """Return a file as it is to be reported; what cannot be read is told on stderr, too."""
+        try:
+            if selected.error is not None:
+                raise selected.error
+            return self._checked(selected)
+        except (InputError, ConlluError) as error:
+            complain(str(error))
+            self.failed = True
+            return CheckedFile(selected.name, error=error)
+
+    def status(self, fail_on: Severity, *, exit_zero: bool) -> int:
+        """Return the exit status: 2 for files that could not be read or written, 1 for findings."""
+        if self.failed:
+            return FAILED
+        return FOUND if self.gravest >= fail_on.rank and not exit_zero else 0
+
+    def _checked(self, selected: Selected) -> CheckedFile:
+        found = self._judged(selected)
+        if self.fix and self._mended(selected, found):
+            found = self._judged(selected)
+        if not self.quiet:
+            analysis = found.analysis
+            notices = (*analysis.article.notices, *analysis.document.notices)
+            notify(notices, selected.name)
+        name = selected.name
+        self.paths.append(name)
+        self.keys += self.sieve.keys(name, found)
+        left = self.sieve.sift(name, found)
+        result = CheckedFile(name, left.checked, accepted=left.accepted, outside=left.outside)
+        self.gravest = max([self.gravest, *(f.severity.rank for f in result.findings)])
+        return result
+
+    def _judged(self, selected: Selected) -> Checked:
+        article = self.read(selected.file)
+        settings = self.choice.settings(selected.name)
+        return checked(article, self.parser, settings, self.knowledge)
+
+    def _mended(self, selected: Selected, found: Checked) -> bool:
+        """Write what can be mended of what would be shown; tell whether anything was."""
+        article = found.analysis.article
+        shown = self.sieve.trial().sift(selected.name, found).checked.findings
+        mends = fixed(article, shown)
+        if mends.text == article.text:
+            return False
+        try:
+            _overwrite(Path(selected.file), article, mends.text)
+        except OutputError as error:
+            complain(str(error))
+            self.failed = True
+            return False
+        self.mends += len(mends.settled)
+        return True
+
+
+def _overwrite(path: Path, article: Article, text: str) -> None:
+    """Write an article back as it was encoded.
+
+    Raises:
+        OutputError: the file is no longer what was read, or cannot be written.
+    """
+    encoding = article.encoding
+    try:
+        same = path.read_bytes() == article.text.encode(encoding)
+        text.encode(encoding)
+    except (OSError, UnicodeError):
+        same = False
+    if not same:
+        raise OutputError(
+            f"{path} cannot be mended: it would not stay the same otherwise.",
+            "Save it in UTF-8, or mend it by hand.",
+        )
+    with write_atomically(str(path), encoding) as write:
+        write(text)

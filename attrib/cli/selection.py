@@ -1,0 +1,73 @@
+"""Which files `attrib check` looks at."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from attrib.cli.inputs import STDIN, expand
+from attrib.errors import InputError
+from attrib.read.patterns import GitIgnore, Patterns
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """A file, and how it is called; with an error, what could not be opened in its place."""
+
+    file: str
+    name: str
+    error: InputError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The files to look at, and the named ones that the patterns leave out."""
+
+    files: tuple[Selected, ...]
+    left_out: tuple[str, ...]
+
+
+def select(names: Sequence[str], exclude: Iterable[Patterns], stdin_name: str) -> Selection:
+    """Return the files that paths, folders and globs stand for, each once.
+
+    Patterns hold for all files, so that a hook, which names each, leaves out the same ones; what
+    git ignores is only left out of folders and globs.
+
+    Args:
+        names: as they were given; `-` is standard input.
+        exclude: patterns of files to leave out.
+        stdin_name: how standard input is called.
+    """
+    patterns = tuple(exclude)
+    git = GitIgnore()
+    files: list[Selected] = []
+    left_out: list[str] = []
+    for found, named in _each(names, stdin_name):
+        excluded = found.error is None and any(p.match(found.name) for p in patterns)
+        if excluded and named:
+            left_out.append(found.name)
+        elif not excluded and (named or found.error or not git.ignores(found.file)):
+            files.append(found)
+    return Selection(tuple(files), tuple(left_out))
+
+
+def _each(names: Sequence[str], stdin_name: str) -> Iterator[tuple[Selected, bool]]:
+    """Yield files, and whether they were named themselves."""
+    seen: set[str] = set()
+    for name in names:
+        for file in expand([name]):
+            if isinstance(file, InputError):
+                yield Selected(name, name, file), True
+                continue
+            place = file if file == STDIN else _real(file)
+            if place not in seen:
+                seen.add(place)
+                yield Selected(file, stdin_name if file == STDIN else file), file == name
+
+
+def _real(file: str) -> str:
+    try:
+        return os.path.realpath(file)
+    except (OSError, ValueError):
+        return file
