@@ -27,9 +27,9 @@ from attrib.report.formats import NAMES, report_of
 
 AUTO: Final = "auto"
 STDOUT: Final = "-"
-FOR_PEOPLE: Final = ("table", "context")
-"""What is written for a terminal; all other formats are data, and always UTF-8."""
-BY_EXTENSION: Final = {f".{name}": name for name in NAMES if name not in FOR_PEOPLE} | {
+FOR_PEOPLE: Final = ("table", "context", "tsv")
+"""What stdout shows in its own encoding; all other formats are data, and always UTF-8."""
+BY_EXTENSION: Final = {f".{name}": name for name in NAMES} | {
     ".markdown": "md",
     ".htm": "html",
     ".txt": "table",
