@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 _LINE_END = re.compile(r"\r\n?|\n")
+_PARAGRAPH_END = re.compile(r"\n\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -204,7 +205,7 @@ class Article:
 
     def paragraph(self, offset: int) -> int:
         """Return the number (from 1) of the paragraph of an extracted text."""
-        return self.text.count("\n\n", 0, offset) + 1
+        return bisect_right(_paragraph_starts(self.text), offset)
 
     def blocks_of(self, *kinds: BlockKind) -> Iterable[Block]:
         """Return the blocks of some kinds in text order."""
@@ -215,3 +216,8 @@ class Article:
 def _line_starts(text: str) -> tuple[int, ...]:
     """Return where the lines of a text start; a report asks for every claim of an article."""
     return (0, *(match.end() for match in _LINE_END.finditer(text)))
+
+
+@lru_cache(maxsize=2)
+def _paragraph_starts(text: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in _PARAGRAPH_END.finditer(text)))

@@ -28,6 +28,10 @@ from attrib.wording import Language
 MEGABYTE: Final = 1_000_000
 LEVELS: Final = ("info", "warning", "error")
 QUOTATION_MARKS: Final = ("„“", "»«", "«»", '""')
+FORMATS: Final = (
+    "auto", "table", "context", "json", "jsonl", "csv", "tsv", "md", "html", "jsonld", "webanno",
+)  # fmt: skip
+"""The formats of `attrib claims`, which stand in a room further on."""
 _COLORS: Final = ("auto", "always", "never")
 
 
@@ -112,7 +116,7 @@ class Options:
     cues: tuple[ExtraCue, ...] = key(listed(extra_cue), (), "further words that mark speech")
     engine: str = key(engine_name, EMBEDDED, "the parser")
     language: Language = key(choice(Language), Language.GERMAN, "the language of headings")
-    format: str = key(text, "auto", "how claims are shown")
+    format: str = key(choice(FORMATS), "auto", "how claims are shown")
     color: str = key(choice(_COLORS), "auto", "when colours are used")
     min_confidence: float = key(number(0, 1), 0.0, "claims below are left out")
     input_format: str = key(choice(InputFormat), "auto", "what files are")

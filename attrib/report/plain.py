@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from attrib.article import Article, Block, Span
-from attrib.lines import Lines, Paragraphs
 from attrib.records import Analysis, Claim, Cue, Evidence, Speaker, SpeakerCount
 from attrib.wording import Language, Wording
 
@@ -60,21 +59,19 @@ class Places:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self._lines = None if article.extracted else Lines(article.text)
-        self._paragraphs = Paragraphs(article.text) if article.extracted else None
 
     def line_column(self, offset: int) -> tuple[int | None, int | None]:
         """Return line and column (from 1); an extracted text has none."""
-        return self._lines.line_column(offset) if self._lines else (None, None)
+        return (None, None) if self.article.extracted else self.article.line_column(offset)
 
     def paragraph(self, offset: int) -> int | None:
         """Return the paragraph (from 1) of an extracted text."""
-        return self._paragraphs.number(offset) if self._paragraphs else None
+        return self.article.paragraph(offset) if self.article.extracted else None
 
     def span(self, span: Span) -> dict[str, Any]:
         """Return a span with its slice of the source and its place."""
         plain = {"start": span.start, "end": span.end, "text": span.of(self.article.text)}
-        if self._paragraphs:
+        if self.article.extracted:
             return plain | {"paragraph": self.paragraph(span.start)}
         line, column = self.line_column(span.start)
         end_line, end_column = self.line_column(span.end)

@@ -35,7 +35,7 @@ def test_options_come_from_the_file_beside_the_article(
 def test_the_command_line_wins(attrib: Attrib, speech: Path, configuration: Path) -> None:
     configuration.write_text('engine = "conllu"\nmin-confidence = 1\nformat = "table"\n')
     done = attrib("claims", speech, "--min-confidence", "0", "--format", "tsv")
-    assert done.out.count("\t") == 5
+    assert done.out.startswith("Olaf Tann\t")
 
 
 def test_a_value_that_equals_the_default_wins_if_it_is_given(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from attrib.article import Article, Span
-from attrib.lines import Lines
 
 Unit: TypeAlias = Callable[[str], int]
 """Counts the columns that a stretch of a line takes."""
@@ -40,7 +39,6 @@ class Regions:
 
     def __init__(self, article: Article, unit: Unit = len, *, mark: bool = False) -> None:
         self._article = article
-        self._lines = Lines(article.text)
         self._unit = unit
         self._before = unit(_MARK) if mark and article.encoding == "utf-8-sig" else 0
 
@@ -54,7 +52,7 @@ class Regions:
         text = self._article.text
         if text[max(0, offset - 1) : offset + 1] == "\r\n":
             offset -= 1
-        line, column = self._lines.line_column(offset)
+        line, column = self._article.line_column(offset)
         before = self._unit(text[offset - column + 1 : offset])
         return line, before + 1 + (self._before if line == 1 else 0)
 

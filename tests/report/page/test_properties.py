@@ -22,6 +22,7 @@ from attrib.report.base import Style
 from attrib.report.clean import clean
 from attrib.report.page import PageReport
 from attrib.report.page.text import displayable
+from attrib.wording import Wording
 
 
 def page(analysis: Analysis) -> str:
@@ -37,6 +38,7 @@ HOSTILE = st.lists(
     min_size=1,
     max_size=40,
 ).map("".join)
+TOLD = HOSTILE.map(lambda words: Wording(words, words))
 
 
 @st.composite
@@ -52,13 +54,13 @@ def hostile_analyses(draw: st.DrawFn) -> Analysis:
         several,
         cue=st.none() | st.builds(Cue, several, HOSTILE, st.just("say")),
         speaker=st.none() | mention,
-        no_speaker=HOSTILE,
+        no_speaker=TOLD,
         addressee=st.none() | spans,
         mood=st.sampled_from(Mood),
         mood_forms=several,
         medium=HOSTILE,
         confidence=st.floats(0, 1),
-        evidence=st.lists(st.builds(Evidence, HOSTILE, HOSTILE, several), max_size=2).map(tuple),
+        evidence=st.lists(st.builds(Evidence, HOSTILE, TOLD, several), max_size=2).map(tuple),
     )
     claims = draw(st.lists(claim, max_size=5))
     blocks = draw(st.lists(st.builds(Block, st.sampled_from(BlockKind), spans), max_size=3))
