@@ -20,19 +20,11 @@ from attrib.report.base import By, ModelInfo, Report, Style
 from attrib.report.files import Write
 from attrib.report.formats import NAMES, report_of
 
-<<<<<<< HEAD
 __all__ = ["ALSO", "EXCEL", "FORMAT", "OUTPUT", "Outputs", "opened", "targets"]
 
-FOR_PEOPLE: Final = ("table", "context")
-"""What is written for a terminal; all other formats are data, and always UTF-8."""
-BY_EXTENSION: Final = {f".{name}": name for name in NAMES if name not in FOR_PEOPLE} | {
-=======
-AUTO: Final = "auto"
-STDOUT: Final = "-"
 FOR_PEOPLE: Final = ("table", "context", "tsv")
 """What stdout shows in its own encoding; all other formats are data, and always UTF-8."""
 BY_EXTENSION: Final = {f".{name}": name for name in NAMES} | {
->>>>>>> main
     ".markdown": "md",
     ".htm": "html",
     ".txt": "table",

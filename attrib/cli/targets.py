@@ -119,7 +119,7 @@ def writers(
         sources: the files that are read, which no output may be.
         style: how reports look on stdout.
         bar: what is put aside while stdout is written.
-        for_people: formats that are written for a terminal; all others are data, in UTF-8.
+        for_people: formats that stdout shows in its own encoding; all others are data, in UTF-8.
 
     Raises:
         UsageError: an output that is one of the sources.
