@@ -77,8 +77,15 @@ class Entries:
                 self._placed(finding, article),
                 finding.problem.advice.into(self._language),
                 regions.of(finding.span),
-                self._fingerprint(finding.code, path, sentence),
+                self.fingerprint(finding.code, path, sentence),
             )
+
+    def fingerprint(self, code: str, path: str, sentence: str) -> str:
+        """Return a fingerprint of what is found, which no later one of this run will be like."""
+        key = code, path, sentence
+        self._met[key] += 1
+        parts = "\0".join((*key, str(self._met[key])))
+        return hashlib.sha256(parts.encode()).hexdigest()
 
     def _placed(self, finding: Finding, article: Article) -> str:
         """Return the message; where lines do not tell the place, it does."""
@@ -87,9 +94,3 @@ class Entries:
             return message
         paragraph = labels.PARAGRAPH.into(self._language)
         return f"{paragraph} {number(finding.span.start, article)}: {message}"
-
-    def _fingerprint(self, code: str, path: str, sentence: str) -> str:
-        key = code, path, sentence
-        self._met[key] += 1
-        parts = "\0".join((*key, str(self._met[key])))
-        return hashlib.sha256(parts.encode()).hexdigest()

@@ -5,7 +5,6 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any, Final
 
 from attrib.check.finding import Severity
@@ -39,7 +38,8 @@ class GitlabReport:
         """Return a line per finding."""
         path = from_here(result.path)
         if result.error is not None:
-            return self._items.add(_unreadable(path, result.error))
+            fingerprint = self._entries.fingerprint(UNREADABLE, path, str(result.error))
+            return self._items.add(_unreadable(path, result.error, fingerprint))
         return "".join(
             self._items.add(_violation(path, entry)) for entry in self._entries.of(result)
         )
@@ -63,11 +63,11 @@ def _violation(path: str, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _unreadable(path: str, error: AttribError) -> dict[str, Any]:
+def _unreadable(path: str, error: AttribError, fingerprint: str) -> dict[str, Any]:
     return {
         "description": one_line(str(error)),
         "check_name": UNREADABLE,
-        "fingerprint": hashlib.sha256(f"{UNREADABLE}\0{path}".encode()).hexdigest(),
+        "fingerprint": fingerprint,
         "severity": "critical",
         "location": {"path": path, "lines": {"begin": 1, "end": 1}},
     }

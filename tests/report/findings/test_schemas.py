@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator, Draft202012Validator
 from lxml import etree
@@ -167,6 +167,7 @@ def files(draw: st.DrawFn) -> CheckedFile:
 STEERING = {chr(code) for code in (*range(10), 11, 12, *range(14, 32), *range(0x7F, 0xA0))}
 
 
+@settings(deadline=None)
 @given(st.lists(files(), max_size=3))
 def test_any_text_is_valid_and_harmless_in_every_format(results: list[CheckedFile]) -> None:
     for name in NAMES:
