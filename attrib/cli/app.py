@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
-from attrib.cli import cache, claims, explain, model, parse
+from attrib.cli import cache, claims, compare, explain, model, parse, verify
 from attrib.cli import eval as evaluation
 from attrib.cli.messages import abandon_stdout, complain
 from attrib.errors import AttribError
@@ -30,6 +30,8 @@ app = typer.Typer(
 app.command("claims")(claims.claims)
 app.command("explain")(explain.explain)
 app.command("parse")(parse.parse)
+app.command("verify")(verify.verify)
+app.command("compare")(compare.compare)
 app.command("eval")(evaluation.evaluate)
 app.add_typer(model.app, name="model")
 app.add_typer(cache.app, name="cache")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from attrib.article import Article, Notice, Span
+from attrib.article import Article, Span
 from attrib.grammar.quotes import quotations
-from attrib.records import Analysis, Claim, Kind, SpeakerKind
+from attrib.records import Analysis, Claim, Kind
 from attrib.verification.candidates import candidates
 from attrib.verification.index import Index
 from attrib.verification.notices import notices
@@ -23,7 +23,8 @@ from attrib.verification.records import (
     Verified,
 )
 from attrib.verification.sources import source_of
-from attrib.verification.verdict import Found, Voice, find
+from attrib.verification.verdict import Found, find
+from attrib.verification.voices import voice_of
 
 __all__ = [
     "Candidates",
@@ -110,22 +111,6 @@ def _find(index: Index, analysis: Analysis, item: _Quoted) -> Found:
     return find(index, quote, voice_of(analysis, item.claim))
 
 
-def voice_of(analysis: Analysis, claim: Claim) -> Voice:
-    """Return who is said to have said it, and whether that is a proper name."""
-    if claim.speaker is None:
-        return Voice()
-    last = claim.speaker.name.split()[-1:]
-    common = any(
-        word.upos == "NOUN" and [word.form] == last
-        for sentence in analysis.document.sentences
-        if sentence.span.overlaps(claim.speaker.span)
-        for word in sentence.words
-        if claim.speaker.span.covers(word.span)
-    )
-    person = claim.speaker.kind is SpeakerKind.PERSON
-    return Voice(claim.speaker.name, named=person and not common)
-
-
 def _with_frames(
     analysis: Analysis, quoted: Sequence[_Quoted], found: Sequence[Found]
 ) -> list[Found]:
@@ -147,9 +132,7 @@ def _healed(found: Found, rest: Sequence[Edit], edge: Sequence[Edit]) -> Found:
         return found
     trimmed = any(e.kind in (EditKind.CUT, EditKind.OMITTED) and e.said for e in rest)
     exact = found.verdict is Verdict.TRIMMED and not trimmed
-    return replace(
-        found, edits=tuple(rest), verdict=Verdict.EXACT if exact else found.verdict
-    )
+    return replace(found, edits=tuple(rest), verdict=Verdict.EXACT if exact else found.verdict)
 
 
 def _verification(analysis: Analysis, item: _Quoted, found: Found) -> Verification:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcodes
 
 from attrib.verification.index import Index, Window
 from attrib.verification.numbers import same_amount
@@ -201,7 +201,7 @@ class Aligner:
         return room
 
     def _checked(self, run: int, blocks: Sequence[Block]) -> Iterator[Block]:
-        """Yield blocks, equal where only the spelling differs, and changed where *Sie* was *sie*."""
+        """Yield blocks: equal where only spelling differs, changed where *Sie* was *sie*."""
         tokens = self._quote.runs[run]
         for block in blocks:
             if block.kind is EditKind.CHANGED and self._same_spelled(tokens, block):
@@ -245,29 +245,30 @@ def _clipped(window: Window, to: Window) -> Window:
     return Window(max(window.start, to.start), max(to.start, min(window.end, to.end)))
 
 
-def _core(opcodes: Sequence[Sequence[object]] | object) -> tuple[int, int, int, int] | None:
+def _core(opcodes: Opcodes) -> tuple[int, int, int, int] | None:
     """Return the part with most common words: its bounds here, and in the run.
 
     What stands alone far from the rest is left out, as in the search for the largest sum.
     """
-    best, best_score = None, 0.0
-    score, start, lead, last = 0.0, 0, 0, 0
-    for tag, a, b, c, d in opcodes:  # type: ignore[attr-defined]
-        if tag != "equal":
+    best: tuple[int, int, int, int] | None = None
+    best_score = score = 0.0
+    start = lead = last = 0
+    for op in opcodes:
+        if op.tag != "equal":
             continue
-        score -= _GAP * max(0, a - last)
+        score -= _GAP * max(0, op.src_start - last)
         if score <= 0:
-            score, start, lead = 0.0, a, c
-        score += b - a
-        last = b
+            score, start, lead = 0.0, op.src_start, op.dest_start
+        score += op.src_end - op.src_start
+        last = op.src_end
         if score > best_score:
-            best, best_score = (start, b, lead, d), score
+            best, best_score = (start, last, lead, op.dest_end), score
     return best
 
 
-def _merged(opcodes: object) -> Iterator[tuple[EditKind, int, int, int, int]]:
+def _merged(opcodes: Opcodes) -> Iterator[tuple[EditKind, int, int, int, int]]:
     """Yield edit operations with neighbours that are no equals put together."""
-    for same, group in groupby(opcodes, lambda op: op.tag == "equal"):  # type: ignore[call-overload]
+    for same, group in groupby(opcodes, lambda op: op.tag == "equal"):
         members = list(group)
         a, c = members[0].src_start, members[0].dest_start
         b, d = members[-1].src_end, members[-1].dest_end

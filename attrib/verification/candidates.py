@@ -6,14 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 
 from attrib.lexicon.loader import read_table
-from attrib.verification.index import Index, Window
+from attrib.verification.index import Index, Numbers, Window
 from attrib.verification.numbers import is_number
 from attrib.verification.records import Candidate
 from attrib.verification.sentences import ends_sentence, sentences_around
 from attrib.verification.speakers import Relation, relations
-from attrib.verification.verdict import Voice, passage
+from attrib.verification.verdict import passage
+from attrib.verification.voices import Voice
 from attrib.verification.words import fold, stem, tokens
 
 _BLOCK = 24
@@ -24,6 +26,8 @@ _SHOWN = 3
 _LEAST = 0.3
 """The share of what a claim's content words tell that a candidate must have."""
 _LEAST_WORDS = 2
+_NEAR_BEST = 0.6
+"""The share of the best candidate's likeness that any other must have."""
 _ADDS = 0.2
 """The share that a neighbouring sentence must add to belong to the candidate."""
 _OWN = 0.15
@@ -45,6 +49,7 @@ def candidates(index: Index, text: str, voice: Voice) -> tuple[Candidate, ...]:
             rank = share + _own(index, voice, window.start)
             found[window.start] = (rank, share, window, shared)
     best = sorted(found.values(), key=lambda entry: (-entry[0], entry[2].start))[:_SHOWN]
+    best = [entry for entry in best if entry[1] >= _NEAR_BEST * best[0][1]]
     return tuple(
         Candidate(
             passage(index, window.start, window.end, share),
@@ -87,7 +92,8 @@ def _own(index: Index, voice: Voice, place: int) -> float:
 
 def _blocks(index: Index, weights: Mapping[str, float]) -> Iterator[Window]:
     """Yield pairs of neighbouring blocks that share most with the words, best first."""
-    keys, votes = [], []
+    keys: list[Numbers] = []
+    votes: list[npt.NDArray[np.float64]] = []
     spent = 0
     for root in sorted(weights, key=lambda root: -weights[root]):
         places = [index.places(number) for number in index.stems.get(root, ())]

@@ -14,7 +14,7 @@ from attrib.verification.sentences import ends_sentence, opens_clause, sentences
 from attrib.verification.words import fold, is_negation, tokens
 
 _SHORT = 10
-"""An omission of more words leaves out sentences; that one of them denies something is no wonder."""
+"""An omission of more words leaves out sentences, of which some deny something anyway."""
 
 
 def edits_of(index: Index, quote: Quote, alignment: Alignment) -> tuple[Edit, ...]:

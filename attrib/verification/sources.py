@@ -6,12 +6,14 @@ Sources are searched, never parsed: labels are found by their form alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from attrib.article import Article, Span
+from attrib.grammar.predicates import word_set
 from attrib.lexicon.loader import read_table
 
 # TRUMP: · Abg. Müller (SPD): · **Präsidentin Dr. Voss:** · [00:12:31] Trainer Brandt:
@@ -27,10 +29,11 @@ _ASIDE = re.compile(
     r"[(\[](?:(?P<word>[^\W\d_]+)[^()\[\]\n]{0,300}|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[)\]]"
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
-_SMALL = frozenset(
+_SMALL = word_set(
     "von vom van der den dem de del della di du da des zu zum zur und für im in am bei la le el al "
-    "ibn bin ben y e".split()
+    "ibn bin ben y e"
 )
 _LONGEST = 9
 """Words of a label at most: *Parlamentarische Staatssekretärin Dr. Rita Maria von der Au (FDP)*."""
@@ -44,7 +47,7 @@ class Turn:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A text to search, as a reader sees it, in turns that cover all but the labels."""
 
@@ -58,7 +61,12 @@ class Source:
         there = span if reading is None else reading.to_source(span)
         if self.article.extracted:
             return there, self.article.paragraph(there.start)
-        return there, self.article.line_column(there.start)[0]
+        return there, bisect_right(self._line_ends, there.start) + 1
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        """Where lines end, counted once: a large source is asked for many lines."""
+        return [match.end() for match in _LINE_END.finditer(self.article.text)]
 
     def spoken(self, turn: Turn) -> Iterator[Span]:
         """Yield the stretches of a turn between stage directions and time stamps."""

@@ -12,23 +12,24 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from attrib.grammar.predicates import word_set
 from attrib.lexicon.loader import read_table
 from attrib.verification.words import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_TITLES = frozenset(
+_TITLES = word_set(
     "dr prof mag dipl ing med jur phil rer nat h c lic msc bsc abg abgeordneter abgeordnete mdb "
     "mdl herr frau sr ministerialrat nationalrat nationalraetin kantonsrat kantonsraetin "
     "gemeinderat gemeinderaetin stadtrat stadtraetin kaemmerer kaemmerin hofrat dezernent "
     "dezernentin baudezernent vorsitzende vorsitzender stellvertretende stellvertretender "
-    "parlamentarische parlamentarischer staatssekretaerin staatssekretaer erste erster".split()
+    "parlamentarische parlamentarischer staatssekretaerin staatssekretaer erste erster"
 )
-_ROLES_ALONE = frozenset(
+_ROLES_ALONE = word_set(
     "moderator moderatorin moderation host interviewer interviewerin frage journalist journalistin "
-    "reporter reporterin redaktion publikum zuschauer zuschauerin".split()
+    "reporter reporterin redaktion publikum zuschauer zuschauerin"
 )
-_NOBODY = frozenset("antwort a sprecher sprecherin speaker gast interviewter interviewte".split())
+_NOBODY = word_set("antwort a sprecher sprecherin speaker gast interviewter interviewte")
 _LEAST_ROLE = 5
 """A role of fewer letters is no last part of a compound: *Rat* in *Inserat*."""
 
@@ -124,11 +125,12 @@ def _is_given(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_role(word: str) -> bool:
     known = word in _TITLES or word in _ROLES_ALONE or word in _roles()
-    return known or any(
-        word.endswith(role) and len(word) > len(role) + 2
-        for role in _roles()
-        if len(role) >= _LEAST_ROLE
-    )
+    return known or word.endswith(_last_parts())
+
+
+@cache
+def _last_parts() -> tuple[str, ...]:
+    return tuple(role for role in _roles() if len(role) >= _LEAST_ROLE)
 
 
 @cache

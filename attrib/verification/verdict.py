@@ -13,6 +13,7 @@ from attrib.verification.quotes import Quote, quote_of
 from attrib.verification.records import Concern, Edit, EditKind, Passage, Verdict
 from attrib.verification.sentences import sentences_around
 from attrib.verification.speakers import Relation, relation, relations
+from attrib.verification.voices import Voice
 
 _ALIKE = 0.6
 """The likeness from which a passage is the quote, altered; below it is another sentence."""
@@ -32,14 +33,6 @@ _LEAST_SENTENCE = 3
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zäöüß])")
 _CHANGES = frozenset((EditKind.ADDED, EditKind.DROPPED, EditKind.CHANGED))
 _LEFT_OUT = frozenset((EditKind.OMITTED, EditKind.CUT))
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who is said to have said it; `named` tells a proper name from a description."""
-
-    name: str = ""
-    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
