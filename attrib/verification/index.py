@@ -5,6 +5,7 @@ Building it is linear in the size of the sources; a quote is looked up by its ra
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,26 +42,19 @@ class Index:
         self._vocabulary: dict[str, int] = {}
         number_of = _Forms(self._vocabulary).__getitem__
         ids: list[int] = []
-        starts: list[int] = []
-        lengths: list[int] = []
-        firsts: list[int] = []
+        self._first_words: list[int] = []
         for source in self.sources:
             for turn in source.turns:
                 first = len(ids)
                 for span in source.spoken(turn):
-                    # Two passes in C take half the time of one in Python.
-                    forms = WORD.findall(source.text, span.start, span.end)
-                    found = WORD.finditer(source.text, span.start, span.end)
-                    ids.extend(map(number_of, forms))
-                    lengths.extend(map(len, forms))
-                    starts.extend([match.start() for match in found])
+                    ids.extend(map(number_of, WORD.findall(source.text, span.start, span.end)))
                 if len(ids) > first:
-                    firsts.append(first)
+                    self._first_words.append(first)
                     self.turns.append((source, turn))
+        self._first_words.append(len(ids))
         self.ids: Numbers = np.array(ids, dtype=np.int64)
-        self._starts: Numbers = np.array(starts, dtype=np.int64)
-        self._ends = self._starts + np.array(lengths, dtype=np.int64)
-        self._firsts: Numbers = np.array([*firsts, len(ids)], dtype=np.int64)
+        self._firsts: Numbers = np.array(self._first_words, dtype=np.int64)
+        self._offsets: dict[int, list[tuple[int, int]]] = {}
         self._frequency = np.bincount(self.ids, minlength=max(1, len(self._vocabulary)))
 
     def __len__(self) -> int:
@@ -77,35 +71,50 @@ class Index:
 
     def turn_of(self, place: int) -> int:
         """Return the number of the turn in which a word stands."""
-        return int(np.searchsorted(self._firsts, place, side="right")) - 1
+        return bisect_right(self._first_words, place) - 1
 
     def turn_window(self, turn: int) -> Window:
         """Return all words of a turn."""
-        return Window(int(self._firsts[turn]), int(self._firsts[turn + 1]))
+        return Window(self._first_words[turn], self._first_words[turn + 1])
 
     def span(self, start: int, end: int) -> Span:
         """Return where words of one turn stand in their source's text."""
-        return Span(int(self._starts[start]), int(self._ends[end - 1]))
+        return Span(self._place(start)[0], self._place(end - 1)[1])
 
     def gap(self, place: int) -> str:
         """Return what stands between a word and the word before it in its turn (or the edge)."""
-        source, turn = self.turns[self.turn_of(place)]
-        first = place == int(self._firsts[self.turn_of(place)])
-        start = turn.span.start if first else int(self._ends[place - 1])
-        return source.text[start : int(self._starts[place])]
+        number = self.turn_of(place)
+        source, turn = self.turns[number]
+        first = place == self._first_words[number]
+        start = turn.span.start if first else self._place(place - 1)[1]
+        return source.text[start : self._place(place)[0]]
 
     def tail(self, place: int) -> str:
         """Return what stands behind a word, up to the next word of its turn (or the edge)."""
         number = self.turn_of(place)
         source, turn = self.turns[number]
-        last = place + 1 == int(self._firsts[number + 1])
-        end = turn.span.end if last else int(self._starts[place + 1])
-        return source.text[int(self._ends[place]) : end]
+        last = place + 1 == self._first_words[number + 1]
+        end = turn.span.end if last else self._place(place + 1)[0]
+        return source.text[self._place(place)[1] : end]
 
     def form(self, place: int) -> str:
         """Return a word as it is written."""
         source, _ = self.turns[self.turn_of(place)]
-        return source.text[int(self._starts[place]) : int(self._ends[place])]
+        start, end = self._place(place)
+        return source.text[start:end]
+
+    def _place(self, place: int) -> tuple[int, int]:
+        """Return where a word begins and ends; of most turns nobody asks."""
+        number = self.turn_of(place)
+        offsets = self._offsets.get(number)
+        if offsets is None:
+            source, turn = self.turns[number]
+            offsets = self._offsets[number] = [
+                match.span()
+                for span in source.spoken(turn)
+                for match in WORD.finditer(source.text, span.start, span.end)
+            ]
+        return offsets[place - self._first_words[number]]
 
     def places(self, number: int) -> Numbers:
         """Return where a word stands, in order."""

@@ -31,7 +31,6 @@ _PLACES = 40
 _SHOWN = 5
 _LEAST_SENTENCE = 3
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zäöüß])")
-_CHANGES = frozenset((EditKind.ADDED, EditKind.DROPPED, EditKind.CHANGED))
 _LEFT_OUT = frozenset((EditKind.OMITTED, EditKind.CUT))
 
 
@@ -62,7 +61,7 @@ class _Candidate:
             edit.kind is EditKind.INSERTED and edit.concern is Concern.NEGATION
             for edit in self.edits
         )
-        return not any(edit.kind in _CHANGES for edit in self.edits) and not any(turned)
+        return self.alignment.faithful and not any(turned)
 
     @property
     def verdict(self) -> Verdict:
@@ -126,7 +125,9 @@ def _candidates(index: Index, quote: Quote, voice: Voice) -> list[_Candidate]:
 def _candidate(index: Index, quote: Quote, voice: Voice, alignment: Alignment) -> _Candidate:
     _, turn = index.turns[alignment.turn]
     related = _relation(index, voice, alignment.turn)
-    return _Candidate(alignment, related, turn.speaker, edits_of(index, quote, alignment))
+    near = alignment.faithful or alignment.likeness >= _LESS_ALIKE
+    edits = edits_of(index, quote, alignment) if near else ()
+    return _Candidate(alignment, related, turn.speaker, edits)
 
 
 def _relation(index: Index, voice: Voice, turn: int) -> Relation:

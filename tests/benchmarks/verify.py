@@ -1,7 +1,7 @@
 """How long a search takes against the size of its sources: `python -m tests.benchmarks.verify`.
 
 Prints, for 0.1, 1, 5 and 20 MB, the seconds of CPU time to index the sources and to hold 40
-quotes against them, and the megabytes a second. The sources are transcripts from templates; words are drawn
+quotes against them, and the megabytes a second. The sources are transcripts of words drawn
 from a vocabulary that grows with the text, as in real ones.
 """
 
