@@ -14,10 +14,14 @@ from attrib.verification.numbers import same_amount
 from attrib.verification.quotes import Quote
 from attrib.verification.records import EditKind
 from attrib.verification.sentences import begins_sentence
-from attrib.verification.words import ADDRESS, Token, fold
+from attrib.verification.words import ADDRESS, Token, fold, is_negation, stop_words
 
-_GAP = 0.4
+_GAP = 0.2
 """What a dropped word costs when the ends of a stretch are sought; a common word earns 1."""
+_DROPPED = 0.3
+"""What a word of the source that is missing counts against one that is added or changed."""
+_LITTLE = 0.2
+"""What a word counts that stands in any sentence."""
 _OPENING = re.compile(r"[.!?:…„“”\"»«]")
 """What a word may have a capital behind, whatever it is."""
 _WINDOWS = 12
@@ -52,7 +56,7 @@ class Stretch:
     def cost(self) -> float:
         """How many words differ; a word of the source that is missing counts less."""
         return sum(
-            max(b.last - b.first, 0.7 * (b.end - b.start))
+            max(b.last - b.first, _DROPPED * (b.end - b.start))
             for b in self.blocks
             if b.kind is not EditKind.EQUAL
         )
@@ -150,7 +154,7 @@ class Aligner:
     def _measured(self, turn: int, stretches: Sequence[Stretch | None]) -> Alignment:
         cost, covered, total = 0.0, 0.0, 0.0
         for run, stretch in enumerate(stretches):
-            weights = [self._index.rarity(number) for number in self._runs[run]]
+            weights = self._weights(run)
             total += sum(weights)
             if stretch is None:
                 cost += len(weights)
@@ -160,6 +164,15 @@ class Aligner:
             covered += sum(sum(weights[b.first : b.last]) for b in same)
         likeness = max(0.0, 1 - cost / max(1, self._quote.length))
         return Alignment(turn, tuple(stretches), likeness, covered / total if total else 0.0)
+
+    def _weights(self, run: int) -> list[float]:
+        """Return how much each word of a run tells of which passage it is."""
+        pairs = zip(self._quote.folded(run), self._runs[run], strict=True)
+        return [
+            self._index.rarity(number)
+            * (_LITTLE if word in stop_words() or is_negation(word) else 1.0)
+            for word, number in pairs
+        ]
 
     def _same(self, run: int, start: int, end: int) -> Stretch:
         whole = Block(EditKind.EQUAL, start, end, 0, len(self._runs[run]))
@@ -172,14 +185,10 @@ class Aligner:
         core = _core(Levenshtein.opcodes(ids, words))
         if core is None:
             return None
-        start, end, lead, tail = core
-        start -= self._room(window, start, lead, back=True)
-        end += self._room(window, end, len(words) - tail, back=False)
-        blocks = [
-            Block(kind, window.start + start + a, window.start + start + b, c, d)
-            for kind, a, b, c, d in _merged(Levenshtein.opcodes(ids[start:end], words))
-        ]
-        blocks = list(self._checked(run, blocks))
+        # A word more at each edge may be the other half of one (*zu Hause*, *zuhause*).
+        blocks = self._blocks(run, window, core, more=1)
+        if blocks[0].kind is not EditKind.EQUAL or blocks[-1].kind is not EditKind.EQUAL:
+            blocks = self._blocks(run, window, core, more=0)
         while blocks and blocks[0].kind is EditKind.DROPPED:
             blocks.pop(0)
         while blocks and blocks[-1].kind is EditKind.DROPPED:
@@ -187,6 +196,23 @@ class Aligner:
         if not blocks:
             return None
         return Stretch(blocks[0].start, blocks[-1].end, tuple(blocks))
+
+    def _blocks(
+        self, run: int, window: Window, core: tuple[int, int, int, int], *, more: int
+    ) -> list[Block]:
+        """Lay a run beside the core of a window, and beside what its other words may stand for."""
+        words = self._runs[run]
+        start, end, lead, tail = core
+        start -= self._room(window, start, lead + more, back=True) if lead else 0
+        behind = len(words) - tail
+        end += self._room(window, end, behind + more, back=False) if behind else 0
+        first = window.start + start
+        ids = self._index.ids[first : window.start + end].tolist()
+        blocks = [
+            Block(kind, first + a, first + b, c, d)
+            for kind, a, b, c, d in _merged(Levenshtein.opcodes(ids, words))
+        ]
+        return list(self._checked(run, blocks))
 
     def _room(self, window: Window, place: int, wanted: int, *, back: bool) -> int:
         """Return how many words beside a place may stand for others: those of its sentence."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-from attrib.lexicon.loader import read_table
 from attrib.verification.index import Index, Numbers, Window
 from attrib.verification.numbers import is_number
 from attrib.verification.records import Candidate
@@ -16,7 +14,7 @@ from attrib.verification.sentences import ends_sentence, sentences_around
 from attrib.verification.speakers import Relation, relations
 from attrib.verification.verdict import passage
 from attrib.verification.voices import Voice
-from attrib.verification.words import fold, stem, tokens
+from attrib.verification.words import fold, stem, stop_words, tokens
 
 _BLOCK = 24
 """Words that are counted together; a passage is looked for in two neighbouring blocks."""
@@ -68,12 +66,6 @@ def content_words(text: str) -> dict[str, str]:
         if (len(folded) > 1 or is_number(folded)) and folded not in stop_words():
             found.setdefault(stem(folded), token.form)
     return found
-
-
-@cache
-def stop_words() -> frozenset[str]:
-    """Return the folded words that tell nothing of what a text is about."""
-    return frozenset(row["word"] for row in read_table("stop_words.tsv"))
 
 
 def _weight(index: Index, root: str) -> float:

@@ -12,11 +12,10 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from attrib.records import Analysis, Claim, Kind
-from attrib.verification.candidates import stop_words
 from attrib.verification.numbers import is_number
 from attrib.verification.speakers import Relation, relation
 from attrib.verification.voices import Voice, voice_of
-from attrib.verification.words import fold, is_negation, stem, tokens
+from attrib.verification.words import fold, is_negation, stem, stop_words, tokens
 
 _SAME_SPEAKER = 70
 """The likeness of content words (0-100) from which one speaker's claims are the same."""

@@ -33,10 +33,9 @@ def words_between(index: Index, start: int, end: int) -> str:
 def _edits(index: Index, quote: Quote, alignment: Alignment) -> Iterator[Edit]:
     start, end = alignment.start, alignment.end
     sentences = sentences_around(index, start, end)
-    front = quote.gaps[0]
-    if not opens_clause(index, start) and not _begins_anew(alignment):
-        yield _cut(words_between(index, sentences.start, start), front)
-    yield from _insertions(front)
+    opened = opens_clause(index, start) or _begins_anew(alignment)
+    before = "" if opened else words_between(index, sentences.start, start)
+    yield from _edge(before, quote.gaps[0])
     reached: int | None = None
     for run, stretch in enumerate(alignment.stretches):
         marks = quote.gaps[run] if run else ()
@@ -49,10 +48,9 @@ def _edits(index: Index, quote: Quote, alignment: Alignment) -> Iterator[Edit]:
         for block in stretch.blocks:
             yield _edit(index, quote, run, block)
         reached = stretch.end
-    back = quote.gaps[-1]
-    yield from _insertions(back)
-    if not ends_sentence(index, end - 1):
-        yield _cut(words_between(index, end, sentences.end), back)
+    ended = ends_sentence(index, end - 1)
+    after = "" if ended else words_between(index, end, sentences.end)
+    yield from reversed(list(_edge(after, quote.gaps[-1])))
 
 
 def _begins_anew(alignment: Alignment) -> bool:
@@ -82,10 +80,13 @@ def _insertions(marks: Iterable[Mark]) -> Iterator[Edit]:
     return (edit(EditKind.INSERTED, "", m.text) for m in marks if m.kind is MarkKind.INSERTION)
 
 
-def _cut(said: str, marks: Sequence[Mark]) -> Edit:
-    """Return what a quote leaves out of its sentence at an edge; it may have a mark there."""
-    omission = [mark.text for mark in marks if mark.kind is MarkKind.OMISSION]
-    return edit(EditKind.OMITTED if omission else EditKind.CUT, said, " ".join(omission))
+def _edge(said: str, marks: Sequence[Mark]) -> Iterator[Edit]:
+    """Yield what a quote leaves out of its sentence at an edge, outermost first."""
+    omission = any(mark.kind is MarkKind.OMISSION for mark in marks)
+    if said and not omission and not any(mark.words for mark in marks):
+        yield edit(EditKind.CUT, said, "")
+    else:
+        yield from _between(said, marks)
 
 
 def edit(kind: EditKind, said: str, quoted: str) -> Edit:

@@ -17,7 +17,7 @@ from attrib.verification.words import Token, fold, tokens
 _MARK = re.compile(
     r"(?P<sic>[\[(]\s*sic\s*!?\s*[\])])"
     r"|(?P<omission>[\[(]\s*(?:…|\.{2,}|-{2,}|–)\s*[\])]|…|\.{3,})"
-    r"|(?P<insertion>[^\W\d_]*\[[^\[\]]{1,300}\][^\W\d_]*"
+    r"|(?P<insertion>(?<![^\W\d_])[^\W\d_]{0,60}\[[^\[\]]{1,300}\][^\W\d_]*"
     r"|(?<![^\W\d_])\([^()]{1,300}\)(?![^\W\d_]))"
     r"|(?P<frame>\x00)"
 )

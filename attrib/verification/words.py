@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from attrib.lexicon.loader import read_table
 from attrib.verification.numbers import canonical
 
 # Accents and soft hyphens belong to their word. Thousands are set apart by dots, spaces or
@@ -65,6 +66,12 @@ def fold(form: str) -> str:
     plain = unicodedata.normalize("NFKD", small.translate(_UMLAUTS))
     plain = "".join(c for c in plain if not unicodedata.combining(c)) or form
     return canonical(_SIGNS.get(plain, plain))
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Return the folded words that tell nothing of what a text is about."""
+    return frozenset(row["word"] for row in read_table("stop_words.tsv"))
 
 
 def is_negation(folded: str) -> bool:
