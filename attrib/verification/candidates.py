@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 import numpy as np
 import numpy.typing as npt
@@ -40,8 +41,8 @@ def candidates(index: Index, text: str, voice: Voice) -> tuple[Candidate, ...]:
     weights = {root: _weight(index, root) for root in words}
     total = sum(weights.values())
     found: dict[int, tuple[float, float, Window, frozenset[str]]] = {}
-    for block in _blocks(index, weights):
-        window, shared = _tightened(index, block, weights, total)
+    for sentences in _blocks(index, weights):
+        window, shared = _tightened(index, sentences, weights, total)
         share = sum(weights[root] for root in shared) / total
         if share >= _LEAST and len(shared) >= _LEAST_WORDS:
             rank = share + _own(index, voice, window.start)
@@ -82,8 +83,8 @@ def _own(index: Index, voice: Voice, place: int) -> float:
     return {Relation.SAME: _OWN, Relation.UNKNOWN: 0.0, Relation.OTHER: -_OWN}[related]
 
 
-def _blocks(index: Index, weights: Mapping[str, float]) -> Iterator[Window]:
-    """Yield pairs of neighbouring blocks that share most with the words, best first."""
+def _blocks(index: Index, weights: Mapping[str, float]) -> Iterator[list[Window]]:
+    """Yield the sentences of blocks that share most with the words, turn by turn, best first."""
     keys: list[Numbers] = []
     votes: list[npt.NDArray[np.float64]] = []
     spent = 0
@@ -107,14 +108,15 @@ def _blocks(index: Index, weights: Mapping[str, float]) -> Iterator[Window]:
     follows[:-1][beside] = scores[1:][beside]
     for best in np.argsort(-(scores + follows), kind="stable")[:_BLOCKS]:
         start = int(blocks[best]) * _BLOCK
-        yield Window(start, min(len(index), start + 2 * _BLOCK))
+        sentences = _sentences(index, Window(start, min(len(index), start + 2 * _BLOCK)))
+        for _, turn in groupby(sentences, lambda sentence: index.turn_of(sentence.start)):
+            yield list(turn)
 
 
 def _tightened(
-    index: Index, block: Window, weights: Mapping[str, float], total: float
+    index: Index, sentences: Sequence[Window], weights: Mapping[str, float], total: float
 ) -> tuple[Window, frozenset[str]]:
-    """Return the best sentence of a stretch, with neighbours that add to it, and what it shares."""
-    sentences = list(_sentences(index, block))
+    """Return the best of neighbouring sentences, with those that add to it, and what it shares."""
     roots = [_roots(index, sentence) & weights.keys() for sentence in sentences]
     scores = [sum(weights[root] for root in shared) for shared in roots]
     first = last = max(range(len(sentences)), key=lambda i: (scores[i], -i))
@@ -123,19 +125,13 @@ def _tightened(
         beside = [
             (sum(weights[root] for root in roots[i] - shared), i)
             for i in (first - 1, last + 1)
-            if 0 <= i < len(sentences) and _joined(index, sentences, i, first, last)
+            if 0 <= i < len(sentences)
         ]
         gain, best = max(beside, default=(0.0, 0))
         if gain < _ADDS * total:
             return Window(sentences[first].start, sentences[last].end), frozenset(shared)
         shared |= roots[best]
         first, last = min(first, best), max(last, best)
-
-
-def _joined(index: Index, sentences: Sequence[Window], new: int, first: int, last: int) -> bool:
-    """Tell whether a neighbouring sentence belongs to the same turn."""
-    near = sentences[first if new < first else last]
-    return index.turn_of(sentences[new].start) == index.turn_of(near.start)
 
 
 def _sentences(index: Index, block: Window) -> Iterator[Window]:

@@ -35,6 +35,8 @@ _SMALL = word_set(
     "von vom van der den dem de del della di du da des zu zum zur und für im in am bei la le el al "
     "ibn bin ben y e"
 )
+_HEAD = 200
+"""Where, at the latest, the only label of a source begins, if it is a single word."""
 _LONGEST = 9
 """Words of a label at most: *Parlamentarische Staatssekretärin Dr. Rita Maria von der Au (FDP)*."""
 
@@ -98,7 +100,7 @@ def _breaks(text: str) -> list[tuple[int, int, str]]:
     """Return where turns begin: start and end of each label, and the label, empty for headings."""
     labels = [m for m in _LABEL.finditer(text) if _may_name(m["label"])]
     times = Counter(m["label"] for m in labels)
-    kept = [m for m in labels if _is_sure(m["label"], times[m["label"]], others=len(times) > 1)]
+    kept = [m for m in labels if _is_sure(m, times)]
     found = [(m.start(), m.end(), " ".join(m["label"].split())) for m in kept]
     if found:
         found += [(m.start(), m.end(), "") for m in _HEADING.finditer(text)]
@@ -113,12 +115,14 @@ def _may_name(label: str) -> bool:
     return all(word[:1].isupper() or word.strip(".") in _SMALL for word in words)
 
 
-def _is_sure(label: str, times: int, *, others: bool) -> bool:
+def _is_sure(match: re.Match[str], times: Counter[str]) -> bool:
     """Tell whether a label names a speaker and is no head of a paragraph (*Fazit:*)."""
+    label = match["label"]
     words = _WORD.findall(label)
     if words[0].lower() in _line_heads() or words[0].lower() in ("der", "die", "das", "ein"):
         return False
-    return times > 1 or others or len(words) > 1 or label.isupper()
+    alone = len(times) == 1 and times[label] == 1 and len(words) == 1 and not label.isupper()
+    return not alone or match.start() <= _HEAD
 
 
 @cache

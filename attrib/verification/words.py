@@ -85,7 +85,7 @@ def stem(folded: str) -> str:
     After the light stemmer of Savoy (2006, "Light stemming approaches for the French,
     Portuguese, German and Hungarian languages").
     """
-    if len(folded) < 5 or folded[0].isdigit():
+    if len(folded) < 5 or folded[0].isdigit() or is_negation(folded):
         return folded
     for ending in ("ern", "est", "em", "en", "er", "es", "et", "st", "e", "n", "s", "t"):
         if folded.endswith(ending) and len(folded) - len(ending) >= 4:
