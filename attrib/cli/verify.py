@@ -64,7 +64,7 @@ def verify(
         raise UsageError("Standard input is article and source at once.", "Name a file for one.")
     draft = read(article, engine)
     notify(draft.notices, draft.name)
-    sources, unreadable = read_sources(source)
+    sources, unreadable = read_sources(source, article)
     analysis = analyze(draft, open_parser(engine, cached=not no_cache))
     notify(analysis.document.notices, draft.name)
     verified = hold_against(analysis, sources)
@@ -77,8 +77,12 @@ def verify(
         raise typer.Exit(DIFFERENT)
 
 
-def read_sources(names: list[str]) -> tuple[list[Article], bool]:
+def read_sources(names: list[str], article: str) -> tuple[list[Article], bool]:
     """Read files and folders; what cannot be read is reported, and the others go on.
+
+    Args:
+        names: files and folders.
+        article: the file that is compared; it is no source of itself, though it may lie there.
 
     Returns:
         the sources, each file once, and whether any could not be read.
@@ -91,7 +95,9 @@ def read_sources(names: list[str]) -> tuple[list[Article], bool]:
     for name in names:
         try:
             for file in _files(name):
-                if file not in sources:
+                if same_file(file, article):
+                    complain(f"{file} is the article itself and no source of it.")
+                elif file not in sources:
                     sources[file] = read(file, "conllu")
         except InputError as error:
             complain(str(error))
@@ -118,6 +124,14 @@ def _files(name: str) -> Iterator[str]:
     if passed := len(files) - len(wanted):
         complain(f"{name}: {passed} files of other kinds are passed over.")
     yield from map(str, wanted)
+
+
+def same_file(one: str, other: str) -> bool:
+    """Tell whether two names lead to one file."""
+    try:
+        return STDIN not in (one, other) and Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def _visible(path: Path, folder: Path) -> bool:

@@ -10,9 +10,15 @@ from attrib.verification.index import Index
 from attrib.verification.numbers import is_number
 from attrib.verification.quotes import Mark, MarkKind, Quote
 from attrib.verification.records import Concern, Edit, EditKind
-from attrib.verification.sentences import ends_sentence, opens_clause, sentences_around
+from attrib.verification.sentences import (
+    begins_sentence,
+    ends_sentence,
+    opens_clause,
+    sentences_around,
+)
 from attrib.verification.words import fold, is_negation, tokens
 
+_CONTENT_CLAUSE = frozenset(("dass", "ob"))
 _SHORT = 10
 """An omission of more words leaves out sentences, of which some deny something anyway."""
 
@@ -33,7 +39,7 @@ def words_between(index: Index, start: int, end: int) -> str:
 def _edits(index: Index, quote: Quote, alignment: Alignment) -> Iterator[Edit]:
     start, end = alignment.start, alignment.end
     sentences = sentences_around(index, start, end)
-    opened = opens_clause(index, start) or _begins_anew(alignment)
+    opened = _opens(index, start) or _begins_anew(alignment)
     before = "" if opened else words_between(index, sentences.start, start)
     yield from _edge(before, quote.gaps[0])
     reached: int | None = None
@@ -51,6 +57,15 @@ def _edits(index: Index, quote: Quote, alignment: Alignment) -> Iterator[Edit]:
     ended = ends_sentence(index, end - 1)
     after = "" if ended else words_between(index, end, sentences.end)
     yield from reversed(list(_edge(after, quote.gaps[-1])))
+
+
+def _opens(index: Index, place: int) -> bool:
+    """Tell whether a quote may begin with a word: no content clause stands without its sentence.
+
+    *Ich glaube nicht, dass er kommt* is no *„dass er kommt“*.
+    """
+    content = fold(index.form(place)) in _CONTENT_CLAUSE
+    return begins_sentence(index, place) or (opens_clause(index, place) and not content)
 
 
 def _begins_anew(alignment: Alignment) -> bool:

@@ -137,6 +137,14 @@ def test_an_article_without_quotes_is_no_error(
     assert "Keine Zitate gefunden" in " ".join(outcome.out.split())
 
 
+def test_the_article_is_no_source_of_itself(attrib: Attrib, speech: Path, source: Path) -> None:
+    outcome = run(attrib, speech, "--source", speech, "--source", source)
+    assert outcome.status == 0
+    assert "rede.conllu is the article itself" in outcome.err
+    outcome = run(attrib, speech, "--source", speech)
+    assert outcome.status == 2
+
+
 def test_standard_input_cannot_be_both(attrib: Attrib) -> None:
     outcome = attrib("verify", "-", "--source", "-")
     assert outcome.status == 2

@@ -55,6 +55,11 @@ def test_spelling_and_marks_leave_a_quote_exact(source: str, quote: str) -> None
             [("equal", "Wir bauen weiter", "Wir bauen weiter"), ("cut", "und zwar bald", "")],
         ),
         (
+            "Ich glaube nicht, dass er kommt.",
+            "dass er kommt",
+            [("cut", "Ich glaube nicht", ""), ("equal", "dass er kommt", "dass er kommt")],
+        ),
+        (
             "Das ist eine Schande.",
             "eine Schande",
             [("cut", "Das ist", ""), ("equal", "eine Schande", "eine Schande")],
