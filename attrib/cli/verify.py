@@ -16,7 +16,7 @@ from attrib.errors import InputError, UsageError
 from attrib.wording import Language
 
 if TYPE_CHECKING:
-    from attrib.verification import Verified
+    from attrib.verification.records import Verified
 
 DIFFERENT = 1
 BAD_INPUT = 2
@@ -58,7 +58,7 @@ def verify(
 ) -> None:
     """Hold an article's quotes against what was said."""
     from attrib.pipeline import analyze
-    from attrib.verification import verify as hold_against
+    from attrib.verification.verify import verify as hold_against
 
     if article == STDIN and STDIN in source:
         raise UsageError("Standard input is article and source at once.", "Name a file for one.")

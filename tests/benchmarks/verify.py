@@ -13,9 +13,9 @@ import time
 from collections.abc import Iterator
 
 from attrib.article import Article
-from attrib.verification import index_of
 from attrib.verification.quotes import quote_of
 from attrib.verification.verdict import find
+from attrib.verification.verify import index_of
 from attrib.verification.voices import Voice
 
 SIZES = (0.1, 1, 5, 20)

@@ -15,8 +15,8 @@ from attrib.report.verification.labels import VERDICTS, callouts, plain_diff, su
 from attrib.report.verification.page import verification_html
 from attrib.report.verification.rows import HEADINGS, verification_csv
 from attrib.report.verification.table import verification_table
-from attrib.verification import Verified, verify
-from attrib.verification.records import Verdict
+from attrib.verification.records import Verdict, Verified
+from attrib.verification.verify import verify
 from attrib.wording import Language
 from tests.verification.speech import analysis
 

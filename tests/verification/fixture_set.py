@@ -18,9 +18,9 @@ from attrib.parse.conllu import read_document, write_document
 from attrib.pipeline import moods_decided
 from attrib.read import read_file
 from attrib.records import Analysis
-from attrib.verification import Verified, index_of, verify
 from attrib.verification.index import Index
-from attrib.verification.records import Verdict
+from attrib.verification.records import Verdict, Verified
+from attrib.verification.verify import index_of, verify
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 SOURCES = FIXTURES / "sources"

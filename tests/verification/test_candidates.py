@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from attrib.article import Article
-from attrib.verification import index_of
 from attrib.verification.candidates import candidates, content_words
 from attrib.verification.records import Candidate
+from attrib.verification.verify import index_of
 from attrib.verification.voices import Voice
 
 SOURCE = """Tann: Wir werden in Norderau 14 Kilometer Deich bauen. Das Geld dafür ist da.

@@ -5,8 +5,7 @@ from collections import Counter
 import pytest
 
 from attrib.read import read_file
-from attrib.verification import Verification
-from attrib.verification.records import Verdict
+from attrib.verification.records import Verdict, Verification
 from tests.verification.fixture_set import (
     ARTICLES,
     FIXTURES,

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.article import Article
-from attrib.verification import index_of
 from attrib.verification.index import ABSENT, Index, Window
+from attrib.verification.verify import index_of
 from attrib.verification.words import fold, tokens
 from tests.benchmarks.verify import quotes, transcript
 

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
-from attrib.verification import Verification
 from attrib.verification.quotes import quote_of
-from attrib.verification.records import Verdict
+from attrib.verification.records import Verdict, Verification
 from attrib.verification.speakers import Relation, relation
 from attrib.verification.verdict import find
 from attrib.verification.voices import Voice

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.article import Article
-from attrib.verification import index_of
 from attrib.verification.quotes import quote_of
 from attrib.verification.records import Concern, EditKind, Verdict
 from attrib.verification.verdict import Found, find
+from attrib.verification.verify import index_of
 from attrib.verification.voices import Voice
 from attrib.verification.words import fold, tokens
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from attrib.article import Article, Piece, Reading, Span
 from attrib.records import Analysis, Claim, Document, Kind, Speaker, SpeakerKind
-from attrib.verification import Verdict, index_of, verify
-from attrib.verification.records import EditKind
+from attrib.verification.records import EditKind, Verdict
+from attrib.verification.verify import index_of, verify
 from tests.verification.speech import analysis
 
 TANN = Article("rede.txt", "Tann: Wir bauen weiter, und das Geld ist da. Es reicht für 14 Häuser.")
