@@ -98,7 +98,7 @@ def read_sources(names: list[str], article: str) -> tuple[list[Article], bool]:
                 if same_file(file, article):
                     complain(f"{file} is the article itself and no source of it.")
                 elif file not in sources:
-                    sources[file] = read(file, "conllu")
+                    sources[file] = _read_source(file)
         except InputError as error:
             complain(str(error))
             unreadable = True
@@ -107,6 +107,13 @@ def read_sources(names: list[str], article: str) -> tuple[list[Article], bool]:
     for read_one in sources.values():
         notify(read_one.notices, read_one.name)
     return list(sources.values()), unreadable
+
+
+def _read_source(file: str) -> Article:
+    """Read a source; it is never parsed, whatever the engine for the article is."""
+    from attrib.read import read_file
+
+    return read(STDIN, "embedded") if file == STDIN else read_file(file)
 
 
 def _files(name: str) -> Iterator[str]:
