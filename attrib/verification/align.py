@@ -25,6 +25,8 @@ _LITTLE = 0.2
 _OPENING = re.compile(r"[.!?:…„“”\"»«]")
 """What a word may have a capital behind, whatever it is."""
 _WINDOWS = 12
+_LONG, _LONGEST = 500, 5_000
+"""A long quote tells its place by itself; one beyond all measure is only looked for as it is."""
 _NEXT = 3
 
 
@@ -111,10 +113,11 @@ class Aligner:
 
     def similar(self) -> Iterator[Alignment]:
         """Yield alignments with the places that share most words with the longest run."""
-        if not self._runs:
+        if not self._runs or len(self._runs[self._anchor]) > _LONGEST:
             return
         seen: set[int] = set()
-        for window in self._index.similar(self._runs[self._anchor], _WINDOWS):
+        limit = _WINDOWS if len(self._runs[self._anchor]) <= _LONG else 2
+        for window in self._index.similar(self._runs[self._anchor], limit):
             stretch = self._stretch(self._anchor, window)
             if stretch is not None and stretch.start not in seen:
                 seen.add(stretch.start)
@@ -143,6 +146,8 @@ class Aligner:
         if places := self._index.exact(words, window):
             place = places[0] if behind else places[-1]
             return self._same(run, place, place + len(words))
+        if len(words) > _LONGEST:
+            return None
         found = [
             stretch
             for near in self._index.similar(words, _NEXT, window)

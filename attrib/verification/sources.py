@@ -26,7 +26,7 @@ _LABEL = re.compile(
 )
 _HEADING = re.compile(r"^#{1,6}[ \t]", re.MULTILINE)
 _ASIDE = re.compile(
-    r"[(\[](?:(?P<word>[^\W\d_]+)[^()\[\]\n]{0,300}|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[)\]]"
+    r"[(\[](?:(?P<word>[^\W\d_]{1,40}+)[^()\[\]\n]{0,300}|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[)\]]"
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
