@@ -50,7 +50,10 @@ from attrib.version import __version__
 from attrib.wording import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from attrib.config import CheckOptions, Options
+    from attrib.verification.records import Verified
 
 __all__ = [
     "Analysis",
@@ -88,6 +91,7 @@ __all__ = [
     "analyze",
     "analyze_file",
     "load_options",
+    "verify",
 ]
 
 
@@ -129,6 +133,42 @@ def analyze_file(
         ModelError: a model file that is missing or damaged.
     """
     return analyzer_of(engine).analyze_file(path, format=format, encoding=encoding)
+
+
+def verify(
+    article: str | PathLike[str] | Analysis,
+    sources: Iterable[str | PathLike[str] | Article],
+    *,
+    engine: str = "embedded",
+) -> Verified:
+    """Hold an article's quotes against what was said.
+
+    Args:
+        article: a text (`str`), a file (`pathlib.Path`), or what `analyze` found in one.
+        sources: texts, files or articles that are read already; they are searched, never parsed.
+        engine: the parser for the article.
+
+    Raises:
+        InputError: a file that is missing or cannot be read.
+        EngineError: an engine that is unknown or not there.
+        ModelError: a model file that is missing or damaged.
+    """
+    from attrib.read import article_of, read_file
+    from attrib.verification.verify import verify as hold_against
+
+    if isinstance(article, str):
+        article = analyze(article, engine=engine)
+    elif not isinstance(article, Analysis):
+        article = analyze_file(article, engine=engine)
+    read: list[Article] = []
+    for number, source in enumerate(sources, start=1):
+        if isinstance(source, Article):
+            read.append(source)
+        elif isinstance(source, str):
+            read.append(article_of(source, f"source {number}"))
+        else:
+            read.append(read_file(source))
+    return hold_against(article, read)
 
 
 def load_options(path: str | PathLike[str]) -> Options:

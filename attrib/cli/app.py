@@ -8,7 +8,18 @@ from collections.abc import Sequence
 
 import typer
 
-from attrib.cli import cache, check, claims, config, explain, model, parse, rules
+from attrib.cli import (
+    cache,
+    check,
+    claims,
+    compare,
+    config,
+    explain,
+    model,
+    parse,
+    rules,
+    verify,
+)
 from attrib.cli import eval as evaluation
 from attrib.cli.configured import configured
 from attrib.cli.messages import abandon_stdout, complain
@@ -30,6 +41,8 @@ app = typer.Typer(
 )
 app.command("claims")(configured(claims.claims))
 app.command("explain")(configured(explain.explain))
+app.command("verify")(configured(verify.verify, table="verify"))
+app.command("compare")(configured(compare.compare, table="compare"))
 app.command("parse")(configured(parse.parse))
 app.command("check")(configured(check.check, table="check"))
 app.command("rules")(rules.rules)

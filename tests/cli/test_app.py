@@ -147,17 +147,6 @@ def commands() -> Iterator[tuple[str, Any]]:
             yield name, command
 
 
-def test_the_readme_names_every_command_and_option() -> None:
-    readme = README.read_text("utf-8")
-    wanted = set()
-    for name, command in commands():
-        wanted.add(name)
-        for parameter in command.params:
-            wanted.update(o for o in parameter.opts if o.startswith("--") and o != "--help")
-    assert len(wanted) > 8
-    assert {word for word in wanted if word not in readme} == set()
-
-
 def test_the_readme_names_every_variable_of_the_environment() -> None:
     readme = README.read_text("utf-8")
     for variable in ("ATTRIB_CACHE_DIR", "ATTRIB_MODEL_DIR", "ATTRIB_DEBUG", "NO_COLOR"):

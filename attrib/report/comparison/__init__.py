@@ -1,0 +1,1 @@
+"""One file per way to show what several articles have in common."""

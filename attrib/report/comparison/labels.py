@@ -1,0 +1,44 @@
+"""The words for how articles differ on a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrib.records import Kind
+from attrib.verification.compare import Difference, SharedClaim
+from attrib.wording import Language, Wording
+
+DIFFERENCES: Final = {
+    Difference.SPEAKER: Wording(
+        "verschiedenen Personen zugeschrieben", "given to different people"
+    ),
+    Difference.NEGATION: Wording("hier verneint, dort nicht", "denied here, not there"),
+    Difference.NUMBER: Wording("verschiedene Zahlen", "numbers differ"),
+    Difference.DIRECTNESS: Wording(
+        "hier wörtlich, dort indirekt", "quoted directly here, indirectly there"
+    ),
+}
+ALIKE: Final = Wording("gleich formuliert", "worded alike")
+OTHERWISE: Final = Wording("anders formuliert", "worded differently")
+KINDS: Final = {
+    Kind.DIRECT: Wording("direkt", "direct"),
+    Kind.INDIRECT: Wording("indirekt", "indirect"),
+    Kind.FREE_INDIRECT: Wording("frei indirekt", "free indirect"),
+    Kind.REPORTED: Wording("berichtet", "reported"),
+}
+PLACE: Final = Wording("Stelle", "Place")
+SPEAKER: Final = Wording("Sprecher", "Speaker")
+KIND: Final = Wording("Art", "Kind")
+CLAIM: Final = Wording("Aussage", "Claim")
+NO_SPEAKER: Final = Wording("(niemand genannt)", "(nobody named)")
+NOTHING: Final = Wording(
+    "Keine Aussage steht in mehreren Artikeln.", "No claim stands in several articles."
+)
+
+
+def findings(shared: SharedClaim, language: Language) -> Iterator[str]:
+    """Yield how the articles differ, the gravest first, and whether the wording is the same."""
+    for difference in shared.differences:
+        yield DIFFERENCES[difference].into(language)
+    yield (ALIKE if shared.worded_alike else OTHERWISE).into(language)

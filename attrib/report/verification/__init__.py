@@ -1,0 +1,1 @@
+"""One file per way to show how an article stands to its sources."""
