@@ -31,7 +31,6 @@ from attrib.config import Configuration
 from attrib.config.file import common_folder
 from attrib.errors import UsageError
 from attrib.read.formats import InputFormat
-from attrib.read.patterns import Patterns
 from attrib.report.base import Style
 from attrib.wording import Language
 
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from attrib.check.finding import Severity
     from attrib.check.sieve import Sieve
     from attrib.cli.accepted import Accepted
+    from attrib.read.patterns import Patterns
     from attrib.report.findings.base import CheckedFile, FindingsReport
 
 MENDS: Final = "diff"
@@ -156,6 +156,8 @@ def _folder(configuration: Configuration) -> Path:
 
 def _excluded(given: Sequence[str], configuration: Configuration) -> Patterns:
     """Return what is left out; patterns of the command line count from the working directory."""
+    from attrib.read.patterns import Patterns
+
     configured = configuration.options.check.exclude
     return Patterns(given, _folder(configuration) if tuple(given) == configured else Path())
 

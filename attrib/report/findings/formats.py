@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrib.errors import UsageError
 from attrib.report.base import Style
-from attrib.report.findings.base import FindingsReport
+
+if TYPE_CHECKING:  # the names of the formats must not cost the rules
+    from attrib.report.findings.base import FindingsReport
 
 _CLASSES: Final = {
     "full": ("full", "FullReport"),
