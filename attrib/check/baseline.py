@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from attrib.errors import InputError
+from attrib.read.source import printable
 
 VERSION = 1
 _REMEDY = "Write it anew with --write-baseline."
@@ -66,7 +67,7 @@ def key_of(rule: str, file: str, sentence: str, folder: Path) -> Key:
 
 def relative(file: str, folder: Path) -> str:
     """Return the path of a file as seen from a folder, with forward slashes."""
-    return Path(os.path.relpath(file, folder)).as_posix()
+    return printable(Path(os.path.relpath(file, folder)).as_posix())
 
 
 def normalised(sentence: str) -> str:

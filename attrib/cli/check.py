@@ -31,6 +31,7 @@ from attrib.config import Configuration
 from attrib.config.file import common_folder
 from attrib.errors import UsageError
 from attrib.read.formats import InputFormat
+from attrib.read.source import printable
 from attrib.report.base import Style
 from attrib.wording import Language
 
@@ -199,6 +200,6 @@ def _report(name: str, style: Style) -> FindingsReport:
 
 def _tell(left_out: Sequence[str], mends: int) -> None:
     for name in left_out:
-        complain(f"{name} is left out by 'exclude'.")
+        complain(f"{printable(name)} is left out by 'exclude'.")
     if mends:
         complain(f"{mends} finding{'s' * (mends != 1)} mended.")

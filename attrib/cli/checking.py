@@ -18,6 +18,7 @@ from attrib.cli.selection import Selected
 from attrib.errors import ConlluError, InputError, OutputError
 from attrib.knowledge import Knowledge
 from attrib.parse.base import Parser
+from attrib.read.source import printable
 from attrib.report.files import write_atomically
 from attrib.report.findings.base import CheckedFile
 
@@ -69,7 +70,7 @@ class Checking:
         if not self.quiet:
             analysis = found.analysis
             notices = (*analysis.article.notices, *analysis.document.notices)
-            notify(notices, selected.name)
+            notify(notices, printable(selected.name))
         name = selected.name
         self.paths.append(name)
         self.keys += self.sieve.keys(name, found)
@@ -114,7 +115,7 @@ def _overwrite(path: Path, article: Article, text: str) -> None:
         same = False
     if not same:
         raise OutputError(
-            f"{path} cannot be mended: it would not stay the same otherwise.",
+            f"{printable(str(path))} cannot be mended: it would not stay the same otherwise.",
             "Save it in UTF-8, or mend it by hand.",
         )
     with write_atomically(str(path), encoding) as write:

@@ -47,7 +47,7 @@ class GitIgnore:
     """What the `.gitignore` files of a repository leave out; outside of one, nothing is."""
 
     def __init__(self) -> None:
-        self._specs: dict[Path, GitIgnoreSpec | None] = {}
+        self._files: dict[Path, list[Any]] = {}
         self._roots: dict[Path, Path | None] = {}
         self._folders: dict[Path, bool] = {}
 
@@ -70,20 +70,18 @@ class GitIgnore:
         return self._folders[folder]
 
     def _decided(self, path: Path, root: Path, *, folder: bool) -> bool:
-        """Tell what the nearest file with a pattern for the path says."""
+        """Tell what the nearest file with a pattern for the path itself says."""
         for place in _upwards(path.parent, root):
-            spec = self._spec(place)
-            if spec is None:
-                continue
-            found = spec.check_file(path.relative_to(place).as_posix() + ("/" if folder else ""))
-            if found.include is not None:
-                return found.include
+            below = path.relative_to(place).as_posix() + ("/" if folder else "")
+            for pattern in reversed(self._patterns(place)):
+                if _means(pattern, below):
+                    return bool(pattern.include)
         return False
 
-    def _spec(self, folder: Path) -> GitIgnoreSpec | None:
-        if folder not in self._specs:
-            self._specs[folder] = _read(folder / _FILE)
-        return self._specs[folder]
+    def _patterns(self, folder: Path) -> list[Any]:
+        if folder not in self._files:
+            self._files[folder] = _read(folder / _FILE)
+        return self._files[folder]
 
     def _root(self, folder: Path) -> Path | None:
         if folder not in self._roots:
@@ -94,20 +92,32 @@ class GitIgnore:
         return self._roots[folder]
 
 
-def _read(file: Path) -> GitIgnoreSpec | None:
+def _read(file: Path) -> list[Any]:
     """Return the patterns of a file; like git, without those that are none."""
     try:
         lines = file.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
     except OSError:
-        return None
-    return GitIgnoreSpec(pattern for line in lines for pattern in _patterns(line))
+        return []
+    return [pattern for line in lines for pattern in _parsed(line.removesuffix("\r"))]
 
 
-def _patterns(line: str) -> list[Any]:
+def _parsed(line: str) -> list[Any]:
     try:
-        return list(GitIgnoreSpec.from_lines([line.removesuffix("\r")]).patterns)
+        return [p for p in GitIgnoreSpec.from_lines([line]).patterns if p.include is not None]
     except ValueError:
         return []
+
+
+def _means(pattern: Any, path: str) -> bool:  # noqa: ANN401  of no public type
+    """Tell whether a pattern is about a path itself, and not about a folder above it."""
+    match = pattern.regex.match(path)
+    if match is None:
+        return False
+    # The group holds the slash behind the folder that is meant.
+    if match.groupdict().get("ps_d"):
+        return bool(match.start("ps_d") == len(path) - 1)
+    # `b/**` means all in the folder, which is not the folder.
+    return not path.endswith("/") or match.end() < len(path)
 
 
 def _upwards(folder: Path, root: Path) -> Iterator[Path]:

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from attrib.report.findings.formats import NAMES
+
 from .flat import FlatParser
 
 Attrib = Callable[..., Any]
@@ -145,6 +147,33 @@ def test_the_name_of_the_output_tells_the_format(
     assert attrib("check", draft(ERROR), *SELECT, "-o", "out.sarif").out == ""
     assert json.loads(Path("out.sarif").read_text("utf-8"))["version"] == "2.1.0"
     assert attrib("check", "wehr.md", "-o", "out").status == 2
+
+
+def test_a_name_of_any_bytes_is_no_obstacle(attrib: Attrib) -> None:
+    name = os.fsdecode(b"w\xe4hr.md")
+    Path(name).write_text(ERROR, "utf-8")
+    for number, kind in enumerate(NAMES):
+        out = f"out{number}"
+        assert attrib("check", name, *SELECT, "--format", kind, "-o", out).status == 1
+        assert "A301" in Path(out).read_text("utf-8")
+    sarif = Path(f"out{NAMES.index('sarif')}").read_text("utf-8")
+    assert '"uri": "w%E4hr.md"' in sarif
+    base = ("--baseline", "base.json")
+    assert attrib("check", name, *SELECT, *base, "--write-baseline").status == 0
+    assert attrib("check", name, *SELECT, *base).status == 0
+    assert attrib("check", name, "--exclude", "*.md").err.endswith(" is left out by 'exclude'.\n")
+
+
+def test_an_extracted_text_has_paragraphs_instead_of_lines(
+    attrib: Attrib, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    for text in ("Neue Halle in Talberg", WARNING.strip()):
+        document.add_paragraph(text)
+    document.save("halle.docx")
+    outcome = attrib("check", "halle.docx", *CONCISE, "--fix")
+    assert outcome.out.startswith("halle.docx:1:1: A303 Absatz 2: Zitat im Zitat")
 
 
 def test_rules_are_chosen(attrib: Attrib, draft: Callable[..., Path]) -> None:

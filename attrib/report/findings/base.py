@@ -11,6 +11,7 @@ from typing import Protocol
 from attrib.check.finding import Finding
 from attrib.check.run import Checked
 from attrib.errors import AttribError
+from attrib.read.source import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class CheckedFile:
     def __post_init__(self) -> None:
         if (self.checked is None) == (self.error is None):
             raise ValueError("a file is either checked or could not be")
+
+    @property
+    def name(self) -> str:
+        """The path as text, whatever bytes it has on disk."""
+        return printable(self.path)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -20,7 +20,7 @@ class ConciseReport:
 
     def file(self, result: CheckedFile) -> str:
         """Return a line per finding."""
-        path = one_line(result.path)
+        path = one_line(result.name)
         return "".join(
             f"{path}:{entry.region.line}:{entry.region.column}: "
             f"{entry.finding.code} {one_line(entry.message)}\n"

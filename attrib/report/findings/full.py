@@ -45,7 +45,7 @@ class FullReport:
         seen = Seen.of(result.checked.analysis.article)
         parts: list[Text] = []
         for entry in self._entries.of(result):
-            parts += [*self._finding(entry, result.path, result.checked, seen), Text()]
+            parts += [*self._finding(entry, result.name, result.checked, seen), Text()]
         return rendered(self._style, *parts)
 
     def closing(self) -> str:

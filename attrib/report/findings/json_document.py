@@ -40,7 +40,7 @@ class JsonReport:
         article = checked.analysis.article if checked else None
         mode = None if article is None else "extracted" if article.extracted else "offset-true"
         return {
-            "path": result.path,
+            "path": result.name,
             "error": None if result.error is None else error_dict(result.error),
             "encoding": article.encoding if article else None,
             "mode": mode,

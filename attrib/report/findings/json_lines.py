@@ -21,8 +21,8 @@ class JsonLinesReport:
     def file(self, result: CheckedFile) -> str:
         """Return a line per finding."""
         if result.error is not None:
-            return f"{serial({'path': result.path, 'error': error_dict(result.error)})}\n"
-        lines = ({"path": result.path} | finding for finding in self._findings.of(result))
+            return f"{serial({'path': result.name, 'error': error_dict(result.error)})}\n"
+        lines = ({"path": result.name} | finding for finding in self._findings.of(result))
         return "".join(f"{serial(line)}\n" for line in lines)
 
     def closing(self) -> str:
