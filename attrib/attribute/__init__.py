@@ -115,7 +115,7 @@ class _Attribution:
     def _with(self, claim: Claim, found: Found) -> Claim:
         if found.head is None:
             return self._without(claim, found)
-        reference = self.references.refer(found, found.head)
+        reference = self.references.refer(found, found.head, claim.content)
         if reference.mention is not None and claim.parent is None:
             self.references.spoken(reference.mention, found.sentence)
         steps = (*claim.evidence, *found.evidence, *reference.steps)

@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from attrib.attribute.display import shown
 from attrib.attribute.mentions import Mention, mention_at
 from attrib.detect.scene import Scene
 from attrib.detect.words import given_names, role
+from attrib.grammar.predicates import word_set
 from attrib.records import SpeakerKind
 
 _LONG = 6
+_INDEFINITE = word_set("ein eine einem einer eines")
 _NEAR = 2
 
 
@@ -47,6 +50,7 @@ class Names:
         forms = {token for m in self.mentions for token in m.name}
         for mention in sorted(self.mentions, key=lambda m: (-len(m.name), m.span.start)):
             self._add(mention, forms)
+        self.described = [self._introduced(m) for m in self.mentions if _introduces(scene, m)]
 
     def cluster_of(self, mention: Mention) -> Cluster | None:
         """Return the cluster that a mention with a name, or a description, belongs to."""
@@ -56,13 +60,37 @@ class Names:
         known = role(mention.head)
         if known is None or mention.plural or known.kind is not SpeakerKind.PERSON:
             return None
-        bearers = [
-            c
-            for c in self.clusters
-            if c.first <= mention.span.start
-            and any(_same_role(r, known.lemma, mention.head.lemma) for r in c.roles)
-        ]
-        return bearers[0] if len(bearers) == 1 else None
+        if _introduces(self.scene, mention):
+            return next((c for c in self.described if c.first == mention.span.start), None)
+        bearers, described = (
+            [
+                c
+                for c in clusters
+                if c.first <= mention.span.start
+                and any(_same_role(r, known.lemma, mention.head.lemma) for r in c.roles)
+            ]
+            for clusters in (self.clusters, self.described)
+        )
+        bearer = bearers[0] if len(bearers) == 1 else None
+        if not described or not _is_bare(self.scene, mention):
+            return bearer
+        newest = max(described, key=lambda c: c.first)
+        seen = max((self._last_seen(c, mention) for c in bearers), default=-1)
+        return bearer if seen > newest.first else newest
+
+    def _introduced(self, mention: Mention) -> Cluster:
+        label = shown(self.scene, mention)
+        start = mention.span.start
+        return Cluster((label,), mention.gender, mention.kind, {mention.head.lemma}, start)
+
+    def _last_seen(self, cluster: Cluster, mention: Mention) -> int:
+        """Return where the cluster was named last before the mention."""
+        places = (
+            m.span.start
+            for m in self.mentions
+            if m.name and m.span.start < mention.span.start and self.cluster_of(m) is cluster
+        )
+        return max(places, default=cluster.first)
 
     def _add(self, mention: Mention, forms: set[str]) -> None:
         if not mention.name:
@@ -103,6 +131,23 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
                 mention = mention_at(scene, number, word)
                 if mention.name or word.upos == "NOUN":
                     yield mention
+
+
+def _introduces(scene: Scene, mention: Mention) -> bool:
+    """Tell whether the mention is somebody new without a name: *eine Sprecherin des Amts*.
+
+    The indefinite article tells that nobody named before is meant (Duden-Grammatik, "Artikel").
+    """
+    known = role(mention.head)
+    person = known is not None and known.kind is SpeakerKind.PERSON
+    if mention.name or mention.plural or not person:
+        return False
+    return mention.span.of(scene.text).partition(" ")[0].lower() in _INDEFINITE
+
+
+def _is_bare(scene: Scene, mention: Mention) -> bool:
+    """Tell whether an article and a noun are all of the mention (*die Sprecherin*)."""
+    return len(mention.span.of(scene.text).split()) <= 2
 
 
 def _title(scene: Scene, mention: Mention) -> str | None:
