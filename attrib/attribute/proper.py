@@ -54,10 +54,11 @@ def _behind(sentence: Sentence, head: Word) -> Word | None:
 def _second_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:
     """Return the office before the name (*der Leiter der Wache, Oberrat Jens Köttner, …*)."""
     for child in sentence.children(head):
-        office = child.relation == "appos" and child.upos == "NOUN" and child.index in inside
-        office &= child.index > head.index and head.features.get("Number") != "Plur"
-        office &= not any(c.relation == "case" for c in sentence.children(child))
-        if office and any(
+        if child.relation != "appos" or child.upos != "NOUN" or child.index not in inside:
+            continue
+        phrase = [w for w in sentence.subtree(child) if not is_punctuation(w)]
+        before = sentence.word(max(1, phrase[0].index - 1)).form
+        if before == "," and any(
             c.upos == "PROPN" and c.relation in ("appos", "flat") and c.index == child.index + 1
             for c in sentence.children(child)
         ):
