@@ -26,6 +26,7 @@ PRONOUNS = word_set(
 )
 
 _ONLINE = word_set("auf bei via per")
+_OF = word_set("von vom aus")  # *ein Kind von drei Jahren*
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +107,20 @@ def _joined(sentence: Sentence, one: list[Word], other: list[Word]) -> list[Word
 
 
 def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
-    """Leave out where and when was spoken: *ein Sprecher am Montag*, *die Witwe auf Facebook*."""
+    """Leave out where and when was spoken: *ein Sprecher am Montag*, *die Witwe auf Facebook*.
+
+    A text is told from others by its date (*die Erklärung vom Freitag*).
+    """
+    if speech_noun(head) is not None:
+        return words
     for preposition in words:
         noun = sentence.head_of(preposition)
         if preposition.relation != "case" or noun is None or preposition.index <= head.index:
             continue
         online = preposition.form.lower() in _ONLINE and noun.upos == "PROPN"
-        if names_time(noun) or (online and noun.index > preposition.index):
+        last = words[-1].index in {w.index for w in sentence.subtree(noun)}
+        dated = names_time(noun) and preposition.form.lower() not in _OF
+        if last and (dated or online):
             return [w for w in words if w.index < preposition.index]
     return words
 

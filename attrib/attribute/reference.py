@@ -43,7 +43,10 @@ class References:
         self.last = Last(None, "")
 
     def refer(self, found: Found, head: Word, content: tuple[Span, ...] = ()) -> Reference:
-        """Return the speaker of a `content` that the phrase with that head names."""
+        """Return the speaker that the phrase with that head names.
+
+        `content` is what its verb governs.
+        """
         sentence = self.scene.sentences[found.sentence]
         if head.form.lower() in _RELATIVE and head.upos in ("PRON", "DET"):
             noun = _antecedent(sentence, head)
