@@ -22,6 +22,7 @@ from attrib.wording import Wording
 __all__ = ["attribute"]
 
 _BESIDE = frozenset(("so", "comparison", "phrase"))
+_GOVERNING = frozenset(("verb", "predicate", "unlisted"))
 _CLOSE = 3
 _SAME_SOURCE = Wording(
     "das Zitat folgt auf dieselbe Quelle", "the quotation follows the same source"
@@ -115,7 +116,8 @@ class _Attribution:
     def _with(self, claim: Claim, found: Found) -> Claim:
         if found.head is None:
             return self._without(claim, found)
-        reference = self.references.refer(found, found.head)
+        governed = claim.content if claim.construction in _GOVERNING else ()
+        reference = self.references.refer(found, found.head, governed)
         if reference.mention is not None and claim.parent is None:
             self.references.spoken(reference.mention, found.sentence)
         steps = (*claim.evidence, *found.evidence, *reference.steps)
