@@ -21,7 +21,7 @@ _GOES_ON = word_set(
     "weiter ferner zudem außerdem darin dazu dort hierzu hierin weiterhin demnach danach"
 )
 _DEFINITE = word_set("der die das den dem des dieser diese dieses diesen diesem beide beiden")
-_FORMULA = word_set("Angabe Information Erkenntnis Schätzung Gerücht Spekulation Vernehmen")
+_FORMULA = word_set("Angabe Information Schätzung Gerücht Spekulation Vernehmen")
 _VAGUE = word_set("offiziell inoffiziell erst vorläufig unbestätigt bisherig jüngst übereinstimmend")
 _SECRET = ("kreis", "insider", "umfeld", "quelle", "gerücht", "informant")
 _THOUGHT = word_set("say assume fear expect assess claim consider")
@@ -53,10 +53,18 @@ def _noun(draft: Draft, span: Span, kind: SpeakerKind) -> Hidden | None:
     head = next((w for w in inside if w.upos == "NOUN" and w.head not in _indices(inside)), None)
     if head is None:
         return None
+    span = Span(span.start, max(w.span.end for w in inside if w.index in (head.index, *_owners(sentence, head))))
     if is_anonymous(head):
         return Hidden(span, head) if _stays_hidden(sentence, head, inside) else None
     vague = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT) and _is_formula(sentence, head)
     return Hidden(span, head) if vague else None
+
+
+def _owners(sentence: Sentence, head: Word) -> list[int]:
+    """Return the words of the genitives behind a noun (*Kreise der Partei*)."""
+    owners = [w for w in sentence.children(head) if w.relation == "nmod" and w.index > head.index]
+    plain = [w for w in owners if not any(c.relation == "case" for c in sentence.children(w))]
+    return [w.index for owner in plain for w in sentence.subtree(owner)]
 
 
 def _indices(words: list[Word]) -> frozenset[int]:

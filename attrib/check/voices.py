@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from attrib.article import Span
+from attrib.attribute.times import names_time
 from attrib.check.draft import Draft
-from attrib.detect.words import is_anonymous, names_people, role, speech_noun
+from attrib.detect.words import given_names, is_anonymous, names_people, role, speech_noun
 from attrib.grammar.predicates import subject, word_set
 from attrib.records import Sentence, Word
 
@@ -39,7 +40,18 @@ def someone_near(draft: Draft, span: Span) -> bool:
 def voices(draft: Draft, number: int) -> Iterator[Word]:
     """Yield the words of a sentence, outside quotation marks, that can stand for a speaker."""
     sentence = draft.scene.sentences[number]
-    return (w for w in sentence.words if can_speak(sentence, w) and not _quoted(draft, w.span))
+    return (
+        word
+        for word in sentence.words
+        if can_speak(sentence, word)
+        and not _quoted(draft, word.span)
+        and not (word.upos == "PRON" and _told(draft, word.span))
+    )
+
+
+def _told(draft: Draft, span: Span) -> bool:
+    """Tell whether a word stands in a claim: there, *sie* may as well be a thing."""
+    return any(part.covers(span) for claim in draft.claims for part in claim.content)
 
 
 def can_speak(sentence: Sentence, word: Word) -> bool:
@@ -53,15 +65,17 @@ def can_speak(sentence: Sentence, word: Word) -> bool:
     noun = speech_noun(word)
     if noun is not None and noun.medium == "writing":
         return True
+    if names_time(word):
+        return False
     if word.upos == "PROPN":
-        return not _tells_place(sentence, word)
+        return word.form in given_names() or _may_act(sentence, word)
     return word.relation == "nsubj" and noun is None and names_people(word)
 
 
-def _tells_place(sentence: Sentence, word: Word) -> bool:
-    return any(
-        c.relation == "case" and c.form.lower() in _PLACES for c in sentence.children(word)
-    )
+def _may_act(sentence: Sentence, name: Word) -> bool:
+    """Tell whether a name stands where a speaker can: not as an object of measure or a place."""
+    cases = {c.form.lower() for c in sentence.children(name) if c.relation == "case"}
+    return name.relation != "obj" and not cases & _PLACES
 
 
 def _reporter(draft: Draft, number: int) -> bool:

@@ -26,9 +26,10 @@ _SHOWN = 40
 _WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 # What is written somewhere or goes by a saying was said by nobody in particular.
 _INSCRIBED = word_set("stehen prangen lauten lesen drucken tragen betiteln benennen nennen")
-_SAYINGS = word_set(
-    "Motto Devise Leitspruch Slogan Losung Parole Schlagwort Spruch Sprichwort Redensart Aufschrift "
-    "Inschrift Überschrift Schlagzeile Schild Plakat Transparent Banner Titel Frage Formel Satz"
+_SAYING = re.compile(
+    r"(?:motto|devise|leitspruch|slogan|losung|parole|schlagwort|spruch|sprichwort|redensart|schrift"
+    r"|schlagzeile|schild|plakat|transparent|banner|titel|formel)(?:e|en|er|ern|n|s|es)?$",
+    re.IGNORECASE,
 )
 _REACH = 4
 
@@ -88,9 +89,7 @@ def _is_name_or_saying(draft: Draft, claim: Claim) -> bool:
 
 
 def _announces_saying(word: Word) -> bool:
-    return word.upos == "NOUN" and (
-        word.lemma in _SAYINGS or word.lemma.lower().endswith(tuple(s.lower() for s in _SAYINGS))
-    )
+    return word.upos in ("NOUN", "PROPN") and _SAYING.search(word.form) is not None
 
 
 RULE = Rule(
