@@ -53,7 +53,8 @@ def _noun(draft: Draft, span: Span, kind: SpeakerKind) -> Hidden | None:
     head = next((w for w in inside if w.upos == "NOUN" and w.head not in _indices(inside)), None)
     if head is None:
         return None
-    span = Span(span.start, max(w.span.end for w in inside if w.index in (head.index, *_owners(sentence, head))))
+    kept = {head.index, *_owners(sentence, head)}
+    span = Span(span.start, max(w.span.end for w in inside if w.index in kept))
     if is_anonymous(head):
         return Hidden(span, head) if _stays_hidden(sentence, head, inside) else None
     vague = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT) and _is_formula(sentence, head)

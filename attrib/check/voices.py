@@ -28,12 +28,12 @@ def someone_near(draft: Draft, span: Span) -> bool:
     """
     sentences = draft.scene.sentences
     first, last = (draft.scene.sentence_at(at) for at in (span.start, max(span.start, span.end - 1)))
-    around = [n for n in (*_before(draft, first), _after(draft, last)) if n < len(sentences)]
+    around = [n for n in (*_before(draft, first), last + 1) if n < len(sentences)]
     own = range(first, last + 1)
     return (
         any(any(voices(draft, n)) for n in around)
         or any(not span.covers(w.span) for n in own for w in voices(draft, n))
-        or any(_reporter(draft, n) for n in own)
+        or any(speaks_in(draft, n) for n in own)
     )
 
 
@@ -78,8 +78,10 @@ def _may_act(sentence: Sentence, name: Word) -> bool:
     return name.relation != "obj" and not cases & _PLACES
 
 
-def _reporter(draft: Draft, number: int) -> bool:
+def speaks_in(draft: Draft, number: int) -> bool:
     """Tell whether a speech verb of the sentence has somebody for its subject."""
+    if number >= len(draft.scene.sentences):
+        return False
     sentence = draft.scene.sentences[number]
     told = (subject(sentence, verb) for verb, _ in draft.scene.speech_verbs(number))
     return any(w is not None and can_speak(sentence, w) for w in told)
@@ -93,10 +95,6 @@ def _before(draft: Draft, first: int) -> Iterable[int]:
     ):
         start -= 1
     return range(max(0, min(start, first - _BEFORE)), first)
-
-
-def _after(draft: Draft, last: int) -> int:
-    return last + 1
 
 
 def _quoted(draft: Draft, span: Span) -> bool:
