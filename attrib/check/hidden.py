@@ -22,7 +22,9 @@ _GOES_ON = word_set(
 )
 _DEFINITE = word_set("der die das den dem des dieser diese dieses diesen diesem beide beiden")
 _FORMULA = word_set("Angabe Information Schätzung Gerücht Spekulation Vernehmen")
-_VAGUE = word_set("offiziell inoffiziell erst vorläufig unbestätigt bisherig jüngst übereinstimmend")
+_VAGUE = word_set(
+    "offiziell inoffiziell erst vorläufig unbestätigt bisherig jüngst übereinstimmend"
+)
 _SECRET = ("kreis", "insider", "umfeld", "quelle", "gerücht", "informant")
 _THOUGHT = word_set("say assume fear expect assess claim consider")
 
@@ -170,7 +172,8 @@ def _named_near(draft: Draft, claim: Claim) -> bool:
     if draft.scene.paragraph_break(before.span.end, sentence.span.start):
         return False
     told = any(
-        other.speaker is not None and other.content[0].start < sentence.span.start
+        other.speaker is not None
+        and other.content[0].start < sentence.span.start
         and before.span.overlaps(other.span)
         for other in draft.claims
     )

@@ -27,7 +27,8 @@ def someone_near(draft: Draft, span: Span) -> bool:
     rest of its paragraph before it, three sentences back at least, or in the sentence after it.
     """
     sentences = draft.scene.sentences
-    first, last = (draft.scene.sentence_at(at) for at in (span.start, max(span.start, span.end - 1)))
+    first = draft.scene.sentence_at(span.start)
+    last = draft.scene.sentence_at(max(span.start, span.end - 1))
     around = [n for n in (*_before(draft, first), last + 1) if n < len(sentences)]
     own = range(first, last + 1)
     return (
@@ -58,15 +59,11 @@ def can_speak(sentence: Sentence, word: Word) -> bool:
     """Tell whether a word stands for a person, a body of people, a text, or for them (*sie*)."""
     if word.upos == "PRON":
         return word.form.lower() in _PRONOUNS and word.relation == "nsubj"
-    if word.upos not in ("NOUN", "PROPN"):
+    if word.upos not in ("NOUN", "PROPN") or names_time(word):
         return False
-    if is_anonymous(word) or role(word) is not None:
-        return True
     noun = speech_noun(word)
-    if noun is not None and noun.medium == "writing":
+    if is_anonymous(word) or role(word) is not None or (noun and noun.medium == "writing"):
         return True
-    if names_time(word):
-        return False
     if word.upos == "PROPN":
         return word.form in given_names() or _may_act(sentence, word)
     return word.relation == "nsubj" and noun is None and names_people(word)
@@ -75,7 +72,14 @@ def can_speak(sentence: Sentence, word: Word) -> bool:
 def _may_act(sentence: Sentence, name: Word) -> bool:
     """Tell whether a name stands where a speaker can: not as an object of measure or a place."""
     cases = {c.form.lower() for c in sentence.children(name) if c.relation == "case"}
-    return name.relation != "obj" and not cases & _PLACES
+    measured = name.relation == "obj" or bool(cases & _PLACES)
+    return not measured and not ("von" in cases and _of_thing(sentence, name))
+
+
+def _of_thing(sentence: Sentence, name: Word) -> bool:
+    """Tell whether a name belongs to a thing (*das Hallenbad von Talberg*)."""
+    owned = sentence.head_of(name) if name.relation == "nmod" else None
+    return owned is not None and speech_noun(owned) is None and role(owned) is None
 
 
 def speaks_in(draft: Draft, number: int) -> bool:

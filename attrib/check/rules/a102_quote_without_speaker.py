@@ -104,9 +104,9 @@ RULE = Rule(
         "Ein Zitat braucht jemanden, der dafür einsteht, im Satz selbst oder gleich davor oder "
         "danach; sonst kann niemand es prüfen. Namen, Titel, Mottos, Aufschriften und einzelne "
         "Wörter in Anführungszeichen sind keine Zitate.",
-        "A quote needs somebody who answers for it, in the sentence itself or right before or after "
-        "it; otherwise nobody can check it. Names, titles, mottos, inscriptions and single words in "
-        "quotation marks are no quotes.",
+        "A quote needs somebody who answers for it, in the sentence itself or right before or "
+        "after it; otherwise nobody can check it. Names, titles, mottos, inscriptions and single "
+        "words in quotation marks are no quotes.",
     ),
     source="Reuters Handbook of Journalism, „The Essentials of Reuters sourcing“ (the source of a "
     "quote is identified as quickly as possible)",

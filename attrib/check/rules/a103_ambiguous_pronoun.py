@@ -86,7 +86,7 @@ def _rivals(
     if len(left) != 2 or len(before) != 2:
         return ()
     one, other = left.values()
-    return tuple(left.items()) if _alike(one, other) else ()
+    return tuple(left.items()) if _alike(draft.scene.sentences[here - 1], one, other) else ()
 
 
 def _people(draft: Draft, names: Names, number: int, gender: str) -> dict[str, Mention]:
@@ -121,12 +121,13 @@ def _spoken(draft: Draft, claim: Claim, number: int) -> set[str]:
     }
 
 
-def _alike(one: Mention, other: Mention) -> bool:
+def _alike(sentence: Sentence, one: Mention, other: Mention) -> bool:
     """Tell whether two mentions have the same rank: joined by *und*, or the same relation.
 
     Between subject and object a reader takes the subject (Centering); then nothing is unclear.
     """
-    joined = other.head.relation == "conj" and other.head.head == one.head.index
+    above = sentence.head_of(other.head)
+    joined = other.head.relation == "conj" and above is not None and one.span.covers(above.span)
     relations = {one.head.relation, other.head.relation}
     return joined or (len(relations) == 1 and relations <= {"nsubj", "obl", "obj"})
 

@@ -92,13 +92,13 @@ def _problem(claim: Claim, named: Span, number: int, length: int, *, apart: bool
     name = claim.speaker.name if claim.speaker is not None else ""
     if apart:
         message = Wording(
-            f"Ein neuer Absatz in indirekter Rede, aber {name} ist zuletzt davor genannt.",
-            f"A new paragraph of reported speech, but {name} was last named before it.",
+            f"Ein neuer Absatz in indirekter Rede ohne Sprecher (zuletzt genannt: {name}).",
+            f"A new paragraph of reported speech without a speaker (last named: {name}).",
         )
     else:
         message = Wording(
-            f"Der {length}. Folgesatz in indirekter Rede, seit {name} zuletzt genannt ist.",
-            f"Follow-on sentence {length} of reported speech since {name} was last named.",
+            f"Der {length}. Satz in indirekter Rede ohne Sprecher (zuletzt genannt: {name}).",
+            f"Sentence {length} of reported speech without a speaker (last named: {name}).",
         )
     return Problem(claim.span, message, ADVICE, claim=number, related=(Related(named, _NAMED),))
 
