@@ -27,6 +27,8 @@ _VAGUE = word_set(
 )
 _SECRET = ("kreis", "insider", "umfeld", "quelle", "gerücht", "informant")
 _THOUGHT = word_set("say assume fear expect assess claim consider")
+# A passive of these gives a reason and no testimony.
+_REASONS = word_set("begründen rechtfertigen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ def _impersonal(draft: Draft, claim: Claim) -> Hidden | None:
     agentless = (
         is_passive(sentence, verb)
         and claim.cue.speech_class in _THOUGHT
+        and claim.cue.lemma not in _REASONS
         and claim.kind is not Kind.REPORTED
         and not _about_somebody(sentence, verb)
     )
