@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attrib.check.draft import Draft
-from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.clauses import W_WORDS, ClauseKind
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.predicates import is_punctuation, word_set
 from attrib.grammar.subjects import agreement
@@ -72,7 +72,8 @@ def clause_of(sentence: Sentence, reading: MoodReading) -> ClauseKind:
         if verb.relation != "conj":
             break
         verb = sentence.head_of(verb)
-    return ClauseKind.VERB_SECOND if not opens_clause(sentence, reading) else ClauseKind.OTHER
+    asks = _opener(sentence, reading).form.lower() in W_WORDS
+    return ClauseKind.OTHER if asks or _verb_first(sentence, reading) else ClauseKind.VERB_SECOND
 
 
 def _verb_last(sentence: Sentence, reading: MoodReading) -> bool:
@@ -83,9 +84,15 @@ def _verb_last(sentence: Sentence, reading: MoodReading) -> bool:
     )
 
 
-def opens_clause(sentence: Sentence, reading: MoodReading) -> bool:
-    """Tell whether the verb stands first: *wäre er hier* asks, or makes a condition."""
-    return _opener(sentence, reading) == reading.finite and _subject_behind(reading)
+def _verb_first(sentence: Sentence, reading: MoodReading) -> bool:
+    """Tell whether the verb stands first: *wäre er hier* asks, or makes a condition.
+
+    Behind an apposition a verb follows a comma, too (*laut Tann, dem Sprecher, fehle es*).
+    """
+    if _opener(sentence, reading) != reading.finite:
+        return False
+    alone = all(map(is_punctuation, sentence.words[: reading.finite.index - 1]))
+    return alone or (reading.verb.relation == "advcl" and _subject_behind(reading))
 
 
 def _subject_behind(reading: MoodReading) -> bool:
@@ -93,9 +100,10 @@ def _subject_behind(reading: MoodReading) -> bool:
 
 
 def _opener(sentence: Sentence, reading: MoodReading) -> Word:
+    """Return the first word of the field, a conjunction before it left out (*und was sie …*)."""
     first = reading.finite
     for word in reversed(sentence.words[: reading.finite.index - 1]):
-        if is_punctuation(word):
+        if is_punctuation(word) or word.upos == "CCONJ":
             break
         first = word
     return first
@@ -117,43 +125,3 @@ def in_konjunktiv(draft: Draft, number: int) -> Claim | None:
         and any(form.start >= span.start and form.end <= span.end for form in claim.mood_forms)
     ]
     return found[-1] if found else None
-
-
-def between_konjunktive(draft: Draft) -> Iterator[tuple[int, MoodReading]]:
-    """Yield main verbs of sentences that nobody tells, in the midst of somebody's Konjunktiv.
-
-    The sentence before and the one behind belong to the same speaker and paragraph, the one behind
-    goes on in Konjunktiv I without a cue; the one between has neither cue nor quotation.
-    """
-    sentences = draft.scene.sentences
-    for number in range(1, len(sentences) - 1):
-        before, after = in_konjunktiv(draft, number - 1), in_konjunktiv(draft, number + 1)
-        if before is None or after is None or not _one_chain(draft, before, after):
-            continue
-        span = sentences[number].span
-        taken = any(
-            part.overlaps(span)
-            for _, claim in draft.numbered()
-            for part in (*claim.content, *claim.frame)
-        )
-        quotes = any(found.span.overlaps(span) for found in draft.scene.quotations)
-        if taken or quotes or draft.scene.speech_verbs(number):
-            continue
-        main = [
-            reading
-            for reading in draft.scene.readings(number)
-            if clause_of(sentences[number], reading) is ClauseKind.VERB_SECOND
-        ]
-        if main:
-            yield number, main[0]
-
-
-def _one_chain(draft: Draft, before: Claim, after: Claim) -> bool:
-    if before.speaker is None or after.speaker is None:
-        return False
-    return (
-        before.speaker.name == after.speaker.name
-        and after.kind is Kind.FREE_INDIRECT
-        and after.mood is Mood.KONJUNKTIV_1
-        and not draft.scene.paragraph_break(before.span.end, after.span.start)
-    )

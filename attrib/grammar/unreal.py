@@ -14,12 +14,15 @@ from attrib.grammar.evidence import is_unreal_comparison
 from attrib.grammar.mood import MoodReading, readings
 from attrib.grammar.predicates import has_zu_infix, is_punctuation, word_set
 from attrib.lexicon.loader import read_table
-from attrib.records import Mood, Sentence, Word
+from attrib.records import Mood, Sentence
 
 # *müsste, bräuchte, ließe sich* weaken or demand as often as *könnte* and *sollte* do.
-MODAL: Final = word_set("dürfen können mögen müssen sollen wollen brauchen lassen")
+MODAL: Final = word_set("dürfen können mögen müssen sollen wollen brauchen lassen tun")
+CONDITIONAL: Final = word_set("als bei durch mit unter")
 ANYWHERE: Final = ("condition", "nearly", "wish", "guess")
-VAGUE: Final = word_set("das dies dieses alles nichts niemand jeder jede jedes wer was keiner keine")
+VAGUE: Final = word_set(
+    "das dies dieses alles nichts niemand jeder jede jedes wer was keiner keine"
+)
 INDEFINITE: Final = word_set("ein eine einer eines kein keine jeder jede jedes")
 
 
@@ -33,6 +36,7 @@ def may_be_unreal(sentence: Sentence, reading: MoodReading) -> bool:
         _modal(sentence, reading)
         or is_unreal_comparison(sentence, reading.finite)
         or has_unreal_signs(sentence)
+        or _under_condition(sentence, reading)
         or not _definite_subject(sentence, reading)
         or _judges(sentence, reading)
     )
@@ -40,7 +44,12 @@ def may_be_unreal(sentence: Sentence, reading: MoodReading) -> bool:
 
 def has_unreal_signs(sentence: Sentence) -> bool:
     """Tell whether a sentence has a word of condition, a wish, *würde*, or a verb in front."""
-    words = {form for w in sentence.words for form in (w.form.lower(), w.lemma.lower())}
+    words = {
+        form
+        for word in sentence.words
+        if word.relation != "amod"  # *eine grundsätzliche Frage* weakens nothing
+        for form in (word.form.lower(), word.lemma.lower())
+    }
     return any(words & signs(sort) for sort in ANYWHERE) or any(
         _stands_for_the_unreal(sentence, other) for other in readings(sentence)
     )
@@ -73,6 +82,18 @@ def _modal(sentence: Sentence, reading: MoodReading) -> bool:
         for word in complex_
         if word.relation in ("aux", "cop", "root", "ccomp", "xcomp", "conj", "mark", "parataxis")
         or word in (reading.finite, reading.verb)
+    )
+
+
+def _under_condition(sentence: Sentence, reading: MoodReading) -> bool:
+    """Tell whether a phrase stands for a condition: *bei einem Nein, mit mehr Geld, als Chef*."""
+    return any(
+        child.relation in ("obl", "nmod", "advmod")
+        and bool(below := [w for w in sentence.children(child) if w.index < child.index])
+        and any(w.relation == "case" and w.form.lower() in CONDITIONAL for w in below)
+        and not any(w.lemma == "der" and w.relation == "det" for w in below)
+        for child in sentence.children(reading.verb)
+        if child.upos != "PROPN"
     )
 
 

@@ -23,7 +23,7 @@ from attrib.wording import Wording
 
 # Verbs of fearing, hoping, proposing and doubting speak of what is not, in Konjunktiv II of its own
 # right; after a denial it marks what is held to be untrue (Duden-Grammatik).
-STATING = word_set("say claim answer confirm admit accuse criticise")
+STATING = word_set("say claim answer confirm admit accuse criticise show")
 CLAUSES = (ClauseKind.VERB_SECOND, ClauseKind.DASS, ClauseKind.OB)
 
 
@@ -75,7 +75,7 @@ def _stated(claim: Claim) -> bool:
 
 
 def _follows(draft: Draft, found: Told, claim: Claim) -> bool:
-    """Tell whether a follow-on sentence stands beside one in Konjunktiv I, no condition before."""
+    """Tell whether a follow-on sentence stands beside a plain report, no condition before it."""
     if claim.kind is not Kind.FREE_INDIRECT:
         return False
     sentences = draft.scene.sentences
@@ -86,7 +86,7 @@ def _follows(draft: Draft, found: Told, claim: Claim) -> bool:
         if (other := in_konjunktiv(draft, n)) is not None
         and not draft.scene.paragraph_break(*_gap(claim, other))
     ]
-    return any(other.mood is Mood.KONJUNKTIV_1 for other in neighbours) and not (
+    return any(other.mood is Mood.KONJUNKTIV_1 or _stated(other) for other in neighbours) and not (
         found.number and has_unreal_signs(sentences[found.number - 1])
     )
 
