@@ -92,7 +92,7 @@ def _stays_hidden(sentence: Sentence, head: Word, phrase: list[Word]) -> bool:
     if any(w.upos == "DET" and w.form.lower() in _DEFINITE for w in below):
         return False
     owners = [w for w in below if w.relation == "nmod"]
-    employed = head.lemma in _EMPLOYED or head.form.rstrip("ne") in _EMPLOYED
+    employed = head.lemma in _EMPLOYED
     return not any(employed or w.upos == "PROPN" or role(w) is not None for w in owners)
 
 
