@@ -28,8 +28,10 @@ _VAGUE = word_set(
 )
 _SECRET = ("kreis", "insider", "umfeld", "quelle", "gerücht", "informant")
 _THOUGHT = word_set("say assume fear expect assess claim consider")
-# A passive of these gives a reason and no testimony.
-_REASONS = word_set("begründen rechtfertigen")
+# A passive of these gives a reason or a finding, and no testimony.
+_NO_TESTIMONY = word_set("begründen rechtfertigen aufdecken feststellen festhalten melden")
+# With these, a genitive tells where they work, with all others whom or what they watch or oppose.
+_EMPLOYED = word_set("Experte Fachmann Analyst Diplomat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,8 @@ def _stays_hidden(sentence: Sentence, head: Word, phrase: list[Word]) -> bool:
     if any(w.upos == "DET" and w.form.lower() in _DEFINITE for w in below):
         return False
     owners = [w for w in below if w.relation == "nmod"]
-    return not any(w.upos == "PROPN" or role(w) is not None for w in owners)
+    employed = head.lemma in _EMPLOYED
+    return not any(employed or w.upos == "PROPN" or role(w) is not None for w in owners)
 
 
 def _is_formula(sentence: Sentence, head: Word) -> bool:
@@ -138,7 +141,7 @@ def _impersonal(draft: Draft, claim: Claim) -> Hidden | None:
     agentless = (
         is_passive(sentence, verb)
         and claim.cue.speech_class in _THOUGHT
-        and claim.cue.lemma not in _REASONS
+        and claim.cue.lemma not in _NO_TESTIMONY
         and claim.kind is not Kind.REPORTED
         and not _about_somebody(sentence, verb)
     )
