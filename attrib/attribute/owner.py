@@ -20,7 +20,13 @@ def find(scene: Scene, claim: Claim) -> Found:
         return _so(scene, claim)
     if claim.construction == "adverb":
         return _antecedent(scene, claim)
-    return _phrase(scene, claim) if claim.construction == "phrase" else _noun(scene, claim)
+    if claim.construction == "phrase":
+        return _phrase(scene, claim)
+    found = _noun(scene, claim)
+    if found.head is not None and any(s.covers(found.head.span) for s in claim.content):
+        # *Die Behauptung, das Wasser sei vergiftet*: what is said of the water, it does not say.
+        return Found(found.sentence, None, _no_owner(_words_in(scene, claim)[1][0].form))
+    return found
 
 
 def _words_in(scene: Scene, claim: Claim) -> tuple[int, list[Word]]:

@@ -27,12 +27,16 @@ _PRONOUN_FOR = {"der": "er", "dem": "er", "den": "er", "die": "sie"}
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A speaker with the steps to it; `mention` is what later pronouns go back to."""
+    """A speaker with the steps to it; `mention` is what later pronouns go back to.
+
+    `open` tells that a pronoun is all there is, and nobody knows whom it means.
+    """
 
     speaker: Speaker
     steps: tuple[Evidence, ...]
     way: Way
     mention: Mention | None = None
+    open: bool = False
 
 
 class References:
@@ -90,7 +94,7 @@ class References:
                 f"“{head.form}”: who is meant remains open",
             )
             speaker = Speaker(head.span, head.form, SpeakerKind.PERSON)
-            return Reference(speaker, (Evidence("pronoun", why, (head.span,)),), way)
+            return Reference(speaker, (Evidence("pronoun", why, (head.span,)),), way, open=True)
         speaker = Speaker(head.span, resolution.label, resolution.kind)
         return Reference(speaker, _steps(head, resolution), way, resolution.mention)
 
