@@ -22,6 +22,7 @@ from attrib.wording import Wording
 __all__ = ["attribute"]
 
 _BESIDE = frozenset(("so", "comparison", "phrase"))
+_GOVERNING = frozenset(("verb", "predicate", "unlisted"))
 _CLOSE = 3
 _SAME_SOURCE = Wording(
     "das Zitat folgt auf dieselbe Quelle", "the quotation follows the same source"
@@ -115,7 +116,8 @@ class _Attribution:
     def _with(self, claim: Claim, found: Found) -> Claim:
         if found.head is None:
             return self._without(claim, found)
-        reference = self.references.refer(found, found.head)
+        governed = claim.content if claim.construction in _GOVERNING else ()
+        reference = self.references.refer(found, found.head, governed)
         if reference.mention is not None and claim.parent is None:
             self.references.spoken(reference.mention, found.sentence)
         steps = (*claim.evidence, *found.evidence, *reference.steps)
@@ -134,7 +136,7 @@ class _Attribution:
             if parent.speaker is not None or parent.no_speaker:
                 return self._rated(_copied(claim, parent, _WITHIN, nested=True), Way.NESTED)
         found = chain.predecessor(self.scene, self.claims, position)
-        if claim.kind is not Kind.DIRECT and (teller := self._teller(position)) is not None:
+        if claim.kind is not Kind.DIRECT and (teller := self._known_teller(position)):
             return self._with(claim, teller)
         if found is None:
             return None
@@ -149,6 +151,13 @@ class _Attribution:
         if named is not None or claim.parent is not None:
             return named
         return clause_subject(self.scene, claim)
+
+    def _known_teller(self, position: int) -> Found | None:
+        """Return the teller, unless it is a pronoun that may mean things (*Sie reichten nicht*)."""
+        teller = self._teller(position)
+        if teller is None or teller.head is None:
+            return None
+        return None if self.references.refer(teller, teller.head).open else teller
 
     def _teller(self, position: int) -> Found | None:
         """Return who the narrator's sentence between this claim and the last one is about."""

@@ -19,7 +19,8 @@ LONG: Final = 60
 VERY_LONG: Final = 120
 _SUBORDINATORS: Final = frozenset(("dass", "daß", "ob"))
 _THOUGHT: Final = frozenset(("assume", "assess", "hint"))
-_DEPENDENT: Final = frozenset(("act", "noun"))
+_DEPENDENT: Final = frozenset(("act", "noun", "talk"))
+_SORTS: Final = MappingProxyType({"talk": "act"})  # measured with these, too few of their own
 
 RIGHT: Final = MappingProxyType(
     {
@@ -88,7 +89,8 @@ def _sort(claim: Claim, text: str, way: Way) -> str:
     elif way is Way.NONE:
         sort = "nobody"
     elif claim.construction in _DEPENDENT:
-        sort = claim.construction + (", pronoun" if way is Way.PRONOUN else "")
+        sort = _SORTS.get(claim.construction, claim.construction)
+        sort += ", pronoun" if way is Way.PRONOUN else ""
     else:
         sort = "other"
     return sort

@@ -20,6 +20,7 @@ _ARTICLES = word_set("der die das dem den des ein eine einem einen einer eines")
 _STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
 _ADJECTIVE = re.compile(r"(?:e|en|em|er|es)$")
 _MARKS = frozenset('„“”"»«')
+_GENITIVE = re.compile(r"[^aeiousxzß]s$")  # of a noun unknown to the parser: *des Naturbunds*
 _PAIR = re.compile(r"\b(und|sowie|oder) (?:der|die|das|den|dem) ")
 _WEAK = re.compile(r"(?:ant|ent|ist|at|oge|et|ekt|ad)en$")
 
@@ -39,10 +40,13 @@ def shown(scene: Scene, mention: Mention) -> str:
         inner = inner[1:]
     if not all(w.upos in ("ADJ", "NUM") or w.form == "," or _of_title(w) for w in inner):
         return plain if words[0].form.lower() not in _ARTICLES else _without_article(scene, words)
+    owning = words[0].form.lower() in ("des", "eines") and not _is_plural(head)
     ending = "e" if _is_plural(head) else _STRONG.get(_gender(head), "")
     front = [_strong(w, ending) if ending else w.form for w in inner]
     rest = scene.text[head.span.end : mention.span.end]
-    return _bare(" ".join([*front, _noun(head, ending) + " ".join(("x" + rest).split())[1:]]))
+    return _bare(
+        " ".join([*front, _noun(head, ending, owning=owning) + " ".join(("x" + rest).split())[1:]])
+    )
 
 
 def _bare(text: str) -> str:
@@ -94,8 +98,10 @@ def _of_title(word: Word) -> bool:
     return word.upos == "NOUN" and is_nominalised(word.form)
 
 
-def _noun(head: Word, ending: str) -> str:
+def _noun(head: Word, ending: str, *, owning: bool) -> str:
     form, lemma = head.form, head.lemma
+    if owning and lemma == form and _GENITIVE.search(form):
+        lemma = form[:-1]
     if is_nominalised(form):
         return re.sub(r"e[nsmr]?$", ending or "e", form)
     if _is_plural(head):

@@ -55,3 +55,8 @@ def taken_up(number: int, noun: Word, by: str) -> Found:
     """Return a noun named before as the source that a word such as *darin* takes up."""
     why = Wording(f"„{by}“ greift „{noun.form}“ auf", f"“{by}” refers back to “{noun.form}”")
     return named(number, noun, why)
+
+
+def nobody(form: str) -> Wording:
+    """Return the reason why a cue such as *hieß es* or a subject such as *man* is no speaker."""
+    return Wording(f"„{form}“ nennt niemanden", f"“{form}” names nobody")

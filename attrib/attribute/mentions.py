@@ -13,6 +13,7 @@ from attrib.attribute.apposition import (
     with_origin,
 )
 from attrib.attribute.proper import PARTICLES, TITLES, is_name_part, proper_name
+from attrib.attribute.times import names_time
 from attrib.detect.scene import Scene
 from attrib.detect.words import given_names, is_anonymous, is_nominalised, role, speech_noun
 from attrib.grammar.phrases import noun_phrase
@@ -23,6 +24,9 @@ PRONOUNS = word_set(
     "er sie es ihm ihr ihnen ihn dieser diese dieses diesem diesen jener jene jenem der die "
     "das dem denen dessen deren letzterer letztere ersterer erstere"
 )
+
+_ONLINE = word_set("auf bei via per")
+_OF = word_set("von vom aus")  # *ein Kind von drei Jahren*
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Mention:
     gender: str
     plural: bool
     kind: SpeakerKind
+    relation: str
     is_pronoun: bool = False
 
 
@@ -50,6 +55,7 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
         head = office
     words = _with_name(sentence, _without_preposition(sentence, phrase), head)
     words = with_apposition(sentence, with_origin(sentence, words, head), head)
+    words = _without_adjuncts(sentence, words, head)
     words = _trimmed(words, head, dateline_end(sentence))
     span = Span(words[0].span.start, _end(sentence, words[-1]))
     name = proper_name(sentence, head, words, scene.text)
@@ -62,8 +68,18 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
         gender=gender_of(sentence, head, name),
         plural=is_plural(sentence, head),
         kind=kind_of(sentence, head, name),
+        relation=_relation(sentence, head),
         is_pronoun=pronoun,
     )
+
+
+def _relation(sentence: Sentence, head: Word) -> str:
+    """Return what the phrase is in its clause: a name in apposition is what its noun is."""
+    above = sentence.head_of(head)
+    title = head.upos == "PROPN" and head.relation == "appos" and above is not None
+    if title and above is not None and above.index == head.index - 1:
+        return above.relation
+    return head.relation
 
 
 def _office_behind(sentence: Sentence, head: Word) -> Word | None:
@@ -90,11 +106,30 @@ def _joined(sentence: Sentence, one: list[Word], other: list[Word]) -> list[Word
     return [sentence.word(i) for i in range(min(indices), max(indices) + 1)]
 
 
+def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
+    """Leave out where and when was spoken: *ein Sprecher am Montag*, *die Witwe auf Facebook*.
+
+    A text is told from others by its date (*die Erklärung vom Freitag*).
+    """
+    if speech_noun(head) is not None:
+        return words
+    for preposition in words:
+        noun = sentence.head_of(preposition)
+        if preposition.relation != "case" or noun is None or preposition.index <= head.index:
+            continue
+        online = preposition.form.lower() in _ONLINE and noun.upos == "PROPN"
+        last = words[-1].index in {w.index for w in sentence.subtree(noun)}
+        dated = names_time(noun) and preposition.form.lower() not in _OF
+        if last and (dated or online):
+            return [w for w in words if w.index < preposition.index]
+    return words
+
+
 def _trimmed(words: list[Word], head: Word, dateline: int) -> list[Word]:
     """Leave out a dateline in front and the beginning of a relative clause behind."""
     words = [w for w in words if w.index > dateline or head.index <= dateline]
     while words[-1].index > head.index and (
-        words[-1].upos in ("DET", "SCONJ", "CCONJ")
+        words[-1].upos in ("DET", "ADP", "SCONJ", "CCONJ")
         or words[-1].form == ","
         or words[-1].xpos in ("PRELS", "PRELAT")
     ):
@@ -206,10 +241,18 @@ def gender_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> str:
         before = _word_before_name(sentence, head)
         title = (role(before) if before is not None else None) or known
         own = given_names().get(name[0], "") if len(name) == 1 else ""
-        return given or (title.gender if title is not None else own)
+        return given or (title.gender if title is not None else own or _trade(before, head))
     if known is not None:
         return known.gender
     return head.features.get("Gender", "") if head.upos == "NOUN" else ""
+
+
+def _trade(before: Word | None, name: Word) -> str:
+    """Return the gender of an unknown noun that a name is the apposition of (*Hebamme Finke*)."""
+    if before is None or name.relation not in ("appos", "flat") or name.head != before.index:
+        return ""
+    gender = before.features.get("Gender", "")
+    return gender if gender in ("Masc", "Fem") else ""
 
 
 def _word_before_name(sentence: Sentence, head: Word) -> Word | None:

@@ -12,14 +12,17 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from attrib.attribute.display import shown
 from attrib.attribute.known import KnownNames, bears, gender_of
 from attrib.attribute.mentions import Mention, mention_at
 from attrib.detect.scene import Scene
 from attrib.detect.words import given_names, role
+from attrib.grammar.predicates import word_set
 from attrib.knowledge import KnownSpeaker
 from attrib.records import SpeakerKind
 
 _LONG = 6
+_INDEFINITE = word_set("ein eine einem einer eines")
 _NEAR = 2
 
 
@@ -54,6 +57,7 @@ class Names:
             self._add(mention, forms)
         for cluster in self.clusters:
             self._name_known(cluster)
+        self.introduced = [self._introduced(m) for m in self.mentions if _introduces(scene, m)]
 
     def cluster_of(self, mention: Mention) -> Cluster | None:
         """Return the cluster that a mention with a name, or a description, belongs to."""
@@ -70,16 +74,36 @@ class Names:
         known = role(mention.head)
         if known is None or mention.plural or known.kind is not SpeakerKind.PERSON:
             return None
-        bearers = [
-            c
-            for c in self.clusters
-            if c.first <= mention.span.start
-            and (
-                any(_same_role(r, known.lemma, mention.head.lemma) for r in c.roles)
-                or (c.known is not None and bears(c.known, mention.head.lemma))
-            )
-        ]
-        return bearers[0] if len(bearers) == 1 else None
+        if _introduces(self.scene, mention):
+            return next((c for c in self.introduced if c.first == mention.span.start), None)
+        bearers, described = (
+            [
+                c
+                for c in clusters
+                if c.first <= mention.span.start and _has_role(c, known.lemma, mention.head.lemma)
+            ]
+            for clusters in (self.clusters, self.introduced)
+        )
+        bearer = bearers[0] if len(bearers) == 1 else None
+        if not described or not _is_bare(self.scene, mention):
+            return bearer
+        newest = max(described, key=lambda c: c.first)
+        seen = max((self._last_seen(c, mention) for c in bearers), default=-1)
+        return bearer if seen > newest.first else newest
+
+    def _introduced(self, mention: Mention) -> Cluster:
+        label = shown(self.scene, mention)
+        start = mention.span.start
+        return Cluster((label,), mention.gender, mention.kind, {mention.head.lemma}, start)
+
+    def _last_seen(self, cluster: Cluster, mention: Mention) -> int:
+        """Return where the cluster was named last before the mention."""
+        places = (
+            m.span.start
+            for m in self.mentions
+            if m.name and m.span.start < mention.span.start and self.cluster_of(m) is cluster
+        )
+        return max(places, default=cluster.first)
 
     def described(self, mention: Mention) -> Cluster | None:
         """Return the cluster of the known speaker whom the whole phrase names."""
@@ -139,6 +163,23 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
                     yield mention
 
 
+def _introduces(scene: Scene, mention: Mention) -> bool:
+    """Tell whether the mention is somebody new without a name: *eine Sprecherin des Amts*.
+
+    The indefinite article tells that nobody named before is meant (Duden-Grammatik, "Artikel").
+    """
+    known = role(mention.head)
+    person = known is not None and known.kind is SpeakerKind.PERSON
+    if mention.name or mention.plural or not person:
+        return False
+    return mention.span.of(scene.text).partition(" ")[0].lower() in _INDEFINITE
+
+
+def _is_bare(scene: Scene, mention: Mention) -> bool:
+    """Tell whether an article and a noun are all of the mention (*die Sprecherin*)."""
+    return len(mention.span.of(scene.text).split()) <= 2
+
+
 def _title(scene: Scene, mention: Mention) -> str | None:
     """Return the role right before a name (*Ministerin Ada Brahm*)."""
     sentence = scene.sentences[mention.sentence]
@@ -149,6 +190,14 @@ def _title(scene: Scene, mention: Mention) -> str | None:
         return None
     word = sentence.word(index)
     return word.lemma if word.upos == "NOUN" and role(word) is not None else None
+
+
+def _has_role(cluster: Cluster, role_lemma: str, form: str) -> bool:
+    """Tell whether a title is the cluster's, by the text or by what the user knows."""
+    known = cluster.known
+    return any(_same_role(r, role_lemma, form) for r in cluster.roles) or (
+        known is not None and bears(known, form)
+    )
 
 
 def _same_role(one: str, lemma: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from attrib.article import Span
 from attrib.attribute.display import shown
 from attrib.attribute.mentions import Mention
 from attrib.attribute.names import Cluster, Names
@@ -61,20 +62,28 @@ def resolve(
     form: str,
     plural: bool,
     last: Last,
+    content: tuple[Span, ...] = (),
 ) -> Resolution | None:
     """Return whom the pronoun stands for, or None where that is not clear.
 
-    `form` is the pronoun in small letters, or the one that a description amounts to.
+    `form` is the pronoun in small letters, or the one that a description amounts to. Whom the
+    `content` of its claim names is somebody else: *Brahm sei krank, sagte sie* (a name cannot
+    stand for who governs it: Principle C of binding).
     """
     rank = _place if form in _LAST_NAMED else _standing_of
     scored: dict[str, _Candidate] = {}
+    goes_on = _goes_on(scene, last, pronoun)
+    # A new paragraph is about whom it names: the last speaker has no precedence there.
+    recent = last if goes_on else Last(None, "")
     pool = names.mentions if last.mention is None else [*names.mentions, last.mention]
     for mention in pool:
         seen = mention.sentence
-        if mention is last.mention and _goes_on(scene, last, pronoun):
+        if mention is last.mention and goes_on:
             seen = max(seen, min(last.sentence, number))
         distance = number - seen
         if not 0 <= distance <= REACH or mention.span.start >= pronoun.span.start:
+            continue
+        if any(span.covers(mention.head.span) for span in content):
             continue
         cluster = names.cluster_of(mention)
         gender = (cluster.gender if cluster else "") or mention.gender
@@ -82,7 +91,7 @@ def resolve(
             continue
         label = cluster.label if cluster else label_of(scene, mention)
         score = _score(mention, distance, number, pronoun) + _standing(
-            label, mention, cluster, gender, last
+            label, mention, cluster, gender, recent
         )
         candidate = _Candidate(score, mention, cluster)
         if label not in scored or rank(candidate) > rank(scored[label]):
@@ -160,9 +169,9 @@ def _agrees(form: str, gender: str, mention: Mention, *, plural: bool) -> bool:
 
 def _score(mention: Mention, distance: int, number: int, pronoun: Word) -> float:
     score = 2.0 - 0.9 * distance
-    if mention.head.relation == "nsubj":
+    if mention.relation == "nsubj":
         score += 1.5
-    elif mention.head.relation in ("nmod", "appos"):
+    elif mention.relation in ("nmod", "appos"):
         score -= 0.7
     if mention.kind is SpeakerKind.PERSON:
         score += 0.5

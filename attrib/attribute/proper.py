@@ -23,30 +23,47 @@ def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) ->
         return quoted
     if role(head) is None:
         return _full_name_behind(sentence, head, text)
+    named = _beside(sentence, head, inside) or _behind(sentence, head)
+    return _run(sentence, named, text) if named is not None else ()
+
+
+def _beside(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:
+    """Return the name that hangs on an office, or on a second office beside it."""
     for child in sentence.children(head):
-        if (
-            head.index < child.index
-            and child.index in inside
-            and child.upos == "PROPN"
-            and child.relation in ("appos", "flat", "nmod", "compound", "dep")
+        named = child.relation in ("appos", "flat", "nmod", "compound", "dep")
+        if not (named and child.upos == "PROPN" and child.index in inside):
+            continue
+        genitive = child.features.get("Case") == "Gen" and child.relation == "nmod"
+        cased = any(c.relation == "case" for c in sentence.children(child))
+        if child.index > head.index and not genitive and not cased:
+            return child
+    second = _second_office(sentence, head, inside)
+    return _beside(sentence, second, inside) if second is not None else None
+
+
+def _behind(sentence: Sentence, head: Word) -> Word | None:
+    """Return the name right behind an office, titles between them."""
+    behind = sentence.words[head.index : head.index + 4]
+    follower = next((w for w in behind if w.form not in TITLES), None)
+    if follower is None or follower.upos != "PROPN" or not follower.form[:1].isupper():
+        return None
+    genitive = follower.features.get("Case") == "Gen" or follower.deprel == "nmod"
+    return None if genitive else follower
+
+
+def _second_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:
+    """Return the office before the name (*der Leiter der Wache, Oberrat Jens Köttner, …*)."""
+    for child in sentence.children(head):
+        if child.relation != "appos" or child.upos != "NOUN" or child.index not in inside:
+            continue
+        phrase = [w for w in sentence.subtree(child) if not is_punctuation(w)]
+        before = sentence.word(max(1, phrase[0].index - 1)).form
+        if before == "," and any(
+            c.upos == "PROPN" and c.relation in ("appos", "flat") and c.index == child.index + 1
+            for c in sentence.children(child)
         ):
-            if child.features.get("Case") == "Gen" and child.relation == "nmod":
-                continue
-            if any(c.relation == "case" for c in sentence.children(child)):
-                continue
-            return _run(sentence, child, text)
-    follower = next(
-        (w for w in sentence.words[head.index : head.index + 4] if w.form not in TITLES), None
-    )
-    if (
-        follower is not None
-        and follower.features.get("Case") != "Gen"
-        and follower.deprel != "nmod"
-        and follower.upos == "PROPN"
-        and follower.form[:1].isupper()
-    ):
-        return _run(sentence, follower, text)
-    return ()
+            return child
+    return None
 
 
 def _between_marks(words: list[Word], head: Word, text: str) -> tuple[str, ...] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from attrib.article import Span
 from attrib.attribute.display import shown
 from attrib.attribute.found import Found, Way
 from attrib.attribute.known import known_step
@@ -26,12 +27,16 @@ _PRONOUN_FOR = {"der": "er", "dem": "er", "den": "er", "die": "sie"}
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A speaker with the steps to it; `mention` is what later pronouns go back to."""
+    """A speaker with the steps to it; `mention` is what later pronouns go back to.
+
+    `open` tells that a pronoun is all there is, and nobody knows whom it means.
+    """
 
     speaker: Speaker
     steps: tuple[Evidence, ...]
     way: Way
     mention: Mention | None = None
+    open: bool = False
 
 
 class References:
@@ -42,8 +47,11 @@ class References:
         self.names = Names(scene)
         self.last = Last(None, "")
 
-    def refer(self, found: Found, head: Word) -> Reference:
-        """Return the speaker that the phrase with that head names."""
+    def refer(self, found: Found, head: Word, content: tuple[Span, ...] = ()) -> Reference:
+        """Return the speaker that the phrase with that head names.
+
+        `content` is what its verb governs.
+        """
         sentence = self.scene.sentences[found.sentence]
         if head.form.lower() in _RELATIVE and head.upos in ("PRON", "DET"):
             noun = _antecedent(sentence, head)
@@ -51,9 +59,9 @@ class References:
                 return self._relative(found, head, noun)
         mention = mention_at(self.scene, found.sentence, head)
         if found.possessive or mention.is_pronoun:
-            return self._pronoun(found, head, mention)
+            return self._pronoun(found, head, mention, content)
         for stand_in, form in _stand_ins(sentence, mention):
-            resolution = self._resolve(found, stand_in, form, plural=False)
+            resolution = self._resolve(found, stand_in, form, content, plural=False)
             if resolution is not None:
                 return self._resolved(found, mention, resolution)
         steps: list[Evidence] = []
@@ -74,9 +82,11 @@ class References:
         name, kind = self._name(mention, steps)
         return Reference(Speaker(head.span, name, kind), tuple(steps), found.way)
 
-    def _pronoun(self, found: Found, head: Word, mention: Mention) -> Reference:
+    def _pronoun(
+        self, found: Found, head: Word, mention: Mention, content: tuple[Span, ...]
+    ) -> Reference:
         plural = mention.plural and not found.possessive
-        resolution = self._resolve(found, head, head.form, plural=plural)
+        resolution = self._resolve(found, head, head.form, content, plural=plural)
         way = Way.PRONOUN if found.way is Way.OWN else found.way
         if resolution is None:
             why = Wording(
@@ -84,7 +94,7 @@ class References:
                 f"“{head.form}”: who is meant remains open",
             )
             speaker = Speaker(head.span, head.form, SpeakerKind.PERSON)
-            return Reference(speaker, (Evidence("pronoun", why, (head.span,)),), way)
+            return Reference(speaker, (Evidence("pronoun", why, (head.span,)),), way, open=True)
         speaker = Speaker(head.span, resolution.label, resolution.kind)
         return Reference(speaker, _steps(head, resolution), way, resolution.mention)
 
@@ -94,8 +104,9 @@ class References:
         return Reference(speaker, _steps(mention.head, resolution), way, resolution.mention)
 
     def _resolve(
-        self, found: Found, pronoun: Word, form: str, *, plural: bool
+        self, found: Found, pronoun: Word, form: str, content: tuple[Span, ...], *, plural: bool
     ) -> Resolution | None:
+        inside = any(span.covers(pronoun.span) for span in content)
         return resolve(
             self.scene,
             self.names,
@@ -104,6 +115,7 @@ class References:
             form=form.lower(),
             plural=plural,
             last=self.last,
+            content=() if inside else content,
         )
 
     def _name(self, mention: Mention, steps: list[Evidence]) -> tuple[str, SpeakerKind]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrib.article import Span
-from attrib.attribute.found import Found, named, subject_of, taken_up
+from attrib.attribute.found import Found, named, nobody, subject_of, taken_up
 from attrib.attribute.repair import NOMINAL, is_whole
 from attrib.attribute.times import names_time
 from attrib.detect.scene import Scene
@@ -16,6 +16,7 @@ IMPERSONAL = frozenset(("heißen", "verlauten", "stehen"))
 _CASES = frozenset(("in", "aus", "von", "bei", "vom", "im", "seitens", "auf", "laut"))
 _AGENT = frozenset(("von", "vom", "seitens"))
 _WITHIN = frozenset(("in", "im"))
+_HOLDING = frozenset(("in", "im", "bei", "laut", "aus"))
 _RESULTS = frozenset(("ergeben", "hervorgehen", "gehen"))
 _FAR = 12
 
@@ -60,6 +61,19 @@ def _no_agent(form: str) -> Wording:
     return Wording(f"Passiv ohne Handelnden: „{form}“", f"passive without an agent: “{form}”")
 
 
+def of_talk(scene: Scene, claim: Claim) -> Found:
+    """Return the source of *in dem Bericht war von Betrug die Rede*."""
+    spans = claim.cue.spans if claim.cue else ()
+    number = scene.sentence_at(spans[0].start)
+    sentence = scene.sentences[number]
+    cue = [w for w in sentence.words if any(span.covers(w.span) for span in spans)]
+    for child in (c for word in cue for c in sentence.children(word)):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if cases & _HOLDING and (_is_document(sentence, child) or _can_hold_speech(child)):
+            return named(number, child, _with_source(" … ".join(w.form for w in cue), child))
+    return Found(number, None, nobody(" … ".join(w.form for w in cue)))
+
+
 def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> Found:
     """Return the source of *hieß es in dem Bericht*, *aus Kreisen verlautete es*."""
     sentence = scene.sentences[number]
@@ -77,7 +91,7 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> F
             return named(number, child, _with_source(spoken, child))
     if who.form.lower() != "es" and who.index != verb.index:
         return subject_of(number, who, form)
-    reason = Wording(f"„{spoken}“ nennt niemanden", f"“{spoken}” names nobody")
+    reason = nobody(spoken)
     step = Evidence("speaker", reason, (Span(who.span.start, who.span.end),))
     return Found(number, None, reason, (step,))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrib.attribute import repair, source
-from attrib.attribute.found import Found, named, subject_of
+from attrib.attribute.found import Found, named, nobody, subject_of
 from attrib.detect.scene import Scene
 from attrib.detect.words import role
 from attrib.records import Claim, Kind, Word
@@ -11,13 +11,15 @@ from attrib.wording import Wording
 
 _EARLY = 3
 NO_VERB = Wording("kein Redeverb gefunden", "no verb of speech found")
-MAN = Wording("„man“ nennt niemanden", "“man” names nobody")
 _BACKWARD = frozenset(("summary", "direct"))
+_ANYBODY = frozenset(("man", "jemand", "irgendjemand", "irgendwer", "niemand"))
 _NEUTRAL = frozenset(("es", "das", "dies", "was", "dieses"))
 
 
 def find(scene: Scene, claim: Claim) -> Found:
     """Return the speaker of a claim whose cue is a verb."""
+    if claim.construction == "talk":
+        return source.of_talk(scene, claim)
     located = cue_verb(scene, claim) or announcing_verb(scene, claim)
     if located is None:
         announcing = announcing_name(scene, claim)
@@ -71,8 +73,8 @@ def _judged(scene: Scene, number: int, verb: Word, who: Word | None, form: str) 
         return Found(number, None, _not_found(form))
     if who is None or who.form.lower() in _NEUTRAL:
         return source.impersonal(scene, number, verb, who or verb, form)
-    if who.form.lower() == "man":
-        return Found(number, None, MAN)
+    if who.upos == "PRON" and who.form.lower() in _ANYBODY:
+        return Found(number, None, nobody(who.form.lower()))
     who = repair.in_nominative(sentence, verb, who)
     who = repair.able_to_speak(sentence, sentence.head_of(who) or verb, who)
     return subject_of(number, who, form)

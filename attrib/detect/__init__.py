@@ -20,6 +20,7 @@ from attrib.detect import (
     predicate,
     so,
     summary,
+    talk,
     unlisted,
     verb,
 )
@@ -46,6 +47,7 @@ def detect(document: Document, scene: Scene | None = None) -> tuple[Claim, ...]:
     told = any(follow.is_firm(claim) for claim in [*found, *quoted])
     found += unlisted.find(scene, [*found, *quoted], told=told)
     found += act.find(scene, [*found, *quoted])
+    found += talk.find(scene, [*found, *quoted])
     found += evidential.find(scene, [*found, *quoted])
     found += follow.find(scene, [*found, *quoted])
     quoted += direct.find(scene, [*found, *quoted])

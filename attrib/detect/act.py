@@ -210,7 +210,7 @@ def _build(
     polarity: Polarity,
 ) -> Claim:
     sentence = scene.sentences[number]
-    words = _clause(scene, number, verb)
+    words = clause_of(scene, number, verb)
     spans = scene.spans(number, words, stop=True)
     cue = cue_of(sentence, verb, entry)
     form = shown(scene, cue.spans)
@@ -254,7 +254,7 @@ def _confidence(entry: SpeechVerb, polarity: Polarity) -> float:
     return 0.55 if topical else 0.6
 
 
-def _clause(scene: Scene, number: int, verb: Word) -> set[int]:
+def clause_of(scene: Scene, number: int, verb: Word) -> set[int]:
     """Return the clause that tells the act: the sentence, or the subordinate or joined clause."""
     sentence = scene.sentences[number]
     everything = {w.index for w in sentence.words}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from attrib.detect.frames import JOINERS, Content, first_word, is_embedded, predicate_of
+from attrib.detect.frames import JOINERS, Content, first_word, inverted, is_embedded, predicate_of
 from attrib.detect.scene import Scene
 from attrib.detect.words import SpeechVerb
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
@@ -194,6 +194,8 @@ def _extend(scene: Scene, number: int, rest: tuple[Field, ...], verb: Word) -> s
             continue
         if _resumes(sentence, field, opener, verb) or _quotes(sentence, previous, field):
             break
+        if _tells_on(scene, number, words, opener) or _frames(sentence, field, opener, verb):
+            break
         if embedded:
             inside = [i for i in field if not is_punctuation(sentence.word(i))]
             if sum(1 for i in inside if i in below) * 2 < len(inside):
@@ -221,6 +223,27 @@ def _resumes(sentence: Sentence, field: Field, opener: Word, verb: Word) -> bool
     if is_finite(opener) and opener.head == verb.index and opener.relation in ("conj", "parataxis"):
         return opener.features.get("Mood") != "Sub"
     return any(i in own for i in field)
+
+
+def _tells_on(scene: Scene, number: int, words: set[int], opener: Word) -> bool:
+    """Tell whether *und* and an indicative go on with the story (*…, er müsse gehen, und ging*)."""
+    sentence = scene.sentences[number]
+    if opener.form.lower() not in JOINERS or opener.index == len(sentence.words):
+        return False
+    moods = {r.finite.index: r.mood for r in scene.readings(number)}
+    follower = sentence.word(opener.index + 1)
+    reported = any(moods.get(i) in _KONJUNKTIV for i in words)
+    return reported and moods.get(follower.index) is Mood.INDICATIVE
+
+
+def _frames(sentence: Sentence, field: Field, opener: Word, verb: Word) -> bool:
+    """Tell whether the field is the frame around the cue's own clause (*…, berichtet X*)."""
+    return (
+        is_finite(opener)
+        and opener.index == verb.head
+        and verb.relation in ("ccomp", "parataxis")
+        and inverted(sentence, field, opener)
+    )
 
 
 def _quotes(sentence: Sentence, previous: Field, field: Field) -> bool:

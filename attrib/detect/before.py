@@ -25,7 +25,7 @@ def content_before(scene: Scene, number: int, at: int, verb: Word) -> Content | 
     if opener is None or _announces(sentence, split[at]):
         return None
     kind = opening_kind(sentence, opener.index, predicate_of(sentence, left))
-    if kind in _BELOW or opener.form.lower() in _ADVERBIAL_OPENERS:
+    if kind in _BELOW or _subordinates(sentence, opener):
         later = [first_word(sentence, field) for field in left[1:]]
         if not any(word is not None and is_finite(word) for word in later):
             return None
@@ -35,6 +35,21 @@ def content_before(scene: Scene, number: int, at: int, verb: Word) -> Content | 
         return None
     words = {i for field in left for i in field} | _resumed(scene, number, at, verb)
     return Content(frozenset(words), kind, "before") if _has_predicate(sentence, words) else None
+
+
+def _subordinates(sentence: Sentence, opener: Word) -> bool:
+    """Tell whether the word opens a subordinate clause, and is no preposition or adverb here.
+
+    *Bis 2030 werde …*, *Damit sei …*: behind an adverb in front the finite verb follows.
+    """
+    if opener.form.lower() not in _ADVERBIAL_OPENERS:
+        return False
+    above = sentence.head_of(opener)
+    preposition = (
+        opener.relation == "case" and above is not None and above.upos not in ("VERB", "AUX")
+    )
+    follower = sentence.word(min(opener.index + 1, len(sentence.words)))
+    return not preposition and not is_finite(follower)
 
 
 def _goes_on(sentence: Sentence, later: tuple[Field, ...]) -> bool:

@@ -19,7 +19,9 @@ from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
 
 _STAND_IN = (Mood.WUERDE, Mood.KONJUNKTIV_2, Mood.AMBIGUOUS)
-_FIRM = frozenset(("verb", "predicate", "comparison", "so", "phrase", "noun", "summary", "act"))
+_FIRM = frozenset(
+    ("verb", "predicate", "comparison", "so", "phrase", "noun", "summary", "act", "talk")
+)
 _FOLLOWS = Wording(
     "Satz ohne eigenes Redeverb, der eine Wiedergabe fortsetzt",
     "sentence without a verb of speech of its own that continues reported speech",
@@ -34,6 +36,7 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
     evident = _near_reports(scene, [claim for claim in found if is_firm(claim)])
     found = [claim for claim in found if not _retold(scene, claim)]
     reported = [False] * len(scene.sentences)
+    spoken = [False] * len(scene.sentences)
     covered: list[list[Span]] = [[] for _ in scene.sentences]
     for claim in found:
         for span in (*claim.content, *(claim.cue.spans if claim.cue else ())):
@@ -43,13 +46,17 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
             )
             for number in range(first, last + 1):
                 covered[number].append(span)
-        if claim.kind is not Kind.DIRECT or len(claim.span) > 30:
-            reported[scene.sentence_at(max(0, claim.content[-1].end - 1))] = True
+        last = scene.sentence_at(max(0, claim.content[-1].end - 1))
+        reported[last] |= claim.kind is not Kind.DIRECT or len(claim.span) > _NAME_LENGTH
+        spoken[last] |= is_firm(claim)
+        if claim.construction == "summary" and claim.cue is not None:
+            reported[scene.sentence_at(claim.cue.spans[0].start)] = True
     for number, sentence in enumerate(scene.sentences):
         chained = number > 0 and reported[number - 1]
         if number not in evident:
             continue
-        follower = _claim(scene, number, sentence, covered[number], chained=chained)
+        quoted = number > 0 and spoken[number - 1]
+        follower = _claim(scene, number, sentence, covered[number], chained=chained, quoted=quoted)
         if follower is not None:
             reported[number] = True
             yield follower
@@ -91,7 +98,13 @@ def _retold(scene: Scene, claim: Claim) -> bool:
 
 
 def _claim(
-    scene: Scene, number: int, sentence: Sentence, covered: list[Span], *, chained: bool
+    scene: Scene,
+    number: int,
+    sentence: Sentence,
+    covered: list[Span],
+    *,
+    chained: bool,
+    quoted: bool,
 ) -> Claim | None:
     leading = _leading(scene, number, sentence)
     if (
@@ -108,6 +121,8 @@ def _claim(
         return None
     sollen = leading.verb.lemma != "sollen" and leading.finite.lemma == "sollen"
     confidence = _confidence(scene, number, leading, sollen=sollen, chained=chained)
+    if quoted and not confidence and _stands_in(sentence, leading, sollen=sollen):
+        confidence = 0.6
     if not confidence:
         return None
     words = {w.index for w in sentence.words}
@@ -139,10 +154,14 @@ def _confidence(
         return 0.86 if chained else 0.7
     if chained and sollen and leading.finite.form.lower() in ("soll", "sollen", "sollten"):
         return 0.6
-    unreal = _unreal(scene.sentences[number], leading)
-    if chained and leading.mood in _STAND_IN and not sollen and not unreal:
+    if chained and _stands_in(scene.sentences[number], leading, sollen=sollen):
         return 0.65
     return 0.55 if _between(scene, number, leading, chained=chained) else 0.0
+
+
+def _stands_in(sentence: Sentence, leading: MoodReading, *, sollen: bool) -> bool:
+    """Tell whether the mood can stand for Konjunktiv I, and tells no condition or wish."""
+    return leading.mood in _STAND_IN and not sollen and not _unreal(sentence, leading)
 
 
 def _before_quotation(scene: Scene, spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -24,6 +24,7 @@ _RANK = {
             "adverb",
             "unlisted",
             "act",
+            "talk",
             "follow",
             "evidential",
         ]

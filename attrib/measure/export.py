@@ -57,7 +57,7 @@ def _told(claims: Sequence[Claim]) -> Iterator[Claim]:
         topical = claim.construction == "act" and (
             claim.cue is not None and claim.cue.speech_class in TOPICAL
         )
-        hearsay = claim.construction == "evidential" and claim.speaker is None
+        hearsay = claim.construction in ("evidential", "talk") and claim.speaker is None
         if claim.polarity != "withheld" and not topical and not hearsay:
             yield claim
 

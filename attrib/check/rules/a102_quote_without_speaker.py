@@ -2,26 +2,94 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
+from attrib.check.hidden import hidden_source
 from attrib.check.rule import Example, Rule
-from attrib.records import Kind
+from attrib.check.voices import someone_near
+from attrib.detect.words import is_title_noun
+from attrib.grammar.predicates import is_finite, is_punctuation, word_set
+from attrib.records import Claim, Kind, Word
 from attrib.wording import Wording
 
-MESSAGE = Wording("Wörtliches Zitat ohne Sprecher.", "Direct quote without a speaker.")
 ADVICE = Wording(
     "Nennen Sie, wer das gesagt hat, oder geben Sie es in eigenen Worten wieder.",
     "Name who said this, or put it in your own words.",
 )
+# Quotes of fewer words inside the writer's own sentence are names, slogans and distance more
+# often than speech.
+LONG = 8
+_SHOWN = 40
+_WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+# What is written somewhere or goes by a saying was said by nobody in particular.
+_INSCRIBED = word_set("stehen prangen lauten lesen drucken tragen betiteln benennen nennen")
+_SAYING = re.compile(
+    r"(?:motto|devise|leitspruch|slogan|losung|parole|schlagwort|spruch|sprichwort|redensart|schrift"
+    r"|schlagzeile|schild|plakat|transparent|banner|titel|formel)(?:e|en|er|ern|n|s|es)?$",
+    re.IGNORECASE,
+)
+_REACH = 4
 
 
 def find(draft: Draft) -> Iterator[Problem]:
-    """Yield the direct quotes for which no speaker was found, nested ones aside."""
+    """Yield the utterances in quotation marks that nobody near could have made."""
     for number, claim in draft.numbered():
-        if claim.kind is Kind.DIRECT and claim.parent is None and claim.speaker is None:
-            yield Problem(claim.span, MESSAGE, ADVICE, claim=number)
+        if claim.kind is not Kind.DIRECT or claim.parent is not None or claim.speaker is not None:
+            continue
+        if (
+            _is_utterance(draft, claim)
+            and not _is_name_or_saying(draft, claim)
+            and hidden_source(draft, claim) is None
+            and not someone_near(draft, claim.span)
+        ):
+            yield Problem(claim.span, _message(claim.span.of(draft.text)), ADVICE, claim=number)
+
+
+def _message(quote: str) -> Wording:
+    words = " ".join(quote.split())
+    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"
+    return Wording(
+        f"Wörtliches Zitat, aber niemand im Text, der es gesagt haben könnte: {shown}",
+        f"Direct quote, but nobody in the text who could have said it: {shown}",
+    )
+
+
+def _is_utterance(draft: Draft, claim: Claim) -> bool:
+    """Tell whether the quote is long or a sentence of its own, and no headline above the text."""
+    quote = claim.span.of(draft.text)
+    sentence = draft.scene.sentences[draft.scene.sentence_at(claim.span.start)]
+    within = any(is_finite(w) for w in sentence.words if claim.span.covers(w.span))
+    whole = quote[1:2].isupper() and (within or quote.rstrip("“”\"«»‘'")[-1:] in ".!?")
+    headline = not draft.text[: claim.span.start].strip() and draft.text[
+        claim.span.end :
+    ].startswith("\n")
+    return (whole or len(_WORDS.findall(quote)) >= LONG) and not headline
+
+
+def _is_name_or_saying(draft: Draft, claim: Claim) -> bool:
+    """Tell whether the quote is what something is called, what is written on it, or a motto."""
+    if claim.cue is not None and (
+        claim.cue.speech_class == "name" or claim.cue.lemma in _INSCRIBED
+    ):
+        return True
+    number = draft.scene.sentence_at(claim.span.start)
+    numbers = (number - 1, number) if number else (number,)
+    before = [
+        w
+        for n in numbers
+        for w in draft.scene.sentences[n].words
+        if w.span.end <= claim.span.start and not is_punctuation(w)
+    ][-_REACH:]
+    own = draft.scene.sentences[number]
+    around = [w for w in own.words if not claim.span.covers(w.span)]
+    return any(map(is_title_noun, before[-1:])) or any(map(_announces_saying, (*before, *around)))
+
+
+def _announces_saying(word: Word) -> bool:
+    return word.upos in ("NOUN", "PROPN") and _SAYING.search(word.form) is not None
 
 
 RULE = Rule(
@@ -33,11 +101,15 @@ RULE = Rule(
         "A direct quote for which the text names no speaker.",
     ),
     explanation=Wording(
-        "Zitate müssen als solche gekennzeichnet und jemandem zugeordnet sein; sonst kann niemand "
-        "sie prüfen.",
-        "Quotes have to be marked and attributed, or nobody can check them.",
+        "Ein Zitat braucht jemanden, der dafür einsteht, im Satz selbst oder gleich davor oder "
+        "danach; sonst kann niemand es prüfen. Namen, Titel, Mottos, Aufschriften und einzelne "
+        "Wörter in Anführungszeichen sind keine Zitate.",
+        "A quote needs somebody who answers for it, in the sentence itself or right before or "
+        "after it; otherwise nobody can check it. Names, titles, mottos, inscriptions and single "
+        "words in quotation marks are no quotes.",
     ),
-    source="Deutscher Presserat, Pressekodex, Ziffer 2 (Sorgfalt)",
+    source="Reuters Handbook of Journalism, „The Essentials of Reuters sourcing“ (the source of a "
+    "quote is identified as quickly as possible)",
     examples=(
         Example(
             "„Das war ein Fehler, den wir alle bereuen werden.“ Die Sitzung endete.", fires=True

@@ -1,0 +1,135 @@
+"""A105: follow-on sentences that run far from where their speaker was last named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrib.article import Span
+from attrib.check.draft import Draft
+from attrib.check.finding import Problem, Related, Severity
+from attrib.check.rule import Example, Rule
+from attrib.check.voices import speaks_in
+from attrib.records import Claim, Kind, Mood, Speaker, SpeakerKind
+from attrib.wording import Wording
+
+ADVICE = Wording(
+    "Nennen Sie den Sprecher noch einmal („sagte sie“, „so Holm“).",
+    "Name the speaker once more (“sagte sie”, “so Holm”).",
+)
+_NAMED = Wording("hier zuletzt genannt", "last named here")
+
+
+def find(draft: Draft) -> Iterator[Problem]:
+    """Yield, once for each stretch without a name, the sentence that is too far from it."""
+    told: set[int] = set()
+    for number, claim in draft.numbered():
+        if claim.speaker is None or not _stands_alone(draft, claim):
+            continue
+        named = _last_named(draft, claim, claim.speaker)
+        if named.start in told:
+            continue
+        length = sum(
+            1 for other in draft.claims if _between(draft, other, named, claim, claim.speaker)
+        )
+        apart = draft.scene.paragraph_break(named.end, claim.span.start)
+        taken_up = apart and speaks_in(draft, draft.scene.sentence_at(claim.span.end) + 1)
+        if (apart and not taken_up) or length > draft.settings.chain_length:
+            told.add(named.start)
+            yield _problem(claim, named, number, length, apart=apart)
+
+
+def _follows(draft: Draft, claim: Claim) -> bool:
+    """Tell whether the claim is a sentence whose speaker stands in an earlier one."""
+    return (
+        claim.kind is Kind.FREE_INDIRECT
+        and claim.construction == "follow"
+        and claim.parent is None
+        and claim.speaker is not None
+        and draft.scene.sentence_at(claim.speaker.span.start)
+        < draft.scene.sentence_at(claim.span.start)
+    )
+
+
+def _stands_alone(draft: Draft, claim: Claim) -> bool:
+    """Tell whether only the Konjunktiv of a follow-on sentence shows that somebody speaks."""
+    numbers = range(
+        draft.scene.sentence_at(claim.span.start), draft.scene.sentence_at(claim.span.end - 1) + 1
+    )
+    return (
+        _follows(draft, claim)
+        and claim.mood is Mood.KONJUNKTIV_1
+        and claim.speaker is not None
+        and claim.speaker.kind is not SpeakerKind.ANONYMOUS
+        and not any(draft.scene.speech_verbs(number) for number in numbers)
+    )
+
+
+def _last_named(draft: Draft, claim: Claim, speaker: Speaker) -> Span:
+    """Return where the speaker stands last before the claim: as a speaker, or by name."""
+    spans = [
+        other.speaker.span
+        for other in draft.claims
+        if other.speaker is not None
+        and other.speaker.name == speaker.name
+        and other.speaker.span.start < claim.span.start
+    ]
+    last = speaker.name.split()[-1]
+    at = draft.text.rfind(last, 0, claim.span.end)
+    by_name = [Span(at, at + len(last))] if at >= 0 else []
+    return max([*spans, *by_name], key=lambda span: span.start)
+
+
+def _between(draft: Draft, other: Claim, named: Span, claim: Claim, speaker: Speaker) -> bool:
+    return (
+        _follows(draft, other)
+        and other.speaker is not None
+        and other.speaker.name == speaker.name
+        and named.start < other.span.start <= claim.span.start
+    )
+
+
+def _problem(claim: Claim, named: Span, number: int, length: int, *, apart: bool) -> Problem:
+    name = claim.speaker.name if claim.speaker is not None else ""
+    if apart:
+        message = Wording(
+            f"Ein neuer Absatz in indirekter Rede ohne Sprecher (zuletzt genannt: {name}).",
+            f"A new paragraph of reported speech without a speaker (last named: {name}).",
+        )
+    else:
+        message = Wording(
+            f"Der {length}. Satz in indirekter Rede ohne Sprecher (zuletzt genannt: {name}).",
+            f"Sentence {length} of reported speech without a speaker (last named: {name}).",
+        )
+    return Problem(claim.span, message, ADVICE, claim=number, related=(Related(named, _NAMED),))
+
+
+RULE = Rule(
+    code="A105",
+    name="long-chain",
+    severity=Severity.INFO,
+    summary=Wording(
+        "Zu viele Sätze indirekter Rede, oder ein neuer Absatz, seit der Sprecher genannt ist.",
+        "Too many sentences of reported speech, or a new paragraph, since the speaker was named.",
+    ),
+    explanation=Wording(
+        "Im Konjunktiv kann eine Wiedergabe über viele Sätze laufen, ohne dass der Sprecher noch "
+        "einmal genannt wird. Der Leser verliert ihn dabei aus dem Blick, am ehesten an einem "
+        "Absatz. Wie viele Sätze das Haus zulässt, steht in der Einstellung „chain_length“.",
+        "In Konjunktiv, reported speech may run over many sentences without the speaker being "
+        "named again. The reader loses sight of the speaker, most easily at a paragraph break. How "
+        "many sentences the house allows is the setting “chain_length”.",
+    ),
+    source="Duden, Die Grammatik, „Indirekte Rede“ (der Konjunktiv allein setzt die Wiedergabe "
+    "fort); Reuters Handbook of Journalism, „The Essentials of Reuters sourcing“ (the reader "
+    "should not have to search for who is speaking)",
+    examples=(
+        Example(
+            "Der Plan sei gut, sagte Ruth Ahlers. Er koste wenig. Er bringe viel. Er sei "
+            "erprobt. Er werde gebraucht. Er habe viele Freunde.",
+            fires=True,
+        ),
+        Example("Der Plan sei gut, sagte Ruth Ahlers. Er koste wenig.", fires=False),
+    ),
+    find=find,
+    style_advice=True,
+)
