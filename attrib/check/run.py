@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from attrib.article import Article, Span
+from attrib.article import Article, Piece, Reading, Span
 from attrib.check.catalogue import CATALOGUE, Described
 from attrib.check.draft import Draft
 from attrib.check.finding import Finding, Severity
 from attrib.check.rule import Rule
 from attrib.check.rules import RULES
 from attrib.check.settings import Settings
-from attrib.check.suppress import silenced, suppressions
+from attrib.check.suppress import blanked, silenced, suppressions
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.parse.base import Parser
 from attrib.pipeline import examine, in_source
@@ -49,6 +49,7 @@ def checked(
 ) -> Checked:
     """Analyse an article and run the rules over it."""
     settings = settings or Settings()
+    article = _as_printed(article)
     analysis, scene = examine(article, parser, knowledge)
     draft = Draft(scene.text, analysis.claims, scene, settings)
     findings = tuple(check(draft))
@@ -59,6 +60,17 @@ def checked(
     left = silenced(findings, comments, running)
     of_comments = _weighed((*wrong, *left.idle), settings)
     return Checked(in_source(analysis, article), in_order(left.findings, of_comments), left.count)
+
+
+def _as_printed(article: Article) -> Article:
+    """Return a plain text with a reading that leaves out the comments that silence rules."""
+    hidden = list(blanked(article.text)) if article.reading is None else []
+    if not hidden:
+        return article
+    starts = (0, *(span.end for span in hidden))
+    ends = (*(span.start for span in hidden), len(article.text))
+    seen = (Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end)
+    return replace(article, reading=Reading(tuple(Piece(s, s.of(article.text)) for s in seen)))
 
 
 def check(draft: Draft, rules: Iterable[Rule] = RULES) -> Iterator[Finding]:

@@ -92,7 +92,7 @@ def with_also(first: Target, also: Sequence[str], names: Collection[str]) -> lis
 
 def _also(given: str, names: Collection[str]) -> Target:
     name, equals, file = given.partition("=")
-    if not equals or not file or name not in names:
+    if not equals or file in {"", STDOUT} or name not in names:
         raise UsageError(
             f"'--also {given}' is not FORMAT=FILE.",
             f"Give one of {', '.join(names)}, an equals sign and a file.",

@@ -88,6 +88,7 @@ CONCISE = (*SELECT, "--format", "concise")
         (2, CLEAN, ("--exclude", "!")),
         (2, CLEAN, ("--stdin-filename", "a.md")),
         (2, CLEAN, ("--also", "sarif")),
+        (2, CLEAN, ("--also", "sarif=-")),
         (2, CLEAN, ("-o", "wehr.md")),
         (2, CLEAN, ("-o", "weg/out.sarif")),
     ],
@@ -245,6 +246,17 @@ def test_comments_silence_and_idle_ones_are_told(
     assert codes(attrib("check", "wehr.md", *CONCISE)) == [("wehr.md", "A001")]
     chosen = attrib("check", "wehr.md", "--select", "A0,A302", "--format", "concise")
     assert codes(chosen) == []
+
+
+@pytest.mark.parametrize("name", ["wehr.md", "wehr.txt"])
+def test_a_comment_is_no_part_of_the_text(
+    name: str, attrib: Attrib, draft: Callable[..., Path]
+) -> None:
+    draft(f"{CLEAN}\n<!-- attrib: ignore[A301] so „besprochen -->\n{ERROR}", name)
+    outcome = attrib("check", name, *SELECT)
+    assert (
+        outcome.out == "Keine Befunde in 1 Datei; 1\N{NO-BREAK SPACE}durch Kommentar unterdrückt.\n"
+    )
 
 
 def test_a_baseline_accepts_what_was_there(attrib: Attrib, draft: Callable[..., Path]) -> None:
