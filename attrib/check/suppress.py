@@ -8,16 +8,16 @@ outlives its reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from attrib.article import Span
 from attrib.check.finding import Finding, Problem, Severity
+from attrib.read.prose import COMMENT
 from attrib.wording import Wording
 
 UNUSED = "A001"
 MALFORMED = "A002"
-COMMENT = re.compile(r"<!--[ \t]*attrib:(?P<order>[^\r\n]{0,500}?)-->")
 _ORDER = re.compile(r"\s*ignore\s*\[(?P<codes>[^\]]*)\](?P<reason>.*)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BLOCK = re.compile(
@@ -123,8 +123,3 @@ def _unused(comment: Suppression, code: str) -> Finding:
     )
     advice = Wording("Löschen Sie ihn.", "Delete it.")
     return Finding(UNUSED, Severity.WARNING, Problem(comment.span, message, advice))
-
-
-def blanked(source: str) -> Iterator[Span]:
-    """Yield the stretches of a source that hold such comments: no reader sees them."""
-    return (Span(match.start(), match.end()) for match in COMMENT.finditer(source))
