@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attrib.article import Span
-from attrib.attribute.subject import MAN, cue_verb
+from attrib.attribute.found import nobody as names_nobody
+from attrib.attribute.subject import cue_verb
 from attrib.check.draft import Draft
 from attrib.check.voices import can_speak, voices
 from attrib.detect.words import is_anonymous, role, speech_noun
@@ -133,7 +134,7 @@ def _impersonal(draft: Draft, claim: Claim) -> Hidden | None:
     if verb.relation == "aux":
         verb = sentence.head_of(verb) or verb
     span = Span(claim.cue.spans[0].start, claim.cue.spans[-1].end)
-    nobody = verb.lemma in _IMPERSONAL or claim.no_speaker == MAN
+    nobody = verb.lemma in _IMPERSONAL or claim.no_speaker == names_nobody("man")
     agentless = (
         is_passive(sentence, verb)
         and claim.cue.speech_class in _THOUGHT

@@ -25,6 +25,7 @@ SLOTS: tuple[tuple[int, Number], ...] = (
 )  # fmt: skip
 SEIN_PRESENT = (("bin",), ("bist",), ("ist",), ("sind",), ("seid",), ("sind",))
 SEIN_KONJUNKTIV_1 = (("sei",), ("seist", "seiest"), ("sei",), ("seien",), ("seiet",), ("seien",))
+INSEPARABLE = ("be", "ent", "er", "ver", "zer")
 LOSE_E_BEFORE_L = tuple("bdfgkmnpst")  # *handle, wechsle* from handeln, wechseln
 NEED_E = ("t", "d", "chn", "ffn", "gn", "dm", "tm")  # *ihr redet* has its e in the indicative, too
 
@@ -54,6 +55,48 @@ def analyses(form: str, lemma: str = "") -> frozenset[FiniteForm]:
     if not found or any(_weak_reason(cell.lemma) for cell in weak):
         return found | weak
     return found
+
+
+def konjunktiv_1_form(lemma: str, person: int, number: Number) -> str:
+    """Return the Konjunktiv I of a verb as a single word: *sei, habe, ankomme, handle*."""
+    slot = SLOTS.index((person, number))
+    if lemma.endswith(("eln", "ern")):
+        # *handle, du handelst*; *ändere, ihr ändert*: one weak e is enough
+        first = _weak_first(lemma)
+        return (first, lemma[:-1] + "st", first, lemma, lemma[:-1] + "t", lemma)[slot]
+    return _konjunktiv_1(lemma)[slot][0]
+
+
+def konjunktiv_2_form(lemma: str, person: int, number: Number) -> str:
+    """Return the Konjunktiv II of a verb as a single word: *wäre, ankäme, sagte, redete*.
+
+    Of several forms the commoner one (*begänne, begönne*).
+    """
+    slot = SLOTS.index((person, number))
+    if row := _principal_parts(lemma):
+        first, parts = row
+        return first + _konjunktiv_2(parts["konjunktiv_2"].split(",")[0])[slot][0]
+    stem = _stem(lemma)
+    return _konjunktiv_2(stem + ("ete" if stem.endswith(NEED_E) else "te"))[slot][0]
+
+
+def present_form(lemma: str, person: int, number: Number) -> str:
+    """Return the present indicative of a verb as a single word: *ist, ankommt, handelt*."""
+    slot = SLOTS.index((person, number))
+    if row := _principal_parts(lemma):
+        first, parts = row
+        third = parts["present"].split(",")[0]
+        return first + _present(parts["infinitive"], third)[slot][0]
+    if lemma.endswith(("eln", "ern")) and slot == 0:
+        return _weak_first(lemma)
+    stem = _stem(lemma)
+    joint = "e" if stem.endswith(NEED_E) else ""
+    return _present(lemma, stem + joint + "t")[slot][0]
+
+
+def is_distinct_konjunktiv_1(lemma: str, person: int, number: Number) -> bool:
+    """Tell whether Konjunktiv I and present indicative differ there: *er habe*, not *sie haben*."""
+    return konjunktiv_1_form(lemma, person, number) != present_form(lemma, person, number)
 
 
 def weak_analyses(form: str) -> frozenset[FiniteForm]:
@@ -115,6 +158,37 @@ def _conjugate(row: Row) -> Iterator[tuple[str, FiniteForm]]:
         for (person, number), variants in zip(SLOTS, forms, strict=True):
             for form in variants:
                 yield form, FiniteForm(lemma, mood, tense, person, number)
+
+
+def _principal_parts(lemma: str) -> tuple[str, Row] | None:
+    """Return the first parts of an irregular verb and the row of the rest; None for a weak one."""
+    if _weak_reason(lemma):
+        return None
+    table = _rows_by_infinitive()
+    return next(
+        (
+            (first, table[rest])
+            for first, rest in splits(lemma)
+            if rest in table and not _made_of_noun(first)
+        ),
+        None,
+    )
+
+
+@cache
+def _rows_by_infinitive() -> dict[str, Row]:
+    return {row["infinitive"]: row for row in read_table("verb_forms.tsv")}
+
+
+def _made_of_noun(first: str) -> bool:
+    """Tell whether *be-* or its like stands before a separable part: *beantragen* from *Antrag*."""
+    rest = next((first.removeprefix(p) for p in INSEPARABLE if first.startswith(p)), "")
+    return first not in prefixes() and rest in prefixes() and not rest.startswith(INSEPARABLE)
+
+
+def _weak_first(lemma: str) -> str:
+    """Return the first person of *handeln, ändern*: *handle, ändere*."""
+    return lemma[:-3] + "le" if lemma.endswith("eln") else lemma[:-1] + "e"
 
 
 def _stem(infinitive: str) -> str:

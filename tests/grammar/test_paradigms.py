@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.grammar.paradigms import FiniteForm, analyses, prefixes, splits, weak_analyses
+from attrib.grammar.paradigms import (
+    FiniteForm,
+    Number,
+    analyses,
+    is_distinct_konjunktiv_1,
+    konjunktiv_1_form,
+    konjunktiv_2_form,
+    prefixes,
+    present_form,
+    splits,
+    weak_analyses,
+)
 from attrib.lexicon.loader import Row, read_table
 
 VERBS = read_table("verb_forms.tsv")
@@ -107,3 +118,79 @@ def test_splits_lose_no_letter(form: str) -> None:
 
 def test_prefixes_are_small_letters() -> None:
     assert all(prefix == prefix.lower() and prefix.isalpha() for prefix in prefixes())
+
+
+# ich, du, er, wir, ihr, sie, as the Duden has them (of two forms the commoner one)
+KONJUNKTIV_1 = {
+    "sein": "sei seist sei seien seiet seien",
+    "haben": "habe habest habe haben habet haben",
+    "werden": "werde werdest werde werden werdet werden",
+    "können": "könne könnest könne können könnet können",
+    "wissen": "wisse wissest wisse wissen wisset wissen",
+    "kommen": "komme kommest komme kommen kommet kommen",
+    "ablehnen": "ablehne ablehnest ablehne ablehnen ablehnet ablehnen",
+    "arbeiten": "arbeite arbeitest arbeite arbeiten arbeitet arbeiten",
+    "handeln": "handle handelst handle handeln handelt handeln",
+    "ändern": "ändere änderst ändere ändern ändert ändern",
+    "tun": "tue tuest tue tun tuet tun",
+}
+SLOTS: list[tuple[int, Number]] = [(p, n) for n in ("Sing", "Plur") for p in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(("lemma", "forms"), KONJUNKTIV_1.items())
+def test_konjunktiv_1_as_the_duden_has_it(lemma: str, forms: str) -> None:
+    assert [konjunktiv_1_form(lemma, *slot) for slot in SLOTS] == forms.split()
+
+
+@pytest.mark.parametrize(
+    ("lemma", "konjunktiv_2", "present", "plural"),
+    [
+        ("sein", "wäre", "ist", "wären"),
+        ("haben", "hätte", "hat", "hätten"),
+        ("müssen", "müsste", "muss", "müssten"),
+        ("ankommen", "ankäme", "ankommt", "ankämen"),
+        ("beginnen", "begänne", "beginnt", "begännen"),
+        ("verstehen", "verstünde", "versteht", "verstünden"),
+        ("arbeiten", "arbeitete", "arbeitet", "arbeiteten"),
+        ("wechseln", "wechselte", "wechselt", "wechselten"),
+        ("beantragen", "beantragte", "beantragt", "beantragten"),
+        ("veranlassen", "veranlasste", "veranlasst", "veranlassten"),
+        ("vorenthalten", "vorenthielte", "vorenthält", "vorenthielten"),
+    ],
+)
+def test_the_other_forms_of_the_third_person(
+    lemma: str, konjunktiv_2: str, present: str, plural: str
+) -> None:
+    assert konjunktiv_2_form(lemma, 3, "Sing") == konjunktiv_2
+    assert present_form(lemma, 3, "Sing") == present
+    assert konjunktiv_2_form(lemma, 3, "Plur") == plural
+
+
+@pytest.mark.parametrize(
+    ("lemma", "person", "number", "distinct"),
+    [
+        ("haben", 3, "Sing", True),
+        ("haben", 3, "Plur", False),
+        ("haben", 1, "Sing", False),
+        ("sein", 3, "Plur", True),
+        ("können", 1, "Sing", True),
+        ("arbeiten", 2, "Plur", False),
+    ],
+)
+def test_where_konjunktiv_1_shows(
+    lemma: str, person: int, number: Number, *, distinct: bool
+) -> None:
+    assert is_distinct_konjunktiv_1(lemma, person, number) is distinct
+
+
+@pytest.mark.parametrize("row", VERBS, ids=lambda row: str(row["infinitive"]))
+def test_a_form_that_is_made_is_read_as_the_same_cell(row: Row) -> None:
+    lemma = row["infinitive"]
+    made = {
+        ("Sub", "Pres"): konjunktiv_1_form,
+        ("Sub", "Past"): konjunktiv_2_form,
+        ("Ind", "Pres"): present_form,
+    }
+    for (mood, tense), make in made.items():
+        for slot in SLOTS:
+            assert (lemma, mood, tense, *slot) in cells(make(lemma, *slot))

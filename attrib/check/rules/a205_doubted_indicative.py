@@ -1,0 +1,97 @@
+"""A205: *dass* with the indicative after a verb that keeps its distance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrib.check.draft import Draft
+from attrib.check.finding import Edit, Problem, Severity
+from attrib.check.judging import Judgement, judgement
+from attrib.check.rule import Example, Rule
+from attrib.check.told import clause_of, number_of, told
+from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.mood import MoodReading
+from attrib.grammar.paradigms import (
+    Number,
+    analyses,
+    is_distinct_konjunktiv_1,
+    konjunktiv_1_form,
+    konjunktiv_2_form,
+)
+from attrib.records import Claim, Mood, Polarity, Sentence
+from attrib.wording import Wording
+
+
+def find(draft: Draft) -> Iterator[Problem]:
+    """Yield the indicatives in *dass* clauses below a distancing verb."""
+    for found in told(draft):
+        claim = draft.claims[found.claim]
+        sentence = draft.scene.sentences[found.number]
+        if not _doubted(claim) or found.reading.mood is not Mood.INDICATIVE:
+            continue
+        if found.reading.person == 3 and clause_of(sentence, found.reading) is ClauseKind.DASS:
+            yield _problem(sentence, found.reading, claim, found.claim)
+
+
+def _doubted(claim: Claim) -> bool:
+    return judgement(claim) is Judgement.DISTANCING and claim.polarity is Polarity.POSITIVE
+
+
+def _problem(sentence: Sentence, reading: MoodReading, claim: Claim, number: int) -> Problem:
+    finite, cue = reading.finite, claim.cue.lemma if claim.cue else ""
+    form = _konjunktiv(sentence, reading)
+    return Problem(
+        finite.span,
+        Wording(
+            f"Indikativ „{finite.form}“ nach „{cue}“: Die Redaktion verbürgt, was sie bezweifelt.",
+            f"Indicative “{finite.form}” after “{cue}”: the newsroom vouches for what it doubts.",
+        ),
+        Wording(
+            f"Schreiben Sie „{form}“." if form else "Setzen Sie den Nebensatz in den Konjunktiv.",
+            f"Write “{form}”." if form else "Put the subordinate clause into Konjunktiv.",
+        ),
+        edits=(Edit(finite.span, form),) if form else (),
+        claim=number,
+    )
+
+
+def _konjunktiv(sentence: Sentence, reading: MoodReading) -> str:
+    """Return the Konjunktiv of a present indicative; a preterite asks for another verb complex."""
+    cells = {
+        (cell.lemma, cell.number)
+        for cell in analyses(reading.finite.form, reading.finite.lemma)
+        if (cell.mood, cell.tense, cell.person) == ("Ind", "Pres", 3)
+    }
+    if len(cells) != 1 or reading.finite.features.get("Tense") == "Past":
+        return ""
+    ((lemma, of_form),) = cells
+    agreed: Number = "Plur" if number_of(sentence, reading) == "Plur" else of_form
+    if is_distinct_konjunktiv_1(lemma, 3, agreed):
+        return konjunktiv_1_form(lemma, 3, agreed)
+    return konjunktiv_2_form(lemma, 3, agreed)
+
+
+RULE = Rule(
+    code="A205",
+    name="doubted-indicative",
+    severity=Severity.OFF,
+    summary=Wording(
+        "„dass“ mit Indikativ nach einem Verb, das Zweifel anmeldet.",
+        "dass with the indicative after a verb that voices doubt.",
+    ),
+    explanation=Wording(
+        "Im dass-Satz ist der Indikativ der indirekten Rede richtig. Nach Verben wie „behaupten“ "
+        "oder „vorgeben“ passt er schlecht: Das Verb hält Abstand, der Modus nimmt ihn zurück. "
+        "Diese Regel ist nur an, wenn sie gewählt wird.",
+        "In a dass clause the indicative of indirect speech is correct. After verbs such as "
+        "behaupten or vorgeben it fits badly: the verb keeps its distance, the mood gives it up. "
+        "This rule is on only where it is selected.",
+    ),
+    source="Duden, Die Grammatik, „Konjunktiv in der indirekten Rede“ (Modus im dass-Satz)",
+    style_advice=True,
+    examples=(
+        Example("Tann behauptete, dass der Vertrag gilt.", fires=True),
+        Example("Tann behauptete, dass der Vertrag gelte.", fires=False),
+    ),
+    find=find,
+)

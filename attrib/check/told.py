@@ -1,0 +1,127 @@
+"""The finite verbs of indirect speech: in whose claim they stand, and what clause they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from attrib.check.draft import Draft
+from attrib.grammar.clauses import W_WORDS, ClauseKind
+from attrib.grammar.mood import MoodReading
+from attrib.grammar.predicates import is_punctuation, word_set
+from attrib.grammar.subjects import agreement
+from attrib.records import Claim, Kind, Mood, Sentence, Word
+
+INDIRECT = (Kind.INDIRECT, Kind.FREE_INDIRECT)
+_OBJECT_MARKS = {
+    "dass": ClauseKind.DASS,
+    "daß": ClauseKind.DASS,
+    "ob": ClauseKind.OB,
+}
+_SUBORDINATE = word_set("advcl acl")
+_RELATIVE = word_set("der die das den dem dessen deren denen welcher welche welches")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finite verb of indirect speech: number of its claim and of its sentence (from 0)."""
+
+    claim: int
+    number: int
+    reading: MoodReading
+
+
+def told(draft: Draft) -> Iterator[Told]:
+    """Yield the finite verbs of indirect speech, each in its innermost claim, no quoted ones."""
+    for number, _ in enumerate(draft.scene.sentences):
+        for reading in draft.scene.readings(number):
+            claim = innermost(draft, reading.finite)
+            if claim is not None and not quoted(draft, reading.finite):
+                yield Told(claim, number, reading)
+
+
+def innermost(draft: Draft, word: Word) -> int | None:
+    """Return the number of the smallest indirect claim whose content holds the word."""
+    around = (
+        (sum(map(len, claim.content)), number)
+        for number, claim in draft.numbered()
+        if claim.kind in INDIRECT and any(span.covers(word.span) for span in claim.content)
+    )
+    return min(around, default=(0, None))[1]
+
+
+def quoted(draft: Draft, word: Word) -> bool:
+    """Tell whether a word stands in quotation marks of any sort."""
+    return any(found.span.covers(word.span) for found in draft.scene.quotations)
+
+
+def clause_of(sentence: Sentence, reading: MoodReading) -> ClauseKind:
+    """Tell what clause a finite verb makes: verb-second, *dass*, *ob*, or another one.
+
+    A coordinated verb shares the conjunction of the first (*dass er bleibe und warte*).
+    """
+    verb: Word | None = reading.verb
+    for _ in range(len(sentence.words)):
+        if verb is None:
+            break
+        marks = [w for w in sentence.children(verb) if w.relation == "mark"]
+        if marks:
+            return _OBJECT_MARKS.get(marks[0].form.lower(), ClauseKind.OTHER)
+        if verb.relation in _SUBORDINATE and _verb_last(sentence, reading):
+            return ClauseKind.OTHER
+        if verb.relation != "conj":
+            break
+        verb = sentence.head_of(verb)
+    asks = _opener(sentence, reading).form.lower() in W_WORDS
+    return ClauseKind.OTHER if asks or _verb_first(sentence, reading) else ClauseKind.VERB_SECOND
+
+
+def _verb_last(sentence: Sentence, reading: MoodReading) -> bool:
+    """Tell whether the clause ends with its finite verb, or a relative pronoun opens it."""
+    following = sentence.words[reading.finite.index : reading.finite.index + 1]
+    return all(map(is_punctuation, following)) or _opener(sentence, reading).form.lower() in (
+        _RELATIVE
+    )
+
+
+def _verb_first(sentence: Sentence, reading: MoodReading) -> bool:
+    """Tell whether the verb stands first: *wäre er hier* asks, or makes a condition.
+
+    Behind an apposition a verb follows a comma, too (*laut Tann, dem Sprecher, fehle es*).
+    """
+    if _opener(sentence, reading) != reading.finite:
+        return False
+    alone = all(map(is_punctuation, sentence.words[: reading.finite.index - 1]))
+    return alone or (reading.verb.relation == "advcl" and _subject_behind(reading))
+
+
+def _subject_behind(reading: MoodReading) -> bool:
+    return reading.subject is None or reading.subject.index > reading.finite.index
+
+
+def _opener(sentence: Sentence, reading: MoodReading) -> Word:
+    """Return the first word of the field, a conjunction before it left out (*und was sie …*)."""
+    first = reading.finite
+    for word in reversed(sentence.words[: reading.finite.index - 1]):
+        if is_punctuation(word) or word.upos == "CCONJ":
+            break
+        first = word
+    return first
+
+
+def number_of(sentence: Sentence, reading: MoodReading) -> str | None:
+    """Return the number of the subject (`Sing`, `Plur`), or None where only the verb can tell."""
+    return agreement(sentence, reading.finite, reading.subject).number
+
+
+def in_konjunktiv(draft: Draft, number: int) -> Claim | None:
+    """Return the last claim of a sentence that has a Konjunktiv, *sollte* and its like aside."""
+    span = draft.scene.sentences[number].span
+    found = [
+        claim
+        for _, claim in draft.numbered()
+        if claim.kind in INDIRECT
+        and claim.mood in (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
+        and any(form.start >= span.start and form.end <= span.end for form in claim.mood_forms)
+    ]
+    return found[-1] if found else None
