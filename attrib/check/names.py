@@ -101,14 +101,21 @@ def _written(sentence: Sentence, number: int, run: list[Word]) -> Written | None
     }
     if cases & _PLACES and len(run) == 1 and not title:
         return None
-    known = role(run[-1])
-    if known is not None and len(run) == 1:
+    if len(run) == 1 and _is_common(run[0]):
         return None
     gender = next((g for w in run[:-1] if (g := given_names().get(w.form))), "")
     office = title.lemma if title is not None and title.form not in COURTESY else ""
     if not gender and title is not None and (of_title := role(title)) is not None:
         gender = of_title.gender
     return Written(number, tuple(run), office, gender)
+
+
+def _is_common(word: Word) -> bool:
+    """Tell whether the tagger took an office or a body for a name; *Hofmann* ends like one."""
+    known = role(word)
+    return known is not None and (
+        known.kind is not SpeakerKind.PERSON or known.lemma in (word.form, word.lemma)
+    )
 
 
 def _title(word: Word) -> Word | None:

@@ -13,6 +13,7 @@ from attrib.attribute import attribute
 from attrib.check import Draft, Rule, Settings
 from attrib.detect import detect
 from attrib.detect.scene import Scene
+from attrib.knowledge import KnownSpeaker, Knowledge
 from attrib.parse.conllu import read_document
 from attrib.pipeline import moods_decided
 from attrib.records import Document
@@ -33,6 +34,7 @@ class RuleCase:
     paragraphs: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     settings: dict[str, Any] = field(default_factory=dict)
+    people: list[KnownSpeaker] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -58,9 +60,10 @@ def read_rule_parses(code: str) -> dict[str, Document]:
     }
 
 
-def found(rule: Rule, document: Document, settings: Settings) -> list[str]:
+def found(rule: Rule, document: Document, case: RuleCase) -> list[str]:
     """Return what a rule finds in a parsed text, in the notation of the cases."""
-    scene = Scene(moods_decided(document))
+    settings = Settings(**case.settings)
+    scene = Scene(moods_decided(document), Knowledge(tuple(case.people)))
     claims = attribute(scene.document, detect(scene.document, scene), scene)
     draft = Draft(scene.text, claims, scene, settings)
     shown = []
@@ -91,6 +94,8 @@ def _cases(path: Path) -> Iterator[RuleCase]:
 def _add(case: RuleCase, line: str) -> None:
     if line.startswith("set "):
         case.settings.update(tomllib.loads(line.removeprefix("set ")))
+    elif line.startswith("known "):
+        case.people.append(KnownSpeaker(line.removeprefix("known ")))
     elif line.startswith("! "):
         case.marks.append(line.removeprefix("! "))
     elif case.marks:
