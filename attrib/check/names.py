@@ -96,9 +96,7 @@ def _written(sentence: Sentence, number: int, run: list[Word]) -> Written | None
     while len(run) > 1 and (run[0].form in TITLES or _title(run[0])):
         title = _title(run[0]) or title
         run = run[1:]
-    cases = {
-        c.form.lower() for w in run for c in sentence.children(w) if c.relation == "case"
-    }
+    cases = {c.form.lower() for w in run for c in sentence.children(w) if c.relation == "case"}
     if cases & _PLACES and len(run) == 1 and not title:
         return None
     if len(run) == 1 and _is_common(run[0]):
