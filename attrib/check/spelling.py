@@ -13,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 _LEAST = 4
-_LONG = 6
+_LONG = 7
 """A typing error in a shorter name makes another name as easily (*Beck, Bock*)."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "ł": "l"})
 # In order: each works on what the ones before leave.
@@ -48,7 +48,7 @@ def is_variant(one: str, other: str) -> bool:
     if sounds_alike(one, other):
         return True
     a, b = plain(one), plain(other)
-    if min(len(a), len(b)) < _LONG or a[0] != b[0] or a[-2:] != b[-2:]:
+    if min(len(one), len(other)) < _LONG or a[0] != b[0] or a[-2:] != b[-2:]:
         return False
     return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
@@ -60,12 +60,12 @@ def sounds_alike(one: str, other: str) -> bool:
 
 def hyphenless(name: str) -> str:
     """Return a name in small letters without hyphens and spaces (*Anna-Lena*, *Annalena*)."""
-    return re.sub(r"[-‐–\s]", "", name).casefold()
+    return re.sub(r"[-‐–\s]", "", name).lower()
 
 
 def plain(name: str) -> str:
     """Return a name in small letters, umlauts written out, without accents."""
-    small = unicodedata.normalize("NFC", name).casefold().translate(_UMLAUTS)
+    small = unicodedata.normalize("NFC", name).lower().translate(_UMLAUTS)
     apart = unicodedata.normalize("NFKD", small)
     return "".join(c for c in apart if c.isalpha() and not unicodedata.combining(c))
 
