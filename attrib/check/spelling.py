@@ -53,6 +53,16 @@ def is_variant(one: str, other: str) -> bool:
     return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
+def likenesses(name: str) -> set[str]:
+    """Return keys, of which two variants share one: the sound, and the name less a letter."""
+    letters = plain(name)
+    return {
+        f"={sound(name)}",
+        letters,
+        *(letters[:i] + letters[i + 1 :] for i in range(len(letters))),
+    }
+
+
 def sounds_alike(one: str, other: str) -> bool:
     """Tell whether two names are spoken alike (*Stefan, Stephan*)."""
     return sound(one) == sound(other)

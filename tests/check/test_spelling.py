@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from attrib.check.names import bare
-from attrib.check.spelling import is_variant, sounds_alike
+from attrib.check.spelling import is_variant, likenesses, sounds_alike
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,7 @@ from attrib.check.spelling import is_variant, sounds_alike
 def test_one_name_in_two_spellings(one: str, other: str) -> None:
     assert is_variant(one, other)
     assert is_variant(other, one)
+    assert likenesses(one) & likenesses(other)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.names import Written, bare, is_initial, names_in
 from attrib.check.rule import Example, Rule
-from attrib.check.spelling import hyphenless, is_variant, sounds_alike
+from attrib.check.spelling import hyphenless, is_variant, likenesses, sound, sounds_alike
 from attrib.wording import Wording
 
 ADVICE = Wording(
@@ -22,11 +22,7 @@ ADVICE = Wording(
 
 @dataclass(frozen=True, slots=True)
 class _Spelling:
-    """A spelling of a name, and where it stands.
-
-    `names` are the full names with that surname, or, where given names differ, with that given
-    name; `titles` and `genders` are what stands before it.
-    """
+    """A surname, or a given name before a surname, in one spelling, and where it stands."""
 
     form: str
     places: tuple[Written, ...]
@@ -95,10 +91,21 @@ def _given_names(written: Sequence[Written]) -> list[_Spelling]:
 
 
 def _pairs(spellings: Sequence[_Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]:
-    for number, one in enumerate(spellings):
-        for other in spellings[number + 1 :]:
-            if _is_one_name(one.form, other.form) and _is_one_person(one, other):
-                yield one, other
+    """Yield the spellings of one person's name; only those that share a key are compared."""
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for number, spelling in enumerate(spellings):
+        keys = _keys(spelling.form)
+        for earlier in sorted({n for key in keys for n in by_key[key]}):
+            one = spellings[earlier]
+            if _is_one_name(one.form, spelling.form) and _is_one_person(one, spelling):
+                yield one, spelling
+        for key in keys:
+            by_key[key].append(number)
+
+
+def _keys(form: str) -> set[str]:
+    given, _, surname = form.rpartition(" ")
+    return {f"{sound(given)} {surname}"} if given else likenesses(bare(surname))
 
 
 def _is_one_name(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from attrib.check.rule import Example, Rule
 from attrib.check.sourced import place, quotes_with, whole
 from attrib.verification.differences import differences
 from attrib.verification.records import Verdict, Verification
-from attrib.wording import Wording
+from attrib.wording import Language, Wording
 
 ADVICE = Wording(
     "Stellen Sie den Wortlaut her, kennzeichnen Sie Auslassungen mit […], oder geben Sie das "
@@ -29,12 +29,15 @@ def find(draft: Draft) -> Iterator[Problem]:
 
 def _message(quote: Verification) -> Wording:
     found = list(differences(quote))
-    more = "; …" if len(found) > _SHOWN else ""
-    de, en = ("; ".join(d) for d in zip(*((d.de, d.en) for d in found[:_SHOWN]), strict=True))
+    more = ["…"] if len(found) > _SHOWN else []
+    de, en = (
+        "; ".join([*(told.into(language) for told in found[:_SHOWN]), *more])
+        for language in (Language.GERMAN, Language.ENGLISH)
+    )
     where = place(quote.passages[0])
     return Wording(
-        f"Das Zitat weicht von der Quelle ab ({where}): {de}{more}",
-        f"The quote differs from the source ({where}): {en}{more}",
+        f"Das Zitat weicht von der Quelle ab ({where}): {de}",
+        f"The quote differs from the source ({where}): {en}",
     )
 
 
