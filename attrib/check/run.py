@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from attrib.article import Article, Span
 from attrib.check.catalogue import CATALOGUE, Described
@@ -19,6 +20,10 @@ from attrib.knowledge import NOTHING, Knowledge
 from attrib.parse.base import Parser
 from attrib.pipeline import examine, in_source
 from attrib.records import Analysis, moved
+from attrib.verification.records import Verified
+
+if TYPE_CHECKING:
+    from attrib.verification.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,17 @@ def checked(
     parser: Parser,
     settings: Settings | None = None,
     knowledge: Knowledge = NOTHING,
+    sources: Index | None = None,
 ) -> Checked:
-    """Analyse an article and run the rules over it."""
+    """Analyse an article and run the rules over it.
+
+    `sources` are what its quotes are held against (A601 to A603), ready to be searched: see
+    `attrib.verification.verify.index_of`.
+    """
     settings = settings or Settings()
     analysis, scene = examine(article, parser, knowledge)
-    draft = Draft(scene.text, analysis.claims, scene, settings)
+    verified = _verified(analysis, sources) if sources is not None else None
+    draft = Draft(scene.text, analysis.claims, scene, settings, verified)
     findings = tuple(check(draft))
     if article.reading is not None:
         findings = moved(findings, article.reading.to_source)
@@ -59,6 +70,12 @@ def checked(
     left = silenced(findings, comments, running)
     of_comments = _weighed((*wrong, *left.idle), settings)
     return Checked(in_source(analysis, article), in_order(left.findings, of_comments), left.count)
+
+
+def _verified(analysis: Analysis, sources: Index) -> Verified:
+    from attrib.verification.verify import verify  # noqa: PLC0415  numpy, only with sources
+
+    return verify(analysis, sources)
 
 
 def check(draft: Draft, rules: Iterable[Rule] = RULES) -> Iterator[Finding]:
