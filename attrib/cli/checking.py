@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrib.article import Article
 from attrib.check.baseline import Key
@@ -22,6 +23,9 @@ from attrib.read.source import printable
 from attrib.report.files import write_atomically
 from attrib.report.findings.base import CheckedFile
 
+if TYPE_CHECKING:  # numpy, which only a run with sources needs
+    from attrib.verification.index import Index
+
 FAILED = 2
 FOUND = 1
 
@@ -38,6 +42,7 @@ class Checking:
     knowledge: Knowledge
     choice: Choice
     sieve: Sieve
+    sources: Index | None = None
     fix: bool = False
     quiet: bool = False
     keys: list[Key] = field(default_factory=list)
@@ -82,7 +87,7 @@ class Checking:
     def _judged(self, selected: Selected) -> Checked:
         article = self.read(selected.file)
         settings = self.choice.settings(selected.name)
-        return checked(article, self.parser, settings, self.knowledge)
+        return checked(article, self.parser, settings, self.knowledge, self.sources)
 
     def _mended(self, selected: Selected, found: Checked) -> bool:
         """Write what can be mended of what would be shown; tell whether anything was."""
