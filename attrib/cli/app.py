@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
-from attrib.cli import cache, claims, compare, config, explain, model, parse, verify
+from attrib.cli import cache, claims, compare, config, corpus, explain, model, parse, verify
 from attrib.cli import eval as evaluation
 from attrib.cli.configured import configured
 from attrib.cli.messages import abandon_stdout, complain
@@ -32,6 +32,7 @@ app.command("claims")(configured(claims.claims))
 app.command("explain")(configured(explain.explain))
 app.command("verify")(configured(verify.verify, table="verify"))
 app.command("compare")(configured(compare.compare, table="compare"))
+app.command("corpus")(configured(corpus.corpus))
 app.command("parse")(configured(parse.parse))
 app.command("eval")(evaluation.evaluate)
 app.command("config")(config.config)
