@@ -49,7 +49,7 @@ class Journal:
         self.failed = 0
         self._synced = monotonic()
         with writing(str(path)):
-            self._file: BinaryIO = path.open("a+b")
+            self._file: BinaryIO = path.open("ab")
         try:
             with writing(str(path)):
                 _lock(self._file, path)
@@ -111,19 +111,19 @@ class Journal:
             self.path.unlink()
 
     def _take_up(self, head: Mapping[str, str]) -> None:
-        self._file.seek(0)
-        first = self._file.readline(_LONGEST_HEAD)
-        if first.endswith(b"\n"):
-            self._compare(first, head)
-            end = self._file.tell()
-            while (result := _next(self._file)) is not None and result.number == self.done + 1:
+        """Drop what is not whole at the end of the file, or begin it."""
+        with self.path.open("rb") as file:
+            first = file.readline(_LONGEST_HEAD)
+            begun = first.endswith(b"\n")
+            if begun:
+                self._compare(first, head)
+            end = len(first) if begun else 0
+            while (result := _next(file)) is not None and result.number == self.done + 1:
                 self._count(result)
-                end = self._file.tell()
-            self._file.truncate(end)
-        else:
-            self._file.truncate(0)
+                end = file.tell()
+        self._file.truncate(end)
+        if not begun:
             self._file.write(_line(head))
-        # In the mode "a" all writing goes to the end.
         self.sync()
 
     def _compare(self, first: bytes, head: Mapping[str, str]) -> None:
@@ -162,12 +162,13 @@ def _line(values: Mapping[str, object]) -> bytes:
 
 def _next(file: BinaryIO) -> Result | None:
     """Return the next whole result of a file, if there is one."""
+    line = file.readline(_LONGEST_HEAD)
     try:
-        about = json.loads(file.readline(_LONGEST_HEAD))
+        about = json.loads(line)
         result = Result(about["article"], file.read(about["bytes"]), about["failed"])
     except (ValueError, KeyError, TypeError, OverflowError, MemoryError):
         return None
-    return result if about == _about(result) else None
+    return result if line == _line(_about(result)) else None
 
 
 def _lock(file: BinaryIO, path: Path) -> None:

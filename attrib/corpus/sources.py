@@ -93,12 +93,12 @@ class Files:
     """The articles in a folder and below, of a glob, or one file."""
 
     def __init__(self, name: str, engine: str) -> None:
-        folder = Path(name).is_dir()
+        folder = bool(name) and Path(name).is_dir()
         self._folder = Path(name) if folder else None
         # Parsed files are no articles to the search in a folder, for they lie beside them.
         pattern = f"{escape(name)}/**/*.conllu" if folder and engine == CONLLU else name
         self._found = expand([pattern])
-        if not folder and not has_magic(name) and not Path(name).exists():
+        if not name or not (has_magic(name) or Path(name).exists()):
             raise InputError(
                 f"There is no file or folder {printable(name)}.", "Check the spelling of the path."
             )

@@ -101,7 +101,6 @@ class Worker:
 
     def __init__(self, task: Task) -> None:
         self.task = task
-        self._parser = open_parser(task.engine)
 
     def analyze(self, item: Item) -> Analysis | Failure:
         """Return an article's claims, or why there are none.
@@ -110,7 +109,8 @@ class Worker:
             AttribError: what is wrong with all articles: the engine, its model, an option.
         """
         try:
-            analysis = analyze(self._article(item), self._parser, self.task.knowledge)
+            parser = open_parser(self.task.engine)
+            analysis = analyze(self._article(item), parser, self.task.knowledge)
         except (InputError, ConlluError) as error:
             return Failure.of(error)
         except AttribError:
