@@ -94,9 +94,15 @@ def corpus(
     total = source.count()
     if run.done and not quiet:
         complain(f"going on after {run.done} of {total} articles.")
-    with progress(total, quiet=quiet) as bar:
-        bar.advance(run.done)
-        outcome = run.go(jobs, bar.advance)
+    try:
+        with progress(total, quiet=quiet) as bar:
+            bar.advance(run.done)
+            outcome = run.go(jobs, bar.advance)
+    except KeyboardInterrupt:
+        complain(
+            f"ended after {run.done} of {total} articles; the same command goes on from there."
+        )
+        raise
     if outcome.failed:
         complain(
             f"{outcome.failed} of {outcome.articles} articles could not be read; "

@@ -96,7 +96,7 @@ class Run:
         """How many articles are done."""
         return self._journal.done
 
-    def go(self, jobs: int, advance: Callable[[], None]) -> Outcome:
+    def go(self, jobs: int, advance: Callable[[], object]) -> Outcome:
         """Work on the articles that are not done, and write the output.
 
         Args:

@@ -14,7 +14,7 @@ BROKEN = "1\tkaputt\n"
 _SAID = """\
 1 {first} {first} PROPN NE Case=Nom|Number=Sing 3 nsubj _ _
 2 {last} {last} PROPN NE Case=Nom|Number=Sing 1 flat _ _
-3 sagte sagen VERB VVFIN Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin 0 root _ SpaceAfter=No
+3 sagte sagen VERB VVFIN Number=Sing|Person=3|Tense=Past|VerbForm=Fin 0 root _ SpaceAfter=No
 4 , , PUNCT $, _ 8 punct _ _
 5 die der DET ART Case=Nom|Definite=Def|Gender=Fem|Number=Sing 6 det _ _
 6 {noun} {noun} NOUN NN Case=Nom|Gender=Fem|Number=Sing 8 nsubj _ _

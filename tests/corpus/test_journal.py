@@ -19,6 +19,11 @@ RESULTS = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def _no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.fsync", lambda _: None)
+
+
 def whole(path: Path) -> bytes:
     """Write all results, going on where the file ends, and return what it holds."""
     with Journal(path, HEAD) as journal:
