@@ -68,7 +68,9 @@ def resolve(
     """
     rank = _place if form in _LAST_NAMED else _standing_of
     scored: dict[str, _Candidate] = {}
-    pool = names.mentions if last.mention is None else [*names.mentions, last.mention]
+    pool = names.mentions_in(max(0, number - REACH), number)
+    if last.mention is not None:
+        pool = [*pool, last.mention]
     for mention in pool:
         seen = mention.sentence
         if mention is last.mention and _goes_on(scene, last, pronoun):
@@ -131,7 +133,7 @@ def _winner(ranked: list[tuple[str, _Candidate]], *, alone: bool) -> Resolution 
 
 def _out_of_reach(scene: Scene, mention: Mention) -> bool:
     """Tell whether the mention is said by somebody, or tells a place or an owner."""
-    if any(q.span.covers(mention.head.span) for q in scene.quotations):
+    if scene.quoted.covers(mention.head.span):
         return True
     sentence = scene.sentences[mention.sentence]
     cases = {c.form.lower() for c in sentence.children(mention.head) if c.relation == "case"}
