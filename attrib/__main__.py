@@ -2,4 +2,6 @@
 
 from attrib.cli.app import main
 
-main()
+# A process that works for another imports this file anew.
+if __name__ == "__main__":
+    main()

@@ -11,6 +11,10 @@ class AttribError(Exception):
         self.problem = problem
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type[AttribError], tuple[str, str]]:
+        # An exception is pickled with what its base class was given, which is one sentence here.
+        return type(self), (self.problem, self.remedy)
+
 
 class InputError(AttribError):
     """A file that cannot be read or is no article."""

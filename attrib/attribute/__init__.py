@@ -15,13 +15,13 @@ from attrib.attribute.beside import Phrases, clause_subject
 from attrib.attribute.calibration import confidence
 from attrib.attribute.found import Found, Way
 from attrib.attribute.reference import References
+from attrib.attribute.told import Told
 from attrib.detect.scene import Scene
 from attrib.records import Claim, Document, Evidence, Kind
 from attrib.wording import Wording
 
 __all__ = ["attribute"]
 
-_BESIDE = frozenset(("so", "comparison", "phrase"))
 _GOVERNING = frozenset(("verb", "predicate", "unlisted"))
 _CLOSE = 3
 _SAME_SOURCE = Wording(
@@ -51,6 +51,8 @@ class _Attribution:
         self.claims = list(claims)
         self.references = References(scene)
         self.phrases = Phrases(scene)
+        self.outermost = [n for n, claim in enumerate(self.claims) if claim.parent is None]
+        self.told = Told(scene)
 
     def run(self) -> tuple[Claim, ...]:
         waiting: list[int] = []
@@ -59,10 +61,12 @@ class _Attribution:
                 done = self._inherit(position)
                 if done is None:
                     waiting.append(position)
+                    self.told.add(position, claim)
                     continue
             else:
                 done = self._own(position)
             self.claims[position] = done
+            self.told.add(position, done)
             if done.speaker is not None and done.parent is None:
                 self.references.last = replace(self.references.last, name=done.speaker.name)
         for position in reversed(waiting):
@@ -98,13 +102,12 @@ class _Attribution:
         if claim.kind is not Kind.DIRECT or claim.cue is not None or not claim.frame:
             return None
         frame = claim.frame[0]
-        for other in reversed(self.claims[:position]):
-            source = other.speaker.span if other.speaker is not None else None
-            beside = other.construction in _BESIDE and other.cue is not None
-            if source is None or not beside or not frame.covers(source):
-                continue
-            return other if len(self.scene.text[source.end : frame.end].split()) <= _CLOSE else None
-        return None
+        found = self.told.named_beside(frame)
+        if found is None:
+            return None
+        source, other = found
+        close = len(self.scene.text[source.end : frame.end].split()) <= _CLOSE
+        return self.claims[other] if close else None
 
     def _without(self, claim: Claim, found: Found) -> Claim:
         reason = found.reason or chain.NO_CHAIN
@@ -135,7 +138,7 @@ class _Attribution:
             parent = self.claims[claim.parent]
             if parent.speaker is not None or parent.no_speaker:
                 return self._rated(_copied(claim, parent, _WITHIN, nested=True), Way.NESTED)
-        found = chain.predecessor(self.scene, self.claims, position)
+        found = chain.predecessor(self.scene, self.claims, self.outermost, position)
         if claim.kind is not Kind.DIRECT and (teller := self._known_teller(position)):
             return self._with(claim, teller)
         if found is None:
@@ -162,12 +165,8 @@ class _Attribution:
     def _teller(self, position: int) -> Found | None:
         """Return who the narrator's sentence between this claim and the last one is about."""
         claim = self.claims[position]
-        told = [
-            self.scene.sentence_at(max(0, end - 1))
-            for other in self.claims[:position]
-            if (end := chain.extent(other, claim.content[0].start)) <= claim.content[0].start
-        ]
-        return chain.teller_before(self.scene, claim, max(told, default=-1))
+        last = self.told.last_before(claim.content[0].start)
+        return chain.teller_before(self.scene, claim, last)
 
     def _from_later(self, position: int) -> Claim:
         claim = self.claims[position]

@@ -15,6 +15,7 @@ from attrib.detect import phrase
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, role
 from attrib.grammar.predicates import finite_verb, is_passive, subject
+from attrib.grammar.spans import Places
 from attrib.records import Claim, SpeakerKind, Word
 
 
@@ -28,12 +29,20 @@ class Phrases:
     def _found(self) -> tuple[Claim, ...]:
         return tuple(phrase.find(self.scene))
 
+    @cached_property
+    def _places(self) -> Places:
+        places = Places()
+        for number, claim in enumerate(self._found):
+            places.add(number, claim.content)
+        return places
+
     def source_of(self, claim: Claim) -> Found | None:
         """Return the source that a phrase in the sentence gives for what the claim tells."""
         own = claim.content[0]
+        near = (self._found[number] for number in self._places.near([own]))
         around = [
             p
-            for p in self._found
+            for p in near
             if p.frame
             and not any(s.covers(p.frame[0]) for s in claim.content)
             and self._holds(p, own)
@@ -60,7 +69,7 @@ def clause_subject(scene: Scene, claim: Claim) -> Found | None:
         finite, who = finite_verb(sentence, verb), subject(sentence, verb)
         if finite is None or who is None or _covered(claim, who) or not can_tell(who):
             continue
-        if any(q.span.covers(verb.span) for q in scene.quotations):
+        if scene.quoted.covers(verb.span):
             continue
         apart = _apart(claim, verb)
         if best is None or apart < best[0]:

@@ -6,6 +6,7 @@ paragraph ends it unless it goes on in Konjunktiv I.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrib.attribute.beside import can_tell
@@ -20,17 +21,24 @@ NO_CHAIN = Wording(
     "keine Äußerung davor, die diese fortsetzt", "no utterance before that this one continues"
 )
 FAR = 2
-_LONG = 60
+REACH = 3
+"""Sentences back to the last one in which nobody is looked for any more."""
 
 
-def predecessor(scene: Scene, claims: Sequence[Claim], position: int) -> int | None:
-    """Return the number of the claim that this one continues, or None."""
+def predecessor(
+    scene: Scene, claims: Sequence[Claim], outermost: Sequence[int], position: int
+) -> int | None:
+    """Return the number of the claim that this one continues, or None.
+
+    `outermost` are the numbers of the claims that stand in no other, in order.
+    """
     claim = claims[position]
     start = claim.content[0].start
     here = scene.sentence_at(start)
-    for earlier in range(position - 1, -1, -1):
+    for place in range(bisect_left(outermost, position) - 1, -1, -1):
+        earlier = outermost[place]
         other = claims[earlier]
-        if other.parent is not None or other.content[-1].end > start:
+        if other.content[-1].end > start:
             continue
         gap = here - scene.sentence_at(max(0, extent(other, start) - 1)) - 1
         return earlier if _goes_on(scene, claim, other, gap) else None
@@ -59,9 +67,9 @@ def teller_before(scene: Scene, claim: Claim, last_told: int) -> Found | None:
     sentence that is a report itself.
     """
     here = scene.sentence_at(claim.content[0].start)
-    for number in range(here - 1, max(last_told, here - 3), -1):
+    for number in range(here - 1, max(last_told, here - REACH), -1):
         sentence = scene.sentences[number]
-        if any(q.span.overlaps(sentence.span) and len(q.span) > _LONG for q in scene.quotations):
+        if scene.quoted_at_length.overlaps(sentence.span):
             return None
         head = _actor(sentence)
         if head is not None and (sollen(claim, scene) or _repeats(scene, claim, head)):

@@ -7,6 +7,7 @@ where nothing else tells them apart. Known speakers of the user's give clusters 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -50,6 +51,7 @@ class Names:
         self.scene = scene
         self.clusters: list[Cluster] = []
         self.mentions: list[Mention] = list(_mentions(scene))
+        self._sentences = [mention.sentence for mention in self.mentions]
         self._known = KnownNames(scene.knowledge.people)
         self._described: dict[KnownSpeaker, Cluster] = {}
         forms = {token for m in self.mentions for token in m.name}
@@ -58,6 +60,12 @@ class Names:
         for cluster in self.clusters:
             self._name_known(cluster)
         self.introduced = [self._introduced(m) for m in self.mentions if _introduces(scene, m)]
+
+    def mentions_in(self, first: int, last: int) -> list[Mention]:
+        """Return the mentions in sentences from the first to the last of two numbers."""
+        return self.mentions[
+            bisect_left(self._sentences, first) : bisect_right(self._sentences, last)
+        ]
 
     def cluster_of(self, mention: Mention) -> Cluster | None:
         """Return the cluster that a mention with a name, or a description, belongs to."""

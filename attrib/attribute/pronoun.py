@@ -75,7 +75,9 @@ def resolve(
     goes_on = _goes_on(scene, last, pronoun)
     # A new paragraph is about whom it names: the last speaker has no precedence there.
     recent = last if goes_on else Last(None, "")
-    pool = names.mentions if last.mention is None else [*names.mentions, last.mention]
+    pool = names.mentions_in(max(0, number - REACH), number)
+    if last.mention is not None:
+        pool = [*pool, last.mention]
     for mention in pool:
         seen = mention.sentence
         if mention is last.mention and goes_on:
@@ -140,7 +142,7 @@ def _winner(ranked: list[tuple[str, _Candidate]], *, alone: bool) -> Resolution 
 
 def _out_of_reach(scene: Scene, mention: Mention) -> bool:
     """Tell whether the mention is said by somebody, or tells a place or an owner."""
-    if any(q.span.covers(mention.head.span) for q in scene.quotations):
+    if scene.quoted.covers(mention.head.span):
         return True
     sentence = scene.sentences[mention.sentence]
     cases = {c.form.lower() for c in sentence.children(mention.head) if c.relation == "case"}

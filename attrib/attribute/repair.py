@@ -221,7 +221,7 @@ def _shared(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:
         head = sentence.head_of(word) if word.relation == "aux" else word
         if not is_finite(word) or head is None or _subordinate(sentence, head):
             continue
-        if any(q.span.covers(word.span) for q in scene.quotations):
+        if scene.quoted.covers(word.span):
             continue
         who = subject(sentence, head)
         if who is None or any(s.covers(who.span) for s in claim.content):

@@ -9,6 +9,7 @@ from attrib.article import Span
 from attrib.check.settings import Settings
 from attrib.detect.scene import Scene
 from attrib.records import Claim, Kind
+from attrib.verification.records import Verified
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +17,15 @@ class Draft:
     """A draft as it was understood.
 
     All offsets count in `text`, what a reader sees, without markup; findings are led back to the
-    source when the rules are done. `text` equals the source where there is no markup.
+    source when the rules are done. `text` equals the source where there is no markup. `verified`
+    holds the quotes against sources, where the run was given some.
     """
 
     text: str
     claims: tuple[Claim, ...]
     scene: Scene
     settings: Settings
+    verified: Verified | None = None
 
     def numbered(self) -> Iterator[tuple[int, Claim]]:
         """Yield the claims with their numbers (from 0) in text order."""

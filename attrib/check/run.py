@@ -6,19 +6,28 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from attrib.article import Article, Piece, Reading, Span
+from attrib.article import Article, Span
 from attrib.check.catalogue import CATALOGUE, Described
 from attrib.check.draft import Draft
 from attrib.check.finding import Finding, Severity
 from attrib.check.rule import Rule
 from attrib.check.rules import RULES
 from attrib.check.settings import Settings
-from attrib.check.suppress import blanked, silenced, suppressions
+from attrib.check.suppress import silenced, suppressions
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.parse.base import Parser
 from attrib.pipeline import examine, in_source
 from attrib.records import Analysis, moved
+from attrib.verification.records import Verified
+
+if TYPE_CHECKING:
+    from attrib.verification.index import Index
+
+
+SOURCED = "A6"
+"""How the codes of rules start that find something only where there are sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +55,36 @@ def checked(
     parser: Parser,
     settings: Settings | None = None,
     knowledge: Knowledge = NOTHING,
+    sources: Index | None = None,
 ) -> Checked:
-    """Analyse an article and run the rules over it."""
+    """Analyse an article and run the rules over it.
+
+    `sources` are what its quotes are held against (A601 to A603), ready to be searched: see
+    `attrib.verification.verify.index_of`.
+    """
     settings = settings or Settings()
-    article = _as_printed(article)
     analysis, scene = examine(article, parser, knowledge)
-    draft = Draft(scene.text, analysis.claims, scene, settings)
+    verified = _verified(analysis, sources) if sources is not None else None
+    draft = Draft(scene.text, analysis.claims, scene, settings, verified)
     findings = tuple(check(draft))
     if article.reading is not None:
         findings = moved(findings, article.reading.to_source)
     comments, wrong = suppressions(article.text, (rule.code for rule in RULES))
-    running = (r.code for r in RULES if severity_of(r, settings) is not Severity.OFF)
+    running = (
+        rule.code
+        for rule in RULES
+        if severity_of(rule, settings) is not Severity.OFF
+        and (sources is not None or not rule.code.startswith(SOURCED))
+    )
     left = silenced(findings, comments, running)
     of_comments = _weighed((*wrong, *left.idle), settings)
     return Checked(in_source(analysis, article), in_order(left.findings, of_comments), left.count)
 
 
-def _as_printed(article: Article) -> Article:
-    """Return a plain text with a reading that leaves out the comments that silence rules."""
-    hidden = list(blanked(article.text)) if article.reading is None else []
-    if not hidden:
-        return article
-    starts = (0, *(span.end for span in hidden))
-    ends = (*(span.start for span in hidden), len(article.text))
-    seen = (Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end)
-    return replace(article, reading=Reading(tuple(Piece(s, s.of(article.text)) for s in seen)))
+def _verified(analysis: Analysis, sources: Index) -> Verified:
+    from attrib.verification.verify import verify  # noqa: PLC0415  numpy, only with sources
+
+    return verify(analysis, sources)
 
 
 def check(draft: Draft, rules: Iterable[Rule] = RULES) -> Iterator[Finding]:

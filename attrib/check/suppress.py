@@ -8,16 +8,18 @@ outlives its reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from attrib.article import Span
 from attrib.check.finding import Finding, Problem, Severity
+from attrib.grammar.spans import SpanIndex
+from attrib.read.prose import COMMENT
 from attrib.wording import Wording
 
 UNUSED = "A001"
 MALFORMED = "A002"
-COMMENT = re.compile(r"<!--[ \t]*attrib:(?P<order>[^\r\n]{0,500}?)-->")
 _ORDER = re.compile(r"\s*ignore\s*\[(?P<codes>[^\]]*)\](?P<reason>.*)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BLOCK = re.compile(
@@ -32,11 +34,6 @@ class Suppression:
     span: Span
     codes: tuple[str, ...]
     scope: Span
-
-    def silences(self, finding: Finding) -> bool:
-        """Tell whether the comment holds for a finding: its code, and where it starts."""
-        start = finding.span.start
-        return finding.code in self.codes and self.scope.start <= start < self.scope.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +55,7 @@ def suppressions(source: str, known: Iterable[str]) -> tuple[list[Suppression], 
     codes = frozenset(known)
     found: list[Suppression] = []
     wrong: list[Finding] = []
+    scopes = _Scopes(source)
     for match in COMMENT.finditer(source):
         span = Span(match.start(), match.end())
         order = _ORDER.fullmatch(match["order"])
@@ -66,7 +64,7 @@ def suppressions(source: str, known: Iterable[str]) -> tuple[list[Suppression], 
         if not named or strange:
             wrong.append(_malformed(span, strange))
         if accepted := tuple(code for code in named if code in codes):
-            found.append(Suppression(span, accepted, _scope(source, span)))
+            found.append(Suppression(span, accepted, scopes.of(span)))
     return found, wrong
 
 
@@ -81,24 +79,64 @@ def silenced(
         running: the codes of the rules that looked; a comment on any other may have its use.
     """
     looked = frozenset(running)
-    left = tuple(f for f in findings if not any(c.silences(f) for c in comments))
+    scopes = {
+        code: SpanIndex(c.scope for c in comments if code in c.codes) for code in _codes(comments)
+    }
+    left = tuple(f for f in findings if f.code not in scopes or not _starts_in(scopes[f.code], f))
+    starts: dict[str, list[int]] = {}
+    for finding in sorted(findings, key=lambda f: f.span.start):
+        starts.setdefault(finding.code, []).append(finding.span.start)
     idle = tuple(
         _unused(comment, code)
         for comment in comments
         for code in comment.codes
-        if code in looked and not any(comment.silences(f) and f.code == code for f in findings)
+        if code in looked and not _any_between(starts.get(code, []), comment.scope)
     )
     return Silenced(left, len(findings) - len(left), idle)
 
 
-def _scope(source: str, comment: Span) -> Span:
-    start = max(source.rfind("\n", 0, comment.start), source.rfind("\r", 0, comment.start)) + 1
-    line_end = _LINE_END.search(source, comment.end)
-    end = line_end.start() if line_end else len(source)
-    if COMMENT.sub("", source[start:end]).strip():
-        return Span(start, end)
-    block = _BLOCK.match(source, line_end.end() if line_end else len(source))
-    return Span(block.start("block"), block.end("block")) if block else Span(end, end)
+def _codes(comments: Sequence[Suppression]) -> set[str]:
+    return {code for comment in comments for code in comment.codes}
+
+
+def _starts_in(scopes: SpanIndex, finding: Finding) -> bool:
+    start = finding.span.start
+    return scopes.covers(Span(start, start + 1))
+
+
+def _any_between(places: Sequence[int], scope: Span) -> bool:
+    return bisect_left(places, scope.start) < bisect_left(places, scope.end)
+
+
+class _Scopes:
+    """What comments hold for, asked in text order: a line and a block are looked at once."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._line = Span(0, 0)
+        self._behind = 0
+        self._alone = False
+        self._block = Span(0, 0)
+
+    def of(self, comment: Span) -> Span:
+        """Return the stretch of the source that a comment holds for."""
+        if not self._line.covers(comment):
+            self._next_line(comment)
+        if not self._alone:
+            return self._line
+        if self._block.start <= self._behind < self._block.end:
+            return Span(self._behind, self._block.end)
+        block = _BLOCK.match(self._source, self._behind)
+        self._block = Span(*block.span("block")) if block else Span(self._behind, self._behind)
+        return self._block
+
+    def _next_line(self, comment: Span) -> None:
+        source, at = self._source, comment.start
+        start = max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
+        line_end = _LINE_END.search(source, comment.end)
+        self._line = Span(start, line_end.start() if line_end else len(source))
+        self._behind = line_end.end() if line_end else len(source)
+        self._alone = not COMMENT.sub("", self._line.of(source)).strip()
 
 
 def _malformed(span: Span, strange: Sequence[str]) -> Finding:
@@ -123,8 +161,3 @@ def _unused(comment: Suppression, code: str) -> Finding:
     )
     advice = Wording("Löschen Sie ihn.", "Delete it.")
     return Finding(UNUSED, Severity.WARNING, Problem(comment.span, message, advice))
-
-
-def blanked(source: str) -> Iterator[Span]:
-    """Yield the stretches of a source that hold such comments: no reader sees them."""
-    return (Span(match.start(), match.end()) for match in COMMENT.finditer(source))

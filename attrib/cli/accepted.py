@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final
 
 from attrib.check.baseline import Baseline, Key, read, relative, written
-from attrib.check.finding import Severity
 from attrib.cli.checking import Checking
 from attrib.cli.messages import complain
 from attrib.errors import UsageError
@@ -44,7 +43,7 @@ class Accepted:
         """What takes findings away; nothing if the file is to be written."""
         return None if self._write else self._before
 
-    def finish(self, run: Checking, min_level: Severity) -> None:
+    def finish(self, run: Checking) -> None:
         """Write the baseline, or tell on stderr which of its entries no longer occur.
 
         Raises:
@@ -57,7 +56,7 @@ class Accepted:
             with write_atomically(self._file) as write:
                 write(written((*run.keys, *kept)))
         elif self._before is not None and not run.quiet:
-            stale = [k for k in self._before.stale(paths) if run.choice.runs(k.rule, min_level)]
+            stale = [k for k in self._before.stale(paths) if run.looked(k.rule)]
             if stale:
                 complain(_told(f"{self._file}", stale))
 

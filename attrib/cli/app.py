@@ -14,6 +14,7 @@ from attrib.cli import (
     claims,
     compare,
     config,
+    corpus,
     explain,
     model,
     parse,
@@ -43,6 +44,7 @@ app.command("claims")(configured(claims.claims))
 app.command("explain")(configured(explain.explain))
 app.command("verify")(configured(verify.verify, table="verify"))
 app.command("compare")(configured(compare.compare, table="compare"))
+app.command("corpus")(configured(corpus.corpus))
 app.command("parse")(configured(parse.parse))
 app.command("check")(configured(check.check, table="check"))
 app.command("rules")(rules.rules)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from attrib.cli.accepted import Accepted
     from attrib.read.patterns import Patterns
     from attrib.report.findings.base import CheckedFile, FindingsReport
+    from attrib.verification.index import Index
 
 MENDS: Final = "diff"
 """The format that `--fix --diff-only` has on its own."""
@@ -59,6 +60,7 @@ def check(
     ignore: list[str] | None = own.IGNORE,
     exclude: list[str] | None = own.EXCLUDE,
     stdin_filename: str | None = own.STDIN_FILENAME,
+    sources: list[str] | None = own.SOURCES,
     baseline: str | None = own.BASELINE,
     write_baseline: bool = own.WRITE_BASELINE,
     diff: str | None = own.DIFF,
@@ -93,6 +95,7 @@ def check(
     lowest, base = Severity(min_level.value), _folder(configuration)
     accepted = Accepted(baseline, write=write_baseline)
     files = selected(names, [_excluded(exclude or (), configuration)], stdin_name)
+    index, unreadable = _index(sources, [file.file for file in files.files])
     run = Checking(
         partial(
             read,
@@ -106,8 +109,10 @@ def check(
         configuration.options.knowledge,
         Choice(configuration.options.check, select or (), ignore or (), base),
         _sieve(lowest, accepted, diff, names),
+        index,
         fix=fix and not diff_only,
         quiet=quiet,
+        failed=unreadable,
     )
     style = Style(lang, len(files.files) > 1, options.width(), color=options.colored(color))
     with (
@@ -117,11 +122,26 @@ def check(
         for file in files.files:
             report(run.check(file))
             bar.advance()
-    accepted.finish(run, lowest)
+    accepted.finish(run)
     if not quiet:
         _tell(files.left_out, run.mends)
     status = run.status(Severity(fail_on.value), exit_zero=exit_zero or write_baseline)
     raise typer.Exit(status)
+
+
+def _index(sources: Sequence[str] | None, checked: Sequence[str]) -> tuple[Index | None, bool]:
+    """Return the sources as they are searched, and whether any could not be read."""
+    if not sources:
+        return None, False
+    from attrib.cli.sources import read_sources
+    from attrib.verification.notices import notices
+    from attrib.verification.verify import index_of
+
+    articles, unreadable = read_sources(sources, checked)
+    index = index_of(articles)
+    for notice in notices(index):
+        complain(notice.message)
+    return index, unreadable
 
 
 def _names(paths: Sequence[str] | None, stdin_filename: str | None) -> list[str]:

@@ -60,6 +60,13 @@ EXCLUDE = typer.Option(
 STDIN_FILENAME = typer.Option(
     None, "--stdin-filename", metavar="NAME", help="What standard input is called, and read as."
 )
+SOURCES = typer.Option(
+    None,
+    "--sources",
+    metavar="FILE",
+    help="What quotes are held against (A601 to A603): files and folders; may be given several "
+    "times.",
+)
 BASELINE = typer.Option(
     None, "--baseline", metavar="FILE", help="Leave out the findings that this file accepts."
 )

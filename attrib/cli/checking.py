@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrib.article import Article
 from attrib.check.baseline import Key
 from attrib.check.choice import Choice
 from attrib.check.finding import Severity
 from attrib.check.fix import fixed
-from attrib.check.run import Checked, checked
+from attrib.check.run import SOURCED, Checked, checked
 from attrib.check.sieve import Sieve
 from attrib.cli.messages import complain, notify
 from attrib.cli.selection import Selected
@@ -21,6 +22,9 @@ from attrib.parse.base import Parser
 from attrib.read.source import printable
 from attrib.report.files import write_atomically
 from attrib.report.findings.base import CheckedFile
+
+if TYPE_CHECKING:  # numpy, which only a run with sources needs
+    from attrib.verification.index import Index
 
 FAILED = 2
 FOUND = 1
@@ -38,6 +42,7 @@ class Checking:
     knowledge: Knowledge
     choice: Choice
     sieve: Sieve
+    sources: Index | None = None
     fix: bool = False
     quiet: bool = False
     keys: list[Key] = field(default_factory=list)
@@ -63,6 +68,11 @@ class Checking:
             return FAILED
         return FOUND if self.gravest >= fail_on.rank and not exit_zero else 0
 
+    def looked(self, code: str) -> bool:
+        """Tell whether a rule would have reported what it finds."""
+        able = self.sources is not None or not code.startswith(SOURCED)
+        return able and self.choice.runs(code, self.sieve.min_level)
+
     def _checked(self, selected: Selected) -> CheckedFile:
         found = self._judged(selected)
         if self.fix and self._mended(selected, found):
@@ -82,7 +92,7 @@ class Checking:
     def _judged(self, selected: Selected) -> Checked:
         article = self.read(selected.file)
         settings = self.choice.settings(selected.name)
-        return checked(article, self.parser, settings, self.knowledge)
+        return checked(article, self.parser, settings, self.knowledge, self.sources)
 
     def _mended(self, selected: Selected, found: Checked) -> bool:
         """Write what can be mended of what would be shown; tell whether anything was."""

@@ -103,7 +103,7 @@ def read(
     from attrib.read import read_file, read_stream
 
     format_ = _format(stdin_name if file == STDIN else file, engine, input_format)
-    max_bytes = _bytes(max_file_size)
+    max_bytes = bytes_of(max_file_size)
     if file == STDIN:
         return read_stream(
             _stdin(), stdin_name, format=format_, encoding=encoding, max_bytes=max_bytes
@@ -158,15 +158,26 @@ def _stdin() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def _format(file: str, engine: str, wanted: InputFormat) -> InputFormat:
+def format_for(engine: str, wanted: InputFormat) -> InputFormat:
+    """Return how an engine has files read that the user wants read so.
+
+    Raises:
+        UsageError: the two do not go together.
+    """
     if engine == CONLLU:
         if wanted not in (InputFormat.AUTO, InputFormat.CONLLU):
             raise UsageError(
                 f"The engine 'conllu' cannot read {wanted}.", "Leave out '--input-format'."
             )
         return InputFormat.CONLLU
-    found = wanted if wanted is not InputFormat.AUTO else format_of_name(file)
-    if found is InputFormat.CONLLU:
+    return wanted
+
+
+def _format(file: str, engine: str, wanted: InputFormat) -> InputFormat:
+    found = format_for(engine, wanted)
+    if found is InputFormat.AUTO:
+        found = format_of_name(file)
+    if found is InputFormat.CONLLU and engine != CONLLU:
         raise InputError(
             f"{printable(file)} is parsed already.",
             "Give '--engine conllu', or 'attrib parse --pretokenized' to parse it anew.",
@@ -174,7 +185,12 @@ def _format(file: str, engine: str, wanted: InputFormat) -> InputFormat:
     return found
 
 
-def _bytes(megabytes: float) -> int:
+def bytes_of(megabytes: float) -> int:
+    """Return a size given in MB.
+
+    Raises:
+        UsageError: it is none.
+    """
     # A comparison that a number that is none (nan) fails.
     if not 0 < megabytes < sys.maxsize / MEGABYTE:
         raise UsageError(

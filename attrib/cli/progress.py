@@ -17,10 +17,10 @@ class Bar:
     def __init__(self, shown: Progress | None = None) -> None:
         self._shown = shown
 
-    def advance(self) -> None:
-        """Count an article as done."""
+    def advance(self, articles: int = 1) -> None:
+        """Count some articles as done."""
         if self._shown is not None:
-            self._shown.advance(self._shown.task_ids[0])
+            self._shown.advance(self._shown.task_ids[0], articles)
 
     @contextmanager
     def aside(self) -> Iterator[None]:

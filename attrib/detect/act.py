@@ -23,6 +23,7 @@ from attrib.grammar.predicates import (
     subject,
     word_set,
 )
+from attrib.grammar.spans import SpanIndex
 from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Word
 from attrib.wording import Wording
 
@@ -42,15 +43,17 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
         if claim.cue and claim.construction != "unlisted"
         for span in claim.cue.spans
     }
-    contents = [span for claim in found for span in claim.content if claim.construction != "direct"]
+    contents = SpanIndex(
+        span for claim in found for span in claim.content if claim.construction != "direct"
+    )
     quoted = {claim.content[0] for claim in found if claim.construction == "direct"}
     for number, sentence in enumerate(scene.sentences):
         for verb, entry in scene.speech_verbs(number):
             if any(w.span.start in taken for w in [verb, *_finite(sentence, verb)]):
                 continue
-            if any(span.covers(verb.span) for span in contents):
+            if contents.covers(verb.span):
                 continue
-            if any(q.span.covers(verb.span) for q in scene.quotations):
+            if scene.quoted.covers(verb.span):
                 continue
             if entry.speech_class == "name" and _names(scene, sentence, quoted):
                 continue
@@ -61,7 +64,10 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
 
 def _names(scene: Scene, sentence: Sentence, quoted: set[Span]) -> bool:
     """Tell whether a name stands in quotation marks (*die sie »das Meer« nennen*): no speech."""
-    return any(sentence.span.covers(q.span) and q.span not in quoted for q in scene.quotations)
+    return any(
+        sentence.span.covers(span) and span not in quoted
+        for span in scene.quoted.starting(sentence.span.start, sentence.span.end)
+    )
 
 
 def _finite(sentence: Sentence, verb: Word) -> list[Word]:

@@ -99,9 +99,9 @@ def _clause(scene: Scene, number: int, position: int, end: int) -> set[int]:
 
 def _on_quotation(scene: Scene, sentence: Sentence, field: Field) -> bool:
     """Tell whether the *wie* clause is about the quotation right before it only."""
-    before = scene.text[: sentence.word(field.first).span.start].rstrip(" ,(–-")
-    quotation = next((q for q in scene.quotations if q.span.end == len(before)), None)
-    return quotation is not None and quotation.span.start > sentence.span.start
+    end = scene.end_before(sentence.word(field.first).span.start, passed=" ,(–-")
+    quoted = scene.quotation_before(end)
+    return quoted is not None and quoted.start > sentence.span.start
 
 
 def _contradicted(sentence: Sentence, words: set[int], verb: Word) -> bool:

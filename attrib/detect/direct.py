@@ -18,6 +18,7 @@ from attrib.detect.steps import shown
 from attrib.detect.words import is_title_noun
 from attrib.grammar.predicates import is_finite
 from attrib.grammar.quotes import Quotation
+from attrib.grammar.spans import SpanIndex
 from attrib.records import Claim, Evidence, Kind, Polarity
 from attrib.wording import Wording
 
@@ -30,7 +31,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 def find(scene: Scene, found: Sequence[Claim] = ()) -> Iterator[Claim]:
     """Yield the quotations that are speech; `found` are the claims they may stand in."""
-    contents = [span for claim in found for span in claim.content]
+    contents = SpanIndex(span for claim in found for span in claim.content)
     taken = {claim.content[0] for claim in found if claim.kind is Kind.DIRECT}
     for quotation in scene.quotations:
         if quotation.depth > 0 or quotation.span in taken:
@@ -39,7 +40,7 @@ def find(scene: Scene, found: Sequence[Claim] = ()) -> Iterator[Claim]:
         if count == 0:
             continue
         governed = governor(scene, quotation)
-        inside = any(span.covers(quotation.inner) for span in contents)
+        inside = contents.covers(quotation.inner)
         if accepted(scene, quotation, count, governed, inside=inside):
             yield _build(scene, quotation, count, governed)
 
@@ -122,11 +123,16 @@ def _is_name(scene: Scene, quotation: Quotation, inner: str) -> bool:
 
 
 def _own_sentence(scene: Scene, quotation: Quotation) -> bool:
-    before = scene.text[: quotation.span.start].rstrip(" ")
-    after = scene.text[quotation.span.end :].lstrip(" ")
-    starts = not before or before[-1] in '.!?:\n“”"»«'
+    text = scene.text
+    before = scene.end_before(quotation.span.start, passed=" ")
+    after = quotation.span.end
+    while text[after : after + 1] == " ":
+        after += 1
+    starts = not before or text[before - 1] in '.!?:\n“”"»«'
     ends = (
-        not after or after[0] in '.\n„»"' or quotation.inner.of(scene.text).rstrip()[-1:] in ".!?"
+        after == len(text)
+        or text[after] in '.\n„»"'
+        or quotation.inner.of(text).rstrip()[-1:] in ".!?"
     )
     return starts and ends
 

@@ -46,7 +46,7 @@ def _claim(
     head = sentence.head_of(modal) if modal.relation == "aux" else modal
     if head is None or modal.form.lower().startswith(("sollt", "wollt")):
         return None
-    if any(q.span.covers(modal.span) for q in scene.quotations) or head.relation in _SUBORDINATE:
+    if scene.quoted.covers(modal.span) or head.relation in _SUBORDINATE:
         return None
     if not _perfect(sentence, head):
         # where nobody speaks, a will is a plan that the narrator knows of

@@ -167,15 +167,15 @@ def _stands_in(sentence: Sentence, leading: MoodReading, *, sollen: bool) -> boo
 def _before_quotation(scene: Scene, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Leave out a quotation that a colon announces and that runs beyond the sentence."""
     start, end = spans[0].start, spans[-1].end
-    for quotation in scene.quotations:
-        if start < quotation.span.start < end < quotation.span.end:
-            end = quotation.span.start
+    for quoted in scene.quoted.starting(start + 1, end):
+        if end < quoted.end:
+            end = quoted.start
             break
     return (Span(start, end).strip(scene.text),)
 
 
 def _is_quotation(scene: Scene, span: Span) -> bool:
-    return any(q.span == span for q in scene.quotations)
+    return span in scene.quoted
 
 
 def _leading(scene: Scene, number: int, sentence: Sentence) -> MoodReading | None:
@@ -189,7 +189,7 @@ def _leading(scene: Scene, number: int, sentence: Sentence) -> MoodReading | Non
 
 
 def _quoted(scene: Scene, word: Word) -> bool:
-    return any(q.span.covers(word.span) for q in scene.quotations)
+    return scene.quoted.covers(word.span)
 
 
 def _subordinate(sentence: Sentence, verb: Word) -> bool:

@@ -14,14 +14,16 @@ from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, ve
 from attrib.grammar.quotes import Quotation
 from attrib.records import Cue, Sentence, Word
 
+_GAP = re.compile(r"[ \t]*[,–-]?[ \t]*(?:[\r\n]?[ \t]*)")
+
 
 def following(scene: Scene, quotation: Quotation) -> Governor | None:
     """Look for *„…“, sagte X*, *„…“, so X* and *„…“, wie X sagte*."""
     text, end = scene.text, quotation.span.end
-    gap = re.match(r"[ \t]*[,–-]?[ \t]*(?:[\r\n]?[ \t]*)", text[end:])
+    gap = _GAP.match(text, end)
     comma = bool(gap and ("," in gap.group() or "–" in gap.group()))
     closed = quotation.inner.of(text).rstrip()[-1:] in ("!", "?", ",", "…", ".")
-    start = end + (gap.end() if gap else 0)
+    start = gap.end() if gap else end
     found = scene.word_at(start)
     if found is None or found[1].span.start > start + 1 or not (comma or closed):
         return None

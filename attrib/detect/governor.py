@@ -60,4 +60,4 @@ def _of_title(sentence: Sentence, verb: Word) -> bool:
 
 def is_quoted(scene: Scene, word: Word) -> bool:
     """Tell whether the word stands in quotation marks."""
-    return any(q.span.covers(word.span) for q in scene.quotations)
+    return scene.quoted.covers(word.span)

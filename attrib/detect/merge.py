@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from attrib.article import Span
 from attrib.grammar.quotes import Quotation
+from attrib.grammar.spans import Places, SpanIndex
 from attrib.records import Claim, Kind
 
 _RANK = {
@@ -34,14 +35,14 @@ _RANK = {
 
 def without_quoted(claims: Sequence[Claim], direct: Sequence[Claim]) -> list[Claim]:
     """Drop indirect claims that are a quotation in truth, and those told within one."""
-    quoted = [claim.content[0] for claim in direct]
+    quoted = SpanIndex(claim.content[0] for claim in direct)
     kept = []
     for claim in claims:
         size = sum(len(span) for span in claim.content)
-        inside = sum(_shared(span, other) for span in claim.content for other in quoted)
-        cue_inside = claim.cue is not None and any(
-            other.covers(span) for span in claim.cue.spans for other in quoted
+        inside = sum(
+            _shared(span, other) for span in claim.content for other in quoted.overlapping(span)
         )
+        cue_inside = claim.cue is not None and any(map(quoted.covers, claim.cue.spans))
         if not cue_inside and inside < 0.93 * size:
             kept.append(claim)
     return kept
@@ -49,21 +50,23 @@ def without_quoted(claims: Sequence[Claim], direct: Sequence[Claim]) -> list[Cla
 
 def outside_quotations(claims: Sequence[Claim], quotations: Sequence[Quotation]) -> list[Claim]:
     """Drop claims whose cue stands in quotation marks: titles (*„Laut Plan stirbt keiner“*)."""
+    inside = SpanIndex(q.inner for q in quotations)
     return [
         claim
         for claim in claims
-        if claim.cue is None
-        or not any(q.inner.covers(span) for span in claim.cue.spans for q in quotations)
+        if claim.cue is None or not any(map(inside.covers, claim.cue.spans))
     ]
 
 
 def distinct(claims: Sequence[Claim]) -> list[Claim]:
     """Keep one of the claims that share their content, the better explained one."""
     kept: list[Claim] = []
+    places = Places()
     for claim in sorted(claims, key=lambda c: (_RANK.get(c.construction, 9), -c.confidence)):
-        if claim.kind is Kind.DIRECT or not any(
-            other.kind is not Kind.DIRECT and _same(claim, other) for other in kept
-        ):
+        if claim.kind is Kind.DIRECT:
+            kept.append(claim)
+        elif not any(_same(claim, kept[other]) for other in places.near(claim.content)):
+            places.add(len(kept), claim.content)
             kept.append(claim)
     return kept
 
@@ -73,12 +76,17 @@ def nested(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     ordered = sorted(
         claims, key=lambda c: (c.span.start, -c.span.end, _RANK.get(c.construction, 9))
     )
+    places = Places()
+    for position, claim in enumerate(ordered):
+        places.add(position, claim.content)
     result = []
     for position, claim in enumerate(ordered):
+        # Whatever holds a claim holds the beginning of its words, or of its cue.
+        beginnings = [claim.content[0], *(claim.cue.spans[:1] if claim.cue else ())]
         around = [
             other
-            for other, candidate in enumerate(ordered)
-            if other != position and _holds(candidate, claim)
+            for other in places.near(Span(span.start, span.start) for span in beginnings)
+            if other != position and _holds(ordered[other], claim)
         ]
         parent = min(around, key=lambda i: _size(ordered[i]), default=None)
         result.append(replace(claim, parent=parent))

@@ -21,15 +21,11 @@ _FRAGMENT_CLASSES = word_set(
 def preceding(scene: Scene, quotation: Quotation) -> Governor | None:
     """Look for *X sagte: „…“* and *X: „…“*."""
     text = scene.text
-    before = text[: quotation.span.start].rstrip()
-    if (
-        not before
-        or before[-1] not in ":,"
-        or text.count("\n", len(before), quotation.span.start) > 2
-    ):
+    end = scene.end_before(quotation.span.start)
+    if not end or text[end - 1] not in ":," or text.count("\n", end, quotation.span.start) > 2:
         return None
-    colon = before[-1] == ":"
-    found = scene.word_at(len(before) - 1)
+    colon = text[end - 1] == ":"
+    found = scene.word_at(end - 1)
     if found is None:
         return None
     number, mark = found

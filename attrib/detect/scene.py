@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
@@ -14,6 +15,7 @@ from attrib.grammar.clauses import Field, fields
 from attrib.grammar.mood import MoodReading, readings
 from attrib.grammar.predicates import is_punctuation
 from attrib.grammar.quotes import Quotation, quotations
+from attrib.grammar.spans import SpanIndex
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.records import Document, Mood, Sentence, Word
 
@@ -24,6 +26,12 @@ MOOD_ORDER = (
     Mood.AMBIGUOUS,
     Mood.INDICATIVE,
 )
+
+
+LONG_QUOTATION = 60
+"""Code points of a quotation that is surely speech."""
+
+_LINE_FEED = re.compile("\n")
 
 
 class Scene:
@@ -47,6 +55,24 @@ class Scene:
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations of the article."""
         return quotations(self.text)
+
+    @cached_property
+    def quoted(self) -> SpanIndex:
+        """What the quotations cover with their marks."""
+        return SpanIndex(q.span for q in self.quotations)
+
+    @cached_property
+    def quoted_at_length(self) -> SpanIndex:
+        """The same of those that are too long to be a name or a title."""
+        return SpanIndex(q.span for q in self.quotations if len(q.span) > LONG_QUOTATION)
+
+    @cached_property
+    def _quotation_ends(self) -> dict[int, Span]:
+        return {q.span.end: q.span for q in reversed(self.quotations)}
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [match.start() for match in _LINE_FEED.finditer(self.text)]
 
     def fields(self, number: int) -> tuple[Field, ...]:
         """Return the fields of sentence `number` (from 0)."""
@@ -85,8 +111,20 @@ class Scene:
 
     def paragraph_break(self, start: int, end: int) -> bool:
         """Tell whether a blank line stands between two offsets."""
-        between = self.text[min(start, end) : max(start, end)]
-        return sum(1 for c in between if c == "\n") > 1 or "\r\n\r\n" in between
+        low, high = sorted((start, end))
+        return bisect_left(self._line_ends, high) - bisect_left(self._line_ends, low) > 1
+
+    def end_before(self, offset: int, passed: str = "") -> int:
+        """Return where the text before an offset ends if white space, or `passed`, is no part."""
+        while offset and (
+            self.text[offset - 1] in passed if passed else self.text[offset - 1].isspace()
+        ):
+            offset -= 1
+        return offset
+
+    def quotation_before(self, offset: int) -> Span | None:
+        """Return the (outermost) quotation that ends at an offset."""
+        return self._quotation_ends.get(offset)
 
     def mood(self, number: int, words: Iterable[int]) -> tuple[Mood, tuple[Span, ...]]:
         """Return the mood that marks a stretch of a sentence, and the forms that show it."""
@@ -133,15 +171,13 @@ class Scene:
         """Leave out what a colon and a quotation mark announce: a quotation of its own."""
         sentence = self.sentences[number]
         for word, follower in pairwise(sentence.words):
-            if word.form == ":" and any(
-                q.span.start <= follower.span.start <= q.span.start + 1 for q in self.quotations
-            ):
+            start = follower.span.start
+            if word.form == ":" and any(True for _ in self.quoted.starting(start - 1, start + 1)):
                 return {i for i in words if i < word.index}
         return words
 
     def _with_marks(self, start: int, end: int) -> tuple[int, int]:
-        for quotation in self.quotations:
-            outer = quotation.span
+        for outer in self.quoted.starting(start - 1, end + 2):
             if outer.start == start - 1 and start < outer.end <= end + 2:
                 start, end = outer.start, max(end, outer.end)
             elif start <= outer.start < end < outer.end <= end + 2:

@@ -354,4 +354,6 @@ def names_people(word: Word) -> bool:
     known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
     lemma = word.lemma.lower()
     person = lemma.endswith(_endings("people")) and not lemma.endswith(_endings("things"))
-    return known or word.form[:1].isdigit() or person
+    # Agents in -er are masculine: *die Mauer, das Messer* are things.
+    thing = lemma.endswith("er") and word.features.get("Gender") in ("Fem", "Neut")
+    return known or word.form[:1].isdigit() or (person and not thing)

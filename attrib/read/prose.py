@@ -12,6 +12,9 @@ from attrib.article import Block, Piece, Reading, Span
 # Soft hyphen, zero width space, word joiner, byte order mark: they shape lines and no words. The
 # joiners U+200C and U+200D stay, for they make letters and emoji.
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+# An order to attrib, such as to silence a rule; Markdown and HTML hide it like any comment.
+COMMENT = re.compile(r"<!--[ \t]*attrib:(?P<order>[^\r\n]{0,500}?)-->")
+_UNSEEN = re.compile(f"{INVISIBLE.pattern}|{COMMENT.pattern}")
 BLANKS = " \t"
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)")
 
@@ -92,8 +95,11 @@ class Page:
 
 
 def visible(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a text that hold no invisible character (code points)."""
-    hidden = [(0, 0), *(match.span() for match in INVISIBLE.finditer(text)), (len(text),) * 2]
+    """Yield the stretches of a text that a reader sees (code points).
+
+    Left out are invisible characters and orders to attrib.
+    """
+    hidden = [(0, 0), *(match.span() for match in _UNSEEN.finditer(text)), (len(text),) * 2]
     for (_, start), (end, _) in pairwise(hidden):
         if start < end:
             yield start, end

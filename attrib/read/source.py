@@ -23,7 +23,7 @@ def bytes_of_file(path: str | PathLike[str], max_bytes: int = LARGEST) -> bytes:
     Raises:
         InputError: a file that is missing, no file, unreadable or too large.
     """
-    with _reading(path) as file:
+    with reading(path) as file:
         return bytes_of_stream(file, printable(str(path)), max_bytes)
 
 
@@ -56,7 +56,12 @@ def printable(name: str) -> str:
 
 
 @contextmanager
-def _reading(path: str | PathLike[str]) -> Iterator[BinaryIO]:
+def reading(path: str | PathLike[str]) -> Iterator[BinaryIO]:
+    """Open a file, and tell in words why it cannot be read.
+
+    Raises:
+        InputError: a file that is missing, no file or unreadable.
+    """
     name = printable(str(path))
     try:
         with Path(path).open("rb") as file:

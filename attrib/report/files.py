@@ -34,19 +34,19 @@ def write_atomically(name: str, encoding: str = "utf-8") -> Iterator[Write]:
         OutputError: the file cannot be written.
         BrokenPipeError: nobody reads the pipe any more.
     """
-    with _writing(name):
+    with writing(name):
         target = Path(name).resolve()
         whole = not target.exists() or target.is_file()
         part = target.with_name(f".{secrets.token_hex(6)}.part") if whole else target
         file = part.open("x" if whole else "w", encoding=encoding, newline="")
 
     def write(text: str) -> None:
-        with _writing(name):
+        with writing(name):
             file.write(text)
 
     try:
         yield write
-        with _writing(name):
+        with writing(name):
             _finish(file, part, target)
     finally:
         # An error on the way out must not hide the one that led here.
@@ -79,7 +79,13 @@ def _finish(file: TextIO, part: Path, target: Path) -> None:
 
 
 @contextmanager
-def _writing(name: str) -> Iterator[None]:
+def writing(name: str) -> Iterator[None]:
+    """Tell what goes wrong in the block as an error of the file's.
+
+    Raises:
+        OutputError: the file cannot be written.
+        BrokenPipeError: nobody reads the pipe any more.
+    """
     try:
         yield
     except BrokenPipeError:

@@ -15,6 +15,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.nn.utils.rnn import pad_sequence
 
 from attrib.parse.neural.network import Batch
 from attrib.parse.neural.pieces import PieceCutter
@@ -24,9 +25,13 @@ from attrib.training.trainee import Trainee
 from attrib.training.treebanks import UNSAID, Example
 
 
-def _column(examples: Sequence[Example], values: Sequence[Sequence[int]]) -> Tensor:
-    widest = max(len(e.words) for e in examples)
-    return torch.tensor([[*row, *[UNSAID] * (widest - len(row))] for row in values])
+def _flat(values: Sequence[Sequence[int]]) -> Tensor:
+    return torch.tensor([number for row in values for number in row])
+
+
+def _padded(values: Sequence[Sequence[int]]) -> Tensor:
+    rows = [torch.tensor(row, dtype=torch.long) for row in values]
+    return pad_sequence(rows, batch_first=True, padding_value=UNSAID)
 
 
 def loss_of(trainee: Trainee, batch: Batch, examples: Sequence[Example]) -> Tensor:
@@ -35,28 +40,28 @@ def loss_of(trainee: Trainee, batch: Batch, examples: Sequence[Example]) -> Tens
     states = trainee.states(batch, examples)
     total = torch.zeros(())
     for name, scores in network.tags(states).items():
-        gold = _column(examples, [e.tags[name] for e in examples])
+        gold = _flat([e.tags[name] for e in examples])
         if bool((gold >= 0).any()):
             weight = 1.0 if name == "UPOS" else 0.4
             total = total + weight * functional.cross_entropy(
-                scores.float().flatten(0, 1), gold.flatten(), ignore_index=UNSAID
+                scores.float(), gold, ignore_index=UNSAID
             )
-    heads = _column(examples, [e.heads for e in examples])
-    known = heads >= 0
+    heads = _padded([e.heads for e in examples])
+    known = _flat([e.heads for e in examples]) >= 0
     if not bool(known.any()):
         return total
     arcs, dependents, governing = network.arc_scores(states, batch)
-    widest = heads.shape[1]
-    weights = torch.tensor([[*e.weights, *[0.0] * (widest - len(e.words))] for e in examples])
+    weights = torch.tensor([weight for e in examples for weight in e.weights])
     arc_loss = functional.cross_entropy(
         arcs.flatten(0, 1), heads.flatten(), ignore_index=UNSAID, reduction="none"
-    )
-    relations = network.trees.relations(dependents, governing, heads.clamp(min=0)).float()
-    gold = _column(examples, [e.relations for e in examples])
+    ).view(heads.shape)
+    words = torch.arange(heads.shape[1])[None, :] < torch.tensor(batch.words)[:, None]
+    governors = batch.governors([e.heads for e in examples])
+    relations = network.trees.relations(dependents, governing, governors).float()
     relation_loss = functional.cross_entropy(
-        relations.flatten(0, 1), gold.flatten(), ignore_index=UNSAID, reduction="none"
+        relations, _flat([e.relations for e in examples]), ignore_index=UNSAID, reduction="none"
     )
-    weighed = (arc_loss + relation_loss) * weights.flatten()
+    weighed = (arc_loss[words] + relation_loss) * weights
     return total + weighed.sum() / (weights * known).sum().clamp(min=1.0)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import torch
+from torch import Tensor
 from torch.nn import functional
 
 from attrib.parse.neural.network import Batch
@@ -48,22 +49,23 @@ def evaluate(trainee: Trainee, examples: Sequence[Example], cutter: PieceCutter)
         batch = Batch.of([cutter.sentence(e.words) for e in part])
         states = trainee.states(batch, part)
         arcs, dependents, governing = network.arc_scores(states, batch)
-        heads = arcs.argmax(-1)
-        relations = network.trees.relations(dependents, governing, heads).argmax(-1)
-        tags = {name: values.argmax(-1) for name, values in network.tags(states).items()}
+        heads = _cut(arcs.argmax(-1), batch)
+        governors = batch.governors(heads)
+        relations = _parted(network.trees.relations(dependents, governing, governors), batch)
+        tags = {name: _parted(values, batch) for name, values in network.tags(states).items()}
         for row, example in enumerate(part):
             for place, head in enumerate(example.heads):
                 scores.words += 1
-                if int(heads[row, place]) == head:
+                if heads[row][place] == head:
                     scores.heads += 1
                     gold = example.relations[place]
-                    right = gold >= 0 and bases[int(relations[row, place])] == bases[gold]
+                    right = gold >= 0 and bases[relations[row][place]] == bases[gold]
                     scores.labelled += right
                 for name in SCORED:
                     said = example.tags[name][place]
                     if said >= 0:
                         counts = scores.tagged.setdefault(name, [0, 0])
-                        counts[0] += int(tags[name][row, place]) == said
+                        counts[0] += tags[name][row][place] == said
                         counts[1] += 1
     return scores
 
@@ -81,14 +83,26 @@ def annotate(trainee: Trainee, examples: Sequence[Example], cutter: PieceCutter)
         batch = Batch.of([cutter.sentence(e.words) for e in part])
         states = trainee.states(batch, part)
         arcs, dependents, governing = network.arc_scores(states, batch)
-        certainty, heads = functional.softmax(arcs, dim=-1).max(-1)
-        relations = network.trees.relations(dependents, governing, heads).softmax(-1)
-        likely, chosen = relations.max(-1)
-        tags = {name: scores.argmax(-1) for name, scores in network.tags(states).items()}
+        certainty, best = functional.softmax(arcs, dim=-1).max(-1)
+        heads = _cut(best, batch)
+        governors = batch.governors(heads)
+        relations = network.trees.relations(dependents, governing, governors)
+        chosen = _parted(relations, batch)
+        likely = relations.softmax(-1).amax(-1).split(list(batch.words))
+        tags = {name: _parted(scores, batch) for name, scores in network.tags(states).items()}
         for row, example in enumerate(part):
-            width = len(example.words)
-            example.heads = heads[row, :width].tolist()
-            example.relations = chosen[row, :width].tolist()
-            example.tags = {name: said[row, :width].tolist() for name, said in tags.items()}
-            weight = certainty[row, :width] * likely[row, :width]
+            example.heads = heads[row]
+            example.relations = chosen[row]
+            example.tags = {name: said[row] for name, said in tags.items()}
+            weight = certainty[row, : len(example.words)] * likely[row]
             example.weights = [w if math.isfinite(w) else 0.0 for w in weight.tolist()]
+
+
+def _cut(numbers: Tensor, batch: Batch) -> list[list[int]]:
+    """Return (sentences, most words) as a list for each sentence, without padding."""
+    return [row[:words] for row, words in zip(numbers.tolist(), batch.words, strict=True)]
+
+
+def _parted(scores: Tensor, batch: Batch) -> list[list[int]]:
+    """Return the best of (words, labels) as a list for each sentence."""
+    return [part.tolist() for part in scores.argmax(-1).split(list(batch.words))]

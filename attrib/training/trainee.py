@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
@@ -51,15 +52,17 @@ class Trainee(nn.Module):
     def states(self, batch: Batch, examples: Sequence[Example]) -> list[Tensor]:
         """Encode a batch with its treebanks, and with gold tags for a teacher."""
         numbers = torch.tensor([self.recipe.treebanks.index(e.treebank) for e in examples])
-        extra = self.treebank(numbers)[:, None, :]
+        extra = self.treebank(numbers).repeat_interleave(torch.tensor(batch.lengths), dim=0)
         if self.hints is not None:
-            told = torch.zeros(*batch.pieces.shape, self.hints.in_features)
-            for row, example in enumerate(examples):
-                if self.training and random.random() < self.recipe.hint_dropout:
-                    continue
-                for place, hints in zip(batch.firsts[row].tolist(), example.hints, strict=False):
-                    if not self.training or random.random() > self.recipe.hint_dropout:
-                        told[row, place, list(hints)] = 1.0
+            told = torch.zeros(len(batch.pieces), self.hints.in_features)
+            firsts = iter(batch.firsts.tolist())
+            for example in examples:
+                places = islice(firsts, len(example.words))
+                silent = self.training and random.random() < self.recipe.hint_dropout
+                for place, hints in zip(list(places), example.hints, strict=False):
+                    if silent or (self.training and random.random() < self.recipe.hint_dropout):
+                        continue
+                    told[place, list(hints)] = 1.0
             extra = extra + self.hints(told)
         return self.network.word_states(batch, extra)
 

@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from attrib.article import Article
 from attrib.attribute import attribute
 from attrib.check import Draft, Rule, Settings
 from attrib.detect import detect
 from attrib.detect.scene import Scene
+from attrib.knowledge import Knowledge, KnownSpeaker
 from attrib.parse.conllu import read_document
 from attrib.pipeline import moods_decided
-from attrib.records import Document
+from attrib.records import Analysis, Document
+from attrib.verification.records import Verified
+from attrib.verification.verify import verify
 
 FOLDER = Path(__file__).parent / "rules"
 PARSES = Path(__file__).parents[2] / "fixtures" / "parses" / "rules"
@@ -33,6 +37,8 @@ class RuleCase:
     paragraphs: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     settings: dict[str, Any] = field(default_factory=dict)
+    people: list[KnownSpeaker] = field(default_factory=list)
+    sources: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -58,17 +64,24 @@ def read_rule_parses(code: str) -> dict[str, Document]:
     }
 
 
-def found(rule: Rule, document: Document, settings: Settings) -> list[str]:
+def found(rule: Rule, document: Document, case: RuleCase) -> list[str]:
     """Return what a rule finds in a parsed text, in the notation of the cases."""
-    scene = Scene(moods_decided(document))
+    settings = Settings(**case.settings)
+    scene = Scene(moods_decided(document), Knowledge(tuple(case.people)))
     claims = attribute(scene.document, detect(scene.document, scene), scene)
-    draft = Draft(scene.text, claims, scene, settings)
+    verified = _verified(Analysis(scene.document, claims), case)
+    draft = Draft(scene.text, claims, scene, settings, verified)
     shown = []
     for problem in sorted(rule.find(draft), key=lambda problem: problem.span):
         words = problem.span.of(scene.text).replace("\n\n", " ¶ ")
         instead = " … ".join(edit.text for edit in problem.edits)
         shown.append(f"{words} => {instead}" if problem.edits else words)
     return shown
+
+
+def _verified(analysis: Analysis, case: RuleCase) -> Verified | None:
+    sources = [Article(name, "\n".join(lines)) for name, lines in case.sources.items()]
+    return verify(analysis, sources) if sources else None
 
 
 def _cases(path: Path) -> Iterator[RuleCase]:
@@ -91,6 +104,11 @@ def _cases(path: Path) -> Iterator[RuleCase]:
 def _add(case: RuleCase, line: str) -> None:
     if line.startswith("set "):
         case.settings.update(tomllib.loads(line.removeprefix("set ")))
+    elif line.startswith("known "):
+        case.people.append(KnownSpeaker(line.removeprefix("known ")))
+    elif line.startswith("source "):
+        name, _, said = line.removeprefix("source ").partition(": ")
+        case.sources.setdefault(name, []).append(said)
     elif line.startswith("! "):
         case.marks.append(line.removeprefix("! "))
     elif case.marks:

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 from _pytest.mark import ParameterSet
 
-from attrib.check import Rule, Settings
+from attrib.check import Rule
 from attrib.check.rules import BY_CODE, RULES
 from attrib.records import Document
 from tests.cases.rule_notation import RuleCase, found, read_rule_cases, read_rule_parses
@@ -33,8 +33,7 @@ def parsed(case: RuleCase) -> Document:
 
 @pytest.mark.parametrize("case", [with_marks(case) for case in CASES])
 def test_the_rule_finds_this_and_nothing_else(case: RuleCase) -> None:
-    settings = Settings(**case.settings)
-    assert found(BY_CODE[case.code], parsed(case), settings) == case.marks
+    assert found(BY_CODE[case.code], parsed(case), case) == case.marks
 
 
 def test_a_case_fires_or_is_quiet_as_it_says() -> None:

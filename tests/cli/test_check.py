@@ -296,6 +296,21 @@ def test_stale_entries_are_told_without_the_sentence(
     assert [(entry["path"], entry["rule"]) for entry in kept] == [("b.md", "A303")]
 
 
+def test_without_sources_nobody_looked(attrib: Attrib, draft: Callable[..., Path]) -> None:
+    draft(f"<!-- attrib: ignore[A601] so autorisiert -->\n{CLEAN}")
+    Path("base.json").write_text(
+        '{"version": 1, "findings": '
+        '[{"path": "wehr.md", "rule": "A601", "sentence": "x", "count": 1}]}'
+    )
+    base = ("--baseline", "base.json", "--format", "concise")
+    outcome = attrib("check", "wehr.md", *base)
+    assert (outcome.status, outcome.out, outcome.err) == (0, "", "")
+    Path("rede.txt").write_text("Es schneite heftig in Norderau.\n", "utf-8")
+    told = attrib("check", "wehr.md", *base, "--sources", "rede.txt")
+    assert codes(told) == [("wehr.md", "A001")]
+    assert "no longer occur: A601 in wehr.md" in told.err
+
+
 def test_mends_are_shown_first_and_then_written(attrib: Attrib, draft: Callable[..., Path]) -> None:
     text = f"{NOTE}\r\n{WARNING}{ERROR}"
     path = draft(text, encoding="utf-8-sig")

@@ -140,7 +140,7 @@ def test_an_article_without_quotes_is_no_error(
 def test_the_article_is_no_source_of_itself(attrib: Attrib, speech: Path, source: Path) -> None:
     outcome = run(attrib, speech, "--source", speech, "--source", source)
     assert outcome.status == 0
-    assert "rede.conllu is the article itself" in outcome.err
+    assert "rede.conllu is compared itself" in outcome.err
     outcome = run(attrib, speech, "--source", speech)
     assert outcome.status == 2
 

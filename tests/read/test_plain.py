@@ -51,3 +51,10 @@ def test_every_word_stands_where_it_is_said_to(paragraphs: list[list[str]], gap:
 def test_the_reading_is_the_text_without_them(text: str) -> None:
     reading = read_plain(text).reading
     assert (text if reading is None else reading.text) == INVISIBLE.sub("", text)
+
+
+def test_an_order_to_attrib_is_no_text() -> None:
+    text = "<!-- attrib: ignore[A102] so besprochen -->\n„Ja.“ <!-- kein Auftrag -->"
+    reading = read_plain(text).reading
+    assert reading is not None
+    assert reading.text == "\n„Ja.“ <!-- kein Auftrag -->"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,8 +11,8 @@ import torch
 from stanza.models.common.chuliu_edmonds import chuliu_edmonds_one_root
 from torch.nn import functional
 
-from attrib.parse.neural.network import Batch, JointNetwork
-from attrib.parse.neural.pieces import WINDOW, PieceCutter, Pieces
+from attrib.parse.neural.network import Batch, JointNetwork, Labels
+from attrib.parse.neural.pieces import PieceCutter, Pieces
 
 PIECES_PER_BATCH = 4000
 WORDS_PER_PASS = 400
@@ -46,19 +46,22 @@ def tag(
     for group in _batches(fitting):
         batch = Batch.of([pieces for _, pieces in group])
         with torch.inference_mode():
-            states = network.word_states(batch)
-            taggings = _read(network, states, batch)
+            taggings = _read(network, network.word_states(batch), batch)
         result |= {number: tagging for (number, _), tagging in zip(group, taggings, strict=True)}
     return [result[number] for number in range(len(sentences))]
 
 
 def _batches(fitting: list[tuple[int, Pieces]]) -> Iterator[list[tuple[int, Pieces]]]:
+    """Group sentences of one length or nearly so, which attend and are scored together."""
     group: list[tuple[int, Pieces]] = []
+    size = 0
     for item in sorted(fitting, key=lambda item: len(item[1].numbers)):
-        if group and len(item[1].numbers) * (len(group) + 1) > PIECES_PER_BATCH:
+        pieces = len(item[1].numbers)
+        if group and size + pieces > PIECES_PER_BATCH:
             yield group
-            group = []
+            group, size = [], 0
         group.append(item)
+        size += pieces
     if group:
         yield group
 
@@ -69,59 +72,57 @@ def _tag_long(network: JointNetwork, cutter: PieceCutter, words: Sequence[str]) 
         cutter.sentence(words[start : start + WORDS_PER_PASS])
         for start in range(0, len(words), WORDS_PER_PASS)
     ]
+    batch = Batch.of(parts).joined()
     with torch.inference_mode():
-        encoded = [network.word_states(Batch.of([part])) for part in parts]
-        states = [torch.cat(layers, dim=1) for layers in zip(*encoded, strict=True)]
-        whole = Batch(
-            torch.empty(0),
-            torch.tensor([WINDOW]),
-            torch.zeros((1, len(words)), dtype=torch.long),
-            torch.tensor([len(words)]),
-        )
-        return _read(network, states, whole)[0]
+        return _read(network, network.word_states(batch), batch)[0]
 
 
 def _read(network: JointNetwork, states: list[torch.Tensor], batch: Batch) -> list[Tagging]:
     labels = network.labels
-    tags = {name: scores.argmax(-1).tolist() for name, scores in network.tags(states).items()}
     arcs, dependents, governing = network.arc_scores(states, batch)
     logs = functional.log_softmax(arcs, dim=-1).numpy()
-    lengths = batch.words.tolist()
-    trees = [best_tree(logs[row, :length, : length + 1]) for row, length in enumerate(lengths)]
-    heads = torch.zeros(batch.firsts.shape, dtype=torch.long)
-    for row, tree in enumerate(trees):
-        heads[row, : len(tree)] = torch.tensor(tree)
-    relation_scores = network.trees.relations(dependents, governing, heads)
-    chosen = _without_stray_roots(relation_scores, heads, labels.relations).tolist()
+    trees = [best_tree(logs[row, :length, : length + 1]) for row, length in enumerate(batch.words)]
+    heads = batch.governors(trees)
+    scores = network.trees.relations(dependents, governing, heads)
+    relations = _without_stray_roots(scores, heads, labels.relations).tolist()
+    tags = {name: said.argmax(-1).tolist() for name, said in network.tags(states).items()}
+    features = _features(labels, tags)
     taggings = []
-    for row, length in enumerate(lengths):
-        features = [
-            "|".join(
-                f"{name}={value}"
-                for name, values in labels.tags.items()
-                if name not in FEATURE_SETS and (value := values[tags[name][row][place]]) != "_"
-            )
-            for place in range(length)
-        ]
+    end = 0
+    for tree in trees:
+        start, end = end, end + len(tree)
         taggings.append(
             Tagging(
-                tuple(labels.tags["UPOS"][n] for n in tags["UPOS"][row][:length]),
-                tuple(labels.tags["XPOS"][n] for n in tags["XPOS"][row][:length]),
-                tuple(features),
-                tuple(trees[row]),
-                tuple(labels.relations[n] for n in chosen[row][:length]),
+                tuple(labels.tags["UPOS"][n] for n in tags["UPOS"][start:end]),
+                tuple(labels.tags["XPOS"][n] for n in tags["XPOS"][start:end]),
+                tuple(features[start:end]),
+                tuple(tree),
+                tuple(labels.relations[n] for n in relations[start:end]),
             )
         )
     return taggings
 
 
+def _features(labels: Labels, tags: Mapping[str, Sequence[int]]) -> list[str]:
+    """Put each word's features together, `Case=Nom|Number=Sing`."""
+    names = [name for name in labels.tags if name not in FEATURE_SETS]
+    pairs = [
+        ["" if value == "_" else f"{name}={value}" for value in labels.tags[name]] for name in names
+    ]
+    rows = zip(*(tags[name] for name in names), strict=True)
+    return [
+        "|".join(filter(None, (said[n] for said, n in zip(pairs, row, strict=True))))
+        for row in rows
+    ]
+
+
 def _without_stray_roots(
-    scores: torch.Tensor, heads: torch.Tensor, relations: Sequence[str]
+    scores: torch.Tensor, governors: torch.Tensor, relations: Sequence[str]
 ) -> torch.Tensor:
     """Choose relations so that `root` stands on the root and nowhere else."""
     root = list(relations).index("root")
     scores = scores.clone()
-    scores[..., root] = torch.where(heads == 0, 1e9, -1e9)
+    scores[:, root] = torch.where(governors == 0, 1e9, -1e9)
     return scores.argmax(-1)
 
 

@@ -1,11 +1,14 @@
 """The encoder: a BERT of the size of multilingual-e5-small, with a pruned vocabulary.
 
-It knows nothing of tags or trees, so that further heads can read its layers.
+It knows nothing of tags or trees, so that further heads can read its layers. The pieces of
+all sentences lie one after the other, without padding; only attention sees sentences.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import torch
 from torch import Tensor, nn
@@ -25,6 +28,24 @@ class EncoderSize:
     epsilon: float = 1e-12
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring sentences of as many pieces each: they attend in one go."""
+
+    start: int
+    sentences: int
+    pieces: int
+
+    @staticmethod
+    def of(lengths: Sequence[int]) -> Iterator[Run]:
+        """Find the runs in the sentences' lengths, in pieces."""
+        start = 0
+        for pieces, same in groupby(lengths):
+            sentences = len(list(same))
+            yield Run(start, sentences, pieces)
+            start += sentences * pieces
+
+
 class Layer(nn.Module):
     """Self-attention and feed-forward, each followed by its layer norm (BERT)."""
 
@@ -39,23 +60,25 @@ class Layer(nn.Module):
         self.feed_out = nn.Linear(size.feed_forward, size.hidden)
         self.feed_norm = nn.LayerNorm(size.hidden, eps=size.epsilon)
 
-    def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
-        """Return the next layer's states; (sentences, pieces, hidden) both ways."""
-        sentences, pieces, hidden = states.shape
+    def forward(self, states: Tensor, runs: Sequence[Run]) -> Tensor:
+        """Return the next layer's states; (pieces, hidden) both ways."""
         dropout = self.dropout if self.training else 0.0
         packed = self.query_key_value(states)
-        split = packed.view(sentences, pieces, 3, self.heads, hidden // self.heads)
-        query, key, value = split.permute(2, 0, 3, 1, 4)
-        attended = functional.scaled_dot_product_attention(
-            query, key, value, attn_mask=mask, dropout_p=0.0
-        )
-        attended = attended.transpose(1, 2).reshape(sentences, pieces, hidden)
+        attended = torch.cat([self._attend(packed, run) for run in runs])
         update = functional.dropout(self.attention_output(attended), dropout, self.training)
         states = self.attention_norm(states + update)
         update = self.feed_out(functional.gelu(self.feed_in(states)))
         update = functional.dropout(update, dropout, self.training)
         normed: Tensor = self.feed_norm(states + update)
         return normed
+
+    def _attend(self, packed: Tensor, run: Run) -> Tensor:
+        """Let the pieces of each sentence of a run look at one another."""
+        part = packed[run.start : run.start + run.sentences * run.pieces]
+        split = part.view(run.sentences, run.pieces, 3, self.heads, -1)
+        query, key, value = split.permute(2, 0, 3, 1, 4)
+        attended = functional.scaled_dot_product_attention(query, key, value)
+        return attended.transpose(1, 2).reshape(len(part), -1)
 
 
 class Encoder(nn.Module):
@@ -71,27 +94,26 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(size.hidden, eps=size.epsilon)
         self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(size.layers))
 
-    def forward(self, pieces: Tensor, lengths: Tensor, extra: Tensor | None = None) -> list[Tensor]:
-        """Return the states of the last `kept` layers.
+    def forward(
+        self, pieces: Tensor, lengths: Sequence[int], extra: Tensor | None = None
+    ) -> list[Tensor]:
+        """Return the states of the last `kept` layers, (pieces, hidden).
 
         Args:
-            pieces: piece numbers, (sentences, longest).
-            lengths: pieces in use per sentence, (sentences,).
-            extra: what training adds to the embeddings, broadcastable to
-                (sentences, longest, hidden).
+            pieces: the piece numbers of all sentences, (pieces,).
+            lengths: the number of pieces of each sentence; sentences of one length are best
+                kept together.
+            extra: what training adds to the embeddings, (pieces, hidden).
         """
-        longest = pieces.shape[1]
-        places = torch.arange(longest, device=pieces.device)
+        places = torch.cat([torch.arange(length) for length in lengths])
         states = self.piece(pieces) + self.position(places)
         if extra is not None:
             states = states + extra
         states = functional.dropout(self.norm(states), self.dropout, self.training)
-        mask = None
-        if int(lengths.min()) < longest:
-            mask = (places[None, :] < lengths[:, None])[:, None, None, :]
+        runs = list(Run.of(lengths))
         kept: list[Tensor] = []
         for number, layer in enumerate(self.layers):
-            states = layer(states, mask)
+            states = layer(states, runs)
             if number >= self.size.layers - self.kept:
                 kept.append(states)
         return kept

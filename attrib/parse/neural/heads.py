@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.nn.utils.rnn import pad_sequence
 
 
 class LayerMix(nn.Module):
@@ -43,7 +44,7 @@ class TagHead(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, states: Sequence[Tensor]) -> dict[str, Tensor]:
-        """Return scores (sentences, words, labels) by the name of the label set."""
+        """Return scores (words, labels) by the name of the label set."""
         inner = functional.gelu(self.inner(self.dropout(self.mix(states))))
         scores = self.outer(self.dropout(inner))
         return dict(zip(self.names, scores.split(self.sizes, dim=-1), strict=True))
@@ -79,28 +80,39 @@ class TreeHead(nn.Module):
         nn.init.normal_(self.relation_weight, std=0.02)
 
     def words(self, states: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
-        """Return the states as dependents, and as heads with the root before them."""
+        """Return the states as dependents, and as heads with the one root before them."""
         mixed = self.mix(states)
-        root = self.root.expand(mixed.shape[0], 1, -1)
-        return self.dropout(mixed), self.dropout(torch.cat([root, mixed], dim=1))
+        return self.dropout(mixed), self.dropout(torch.cat([self.root[None], mixed]))
 
-    def arcs(self, dependents: Tensor, heads: Tensor) -> Tensor:
-        """Return arc scores (sentences, words, words + 1)."""
+    def arcs(self, dependents: Tensor, heads: Tensor, words: Sequence[int]) -> Tensor:
+        """Return arc scores (sentences, most words, most words + 1).
+
+        Args:
+            dependents: the words of all sentences, (words, hidden).
+            heads: the root, and the words again.
+            words: how many words each sentence has.
+        """
         dependent = self.dropout(functional.gelu(self.arc_dependent(dependents)))
         head = self.dropout(functional.gelu(self.arc_head(heads)))
-        scores: Tensor = _with_one(dependent) @ self.arc_weight @ head.transpose(1, 2)
-        return scores
+        root = head[0].expand(len(words), 1, -1)
+        asking = _padded(_with_one(dependent) @ self.arc_weight, words)
+        asked = torch.cat([root, _padded(head[1:], words)], dim=1)
+        return asking @ asked.transpose(1, 2)
 
-    def relations(self, dependents: Tensor, heads: Tensor, chosen: Tensor) -> Tensor:
-        """Return relation scores (sentences, words, relations) under the `chosen` heads."""
+    def relations(self, dependents: Tensor, heads: Tensor, governors: Tensor) -> Tensor:
+        """Return relation scores (words, relations) under the heads at the places `governors`."""
         dependent = self.dropout(functional.gelu(self.relation_dependent(dependents)))
         head = self.dropout(functional.gelu(self.relation_head(heads)))
-        index = chosen[..., None].expand(-1, -1, head.shape[-1])
-        governing = _with_one(head.gather(1, index))
+        governing = _with_one(head[governors])
         scores: Tensor = torch.einsum(
-            "swi,rij,swj->swr", _with_one(dependent), self.relation_weight, governing
+            "wi,rij,wj->wr", _with_one(dependent), self.relation_weight, governing
         )
         return scores
+
+
+def _padded(states: Tensor, words: Sequence[int]) -> Tensor:
+    """Lay sentences below one another, (sentences, most words, hidden)."""
+    return pad_sequence(list(torch.split(states, list(words))), batch_first=True)
 
 
 def _with_one(states: Tensor) -> Tensor:

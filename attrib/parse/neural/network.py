@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 import torch
 from torch import Tensor, nn
 
 from attrib.parse.neural.encoder import Encoder, EncoderSize
 from attrib.parse.neural.heads import TagHead, TreeHead
-from attrib.parse.neural.pieces import PAD, Pieces
+from attrib.parse.neural.pieces import Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,33 +24,56 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Sentences in pieces, padded to the longest."""
+    """Sentences in pieces, one after the other.
+
+    Attributes:
+        pieces: piece numbers, (pieces,).
+        lengths: how many pieces each stretch has that the encoder sees at once.
+        firsts: the place of each word's first piece, (words,).
+        words: how many words each sentence has.
+    """
 
     pieces: Tensor
-    lengths: Tensor
+    lengths: tuple[int, ...]
     firsts: Tensor
-    words: Tensor
+    words: tuple[int, ...]
 
     @classmethod
     def of(cls, sentences: Sequence[Pieces]) -> Batch:
-        """Pad sentences into one batch; `firsts` is padded with place 0."""
-        longest = max(len(s.numbers) for s in sentences)
-        widest = max(len(s.firsts) for s in sentences)
-        pieces = torch.full((len(sentences), longest), PAD)
-        firsts = torch.zeros((len(sentences), widest), dtype=torch.long)
-        for row, sentence in enumerate(sentences):
-            pieces[row, : len(sentence.numbers)] = torch.tensor(sentence.numbers)
-            firsts[row, : len(sentence.firsts)] = torch.tensor(sentence.firsts)
+        """Lay sentences one after the other."""
+        lengths = tuple(len(s.numbers) for s in sentences)
+        starts = accumulate(lengths, initial=0)
         return cls(
-            pieces,
-            torch.tensor([len(s.numbers) for s in sentences]),
-            firsts,
-            torch.tensor([len(s.firsts) for s in sentences]),
+            torch.tensor([number for s in sentences for number in s.numbers]),
+            lengths,
+            torch.tensor(
+                [
+                    start + first
+                    for start, s in zip(starts, sentences, strict=False)
+                    for first in s.firsts
+                ]
+            ),
+            tuple(len(s.firsts) for s in sentences),
         )
 
-    def word_mask(self) -> Tensor:
-        """Return which of (sentences, words) are words and no padding."""
-        return torch.arange(self.firsts.shape[1])[None, :] < self.words[:, None]
+    def joined(self) -> Batch:
+        """Return the same stretches as the parts of one sentence."""
+        return replace(self, words=(sum(self.words),))
+
+    def governors(self, heads: Sequence[Sequence[int]]) -> Tensor:
+        """Return where the heads stand among all words after the one root, (words,).
+
+        Args:
+            heads: for each sentence its words' heads, which count from 1; 0 is the root.
+        """
+        starts = accumulate(self.words, initial=0)
+        return torch.tensor(
+            [
+                start + head if head > 0 else 0
+                for start, sentence in zip(starts, heads, strict=False)
+                for head in sentence
+            ]
+        )
 
 
 class JointNetwork(nn.Module):
@@ -65,15 +89,17 @@ class JointNetwork(nn.Module):
         self.trees = TreeHead(size.hidden, kept, len(labels.relations))
 
     def word_states(self, batch: Batch, extra: Tensor | None = None) -> list[Tensor]:
-        """Return the kept layers' states of each word's first piece."""
+        """Return the kept layers' states of each word's first piece, (words, hidden)."""
         states = self.encoder(batch.pieces, batch.lengths, extra)
-        index = batch.firsts[..., None].expand(-1, -1, self.encoder.size.hidden)
-        return [state.gather(1, index) for state in states]
+        return [state[batch.firsts] for state in states]
 
     def arc_scores(self, states: Sequence[Tensor], batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        """Return arc scores with padding closed off, and the states as dependents and heads."""
+        """Return arc scores, and the states as dependents and heads.
+
+        The scores are (sentences, most words, most words + 1), with padding closed off.
+        """
         dependents, heads = self.trees.words(states)
-        scores = self.trees.arcs(dependents, heads).float()
-        mask = batch.word_mask()
-        open_heads = torch.cat([torch.ones_like(mask[:, :1]), mask], dim=1)
-        return scores.masked_fill(~open_heads[:, None, :], -1e9), dependents, heads
+        scores = self.trees.arcs(dependents, heads, batch.words).float()
+        places = torch.arange(scores.shape[2])
+        closed = places[None, :] > torch.tensor(batch.words)[:, None]
+        return scores.masked_fill(closed[:, None, :], -1e9), dependents, heads

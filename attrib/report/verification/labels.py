@@ -1,4 +1,4 @@
-"""The words for verdicts, and what of a quote is called out first."""
+"""The words for verdicts, and how edits and places are shown."""
 
 from __future__ import annotations
 
@@ -6,15 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from attrib.report.clean import one_line
-from attrib.verification.records import (
-    Concern,
-    Edit,
-    EditKind,
-    Passage,
-    Verdict,
-    Verification,
-    Verified,
-)
+from attrib.verification import differences
+from attrib.verification.records import Edit, EditKind, Passage, Verdict, Verification, Verified
 from attrib.wording import Language, Wording
 
 VERDICTS: Final = {
@@ -42,17 +35,6 @@ NO_CANDIDATE: Final = Wording("keine ähnliche Stelle", "no passage like it")
 NO_SPEAKER: Final = Wording("(niemand genannt)", "(nobody named)")
 _COUNT: Final = Wording("{} Zitate: {}", "{} quotes: {}")
 _ONE: Final = Wording("1 Zitat: {}", "1 quote: {}")
-_WITHOUT_NEGATION: Final = Wording("Verneinung fehlt: {}", "negation missing: {}")
-_NEW_NEGATION: Final = Wording("Verneinung hinzugefügt: {}", "negation added: {}")
-_OTHER_NEGATION: Final = Wording("Verneinung geändert: {} statt {}", "negation: {} for {}")
-_NUMBER: Final = Wording("Zahl geändert: {} statt {}", "number changed: {} for {}")
-_NEW_NUMBER: Final = Wording("Zahl hinzugefügt: {}", "number added: {}")
-WITHOUT_NUMBER: Final = Wording("Zahl fehlt: {}", "number missing: {}")
-_SPLICED: Final = Wording(
-    "zusammengesetzt: Die Teile stehen nicht beieinander", "spliced: the parts stand apart"
-)
-_SAID_BY: Final = Wording("gesagt hat es: {}", "said by: {}")
-_SEVERAL: Final = Wording("gesagt haben es: {}", "said by: {}")
 
 
 def summary(verified: Verified, language: Language) -> str:
@@ -68,18 +50,8 @@ def summary(verified: Verified, language: Language) -> str:
 
 
 def callouts(verification: Verification, language: Language) -> Iterator[str]:
-    """Yield what a reader must see first: negations, numbers, splices, whose words it is."""
-    for concern in (Concern.NEGATION, Concern.NUMBER):
-        for edit in verification.edits:
-            if edit.concern is concern:
-                yield _callout(edit, language)
-    if verification.spliced:
-        yield _SPLICED.into(language)
-    labels = list(dict.fromkeys(p.speaker for p in verification.passages if p.speaker))
-    if labels and verification.verdict is Verdict.OTHER_SPEAKER:
-        yield _SAID_BY.into(language).format(one_line(labels[0]))
-    if labels and verification.verdict is Verdict.AMBIGUOUS:
-        yield _SEVERAL.into(language).format("; ".join(map(one_line, labels)))
+    """Yield what a reader must see first, each on one line."""
+    return (one_line(told.into(language)) for told in differences.callouts(verification))
 
 
 def place(passage: Passage) -> str:
@@ -119,13 +91,3 @@ def parts(edit: Edit) -> Iterator[tuple[str, EditKind]]:
                 yield f"[-{said}-]", EditKind.DROPPED
             if quoted:
                 yield f"{{+{quoted}+}}", EditKind.ADDED
-
-
-def _callout(edit: Edit, language: Language) -> str:
-    said, quoted = (f"„{one_line(text)}“" if text else "" for text in (edit.said, edit.quoted))
-    negation = edit.concern is Concern.NEGATION
-    if edit.kind in (EditKind.OMITTED, EditKind.CUT) or not quoted:
-        return (_WITHOUT_NEGATION if negation else WITHOUT_NUMBER).into(language).format(said)
-    if not said:
-        return (_NEW_NEGATION if negation else _NEW_NUMBER).into(language).format(quoted)
-    return (_OTHER_NEGATION if negation else _NUMBER).into(language).format(quoted, said)

@@ -10,6 +10,7 @@ from attrib.article import Article
 from attrib.report.clean import one_line
 from attrib.report.verification import labels
 from attrib.report.verification.labels import callouts, place, speaker, summary
+from attrib.verification.differences import WITHOUT_NUMBER
 from attrib.verification.records import Candidate, Edit, EditKind, Passage, Verification, Verified
 from attrib.wording import Language, Wording
 
@@ -97,7 +98,7 @@ def _candidate(candidate: Candidate, language: Language) -> str:
     missing = ""
     if candidate.missing_numbers:
         numbers = ", ".join(candidate.missing_numbers)
-        said = labels.WITHOUT_NUMBER.into(language).format(numbers)
+        said = WITHOUT_NUMBER.into(language).format(numbers)
         missing = f'<p class="callout">{_text(said)}</p>'
     return missing + _passage(candidate.passage)
 

@@ -13,6 +13,7 @@ from rich.text import Text
 from attrib.report.clean import one_line
 from attrib.report.verification import labels
 from attrib.report.verification.labels import callouts, parts, place, speaker, summary
+from attrib.verification.differences import WITHOUT_NUMBER
 from attrib.verification.records import (
     Candidates,
     EditKind,
@@ -114,7 +115,7 @@ def _passages(claim: Candidates, language: Language) -> Iterator[Text]:
     for candidate in claim.candidates:
         if candidate.missing_numbers:
             missing = ", ".join(map(one_line, candidate.missing_numbers))
-            yield Text(f"! {labels.WITHOUT_NUMBER.into(language).format(missing)}", "red")
+            yield Text(f"! {WITHOUT_NUMBER.into(language).format(missing)}", "red")
         yield Text(one_line(candidate.passage.text))
         yield Text(f"→ {place(candidate.passage)}", "dim")
 

@@ -28,17 +28,18 @@ def test_what_is_loaded_is_what_was_saved_to_half_a_step(tmp_path: Path) -> None
         assert bool(((loaded.state_dict()[name] - weights).abs() <= step * 0.51).all()), name
 
 
-def test_padding_changes_nothing(tmp_path: Path) -> None:
+def test_company_changes_nothing(tmp_path: Path) -> None:
     storage.save(network(), tmp_path)
     loaded = storage.load(tmp_path)
     short = Pieces((0, 5, 6, 2), (1, 2))
     long = Pieces((0, 7, 8, 9, 10, 11, 2), (1, 3, 5))
     alone = Batch.of([short])
-    together = Batch.of([short, long])
+    together = Batch.of([long, short, short])
     with torch.inference_mode():
         first, _, _ = loaded.arc_scores(loaded.word_states(alone), alone)
         second, _, _ = loaded.arc_scores(loaded.word_states(together), together)
-    assert torch.allclose(first[0], second[0, :2, :3], atol=1e-5)
+    assert torch.allclose(first[0], second[1, :2, :3], atol=1e-5)
+    assert torch.allclose(first[0], second[2, :2, :3], atol=1e-5)
 
 
 def test_the_fingerprint_follows_the_files(tmp_path: Path) -> None:

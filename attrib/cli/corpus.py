@@ -1,0 +1,111 @@
+"""`attrib corpus`: the claims of many articles, in one run or several."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from attrib.cli import options
+from attrib.cli.inputs import ENCODING, ENGINE, INPUT_FORMAT, MAX_FILE_SIZE, bytes_of, format_for
+from attrib.cli.messages import complain
+from attrib.cli.progress import progress
+from attrib.config import Options
+from attrib.errors import UsageError
+from attrib.read.formats import InputFormat
+from attrib.report.files import same_file
+from attrib.wording import Language
+
+FAILED: Final = 2
+INPUT = typer.Argument(
+    ..., metavar="INPUT", help="A folder, a quoted glob, or a file of .jsonl, .csv, .tsv, .parquet."
+)
+OUTPUT = typer.Option(
+    ...,
+    "--output",
+    "-o",
+    metavar="FILE",
+    help="A .jsonl file with an article a line, or a .parquet file with a claim a row.",
+)
+TEXT_COLUMN = typer.Option(
+    "text", "--text-column", metavar="NAME", help="The column or key that holds the text."
+)
+NAME_COLUMN = typer.Option(
+    None,
+    "--name-column",
+    metavar="NAME",
+    help="The column or key that holds the article's name; else it is the file's, with the row.",
+)
+CLAIMS = typer.Option(False, "--claims", help="In .jsonl, write a claim a line.")
+JOBS = typer.Option(
+    1, "--jobs", "-j", min=1, help="Processes; each loads the model, and takes its memory."
+)
+RESTART = typer.Option(
+    False, "--restart", help="Begin anew instead of going on where an earlier run ended."
+)
+
+
+def corpus(
+    input: str = INPUT,  # noqa: A002  what the user calls it
+    output: str = OUTPUT,
+    text_column: str = TEXT_COLUMN,
+    name_column: str | None = NAME_COLUMN,
+    claims: bool = CLAIMS,
+    jobs: int = JOBS,
+    restart: bool = RESTART,
+    min_confidence: float = options.MIN_CONFIDENCE,
+    lang: Language = options.LANG,
+    input_format: InputFormat = INPUT_FORMAT,
+    encoding: str | None = ENCODING,
+    max_file_size: float = MAX_FILE_SIZE,
+    quiet: bool = options.QUIET,
+    engine: str = ENGINE,
+    *,
+    settings: Options,
+) -> None:
+    """Find the claims of many articles; a run that was ended goes on where it was."""
+    from attrib.corpus.run import Output, Run, rows_for
+    from attrib.corpus.sources import open_source
+    from attrib.corpus.work import Task
+
+    files = Output.of(output)
+    if any(same_file(input, str(path)) for path in (files.path, files.part, files.errors)):
+        raise UsageError(f"{input} is source and output at once.", "Name another file.")
+    task = Task(
+        engine=engine,
+        knowledge=settings.knowledge,
+        rows=rows_for(files, claims=claims),
+        language=lang,
+        min_confidence=min_confidence,
+        input_format=format_for(engine, input_format),
+        encoding=encoding,
+        max_bytes=bytes_of(max_file_size),
+    )
+    source = open_source(
+        input,
+        text_column=text_column,
+        name_column=name_column,
+        engine=engine,
+        encoding=encoding,
+        max_bytes=task.max_bytes,
+    )
+    run = Run(source, task, files, restart=restart)
+    total = source.count()
+    if run.done and not quiet:
+        complain(f"going on after {run.done} of {total} articles.")
+    try:
+        with progress(total, quiet=quiet) as bar:
+            bar.advance(run.done)
+            outcome = run.go(jobs, bar.advance)
+    except KeyboardInterrupt:
+        complain(
+            f"ended after {run.done} of {total} articles; the same command goes on from there."
+        )
+        raise
+    if outcome.failed:
+        complain(
+            f"{outcome.failed} of {outcome.articles} articles could not be read; "
+            f"see {Path(output).with_name(files.errors.name)}."
+        )
+        raise typer.Exit(FAILED)

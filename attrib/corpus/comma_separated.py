@@ -1,0 +1,96 @@
+"""CSV: a heading, then an article a row."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Final
+
+from attrib.corpus.columns import Columns, checksum
+from attrib.corpus.work import Item
+from attrib.errors import InputError
+from attrib.read.encoding import codec_named
+from attrib.read.source import LARGEST, printable, reading
+
+_DELIMITERS: Final = (",", ";", "\t", "|")
+_USUAL: Final = "utf-8-sig"
+
+
+class CommaSeparated:
+    """A file of CSV, with commas or, as a German Excel writes it, semicolons; or with tabs.
+
+    Raises:
+        UsageError: an encoding that is not known.
+    """
+
+    def __init__(self, path: Path, columns: Columns, encoding: str | None, max_bytes: int) -> None:
+        self._path = path
+        self._name = printable(path.name)
+        self._columns = columns
+        self._encoding = codec_named(encoding) if encoding else _USUAL
+        # An article that is too large is one error; a quotation mark that is never closed ends
+        # the run before it takes the rest of the file for one field.
+        self._longest = max(LARGEST, max_bytes)
+
+    def check(self) -> None:
+        """See that the heading has the columns.
+
+        Raises:
+            UsageError: it has not.
+            InputError: a file in another encoding.
+        """
+        self._columns.check(next(self._rows(), []), self._name)
+
+    def fingerprint(self) -> str:
+        """Return a checksum of the file."""
+        return checksum(self._path, self._columns)
+
+    def count(self) -> int:
+        """Return how many rows hold something, the heading aside."""
+        return max(0, sum(1 for _ in self._rows()) - 1)
+
+    def items(self) -> Iterator[Item]:
+        """Yield an article per row.
+
+        Raises:
+            InputError: a row after which nothing can be told apart.
+        """
+        rows = self._rows()
+        heading = next(rows, [])
+        text = heading.index(self._columns.text)
+        name = heading.index(self._columns.name) if self._columns.name is not None else None
+        for number, row in enumerate(rows, start=1):
+            called = row[name] if name is not None and name < len(row) else None
+            content = row[text] if text < len(row) else None
+            yield self._columns.item(number, f"{self._name}:{number}", content, called)
+
+    def _rows(self) -> Iterator[list[str]]:
+        """Yield the rows that hold something, with the heading."""
+        csv.field_size_limit(self._longest)
+        number = 0
+        with reading(self._path) as binary, self._explained():
+            file = TextIOWrapper(binary, self._encoding, newline="")
+            delimiter = max(_DELIMITERS, key=file.readline(self._longest).count)
+            file.seek(0)
+            try:
+                for row in filter(None, csv.reader(file, delimiter=delimiter)):
+                    yield row
+                    number += 1
+            except csv.Error as error:
+                raise InputError(
+                    f"{self._name} cannot be read after row {number} ({error}).",
+                    "See whether a quotation mark is left open there.",
+                ) from error
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except UnicodeDecodeError as error:
+            raise InputError(
+                f"{self._name} is not written in {self._encoding.removesuffix('-sig')}.",
+                "Say in which encoding with --encoding, such as cp1252.",
+            ) from error

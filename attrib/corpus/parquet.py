@@ -1,0 +1,156 @@
+"""Parquet, read and written in batches; pyarrow is imported when there is a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+from attrib.corpus.columns import Columns, checksum
+from attrib.corpus.work import Item
+from attrib.errors import InputError, UsageError
+from attrib.read.source import printable
+
+_READ: Final = 64
+"""Articles read at a time."""
+_BUFFER: Final = 1_000_000
+_WRITTEN: Final = 10_000
+"""Claims in a row group: always as many, so that the same claims make the same file."""
+_INTEGERS: Final = frozenset(("id", "parent", "start", "end", "line", "column", "paragraph"))
+_FLOATS: Final = frozenset(("confidence",))
+COLUMNS: Final = (
+    "article", "id", "speaker", "speaker_kind", "no_speaker", "text", "cue", "cue_lemma",
+    "cue_class", "mood", "kind", "polarity", "medium", "addressee", "parent", "start", "end",
+    "line", "column", "paragraph", "confidence", "construction",
+)  # fmt: skip
+"""The columns of `Analysis.to_records()`, in their order."""
+
+
+def library() -> Any:  # noqa: ANN401  the library has no types
+    """Return pyarrow.
+
+    Raises:
+        UsageError: it is not installed.
+    """
+    try:
+        import_module("pyarrow.parquet")
+        return import_module("pyarrow")
+    except ImportError as error:
+        raise UsageError(
+            "Parquet needs the library pyarrow.", "Install it with: pip install 'attrib[parquet]'"
+        ) from error
+
+
+class Parquet:
+    """A Parquet file with an article a row."""
+
+    def __init__(self, path: Path, columns: Columns) -> None:
+        self._arrow = library()
+        self._path = path
+        self._name = printable(path.name)
+        self._columns = columns
+
+    def check(self) -> None:
+        """See that the columns are there, and that the articles are text.
+
+        Raises:
+            UsageError: they are not.
+            InputError: the file is damaged or no Parquet.
+        """
+        with self._opened() as file:
+            schema = file.schema_arrow
+        self._columns.check(schema.names, self._name)
+        kind = schema.field(self._columns.text).type
+        types = self._arrow.types
+        if types.is_dictionary(kind):
+            kind = kind.value_type
+        if not any(is_(kind) for is_ in (types.is_string, types.is_large_string, _is_view(types))):
+            raise UsageError(
+                f"The column '{self._columns.text}' of {self._name} holds no text but {kind}.",
+                "Name another with --text-column.",
+            )
+
+    def fingerprint(self) -> str:
+        """Return a checksum of the file."""
+        return checksum(self._path, self._columns)
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        with self._opened() as file:
+            return int(file.metadata.num_rows)
+
+    def items(self) -> Iterator[Item]:
+        """Yield an article per row.
+
+        Raises:
+            InputError: the file is damaged.
+        """
+        number = 0
+        with self._opened() as file:
+            for batch in self._batches(file):
+                texts = batch.column(self._columns.text).to_pylist()
+                names = (
+                    batch.column(self._columns.name).to_pylist()
+                    if self._columns.name is not None
+                    else [None] * len(texts)
+                )
+                for text, name in zip(texts, names, strict=True):
+                    number += 1
+                    yield self._columns.item(number, f"{self._name}:{number}", text, name)
+
+    def _batches(self, file: Any) -> Iterator[Any]:  # noqa: ANN401  as above
+        try:
+            yield from file.iter_batches(_READ, columns=self._columns.wanted, use_threads=False)
+        except (OSError, self._arrow.ArrowException) as error:
+            raise self._damaged() from error
+
+    def _opened(self) -> Any:  # noqa: ANN401  as above
+        try:
+            return self._arrow.parquet.ParquetFile(
+                self._path, buffer_size=_BUFFER, pre_buffer=False
+            )
+        except (OSError, self._arrow.ArrowException) as error:
+            raise self._damaged() from error
+
+    def _damaged(self) -> InputError:
+        return InputError(
+            f"{self._name} cannot be read as Parquet.", "See whether the file is whole."
+        )
+
+
+def _is_view(types: Any) -> Any:  # noqa: ANN401  as above
+    # Older releases have no views.
+    return getattr(types, "is_string_view", lambda _: False)
+
+
+def schema(extra: Iterable[str] = ()) -> Any:  # noqa: ANN401  as above
+    """Return the columns of claims with their types, and further columns of text."""
+    arrow = library()
+
+    def kind(column: str) -> Any:  # noqa: ANN401  as above
+        if column in _INTEGERS:
+            return arrow.int64()
+        return arrow.float64() if column in _FLOATS else arrow.string()
+
+    return arrow.schema([(column, kind(column)) for column in (*COLUMNS, *extra)])
+
+
+def write_claims(lines: Iterable[bytes], file: BinaryIO) -> None:
+    """Write claims, each a line of JSON with the columns, as Parquet.
+
+    Raises:
+        UsageError: the library is not installed.
+    """
+    arrow = library()
+    columns = schema()
+    with arrow.parquet.ParquetWriter(file, columns, compression="zstd") as writer:
+        rows: list[dict[str, Any]] = []
+        for line in lines:
+            rows.append(json.loads(line))
+            if len(rows) == _WRITTEN:
+                writer.write_table(arrow.Table.from_pylist(rows, columns))
+                rows.clear()
+        if rows:
+            writer.write_table(arrow.Table.from_pylist(rows, columns))

@@ -1,0 +1,166 @@
+"""One article of many: from where it stands to the lines that are written for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final
+
+from attrib.article import Article
+from attrib.errors import AttribError, ConlluError, InputError
+from attrib.knowledge import NOTHING, Knowledge
+from attrib.parse.engines import CONLLU, EMBEDDED, open_parser
+from attrib.pipeline import analyze
+from attrib.read import article_of, read_file
+from attrib.read.formats import InputFormat, format_of_name
+from attrib.read.source import LARGEST, too_large
+from attrib.records import Analysis
+from attrib.report.flat import records
+from attrib.report.plain import article_dict
+from attrib.report.serial import serial
+from attrib.wording import Language
+
+
+class Rows(StrEnum):
+    """What a line of the output is: an article, a claim, or a claim with flat columns."""
+
+    ARTICLES = "articles"
+    CLAIMS = "claims"
+    RECORDS = "records"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An article by number (from 1) and name: its text, its file, or why it has neither."""
+
+    number: int
+    name: str
+    content: str | Path | InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """How each article is read and what is written for it.
+
+    `max_bytes` is the size of the largest article; claims below `min_confidence` are left out.
+    """
+
+    engine: str = EMBEDDED
+    knowledge: Knowledge = NOTHING
+    rows: Rows = Rows.ARTICLES
+    language: Language = Language.GERMAN
+    min_confidence: float = 0.0
+    input_format: InputFormat = InputFormat.AUTO
+    encoding: str | None = None
+    max_bytes: int = LARGEST
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The lines for an article, in UTF-8: of the output, or of the errors if it failed."""
+
+    number: int
+    lines: bytes
+    failed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an article has no claims; nothing of its text."""
+
+    error: str
+    problem: str
+    remedy: str
+
+    @classmethod
+    def of(cls, error: Exception) -> Failure:
+        """Return an error for the record: of an unforeseen one, which may quote, only the type."""
+        if isinstance(error, AttribError):
+            return cls(type(error).__name__, error.problem, error.remedy)
+        return cls(type(error).__name__, "Something unforeseen went wrong.", REPORT_IT)
+
+    def result(self, item: Item) -> Result:
+        """Return the failure as the line of an article in the file of errors."""
+        line = {
+            "article": item.number,
+            "name": item.name,
+            "error": self.error,
+            "problem": self.problem,
+            "remedy": self.remedy,
+        }
+        return Result(item.number, f"{serial(line)}\n".encode(), failed=True)
+
+
+REPORT_IT: Final = "Please report it, if you can with an article of your own making that shows it."
+
+
+class Worker:
+    """Works on one article after another; the engine loads with the first."""
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+
+    def analyze(self, item: Item) -> Analysis | Failure:
+        """Return an article's claims, or why there are none.
+
+        Raises:
+            AttribError: what is wrong with all articles: the engine, its model, an option.
+        """
+        try:
+            parser = open_parser(self.task.engine)
+            analysis = analyze(self._article(item), parser, self.task.knowledge)
+        except (InputError, ConlluError) as error:
+            return Failure.of(error)
+        except AttribError:
+            raise
+        except Exception as error:  # noqa: BLE001  one article must not end a run over thousands
+            return Failure.of(error)
+        least = self.task.min_confidence
+        return analysis.only(lambda claim: claim.confidence >= least) if least else analysis
+
+    def work(self, item: Item) -> Result:
+        """Return the lines for an article.
+
+        Raises:
+            AttribError: see `analyze`.
+        """
+        found = self.analyze(item)
+        if isinstance(found, Failure):
+            return found.result(item)
+        lines = "".join(f"{serial(row)}\n" for row in self._rows(found))
+        return Result(item.number, lines.encode())
+
+    def _rows(self, analysis: Analysis) -> Iterator[dict[str, Any]]:
+        if self.task.rows is Rows.RECORDS:
+            yield from records(analysis, self.task.language)
+            return
+        article = article_dict(analysis, self.task.language)
+        if self.task.rows is Rows.ARTICLES:
+            yield article
+        else:
+            yield from ({"article": article["name"]} | claim for claim in article["claims"])
+
+    def _article(self, item: Item) -> Article:
+        if isinstance(item.content, InputError):
+            raise item.content
+        if isinstance(item.content, Path):
+            return self._file(item, item.content)
+        # No character has less than a byte, and half a character none at all.
+        size = len(item.content.encode("utf-8", "replace"))
+        if size > self.task.max_bytes:
+            raise too_large(item.name, self.task.max_bytes)
+        return article_of(item.content, item.name, format=self._format())
+
+    def _file(self, item: Item, path: Path) -> Article:
+        wanted = self._format()
+        if wanted is InputFormat.AUTO and format_of_name(path.name) is InputFormat.CONLLU:
+            raise InputError(f"{item.name} is parsed already.", "Give '--engine conllu'.")
+        article = read_file(
+            path, format=wanted, encoding=self.task.encoding, max_bytes=self.task.max_bytes
+        )
+        return replace(article, name=item.name)
+
+    def _format(self) -> InputFormat:
+        return InputFormat.CONLLU if self.task.engine == CONLLU else self.task.input_format
