@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from attrib.grammar.predicates import particle
 from attrib.lexicon.loader import Row, read_table
 from attrib.records import Sentence, SpeakerKind, Word
+
+KEPT_WORDS = 20_000  # more than the nouns of some hundred articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +259,7 @@ def _has_dass(sentence: Sentence, verb: Word) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=KEPT_WORDS)
 def _noun_lemma(lemma: str, form: str) -> str | None:
     return noun_among(frozenset(speech_nouns()), lemma, form)
 
@@ -302,7 +304,7 @@ def speech_noun(word: Word) -> SpeechNoun | None:
     return speech_nouns()[lemma] if lemma else None
 
 
-@cache
+@lru_cache(maxsize=KEPT_WORDS)
 def _role_lemma(lemma: str, form: str) -> str | None:
     known = roles()
     for candidate in (
@@ -332,7 +334,7 @@ def role_of(lemma: str, form: str) -> Role | None:
     return roles()[known] if known else None
 
 
-@cache
+@lru_cache(maxsize=KEPT_WORDS)
 def _anonymous(lemma: str, form: str) -> bool:
     known = anonymous_nouns()
     stems = {lemma, form, form.removesuffix("n"), form.removesuffix("en"), form.removesuffix("e")}

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import _lru_cache_wrapper
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -279,6 +280,20 @@ def test_parquet_is_the_records_of_each_article(tmp_path: Path) -> None:
     table = parquet.read_table(tmp_path / "one.parquet")
     assert table.to_pylist() == expected
     assert table.schema.names == list(expected[0])
+
+
+def test_nothing_is_kept_by_word_without_bound(tmp_path: Path) -> None:
+    run(write_json_lines(tmp_path / "a.jsonl", 100), tmp_path / "out.jsonl")
+    # Code that is run once fills a cache, too, but with the few things that the lexicons hold.
+    kept = {
+        f"{cached.__module__}.{cached.__name__}": cached.cache_info().currsize
+        for cached in gc.get_objects()
+        if isinstance(cached, _lru_cache_wrapper)
+        and cached.__module__.startswith("attrib.")
+        and cached.cache_info().maxsize is None
+    }
+    assert "attrib.detect.words.speech_verbs" in kept
+    assert {name: size for name, size in kept.items() if size > 50} == {}
 
 
 class Endless:
