@@ -81,7 +81,8 @@ class CachedParser:
 
     def knows(self, article: Article) -> bool:
         """Tell whether there is an entry for the article, sound or not."""
-        return (self._folder / f"{self._key(article)}{_SUFFIX}").is_file()
+        # Path.is_file raises where the folder is closed to us.
+        return os.path.isfile(self._folder / f"{self._key(article)}{_SUFFIX}")  # noqa: PTH113
 
     def parse_tokens(self, document: Document) -> Document:
         """Parse given words; these are not remembered."""

@@ -80,6 +80,14 @@ class Sentence:
         """Return the word's head, or None for the root."""
         return self.word(word.head) if word.head else None
 
+    def ancestors(self, word: Word) -> Iterator[Word]:
+        """Yield the words above a word up to the root (each once, even in a cycle)."""
+        seen = {0, word.index}
+        while word.head not in seen:
+            word = self.word(word.head)
+            seen.add(word.index)
+            yield word
+
     def children(self, word: Word) -> Iterator[Word]:
         """Yield the word's dependents from left to right."""
         return (self.words[index - 1] for index in self._children.get(word.index, ()))

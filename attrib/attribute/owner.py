@@ -51,18 +51,15 @@ def _so(scene: Scene, claim: Claim) -> Found:
 
 def _top(sentence: Sentence, word: Word, left: int) -> Word:
     """Return the head of the noun phrase that begins right of `left`."""
-    above = sentence.head_of(word)
-    while (
-        above is not None
-        and above.upos in ("NOUN", "PROPN")
-        and above.index > left
-        and word.relation in ("flat", "appos", "nmod", "compound", "det", "amod")
-        and above.index - word.index < 6
-        and above.index != word.index
-    ):
-        word, above = above, sentence.head_of(above)
-        if above is not None and above.index == word.index:
+    for above in sentence.ancestors(word):
+        if (
+            above.upos not in ("NOUN", "PROPN")
+            or above.index <= left
+            or word.relation not in ("flat", "appos", "nmod", "compound", "det", "amod")
+            or above.index - word.index >= 6
+        ):
             break
+        word = above
     return word
 
 
@@ -177,12 +174,10 @@ def is_document(noun: Word) -> bool:
 def _own(scene: Scene, number: int, noun: Word) -> Found:
     """Return the subject of the clause for *nach eigenen Angaben*."""
     sentence = scene.sentences[number]
-    above = sentence.head_of(noun)
-    while above is not None:
+    for above in sentence.ancestors(noun):
         who = subject(sentence, above)
         if who is not None:
             return named(number, who, _of_own(noun, who))
-        above = sentence.head_of(above)
     return Found(number, None, _no_owner(noun.form))
 
 

@@ -171,8 +171,10 @@ def _stands_for(form: str, label: str, beaten: Sequence[str] = ()) -> Wording:
 
 def _antecedent(sentence: Sentence, pronoun: Word) -> Word | None:
     """Return the noun that a relative pronoun refers to: the one its clause hangs on."""
-    verb = sentence.head_of(pronoun)
-    while verb is not None and verb.relation != "acl":
-        verb = sentence.head_of(verb) if verb.relation in ("conj", "aux", "xcomp") else None
-    noun = sentence.head_of(verb) if verb is not None else None
-    return noun if noun is not None and noun.index < pronoun.index else None
+    for verb in sentence.ancestors(pronoun):
+        if verb.relation == "acl":
+            noun = sentence.head_of(verb)
+            return noun if noun is not None and noun.index < pronoun.index else None
+        if verb.relation not in ("conj", "aux", "xcomp"):
+            break
+    return None

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 from attrib.article import Notice
 from attrib.errors import AttribError
@@ -14,8 +15,13 @@ from attrib.report.clean import one_line
 
 def complain(message: str) -> None:
     """Print one message under the program's name."""
-    if sys.stderr is not None:  # it is None where the shell closed it
+    if sys.stderr is None:  # where the shell closed it
+        return
+    try:
         print(f"attrib: {one_line(message)}", file=sys.stderr, flush=True)
+    except OSError:
+        # There is nobody left to tell; the results and the exit status still count.
+        _to_nowhere(sys.stderr)
 
 
 def notify(notices: Iterable[Notice], name: str) -> None:
@@ -47,4 +53,8 @@ def printing() -> Iterator[None]:
 
 def abandon_stdout() -> None:
     """Send what is still buffered nowhere, instead of failing again at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    _to_nowhere(sys.stdout)
+
+
+def _to_nowhere(stream: TextIO) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
