@@ -74,8 +74,30 @@ UPOS = st.sampled_from(
     ["VERB", "AUX", "NOUN", "PROPN", "PRON", "DET", "SCONJ", "ADP", "PUNCT", "_"]
 )
 FORMS = st.sampled_from(
-    [*'„“»«":,.;', "sagte", "sei", "habe", "laut", "so", "wie", "dass", "zu", "Tann", "er", "Das"]
-    + ["nach", "Angaben", "Forderung", "soll", "will", "gewesen", "und", "nicht", "mit", "teilte"]
+    [
+        *'„“»«":,.;',
+        "sagte",
+        "sei",
+        "habe",
+        "laut",
+        "so",
+        "wie",
+        "dass",
+        "zu",
+        "Tann",
+        "er",
+        "Das",
+        "nach",
+        "Angaben",
+        "Forderung",
+        "soll",
+        "will",
+        "gewesen",
+        "und",
+        "nicht",
+        "mit",
+        "teilte",
+    ]
 )
 LEMMAS = st.sampled_from(["sagen", "sein", "haben", "sollen", "wollen", "mitteilen", "Angabe", "_"])
 FEATURES = st.sampled_from(
@@ -89,8 +111,28 @@ FEATURES = st.sampled_from(
     ]
 )
 RELATIONS = st.sampled_from(
-    ["nsubj", "obj", "ccomp", "conj", "acl", "advcl", "aux", "cop", "mark", "case", "punct", "flat"]
-    + ["appos", "nmod", "parataxis", "root", "compound:prt", "obl:agent", "nsubj:pass", "det"]
+    [
+        "nsubj",
+        "obj",
+        "ccomp",
+        "conj",
+        "acl",
+        "advcl",
+        "aux",
+        "cop",
+        "mark",
+        "case",
+        "punct",
+        "flat",
+        "appos",
+        "nmod",
+        "parataxis",
+        "root",
+        "compound:prt",
+        "obl:agent",
+        "nsubj:pass",
+        "det",
+    ]
 )
 
 
@@ -135,8 +177,8 @@ def test_any_columns_are_analysed_or_refused(source: str) -> None:
 def test_any_comment_is_a_suppression_or_a_finding(source: str) -> None:
     comments, wrong = suppressions(source, ["A101"])
     assert all(comment.scope.end <= len(source) for comment in comments)
-    left = silenced(wrong, comments)
-    assert len(left.findings) >= len(wrong)
+    left = silenced(wrong, comments, ["A101"])
+    assert len(left.findings) == len(wrong)
 
 
 JSON = st.recursive(
