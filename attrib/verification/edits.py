@@ -49,7 +49,9 @@ def _edits(index: Index, quote: Quote, alignment: Alignment) -> Iterator[Edit]:
             yield from _insertions(marks)
             yield edit(EditKind.ADDED, "", quote.words(run, 0, len(quote.runs[run])))
             continue
-        if reached is not None:
+        if reached is None:
+            yield from _insertions(marks)
+        else:
             yield from _between(words_between(index, reached, stretch.start), marks)
         for block in stretch.blocks:
             yield _edit(index, quote, run, block)

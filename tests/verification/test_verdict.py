@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from attrib.article import Article
@@ -193,6 +193,7 @@ WORDS = st.lists(st.sampled_from(SAID.split(" ")), max_size=14).map(" ".join)
 
 
 @given(WORDS, WORDS, st.sampled_from(["", "Tann"]))
+@example("wir wir", "wir [da] wir wir", "")
 def test_edits_lead_from_the_passage_to_the_quote(source: str, quote: str, by: str) -> None:
     text = f"Tann: {source}\n\nOhm: {source[::2]}"
     found = held(text, quote, by=by)
