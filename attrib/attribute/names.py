@@ -139,6 +139,9 @@ class Names:
             cluster = Cluster(name, mention.gender, mention.kind, first=mention.span.start)
             self.clusters.append(cluster)
         cluster.first = min(cluster.first, mention.span.start)
+        if cluster.kind is SpeakerKind.GROUP and mention.kind is SpeakerKind.PERSON:
+            # *die Präsidenten Torvek und Brandvold* are a group, each of them is none.
+            cluster.kind = mention.kind
         if not cluster.gender:
             cluster.gender = mention.gender
         if mention.head.upos == "NOUN" and role(mention.head) is not None and not mention.plural:
