@@ -201,9 +201,13 @@ def test_no_page_is_too_broken(source: str) -> None:
 def test_much_of_it_takes_no_longer_for_each(unit: str) -> None:
     def seconds(times: int) -> float:
         source = unit * times + "'\">"
-        start = time.process_time()
-        read_html(source)
-        return time.process_time() - start
+        taken = []
+        # The best of three: the first may pay for what else the machine does.
+        for _ in range(3):
+            start = time.process_time()
+            read_html(source)
+            taken.append(time.process_time() - start)
+        return min(taken)
 
     few, many = seconds(1_000), seconds(10_000)
     # Ten times as much may take ten times as long, and more on a busy machine, but not a hundred.
