@@ -11,7 +11,7 @@ from typing import Any
 from stanza.pipeline._constants import DEPPARSE, LEMMA, POS, TOKENIZE
 from stanza.pipeline.processor import Processor, register_processor
 
-from attrib.parse.neural import storage
+from attrib.parse.neural import int8, storage
 from attrib.parse.neural.decode import tag
 from attrib.parse.neural.lemmas import Lemmatizer
 from attrib.parse.neural.pieces import PieceCutter
@@ -34,7 +34,7 @@ class JointProcessor(Processor):
     def __init__(self, config: dict[str, Any], pipeline: Any, device: str) -> None:
         super().__init__(config, pipeline, device)
         model = Path(config["model_path"])
-        self._network = storage.load(model)
+        self._network = storage.load(model, int8=int8.available())
         self._cutter = PieceCutter(model / PIECES)
 
     def process(self, document: Any) -> Any:

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from attrib.parse.neural.encoder import EncoderSize
+from attrib.parse.neural.int8 import Int8Linear
 from attrib.parse.neural.network import JointNetwork, Labels
 
 ENCODER = "encoder.npz"
@@ -47,22 +48,44 @@ def save(network: JointNetwork, model: Path) -> None:
     (model / NETWORK).write_text(text + "\n", "utf-8")
 
 
-def load(model: Path) -> JointNetwork:
-    """Build the network from the files in the folder `model`, ready for use."""
+def load(model: Path, *, int8: bool = False) -> JointNetwork:
+    """Build the network from the files in the folder `model`, ready for use.
+
+    Args:
+        model: the folder.
+        int8: whether the encoder's linear layers multiply in int8 instead of float.
+    """
     described = json.loads((model / NETWORK).read_text("utf-8"))
     labels = Labels(described["tags"], described["relations"])
     with torch.device("meta"):
         network = JointNetwork(EncoderSize(**described["size"]), labels, kept=described["kept"])
-    state: dict[str, Tensor] = {}
+    stored: dict[str, tuple[Tensor, Tensor | None]] = {}
     for file, prefix in ((ENCODER, "encoder."), (HEADS, "")):
         with np.load(model / file, allow_pickle=False) as arrays:
             for name in arrays.files:
                 if not name.endswith(SCALE):
                     scale = arrays[name + SCALE] if name + SCALE in arrays.files else None
-                    state[prefix + name] = _unpacked(arrays[name], scale)
+                    stored[prefix + name] = (
+                        torch.from_numpy(arrays[name]),
+                        None if scale is None else torch.from_numpy(scale),
+                    )
+    if int8:
+        _keep_int8(network, stored)
+    state = {name: _unpacked(*weights) for name, weights in stored.items()}
     network.load_state_dict(state, assign=True)
     network.requires_grad_(requires_grad=False)
     return network.eval()
+
+
+def _keep_int8(network: JointNetwork, stored: dict[str, tuple[Tensor, Tensor | None]]) -> None:
+    """Move the weights of the encoder's linear layers into layers of int8."""
+    linear = [name for name, part in network.encoder.named_modules() if type(part) is nn.Linear]
+    for name in (f"encoder.{layer}" for layer in linear):
+        rows, scale = stored.pop(f"{name}.weight")
+        bias, _ = stored.pop(f"{name}.bias")
+        if scale is None:
+            raise ValueError(f"{name} is not stored in int8")
+        network.set_submodule(name, Int8Linear(rows, scale.flatten(), bias))
 
 
 def rounded(network: JointNetwork) -> None:
@@ -70,7 +93,10 @@ def rounded(network: JointNetwork) -> None:
     state = {}
     for name, weights in network.state_dict().items():
         arrays = _packed(name, weights.detach().float())
-        state[name] = _unpacked(arrays[name], arrays.get(name + SCALE))
+        scale = arrays.get(name + SCALE)
+        state[name] = _unpacked(
+            torch.from_numpy(arrays[name]), None if scale is None else torch.from_numpy(scale)
+        )
     network.load_state_dict(state)
 
 
@@ -83,7 +109,5 @@ def _packed(name: str, weights: Tensor) -> dict[str, np.ndarray]:
     return {name: whole.numpy(), name + SCALE: scale.view(*weights.shape[:-1], 1).numpy()}
 
 
-def _unpacked(array: np.ndarray, scale: np.ndarray | None) -> Tensor:
-    if scale is None:
-        return torch.from_numpy(array)
-    return torch.from_numpy(array).float() * torch.from_numpy(scale)
+def _unpacked(weights: Tensor, scale: Tensor | None) -> Tensor:
+    return weights if scale is None else weights.float() * scale

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import torch
 
-from attrib.parse.neural import card, storage
+from attrib.parse.neural import card, int8, storage
 from attrib.parse.neural.encoder import EncoderSize
+from attrib.parse.neural.int8 import Int8Linear
 from attrib.parse.neural.network import Batch, JointNetwork, Labels
 from attrib.parse.neural.pieces import Pieces
 
@@ -26,6 +28,18 @@ def test_what_is_loaded_is_what_was_saved_to_half_a_step(tmp_path: Path) -> None
     for name, weights in saved.state_dict().items():
         step = weights.abs().amax(dim=-1, keepdim=True) / 127 if weights.dim() > 1 else 1e-6
         assert bool(((loaded.state_dict()[name] - weights).abs() <= step * 0.51).all()), name
+
+
+@pytest.mark.skipif(not int8.available(), reason="no int8 operators on this machine")
+def test_int8_comes_close_to_float(tmp_path: Path) -> None:
+    storage.save(network(), tmp_path)
+    batch = Batch.of([Pieces((0, 7, 8, 9, 10, 11, 2), (1, 3, 5))])
+    exact, whole = storage.load(tmp_path), storage.load(tmp_path, int8=True)
+    layers = [part for part in whole.encoder.modules() if isinstance(part, Int8Linear)]
+    assert SIZE.layers * 4 == len(layers)
+    with torch.inference_mode():
+        for one, other in zip(exact.word_states(batch), whole.word_states(batch), strict=True):
+            assert torch.allclose(one, other, atol=0.05)
 
 
 def test_company_changes_nothing(tmp_path: Path) -> None:
