@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,8 +13,9 @@ from torch.nn import functional
 
 from attrib.parse.neural.network import Batch, JointNetwork, Labels
 from attrib.parse.neural.pieces import PieceCutter, Pieces
+from attrib.parse.neural.threads import Crew
 
-PIECES_PER_BATCH = 4000
+PIECES_PER_BATCH = 2000
 WORDS_PER_PASS = 400
 FEATURE_SETS = frozenset({"UPOS", "XPOS"})
 
@@ -31,50 +32,48 @@ class Tagging:
 
 
 def tag(
-    network: JointNetwork, cutter: PieceCutter, sentences: Sequence[Sequence[str]]
+    network: JointNetwork, cutter: PieceCutter, sentences: Sequence[Sequence[str]], crew: Crew
 ) -> list[Tagging]:
     """Tag and parse sentences of word forms; sentences of like length share a batch."""
-    result: dict[int, Tagging] = {}
-    fitting: list[tuple[int, Pieces]] = []
-    for number, words in enumerate(sentences):
-        if len(words) > WORDS_PER_PASS:
-            result[number] = _tag_long(network, cutter, words)
-        elif words:
-            fitting.append((number, cutter.sentence(words)))
-        else:
-            result[number] = Tagging((), (), (), (), ())
-    for group in _batches(fitting):
-        batch = Batch.of([pieces for _, pieces in group])
-        with torch.inference_mode():
-            taggings = _read(network, network.word_states(batch), batch)
-        result |= {number: tagging for (number, _), tagging in zip(group, taggings, strict=True)}
-    return [result[number] for number in range(len(sentences))]
+    cut = {number: _cut(cutter, words) for number, words in enumerate(sentences) if words}
+    groups = _groups(cut, crew.size)
+
+    def work(group: list[int]) -> list[Tagging]:
+        batch = Batch.of([part for number in group for part in cut[number]])
+        if len(cut[group[0]]) > 1:
+            batch = batch.joined()
+        return _read(network, network.word_states(batch), batch)
+
+    result = [Tagging((), (), (), (), ())] * len(sentences)
+    for group, taggings in zip(groups, crew.map(work, groups), strict=True):
+        for number, tagging in zip(group, taggings, strict=True):
+            result[number] = tagging
+    return result
 
 
-def _batches(fitting: list[tuple[int, Pieces]]) -> Iterator[list[tuple[int, Pieces]]]:
-    """Group sentences of one length or nearly so, which attend and are scored together."""
-    group: list[tuple[int, Pieces]] = []
-    size = 0
-    for item in sorted(fitting, key=lambda item: len(item[1].numbers)):
-        pieces = len(item[1].numbers)
-        if group and size + pieces > PIECES_PER_BATCH:
-            yield group
-            group, size = [], 0
-        group.append(item)
-        size += pieces
-    if group:
-        yield group
+def _cut(cutter: PieceCutter, words: Sequence[str]) -> list[Pieces]:
+    """Cut a sentence into pieces, in parts if it is longer than the encoder's window."""
+    starts = range(0, len(words), WORDS_PER_PASS)
+    return [cutter.sentence(words[start : start + WORDS_PER_PASS]) for start in starts]
 
 
-def _tag_long(network: JointNetwork, cutter: PieceCutter, words: Sequence[str]) -> Tagging:
-    """Tag a sentence longer than the encoder's window: encode it in parts, parse it whole."""
-    parts = [
-        cutter.sentence(words[start : start + WORDS_PER_PASS])
-        for start in range(0, len(words), WORDS_PER_PASS)
-    ]
-    batch = Batch.of(parts).joined()
-    with torch.inference_mode():
-        return _read(network, network.word_states(batch), batch)[0]
+def _groups(cut: Mapping[int, Sequence[Pieces]], threads: int) -> list[list[int]]:
+    """Group sentences of one length or nearly so, which attend and are scored together.
+
+    No group has more than a thread's share of the pieces; what does not fit a pass is alone.
+    """
+    sizes = {number: sum(len(part.numbers) for part in parts) for number, parts in cut.items()}
+    most = min(PIECES_PER_BATCH, -(-sum(sizes.values()) // threads))
+    groups: list[list[int]] = []
+    room = 0
+    # The long ones first, so that no thread is left alone with one in the end.
+    for number in sorted(sizes, key=lambda number: -sizes[number]):
+        if sizes[number] > room or len(cut[groups[-1][0]]) > 1:
+            groups.append([])
+            room = most
+        groups[-1].append(number)
+        room -= sizes[number]
+    return groups
 
 
 def _read(network: JointNetwork, states: list[torch.Tensor], batch: Batch) -> list[Tagging]:

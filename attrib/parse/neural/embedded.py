@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrib.errors import ModelError
 from attrib.parse.neural import card
 from attrib.parse.stanza import PipelineParser
+
+if TYPE_CHECKING:
+    from attrib.parse.neural.threads import Crew
 
 
 class EmbeddedParser(PipelineParser):
@@ -32,10 +35,13 @@ def _open(model: Path) -> Any:
     import stanza
 
     from attrib.parse.neural import processors
+    from attrib.parse.neural.lstm import TwoWayLstm
+    from attrib.parse.neural.threads import Crew
 
+    crew = Crew()
     chosen = ("tokenize", "mwt", processors.JOINT, processors.LOOKUP)
     try:
-        return stanza.Pipeline(
+        pipeline = stanza.Pipeline(
             lang="de",
             dir=str(model),
             package=None,
@@ -44,14 +50,38 @@ def _open(model: Path) -> Any:
             tokenize_model_path=str(model / processors.TOKENIZER),
             mwt_model_path=str(model / processors.CONTRACTIONS),
             joint_model_path=str(model),
+            joint_crew=crew,
             lookup_model_path=str(model / processors.LEMMAS),
             download_method=None,
             use_gpu=False,
             logging_level="ERROR",
         )
+        tokenizer = pipeline.processors[processors.TOKENIZE].trainer.model
+        tokenizer.rnn = TwoWayLstm(tokenizer.rnn, crew)
+        tokenizer.rnn2 = TwoWayLstm(tokenizer.rnn2, crew)
     except Exception as error:
         # Damage that the checksums were made to hide can raise anything.
         raise ModelError(
             f"The embedded German model cannot be loaded ({type(error).__name__}).",
             card.REINSTALL,
         ) from error
+    return Working(pipeline, crew)
+
+
+class Working:
+    """A pipeline whose work a crew does.
+
+    Args:
+        pipeline: Stanza's.
+        crew: who works.
+    """
+
+    def __init__(self, pipeline: Any, crew: Crew) -> None:
+        self.processors = pipeline.processors
+        self._pipeline = pipeline
+        self._crew = crew
+
+    def process(self, document: Any, processors: str) -> Any:
+        """Run some of the processors over a text or a Stanza document."""
+        with self._crew.at_work():
+            return self._pipeline.process(document, processors=processors)

@@ -15,6 +15,7 @@ from attrib.parse.neural import int8, storage
 from attrib.parse.neural.decode import tag
 from attrib.parse.neural.lemmas import Lemmatizer
 from attrib.parse.neural.pieces import PieceCutter
+from attrib.parse.neural.threads import Crew
 
 JOINT = "joint"
 LOOKUP = "lookup"
@@ -36,11 +37,13 @@ class JointProcessor(Processor):
         model = Path(config["model_path"])
         self._network = storage.load(model, int8=int8.available())
         self._cutter = PieceCutter(model / PIECES)
+        self._crew: Crew = config["crew"]
 
     def process(self, document: Any) -> Any:
         """Annotate every sentence of a Stanza document in place."""
         sentences = document.sentences
-        taggings = tag(self._network, self._cutter, [[w.text for w in s.words] for s in sentences])
+        forms = [[word.text for word in sentence.words] for sentence in sentences]
+        taggings = tag(self._network, self._cutter, forms, self._crew)
         for sentence, tagging in zip(sentences, taggings, strict=True):
             for place, word in enumerate(sentence.words):
                 word.upos = tagging.upos[place]
