@@ -35,7 +35,6 @@ def _open(model: Path) -> Any:
     import stanza
 
     from attrib.parse.neural import processors
-    from attrib.parse.neural.lstm import TwoWayLstm
     from attrib.parse.neural.threads import Crew
 
     crew = Crew()
@@ -45,9 +44,11 @@ def _open(model: Path) -> Any:
             lang="de",
             dir=str(model),
             package=None,
-            processors=dict.fromkeys(chosen, "attrib"),
+            processors=dict.fromkeys(chosen, processors.VARIANT),
             allow_unknown_language=True,
             tokenize_model_path=str(model / processors.TOKENIZER),
+            tokenize_with_attrib=True,
+            tokenize_crew=crew,
             mwt_model_path=str(model / processors.CONTRACTIONS),
             joint_model_path=str(model),
             joint_crew=crew,
@@ -56,9 +57,6 @@ def _open(model: Path) -> Any:
             use_gpu=False,
             logging_level="ERROR",
         )
-        tokenizer = pipeline.processors[processors.TOKENIZE].trainer.model
-        tokenizer.rnn = TwoWayLstm(tokenizer.rnn, crew)
-        tokenizer.rnn2 = TwoWayLstm(tokenizer.rnn2, crew)
     except Exception as error:
         # Damage that the checksums were made to hide can raise anything.
         raise ModelError(
@@ -77,7 +75,6 @@ class Working:
     """
 
     def __init__(self, pipeline: Any, crew: Crew) -> None:
-        self.processors = pipeline.processors
         self._pipeline = pipeline
         self._crew = crew
 

@@ -1,4 +1,4 @@
-"""The joint network and the lemmatiser as processors of Stanza's pipeline.
+"""The tokenizer, the joint network and the lemmatiser as processors of Stanza's pipeline.
 
 One encoder pass gives tags and trees, so both come from one processor.
 """
@@ -8,21 +8,69 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import torch
+from stanza.models.common.doc import Document
+from stanza.models.tokenization.data import TokenizationDataset
+from stanza.models.tokenization.trainer import Trainer
+from stanza.models.tokenization.utils import output_predictions
 from stanza.pipeline._constants import DEPPARSE, LEMMA, POS, TOKENIZE
-from stanza.pipeline.processor import Processor, register_processor
+from stanza.pipeline.processor import (
+    Processor,
+    ProcessorVariant,
+    register_processor,
+    register_processor_variant,
+)
 
 from attrib.parse.neural import int8, storage
 from attrib.parse.neural.decode import tag
 from attrib.parse.neural.lemmas import Lemmatizer
+from attrib.parse.neural.lstm import TwoWayLstm
 from attrib.parse.neural.pieces import PieceCutter
 from attrib.parse.neural.threads import Crew
 
+VARIANT = "attrib"
 JOINT = "joint"
 LOOKUP = "lookup"
 TOKENIZER = "tokenizer.pt"
 CONTRACTIONS = "contractions.pt"
 PIECES = "pieces.json"
 LEMMAS = "lemmas.tsv.xz"
+
+
+class LoadedTokenizer(Trainer):
+    """Stanza's tokenizer as it was saved.
+
+    Stanza would give it an optimizer, for which torch loads its compiler: a second and a half.
+    """
+
+    def __init__(self, file: str, crew: Crew) -> None:
+        self.load(file, None, None)
+        self.model.rnn = TwoWayLstm(self.model.rnn, crew)
+        self.model.rnn2 = TwoWayLstm(self.model.rnn2, crew)
+
+
+@register_processor_variant(TOKENIZE, VARIANT)
+class TokenizeVariant(ProcessorVariant):
+    """Cuts a text into sentences and tokens."""
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        self._tokenizer = LoadedTokenizer(config["model_path"], config["crew"])
+
+    def process(self, document: str) -> Document:
+        """Return a Stanza document with the tokens of a text."""
+        tokenizer = self._tokenizer
+        characters = TokenizationDataset(
+            tokenizer.args,
+            input_text=document,
+            vocab=tokenizer.vocab,
+            evaluation=True,
+            dictionary=tokenizer.dictionary,
+        )
+        with torch.no_grad():
+            *_, sentences = output_predictions(
+                None, tokenizer, characters, tokenizer.vocab, None, orig_text=document
+            )
+        return Document(sentences, document)
 
 
 @register_processor(name=JOINT)

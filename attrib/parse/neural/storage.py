@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.overrides import TorchFunctionMode
 
 from attrib.parse.neural.encoder import EncoderSize
 from attrib.parse.neural.int8 import Int8Linear
@@ -48,6 +50,18 @@ def save(network: JointNetwork, model: Path) -> None:
     (model / NETWORK).write_text(text + "\n", "utf-8")
 
 
+class Uninitialised(TorchFunctionMode):
+    """Leaves weights as memory has them. The device "meta" makes torch load its compiler."""
+
+    def __torch_function__(
+        self, function: Any, _types: Any, args: Any = (), kwargs: Any = None
+    ) -> Any:
+        named = kwargs or {}
+        if getattr(function, "__module__", "") == "torch.nn.init":
+            return args[0] if args else named["tensor"]
+        return function(*args, **named)
+
+
 def load(model: Path, *, int8: bool = False) -> JointNetwork:
     """Build the network from the files in the folder `model`, ready for use.
 
@@ -57,7 +71,7 @@ def load(model: Path, *, int8: bool = False) -> JointNetwork:
     """
     described = json.loads((model / NETWORK).read_text("utf-8"))
     labels = Labels(described["tags"], described["relations"])
-    with torch.device("meta"):
+    with Uninitialised():
         network = JointNetwork(EncoderSize(**described["size"]), labels, kept=described["kept"])
     stored: dict[str, tuple[Tensor, Tensor | None]] = {}
     for file, prefix in ((ENCODER, "encoder."), (HEADS, "")):
