@@ -63,6 +63,8 @@ def _open(model: Path) -> Any:
             f"The embedded German model cannot be loaded ({type(error).__name__}).",
             card.REINSTALL,
         ) from error
+    # What was swapped while it was read goes with no fingerprint.
+    card.verify(model)
     return Working(pipeline, crew)
 
 
