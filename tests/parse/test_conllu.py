@@ -105,14 +105,13 @@ def test_bad_lines_are_named(source: str, complaint: str) -> None:
     assert "Satz" not in str(caught.value)
 
 
-@pytest.mark.parametrize("column", range(10))
+@pytest.mark.parametrize("column", [0, 5, 6])
 def test_no_message_quotes_a_column(column: int) -> None:
     columns = row("1").split("\t")
     columns[column] = "Geheimwort"
-    try:
+    with pytest.raises(ConlluError) as caught:
         read_document("\t".join(columns))
-    except ConlluError as error:
-        assert "Geheimwort" not in str(error)
+    assert "Geheimwort" not in str(caught.value)
 
 
 FIELDS = st.text(st.sampled_from("aß1. -_=|\u00a0\u2028"), min_size=1, max_size=4)
