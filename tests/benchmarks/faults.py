@@ -166,7 +166,7 @@ def _lines(folder: Path, kills: int, embedded: int) -> Iterator[tuple[str, Count
         path.mkdir()
         return path
 
-    fixed = Victim(fixing(None), new("fixed"))
+    Victim(fixing(None), new("fixed"))
     kept = fixing(cache_of(folder / "fixed" / "whole"))
     mending = Victim(kept, new("mending"))
     parsed = [*(Victim(s, new(s.name)) for s in parsed_scenarios()), mending]

@@ -33,16 +33,12 @@ class Starved:
     errors: Sequence[str]
 
 
-def limited(
-    work: Path, blocks: int, arguments: Sequence[str], cache: Path | None = None
-) -> Starved:
+def limited(work: Path, blocks: int, arguments: Sequence[str], cache: Path) -> Starved:
     """Run the program where no file may grow beyond some blocks of 512 bytes."""
     return _run(["/bin/sh", "-c", _LIMITED, "sh", f"{blocks}", *_program(arguments)], work, cache)
 
 
-def full(
-    work: Path, kilobytes: int, arguments: Sequence[str], cache: Path | None = None
-) -> Starved:
+def full(work: Path, kilobytes: int, arguments: Sequence[str], cache: Path) -> Starved:
     """Run the program on a disk of that size that holds the files of a folder."""
     disk = work.with_name(f"{work.name}-disk")
     disk.mkdir()
