@@ -3,12 +3,13 @@
 Commands are killed at moments spread over their running time (`--kills` times with parsed files,
 `--embedded` times with the model), run on full disks and with closed or damaged caches, two at
 once, and with a model whose files are swapped under way. A line tells of each fault how often it
-was tried and how it ended. Anything but a right result or one clear error stands there as WRONG.
+was tried and how it ended. Anything but a right result or clear errors stands there as WRONG.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import shutil
@@ -93,8 +94,13 @@ def unkept(victim: Victim) -> Counter[str]:
     cache_of(work).mkdir()
     told = closed(cache_of(work), work, ["-m", "attrib", *victim.scenario.arguments])
     noticed = len(told.errors) == 1 and "(Read-only file system)" in told.errors[0]
-    right = told.status == 0 and contents(work) == victim.expected.files
+    left, (name,) = contents(work), (n for n in victim.expected.files if n.endswith(".json"))
+    right = told.status == 0 and _claims(left[name]) == _claims(victim.expected.files[name])
     return Counter({f"{RIGHT}, with a notice" if noticed and right else WRONG: 1})
+
+
+def _claims(report: bytes) -> list[object]:
+    return [article["claims"] for article in json.loads(report)["articles"]]
 
 
 def two_at_once(victim: Victim, times: int) -> Counter[str]:
@@ -177,7 +183,7 @@ def _lines(folder: Path, kills: int, embedded: int) -> Iterator[tuple[str, Count
         yield f"disk full: {victim.scenario.name}", starved(victim)
     yield "a kept parse damaged", damaged(10_000, new("damaged"))
     yield "kept parses damaged, embedded", damaged_for_the_model(mending, max(1, embedded // 10))
-    yield "two at once, one output", two_at_once(parsed[0], kills // 10)
+    yield "two at once, one output", two_at_once(parsed[0], max(1, kills // 10))
     telling_ = Victim(telling(), new("telling"))
     if with_mounts():
         yield "cache read-only, embedded", unkept(telling_)

@@ -20,8 +20,8 @@ from enum import StrEnum
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 300
-"""Seconds after which a command hangs."""
+LONGEST = 1800
+"""Seconds after which a command hangs; it may share the machine with others that go first."""
 
 
 class Ending(StrEnum):
@@ -68,10 +68,11 @@ class Victim:
     def __init__(self, scenario: Scenario, folder: Path) -> None:
         self.scenario = scenario
         self._folder = folder
-        self.expected = self.run(self.prepared("whole"))
         start = time.perf_counter()
+        self.expected = self.run(self.prepared("whole"))
+        middle = time.perf_counter()
         again = self.run(self.prepared("again"))
-        self.seconds = time.perf_counter() - start
+        self.seconds = min(middle - start, time.perf_counter() - middle)
         assert again == self.expected, f"{scenario.name} is not the same twice"
         assert again.files != scenario.files, f"{scenario.name} writes nothing"
 
