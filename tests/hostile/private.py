@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tests.hostile.killing import LONGEST, ROOT
+from tests.hostile.killing import LONGEST, ONE_THREAD, ROOT
 
 MARKER = "Geheimwort"
 
@@ -59,7 +59,8 @@ class Home:
         done = subprocess.run(
             [*without_network(), sys.executable, *arguments],
             cwd=self.work,
-            env={
+            env=ONE_THREAD
+            | {
                 "HOME": str(self.path),
                 "PATH": "/usr/bin:/bin",
                 "PYTHONPATH": f"{Path(__file__).parent / 'offline'}:{ROOT}",

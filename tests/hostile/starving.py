@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.hostile.killing import LONGEST, ROOT
+from tests.hostile.killing import LONGEST, ONE_THREAD, ROOT
 from tests.hostile.private import with_mounts
 
 _LIMITED = 'ulimit -f "$1"; shift; exec "$@"'
@@ -65,7 +65,7 @@ def _run(command: Sequence[str], work: Path, cache: Path) -> Starved:
     done = subprocess.run(
         command,
         cwd=work,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "ATTRIB_CACHE_DIR": str(cache)},
+        env=os.environ | ONE_THREAD | {"PYTHONPATH": str(ROOT), "ATTRIB_CACHE_DIR": str(cache)},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
