@@ -10,8 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
-from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -21,9 +19,11 @@ from attrib.parse.base import Parser
 from attrib.parse.record import from_plain, to_plain
 from attrib.records import Document
 from attrib.version import __version__
+from attrib.whole import whole_file
 
 FORMAT = "attrib-parse-1"
 _SUFFIX = ".parse"
+_PART = f"{_SUFFIX}.part"
 
 
 def cache_folder() -> Path:
@@ -37,7 +37,7 @@ def cache_folder() -> Path:
 
 def clear(folder: Path) -> int:
     """Delete all entries, finished or not, and return how many there were."""
-    entries = [*folder.glob(f"*{_SUFFIX}"), *folder.glob(f"*{_SUFFIX}.part")]
+    entries = [*folder.glob(f"*{_SUFFIX}"), *folder.glob(f"*{_PART}")]
     for entry in entries:
         entry.unlink(missing_ok=True)
     return len(entries)
@@ -126,13 +126,6 @@ def _load(path: Path, article: Article) -> Document | None:
 def _store(path: Path, document: Document) -> None:
     body = json.dumps(to_plain(document), separators=(",", ":")).encode()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # mkstemp creates files that only the user may read.
-    handle, part = tempfile.mkstemp(dir=path.parent, prefix=path.stem[:8], suffix=f"{_SUFFIX}.part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-        Path(part).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(part).unlink()
-        raise
+    # Only the user may read it. A power cut can cost it, for it carries a checksum.
+    with whole_file(path, mode=0o600, sync=False, suffix=_PART) as file:
+        file.write(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)

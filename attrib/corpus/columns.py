@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,8 @@ from attrib.errors import InputError, UsageError
 from attrib.read.source import printable
 
 _SHOWN: Final = 20
+_NAME: Final = re.compile(r"\S{1,40}")
+"""What a column may be called to be named in a message: one word."""
 
 
 class Columns:
@@ -33,10 +36,9 @@ class Columns:
         """
         for column in self.wanted:
             if column not in there:
-                shown = ", ".join(map(printable, there[:_SHOWN])) + ("…" * (len(there) > _SHOWN))
                 option = "--text-column" if column == self.text else "--name-column"
                 raise UsageError(
-                    f"{file} has no column '{column}'; it has {shown or 'none'}.",
+                    f"{file} has no column '{column}'; {_those(there)}.",
                     f"Name one of them with {option}.",
                 )
 
@@ -50,6 +52,14 @@ class Columns:
             return Item(number, called, text)
         problem = f"{called} has no text in '{self.text}'."
         return Item(number, called, InputError(problem, "Correct the row, or leave it out."))
+
+
+def _those(there: list[str]) -> str:
+    """Say which columns there are, unless they may be the text of an article without heading."""
+    if not all(map(_NAME.fullmatch, there)):
+        return "its first row does not look like a heading"
+    shown = ", ".join(map(printable, there[:_SHOWN])) + ("…" * (len(there) > _SHOWN))
+    return f"it has {shown or 'none'}"
 
 
 def checksum(path: Path, columns: Columns) -> str:

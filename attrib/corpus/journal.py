@@ -12,6 +12,7 @@ import json
 import os
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -57,7 +58,9 @@ class Journal:
                     self._file.truncate(0)
                 self._take_up(head)
         except BaseException:
-            self._file.close()
+            # What cannot be written now could not be a moment ago: that error is the one to tell.
+            with suppress(OSError):
+                self._file.close()
             raise
 
     def __enter__(self) -> Self:

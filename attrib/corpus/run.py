@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import secrets
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -20,6 +18,7 @@ from attrib.errors import InputError, UsageError
 from attrib.parse.engines import open_parser
 from attrib.report.files import writing
 from attrib.version import __version__
+from attrib.whole import whole_file
 
 PARQUET: Final = ".parquet"
 JSON_LINES: Final = (".jsonl", ".ndjson")
@@ -166,14 +165,5 @@ def rows_for(output: Output, *, claims: bool) -> Rows:
 @contextmanager
 def _whole(path: Path) -> Iterator[BinaryIO]:
     """Open a file that takes its name only when all of it is on the disk."""
-    with writing(str(path)):
-        part = path.with_name(f".{secrets.token_hex(6)}.part")
-        try:
-            with part.open("xb") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+    with writing(str(path)), whole_file(path) as file:
+        yield file

@@ -202,7 +202,7 @@ def _read_line(
     if _EMPTY_NODE.fullmatch(identifier):
         return
     if not _NUMBER.fullmatch(identifier):
-        raise _error(name, number, f"has the number '{identifier[:20]}'")
+        raise _error(name, number, "has no valid number in column 1 (ID)")
     first, dash, last = identifier.partition("-")
     if int(first) != len(rows) + 1:
         raise _error(name, number, f"has number {first} where {len(rows) + 1} is due")
@@ -212,7 +212,7 @@ def _read_line(
         ranges.append((int(first), int(last), columns[1], columns[9]))
         return
     if not _HEAD.fullmatch(columns[6]):
-        raise _error(name, number, f"has the head '{columns[6][:20]}'")
+        raise _error(name, number, "has no valid head in column 7 (HEAD)")
     if columns[5] != "_" and any("=" not in part for part in columns[5].split("|")):
         raise _error(name, number, "has a feature without '='")
     rows.append(columns)
@@ -235,6 +235,7 @@ def _check_heads(
 
 
 def _error(name: str, number: int, what: str) -> ConlluError:
+    # Nothing is quoted: where the columns are wrong, any of them may be the article's text.
     return ConlluError(
         f"{name} is no valid CoNLL-U: line {number} {what}.",
         "Give a file with ten tab-separated columns and words numbered from 1.",

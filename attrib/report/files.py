@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-import shutil
+import codecs
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO
 
 from attrib.errors import OutputError
+from attrib.whole import whole_file
 
 Write = Callable[[str], None]
 
@@ -34,27 +33,18 @@ def write_atomically(name: str, encoding: str = "utf-8") -> Iterator[Write]:
         OutputError: the file cannot be written.
         BrokenPipeError: nobody reads the pipe any more.
     """
-    with writing(name):
-        target = Path(name).resolve()
-        whole = not target.exists() or target.is_file()
-        part = target.with_name(f".{secrets.token_hex(6)}.part") if whole else target
-        file = part.open("x" if whole else "w", encoding=encoding, newline="")
-
-    def write(text: str) -> None:
+    encode = codecs.getincrementalencoder(encoding)().encode
+    with ExitStack() as stack:
         with writing(name):
-            file.write(text)
+            file = stack.enter_context(_opened(Path(name).resolve()))
 
-    try:
+        def write(text: str) -> None:
+            with writing(name):
+                file.write(encode(text))
+
         yield write
         with writing(name):
-            _finish(file, part, target)
-    finally:
-        # An error on the way out must not hide the one that led here.
-        with suppress(OSError):
-            file.close()
-        if whole:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+            stack.close()
 
 
 def same_file(one: str, other: str) -> bool:
@@ -65,17 +55,20 @@ def same_file(one: str, other: str) -> bool:
         return False
 
 
-def _finish(file: TextIO, part: Path, target: Path) -> None:
-    file.flush()
-    if part == target:
-        file.close()
+@contextmanager
+def _opened(target: Path) -> Iterator[BinaryIO]:
+    if not target.exists() or target.is_file():
+        with whole_file(target) as file:
+            yield file
         return
-    # A name that survives a power cut must not stand for an empty file.
-    os.fsync(file.fileno())
-    file.close()
-    if target.exists():
-        shutil.copymode(target, part)
-    part.replace(target)
+    device = target.open("wb")
+    try:
+        yield device
+        device.close()
+    finally:
+        # An error on the way out must not hide the one that led here.
+        with suppress(OSError):
+            device.close()
 
 
 @contextmanager

@@ -184,3 +184,10 @@ def test_the_fingerprint_of_a_folder(tmp_path: Path) -> None:
     assert len(set(fingerprints)) == 3
     (tmp_path / "b.txt").unlink()
     assert open_source(str(tmp_path)).fingerprint() == fingerprints[1]
+
+
+@pytest.mark.parametrize("row", ["Das Geheimnis ist gelüftet.", "Ja, das Geheimnis, so hieß es"])
+def test_a_missing_heading_is_told_without_its_text(tmp_path: Path, row: str) -> None:
+    with pytest.raises(UsageError, match="first row does not look like a heading") as caught:
+        items(written(tmp_path / "a.csv", f"{row}\n"))
+    assert "Geheimnis" not in str(caught.value)

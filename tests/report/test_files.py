@@ -106,10 +106,12 @@ def test_a_pipe_is_written_where_it_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
-def test_an_interrupt_leaves_nothing_behind(tmp_path: Path) -> None:
+@pytest.mark.parametrize("nameless", [True, False])
+def test_an_interrupt_leaves_nothing_behind(tmp_path: Path, nameless: bool) -> None:
     target = tmp_path / "a.json"
     program = (
-        "import time\n"
+        "import os, time\n"
+        f"if not {nameless}: os.__dict__.pop('O_TMPFILE', None)\n"
         "from attrib.report.files import write_atomically\n"
         f"with write_atomically({str(target)!r}) as write:\n"
         "    write('halb'); print('ready', flush=True); time.sleep(60)\n"
@@ -118,7 +120,7 @@ def test_an_interrupt_leaves_nothing_behind(tmp_path: Path) -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"ready\n"
-        assert len(names(tmp_path)) == 1
+        assert len(names(tmp_path)) == int(not nameless)
         process.send_signal(signal.SIGINT)
     assert names(tmp_path) == []
 
