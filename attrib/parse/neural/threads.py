@@ -42,10 +42,14 @@ class Crew:
 
     def map(self, work: Callable[[Given], Made], items: Sequence[Given]) -> list[Made]:
         """Return what `work`, which wants no gradients, makes of each item."""
-        work = torch.inference_mode()(work)
+
+        def without_gradients(item: Given) -> Made:
+            with torch.inference_mode():
+                return work(item)
+
         if self.size == 1 or len(items) == 1:
-            return [work(item) for item in items]
-        return list(_threads(self.size).map(work, items))
+            return [without_gradients(item) for item in items]
+        return list(_threads(self.size).map(without_gradients, items))
 
 
 @cache
