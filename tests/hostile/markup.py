@@ -67,6 +67,8 @@ HTML = {
     "html, ampersands": html(times("&", 1_000_000)),
     "html, an endless entity": html(lambda s: "&" + times("a", 1_000_000)(s)),
     "html, an endless number": html(lambda s: "&#" + times("9", 1_000_000)(s)),
+    "html, captions": html(times("<p>Foto: A/dpa</p>", 20_000)),
+    "html, headings": html(times("<h2>Ja</h2>", 20_000)),
     "html, suppressions": html(times("<!-- attrib: ignore[", 50_000)),
     "page, <p>": page(times("<p>Ja.", 20_000)),
     "page, <div> nested": page(times("<div>", 100_000)),
