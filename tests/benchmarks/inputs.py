@@ -41,7 +41,7 @@ def measure(arguments: list[str], folder: Path, cache: Path, seconds: float) -> 
     command = [sys.executable, "-m", "attrib", *arguments]
     start = time.perf_counter()
     with out.open("wb") as stdout, err.open("wb") as stderr:
-        process = Popen(  # noqa: S603  our own program
+        process = Popen(
             command, stdin=DEVNULL, stdout=stdout, stderr=stderr, cwd=folder, env=environment
         )
         watch = threading.Timer(seconds, process.kill)

@@ -7,6 +7,8 @@ from typing import Final
 from tests.hostile.case import Case
 from tests.hostile.markup import MARKUP
 from tests.hostile.packed import PACKED
+from tests.hostile.places import PLACES
 from tests.hostile.plain import PLAIN
+from tests.hostile.rows import ROWS
 
-CASES: Final[dict[str, Case]] = PLAIN | MARKUP | PACKED
+CASES: Final[dict[str, Case]] = PLAIN | MARKUP | PACKED | PLACES | ROWS

@@ -97,7 +97,7 @@ def entity(kind: str, part: str = DOCUMENT, encoding: str = "utf-8") -> Make:
     def make(folder: Path, _: float) -> list[str]:
         secret = folder / "secret.txt"
         secret.write_text(SECRET, "utf-8")
-        doctype = f'<!DOCTYPE w:document {kind.format(secret.as_uri(), "http://127.0.0.1:9/a")}>'
+        doctype = f"<!DOCTYPE w:document {kind.format(secret.as_uri(), 'http://127.0.0.1:9/a')}>"
         text = body(paragraph("Sie sagte: „&e;“"), doctype).removeprefix('<?xml version="1.0"?>')
         parts = {DOCUMENT: body(paragraph("Ja.")), part: text.encode(encoding)}
         (folder / "a.docx").write_bytes(zipped(dict(parts)))
@@ -156,9 +156,7 @@ PACKED = {
     "docx, zips inside zips": Case(written(matryoshka, "a.docx")),
     "docx, entities of entities": Case(written(laughs, "a.docx"), 2, ENTITIES),
     "docx, an entity of a file": Case(entity(EXTERNAL), 2, ENTITIES, SECRET),
-    "docx, an entity in UTF-16": Case(
-        entity(EXTERNAL, encoding="utf-16"), 2, ENTITIES, SECRET
-    ),
+    "docx, an entity in UTF-16": Case(entity(EXTERNAL, encoding="utf-16"), 2, ENTITIES, SECRET),
     "docx, an entity by parameter": Case(
         entity('[<!ENTITY % e SYSTEM "{0}"> %e;]'), 2, ENTITIES, SECRET
     ),
