@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from tests.hostile.case import Case
+from tests.hostile.corpora import CORPORA
 from tests.hostile.markup import MARKUP
 from tests.hostile.packed import PACKED
+from tests.hostile.parses import SENTENCES
 from tests.hostile.places import PLACES
 from tests.hostile.plain import PLAIN
-from tests.hostile.rows import ROWS
 
-CASES: Final[dict[str, Case]] = PLAIN | MARKUP | PACKED | PLACES | ROWS
+CASES: Final[dict[str, Case]] = PLAIN | MARKUP | PACKED | PLACES | SENTENCES | CORPORA

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.hostile.case import Case, Make
-from tests.hostile.rows import parsed
+from tests.hostile.parses import parsed
 
 SPEECH = parsed(
     [

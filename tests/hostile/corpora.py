@@ -1,44 +1,15 @@
-"""Hostile tables: parsed sentences, and corpora as JSON lines, CSV and Parquet."""
+"""Hostile corpora: JSON lines, CSV and Parquet."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.hostile.case import Case, Make, times, written
+from tests.hostile.parses import ONE
 
-Row = tuple[str, str, int, str]
-"""A word: its form, part of speech, head and relation."""
-
-
-def parsed(rows: Iterable[Row], misc: str = "_") -> str:
-    """Return a sentence as CoNLL-U."""
-    lines = (
-        f"{n}\t{form}\t{form}\t{upos}\t_\t_\t{head}\t{relation}\t_\t{misc}"
-        for n, (form, upos, head, relation) in enumerate(rows, start=1)
-    )
-    return "\n".join(lines) + "\n\n"
-
-
-def conllu(content: Callable[[float], str], *options: str, command: str = "claims") -> Make:
-    size = ("--max-file-size", "50", *options)
-    return written(
-        content, "a.conllu", *(size if command == "parse" else ("--engine", "conllu", *size)),
-        command=command,
-    )  # fmt: skip
-
-
-def long_sentence(form: str, upos: str, relation: str, head: Callable[[int], int]) -> Make:
-    """Return what makes a sentence of 100,000 words that are all alike."""
-    return conllu(
-        lambda scale: parsed(
-            (form, upos, head(n), relation if head(n) else "root")
-            for n in range(1, int(100_000 * scale) + 1)
-        )
-    )
-
-
+UNREAD = "could not be read"
 def corpus(content: Callable[[float], str | bytes], name: str, *options: str) -> Make:
     def make(folder: Path, scale: float) -> list[str]:
         made = written(content, name)(folder, scale)[1]
@@ -50,7 +21,7 @@ def corpus(content: Callable[[float], str | bytes], name: str, *options: str) ->
 
 def lines(*rows: str | bytes) -> Callable[[float], bytes]:
     """Return the content of JSON lines, with one that is sound at their end."""
-    sound = json.dumps({"text": "1\tJa\tja\tINTJ\t_\t_\t0\troot\t_\t_\n"})
+    sound = json.dumps({"text": ONE})
     return lambda _: b"\n".join(
         row if isinstance(row, bytes) else row.encode("utf-8", "surrogatepass")
         for row in (*rows, sound)
@@ -72,51 +43,6 @@ def parquet(column: object, kind: str = "") -> Make:
     return make
 
 
-UNREAD = "could not be read"
-ONE = "1\tJa\tja\tINTJ\t_\t_\t0\troot\t_\t_\n"
-SENTENCES = {
-    "conllu, a cycle": Case(conllu(times(parsed(
-        [("Ada", "PROPN", 2, "nsubj"), ("sagte", "VERB", 3, "ccomp"), ("sei", "AUX", 1, "aux")]
-    ), 10_000))),
-    "conllu, a cycle of 10,000": Case(conllu(lambda s: parsed(
-        ("sagte", "VERB", n % int(10_000 * s) + 1, "ccomp") for n in range(1, int(10_000 * s) + 1)
-    ))),
-    "conllu, 1 MB in a form": Case(conllu(
-        lambda s: parsed([("a" * int(1_000_000 * s), "NOUN", 0, "root")])
-    )),
-    "conllu, 1 MB in the features": Case(conllu(
-        lambda s: ONE.replace("_\t_\t0", f"_\t{'A=b|' * int(250_000 * s)}A=b\t0")
-    )),
-    "conllu, 1 MB in MISC": Case(conllu(
-        lambda s: parsed([("Ja", "INTJ", 0, "root")], "a|" * int(500_000 * s) + "a")
-    )),
-    "conllu, 1 MB in a number": Case(conllu(lambda s: "1" * int(1_000_000 * s) + ONE), 2, "line 1"),
-    "conllu, 1 MB in a comment": Case(conllu(lambda s: "# text = " + "a" * int(1e6 * s) + f"\n{ONE}")),
-    "conllu, comments": Case(conllu(lambda s: "# a\n" * int(200_000 * s) + ONE)),
-    "conllu, a range over all": Case(conllu(lambda _: "1-999999\ta" + "\t_" * 8 + f"\n{ONE}"), 2, "range"),
-    "conllu, empty nodes": Case(conllu(lambda s: "0.1\ta" * 1 + "\t_" * 8 + "\n" + ONE)),
-    "conllu, short lines": Case(conllu(times("1\tJa\n", 100_000)), 2, "line 1"),
-    "conllu, no tabs": Case(conllu(times("Ja ", 300_000)), 2, "line 1"),
-    "conllu, controls": Case(conllu(
-        lambda _: parsed([("A\x1b[31m\x9b", "PROPN", 2, "nsubj"), ("sagte", "VERB", 0, "root"),
-                          (":", "PUNCT", 2, "punct"), ("„\u202eJa\x07“", "INTJ", 2, "ccomp")])
-    )),
-    "conllu, 100,000 words, a chain": Case(long_sentence("Wort", "NOUN", "nmod", lambda n: n - 1)),
-    "conllu, 100,000 words, a row": Case(long_sentence("Wort", "NOUN", "obj", lambda n: min(n - 1, 1))),
-    "conllu, 100,000 verbs, a chain": Case(long_sentence("sagte", "VERB", "ccomp", lambda n: n - 1)),
-    "conllu, 100,000 verbs, a row": Case(long_sentence("sagte", "VERB", "conj", lambda n: min(n - 1, 1))),
-    "conllu, 100,000 names, a row": Case(long_sentence("Ada", "PROPN", "nsubj", lambda n: min(n - 1, 1))),
-    "conllu, 100,000 names, flat": Case(long_sentence("Ada", "PROPN", "flat", lambda n: min(n - 1, 1))),
-    "conllu, 100,000 names, a chain": Case(long_sentence("Ada", "PROPN", "nmod", lambda n: n - 1)),
-    "conllu, 100,000 pronouns": Case(long_sentence("er", "PRON", "nsubj", lambda n: min(n - 1, 1))),
-    "conllu, 100,000 marks": Case(long_sentence("„", "PUNCT", "punct", lambda n: min(n - 1, 1))),
-    "conllu, 100,000 commas": Case(long_sentence(",", "PUNCT", "punct", lambda n: min(n - 1, 1))),
-    "conllu, 100,000 auxiliaries": Case(long_sentence("sei", "AUX", "aux", lambda n: min(n - 1, 1))),
-    "conllu, parsed anew": Case(conllu(
-        lambda s: parsed(("Ja", "INTJ", 0, "root") for _ in range(int(100_000 * s))),
-        "--pretokenized", command="parse",
-    ), 2, "words"),
-}  # fmt: skip
 CORPORA = {
     "jsonl, a field of 3 MB": Case(
         corpus(lines(json.dumps({"text": "a" * 3_000_000})), "a.jsonl"), 2, UNREAD
@@ -170,4 +96,3 @@ CORPORA = {
     "parquet, a field of 60 MB": Case(parquet(["a" * 60_000_000]), 2, UNREAD),
     "parquet, NUL": Case(parquet(["a\0", ONE]), 2, UNREAD),
 }  # fmt: skip
-ROWS = SENTENCES | CORPORA
