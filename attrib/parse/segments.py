@@ -74,7 +74,8 @@ def broken(text: str) -> Broken:
     pieces: list[str] = []
     breaks: list[int] = []
     length = 0
-    for start, end in _paragraphs(text):
+    for opening, end in _paragraphs(text):
+        start = opening
         while end - start > LONGEST_PARAGRAPH:
             cut = _breaking(text, start)
             pieces += [text[start:cut], _BREAK]

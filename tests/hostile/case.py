@@ -10,8 +10,8 @@ from pathlib import Path
 Make = Callable[[Path, float], list[str]]
 """Makes an input in a folder at a scale (1 is the full size), and returns attrib's arguments."""
 
-# What a terminal would act on. A tab and a line end are the layout of the outputs.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# What a terminal would act on. Tabs and line ends, in CSV with CR, are the outputs' layout.
+_CONTROLS = re.compile(r"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ def faults(case: Case, end: Ending) -> list[str]:
         "a traceback": "Traceback" in end.err,
         "an error that nobody foresaw": "unforeseen" in end.err + end.out,
         "a refusal without a sentence": case.status == 2 and not said,
-        "a message that is not attrib's": any(not line.startswith("attrib: ") for line in said),
+        "a message that is not attrib's": not end.err.startswith("Usage: ")
+        and any(not line.startswith("attrib: ") for line in said),
         f"not a word of '{case.says}'": case.says not in end.err,
         "a control character in the output": bool(_CONTROLS.search(end.out)),
         "a control character in the messages": bool(_CONTROLS.search(end.err)),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from tests.hostile.case import Case, Make, times, written
+from tests.hostile.parses import ONE
 
 
 def html(content: Callable[[float], str], *options: str) -> Make:
@@ -13,6 +15,17 @@ def html(content: Callable[[float], str], *options: str) -> Make:
 
 def page(content: Callable[[float], str]) -> Make:
     return html(lambda scale: f"<html><body>{content(scale)}", "--input-format", "page")
+
+
+def source(content: Callable[[float], str]) -> Make:
+    """Return what makes a source, and a parsed article without a quote to look for in it."""
+
+    def make(folder: Path, scale: float) -> list[str]:
+        named = written(content, "a.html")(folder, scale)[1]
+        article = written(lambda _: ONE, "a.conllu")(folder, 1)[1]
+        return ["verify", article, "--source", named, "--engine", "conllu"]
+
+    return make
 
 
 def markdown(content: Callable[[float], str]) -> Make:
@@ -49,9 +62,9 @@ HTML = {
     "html, <li> nested": html(times("<ul><li>", 200_000)),
     "html, <script> nested": html(times("<script>", 200_000)),
     "html, <title> nested": html(times("<title>", 200_000)),
-    "html, <a fragments": html(times("<a ", 300_000)),
-    "html, attributes unclosed": html(times("<p class='", 200_000)),
-    "html, attributes unclosed, no end": html(times('<p class="x', 200_000)),
+    "html, <a fragments": html(times("<a ", 5000)),
+    "html, attributes unclosed": html(times("<p class='", 2000)),
+    "html, attributes unclosed, no end": html(times('<p class="x', 2000)),
     "html, attributes by the 100,000": html(lambda s: "<p" + times(" a=b", 100_000)(s) + ">Ja"),
     "html, <": html(times("<", 1_000_000)),
     "html, </": html(times("</", 500_000)),
@@ -69,12 +82,17 @@ HTML = {
     "html, an endless number": html(lambda s: "&#" + times("9", 1_000_000)(s)),
     "html, captions": html(times("<p>Foto: A/dpa</p>", 20_000)),
     "html, headings": html(times("<h2>Ja</h2>", 20_000)),
-    "html, suppressions": html(times("<!-- attrib: ignore[", 50_000)),
-    "page, <p>": page(times("<p>Ja.", 20_000)),
-    "page, <div> nested": page(times("<div>", 100_000)),
-    "page, <a fragments": page(times("<a ", 100_000)),
-    "page, entities": page(times("&amp;", 200_000)),
-    "page, attributes unclosed": page(times("<p class='", 100_000)),
+    "html, suppressions": html(times("<!-- attrib: ignore[", 2000)),
+}
+# Read and not parsed: what is no markup in the end is text, and parsed word by word.
+SOURCES = {
+    "source, <a fragments": source(times("<a ", 300_000)),
+    "source, attributes unclosed": source(times("<p class='", 200_000)),
+    "source, attributes unclosed, no end": source(times('<p class="x', 200_000)),
+    "source, suppressions": source(times("<!-- attrib: ignore[", 50_000)),
+    "source, 1 MB of marks": source(times("„“", 500_000)),
+    "source, 1 MB of words": source(times("Ja ", 300_000)),
+    "source, word of 1 MB": source(times("a", 1_000_000)),
 }
 MARKDOWN = {
     "md, [": markdown(times("[")),
@@ -122,4 +140,12 @@ MARKDOWN = {
     "md, front matter unclosed": markdown(lambda s: "---\n" + times("a: b\n", 20_000)(s)),
     "md, setext": markdown(times("a\n", 20_000)),
 }
-MARKUP = {name: Case(make) for name, make in (HTML | MARKDOWN).items()}
+NO_ARTICLE = "No article was found"
+PAGES = {
+    "page, <p>": Case(page(times("<p>Ja.", 20_000))),
+    "page, <div> nested": Case(page(times("<div>", 100_000)), 2, NO_ARTICLE),
+    "page, <a fragments": Case(page(times("<a ", 100_000)), 2, NO_ARTICLE),
+    "page, entities": Case(page(times("&amp;", 200_000))),
+    "page, attributes unclosed": Case(page(times("<p class='", 100_000)), 2, NO_ARTICLE),
+}
+MARKUP = PAGES | {name: Case(make) for name, make in (HTML | SOURCES | MARKDOWN).items()}

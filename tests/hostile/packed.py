@@ -5,13 +5,13 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
 
 from tests.hostile.case import Case, Make, written
 
-SECRET = "Kennwort-4711"
+HIDDEN = "Kennwort-4711"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 DOCUMENT = "word/document.xml"
 PACKAGE = {
@@ -32,10 +32,10 @@ def paragraph(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-def zipped(parts: dict[str, str | bytes]) -> bytes:
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     file = BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in (PACKAGE | parts).items():
+        for name, content in {**PACKAGE, **parts}.items():
             archive.writestr(name, content)
     return file.getvalue()
 
@@ -96,11 +96,12 @@ def entity(kind: str, part: str = DOCUMENT, encoding: str = "utf-8") -> Make:
 
     def make(folder: Path, _: float) -> list[str]:
         secret = folder / "secret.txt"
-        secret.write_text(SECRET, "utf-8")
+        secret.write_text(HIDDEN, "utf-8")
         doctype = f"<!DOCTYPE w:document {kind.format(secret.as_uri(), 'http://127.0.0.1:9/a')}>"
         text = body(paragraph("Sie sagte: „&e;“"), doctype).removeprefix('<?xml version="1.0"?>')
-        parts = {DOCUMENT: body(paragraph("Ja.")), part: text.encode(encoding)}
-        (folder / "a.docx").write_bytes(zipped(dict(parts)))
+        parts: dict[str, str | bytes] = {DOCUMENT: body(paragraph("Ja."))}
+        parts[part] = text.encode(encoding)
+        (folder / "a.docx").write_bytes(zipped(parts))
         return ["claims", str(folder / "a.docx"), "--format", "json"]
 
     return make
@@ -111,7 +112,7 @@ def outside(target: str) -> Make:
 
     def make(folder: Path, _: float) -> list[str]:
         secret = folder / "secret.txt"
-        secret.write_text(SECRET, "utf-8")
+        secret.write_text(HIDDEN, "utf-8")
         where = target.format(secret.as_uri())
         relation = (
             '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
@@ -128,7 +129,7 @@ def outside(target: str) -> Make:
         )
         text = body(paragraph("Sie sagte: „Ja, das sei so.“") + picture)
         parts = {DOCUMENT: text, "word/_rels/document.xml.rels": relation}
-        (folder / "a.docx").write_bytes(zipped(dict(parts)))
+        (folder / "a.docx").write_bytes(zipped(parts))
         return ["claims", str(folder / "a.docx"), "--format", "json"]
 
     return make
@@ -155,18 +156,18 @@ PACKED = {
     "docx, 60,000 parts": Case(written(crowd, "a.docx")),
     "docx, zips inside zips": Case(written(matryoshka, "a.docx")),
     "docx, entities of entities": Case(written(laughs, "a.docx"), 2, ENTITIES),
-    "docx, an entity of a file": Case(entity(EXTERNAL), 2, ENTITIES, SECRET),
-    "docx, an entity in UTF-16": Case(entity(EXTERNAL, encoding="utf-16"), 2, ENTITIES, SECRET),
+    "docx, an entity of a file": Case(entity(EXTERNAL), 2, ENTITIES, HIDDEN),
+    "docx, an entity in UTF-16": Case(entity(EXTERNAL, encoding="utf-16"), 2, ENTITIES, HIDDEN),
     "docx, an entity by parameter": Case(
-        entity('[<!ENTITY % e SYSTEM "{0}"> %e;]'), 2, ENTITIES, SECRET
+        entity('[<!ENTITY % e SYSTEM "{0}"> %e;]'), 2, ENTITIES, HIDDEN
     ),
     "docx, an entity in the network": Case(entity('[<!ENTITY e SYSTEM "{1}">]'), 2, ENTITIES),
     "docx, a DTD in the network": Case(entity('SYSTEM "{1}"'), 2, ENTITIES),
-    "docx, an entity in the styles": Case(entity(EXTERNAL, "word/styles.xml"), 2, ENTITIES, SECRET),
+    "docx, an entity in the styles": Case(entity(EXTERNAL, "word/styles.xml"), 2, ENTITIES, HIDDEN),
     "docx, an entity in relations": Case(
-        entity(EXTERNAL, "word/_rels/document.xml.rels"), 2, ENTITIES, SECRET
+        entity(EXTERNAL, "word/_rels/document.xml.rels"), 2, ENTITIES, HIDDEN
     ),
-    "docx, a picture elsewhere": Case(outside("{0}"), hides=SECRET),
+    "docx, a picture elsewhere": Case(outside("{0}"), hides=HIDDEN),
     "docx, a picture in the network": Case(outside("http://127.0.0.1:9/a.png")),
     "docx, a million paragraphs": Case(
         docx(lambda s: "<w:p/>" * int(1_000_000 * s)), 2, "elements of markup"

@@ -147,7 +147,9 @@ PLACES = {
         folder_of(loops, "verify", "{}/a.conllu", "--source", "{}", *CONLLU), 2, "holds no text"
     ),
     "links, a glob": Case(folder_of(loops, "claims", "{}/**/*.conllu", *CONLLU)),
-    "links, a glob of folders": Case(folder_of(loops, "claims", "{}/**", *CONLLU), 2, "cannot be read"),
+    "links, a glob of folders": Case(
+        folder_of(loops, "claims", "{}/**", *CONLLU), 2, "cannot be read"
+    ),
     "links, a file to itself": Case(folder_of(itself, "claims", "{}"), 2, "cannot be read"),
     "links, a file to itself, check": Case(folder_of(itself, "check", "{}"), 2, "cannot be read"),
     "links, a file to itself, corpus": Case(
@@ -172,13 +174,15 @@ PLACES = {
     "folder named as a file": Case(folder_of(empty, "claims", "{}/b.txt"), 2, "no articles"),
     "name of 5,000": Case(lambda *_: ["claims", "a" * 5000], 2, "cannot be read"),
     "config, patterns outside": Case(
-        check('[check]\nexclude = ["../../etc/*", "/etc/**", "!../**"]\n'
-              'per-file-ignores = {"../../**" = ["A101"], "/" = ["A102"]}')
+        check(
+            '[check]\nexclude = ["../../etc/*", "/etc/**", "!../**"]\n'
+            'per-file-ignores = {"../../**" = ["A101"], "/" = ["A102"]}'
+        )
     ),
     "config, of a project": Case(
         check('[tool.attrib.check]\nexclude = ["../**"]', name="pyproject.toml")
     ),
-    "config, an engine outside": Case(check('engine = "stanza:../../etc"' ), 0),
+    "config, an engine outside": Case(check('engine = "stanza:../../etc"'), 0),
     "config, an engine that is a path": Case(check('engine = "../../etc/passwd"'), 2, "engine"),
     "config, an encoding outside": Case(check('encoding = "../../etc/passwd"'), 2, "encoding"),
     "config, keys of paths": Case(check('baseline = "/etc/passwd"'), 2, "no key"),
@@ -194,6 +198,6 @@ PLACES = {
         check("people = [" + "".join(f'"Ada Brahm{n}",' for n in range(20_000)) + "]")
     ),
     "config, 2 MB": Case(check("#" * 2_000_000), 2, "bytes"),
-}  # fmt: skip
+}
 if os.geteuid():  # the superuser reads everything
     PLACES |= {"closed to us": Case(folder_of(closed, "claims", "{}"), 2, "cannot be read")}

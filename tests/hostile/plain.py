@@ -40,7 +40,7 @@ PLAIN = {
     "marks, nested of two kinds": Case(written(halves("„‚", "‘“"))),
     "marks, all kinds": Case(written(all_kinds)),
     "marks, spaced": Case(written(times('" '))),
-    "marks, a letter each": Case(written(times("„a“ ", 5000))),
+    "marks, a letter each": Case(written(times("„a“ ", 3000))),
     "marks, opening at words": Case(written(times("„Ja ", 5000))),
     "marks, straight at words": Case(written(times('"Ja ', 5000))),
     "marks, a line each": Case(written(times("„\n"))),

@@ -84,6 +84,13 @@ def document(text: str) -> Document:
     return to_document(tokenised(text), Article("a", text), "e")
 
 
+def test_many_short_lines_are_cut_at_their_ends() -> None:
+    # Each is a paragraph, whatever the tokeniser takes for a sentence.
+    found = document("Ja er kommt\n" * 300).sentences
+    assert len(found) == 300
+    assert {len(sentence.words) for sentence in found} == {3}
+
+
 def test_words_of_a_contraction_have_their_tokens_span() -> None:
     text = "Im Rathaus kam es zum Streit ."
     (sentence,) = document(text).sentences
