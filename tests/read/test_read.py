@@ -116,11 +116,10 @@ def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
 def test_a_pipe_of_the_shell_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("attrib.read.source.PATIENCE", 0)
     reading, writing = os.pipe()
-    with os.fdopen(writing, "w") as late:
-        timer = Timer(0.2, lambda: (late.write("Ja."), late.close()))
-        timer.start()
-        assert read_file(f"/dev/fd/{reading}").text == "Ja."
-        timer.join()
+    late = Timer(0.2, lambda: Path(f"/dev/fd/{writing}").write_text("Ja."))
+    late.start()
+    Timer(0.4, os.close, (writing,)).start()
+    assert read_file(f"/dev/fd/{reading}").text == "Ja."
     os.close(reading)
 
 
