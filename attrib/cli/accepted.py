@@ -9,6 +9,7 @@ from attrib.check.baseline import Baseline, Key, read, relative, written
 from attrib.cli.checking import Checking
 from attrib.cli.messages import complain
 from attrib.errors import UsageError
+from attrib.read.source import is_there
 from attrib.report.files import write_atomically
 
 _NAMED: Final = 5
@@ -35,7 +36,7 @@ class Accepted:
         self._file = file
         self._write = write
         self.folder = Path(file).parent if file is not None else Path()
-        known = file is not None and (not write or Path(file).exists())
+        known = file is not None and (not write or is_there(file))
         self._before = read(Path(file)) if file is not None and known else None
 
     @property

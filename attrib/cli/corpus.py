@@ -90,8 +90,8 @@ def corpus(
         encoding=encoding,
         max_bytes=task.max_bytes,
     )
-    run = Run(source, task, files, restart=restart)
     total = source.count()
+    run = Run(source, task, files, restart=restart)
     if run.done and not quiet:
         complain(f"going on after {run.done} of {total} articles.")
     try:

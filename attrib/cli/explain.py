@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import typer
 
@@ -21,6 +20,7 @@ from attrib.cli.messages import notify, printing
 from attrib.config import Options
 from attrib.errors import UsageError
 from attrib.read.formats import InputFormat
+from attrib.read.source import is_file
 from attrib.records import Analysis
 from attrib.wording import Language
 
@@ -67,7 +67,7 @@ def explain(
 def _place(given: str) -> tuple[str, int]:
     match = _PLACE.fullmatch(given)
     # A name may itself end in a colon and digits.
-    if match is None or (Path(given).is_file() and not Path(match["file"]).is_file()):
+    if match is None or (is_file(given) and not is_file(match["file"])):
         raise UsageError(
             f"'{given}' names no line.", "Give FILE:LINE, or FILE with --claim and a number."
         )

@@ -10,6 +10,7 @@ from attrib.article import Article
 from attrib.cli.inputs import STDIN, read
 from attrib.cli.messages import complain, notify
 from attrib.errors import InputError
+from attrib.read.source import is_folder
 from attrib.report.files import same_file
 
 READABLE: Final = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx"))
@@ -58,7 +59,7 @@ def _read_source(file: str) -> Article:
 def _files(name: str) -> Iterator[str]:
     """Yield a file, or the readable files of a folder and of the folders in it."""
     folder = Path(name)
-    if name == STDIN or not folder.is_dir():
+    if name == STDIN or not is_folder(folder):
         yield name
         return
     files = sorted(path for path in folder.rglob("*") if path.is_file() and _visible(path, folder))

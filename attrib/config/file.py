@@ -13,7 +13,7 @@ from typing import Any, Final
 from attrib.config.options import Options
 from attrib.config.sections import Place, Source, keys_of, section
 from attrib.errors import ConfigError
-from attrib.read import printable
+from attrib.read.source import is_file, is_folder, is_there, printable
 
 FILE: Final = "attrib.toml"
 PYPROJECT: Final = "pyproject.toml"
@@ -59,10 +59,10 @@ def find(start: str | PathLike[str] = ".") -> Configuration:
     folder = Path(os.path.abspath(start))  # noqa: PTH100  a link to a folder stays where it stands
     for place in (folder, *folder.parents):
         for name in (FILE, PYPROJECT):
-            found = _loaded(place / name) if (place / name).is_file() else None
+            found = _loaded(place / name) if is_file(place / name) else None
             if found is not None:
                 return found
-        if any((place / mark).exists() for mark in _ROOTS):
+        if any(is_there(place / mark) for mark in _ROOTS):
             break
     return Configuration(Options())
 
@@ -78,7 +78,7 @@ def common_folder(paths: Iterable[str | PathLike[str]]) -> Path:
 
 def _folder(path: Path) -> Path:
     """Return the path itself if it is a folder, or the nearest folder above it."""
-    return next((place for place in (path, *path.parents) if place.is_dir()), path)
+    return next((place for place in (path, *path.parents) if is_folder(place)), path)
 
 
 def _loaded(path: Path) -> Configuration | None:

@@ -19,7 +19,7 @@ from attrib.corpus.work import Item
 from attrib.errors import InputError, UsageError
 from attrib.parse.engines import CONLLU
 from attrib.read.paths import expand
-from attrib.read.source import LARGEST, printable
+from attrib.read.source import LARGEST, is_file, is_folder, is_there, printable
 
 TEXT_COLUMN: Final = "text"
 _TABLES: Final = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet")
@@ -79,7 +79,7 @@ def open_source(
             "A corpus is no standard input, for it is read more than once.", "Name a file."
         )
     kind = path.suffix.lower()
-    if kind in _TABLES and path.is_file():
+    if kind in _TABLES and is_file(path):
         columns = Columns(text_column, name_column)
         if kind in (".jsonl", ".ndjson"):
             return JsonLines(path, columns, max_bytes)
@@ -93,12 +93,12 @@ class Files:
     """The articles in a folder and below, of a glob, or one file."""
 
     def __init__(self, name: str, engine: str) -> None:
-        folder = bool(name) and Path(name).is_dir()
+        folder = bool(name) and is_folder(name)
         self._folder = Path(name) if folder else None
         # Parsed files are no articles to the search in a folder, for they lie beside them.
         pattern = f"{escape(name)}/**/*.conllu" if folder and engine == CONLLU else name
         self._found = expand([pattern])
-        if not name or not (has_magic(name) or Path(name).exists()):
+        if not name or not (has_magic(name) or is_there(name)):
             raise InputError(
                 f"There is no file or folder {printable(name)}.", "Check the spelling of the path."
             )

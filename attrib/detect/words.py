@@ -287,11 +287,16 @@ def _by_last_part(lemma: str, known: frozenset[str], least: int) -> str | None:
     tail = lemma.rpartition("-")[2]
     if tail in known:
         return tail
-    for start in range(2, len(lemma) - least + 1):
+    for start in range(max(2, len(lemma) - _longest(known)), len(lemma) - least + 1):
         part = lemma[start:]
         if (whole := part[:1].upper() + part[1:]) in known:
             return whole
     return None
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _longest(known: frozenset[str]) -> int:
+    return max(map(len, known), default=0)
 
 
 def speech_noun(word: Word) -> SpeechNoun | None:

@@ -16,7 +16,10 @@ from attrib.errors import ConlluError
 from attrib.records import NO_FEATURES, Contraction, Document, Sentence, Word
 
 COLUMNS = 10
-# At most six digits: no sentence is longer, and no number is too large to read.
+LONGEST_SENTENCE = 1000
+"""The words of a sentence at most: grammar and parsers look from every word at every other."""
+
+# At most six digits: no number is too large to read.
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}(?:-[1-9][0-9]{0,5})?")
 _EMPTY_NODE = re.compile(r"[0-9]{1,6}\.[1-9][0-9]{0,5}")
 _HEAD = re.compile(r"_|0|[1-9][0-9]{0,5}")
@@ -211,6 +214,11 @@ def _read_line(
     if dash:
         ranges.append((int(first), int(last), columns[1], columns[9]))
         return
+    if len(rows) == LONGEST_SENTENCE:
+        raise ConlluError(
+            f"{name} has a sentence of over {LONGEST_SENTENCE:,} words: line {number}.",
+            "Cut it into sentences by blank lines.",
+        )
     if not _HEAD.fullmatch(columns[6]):
         raise _error(name, number, "has no valid head in column 7 (HEAD)")
     if columns[5] != "_" and any("=" not in part for part in columns[5].split("|")):

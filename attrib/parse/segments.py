@@ -6,8 +6,14 @@ Both keep every offset: text is blanked and never taken out, and a cut falls bet
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from attrib.article import Span
+
+LONGEST_PARAGRAPH = 10_000
 LONGEST_SENTENCE = 200
 LONGEST_WORD = 1000
 LONGEST_LETTERLESS = 200
@@ -19,6 +25,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LETTERLESS = re.compile(rf"[\W\d_]{{{LONGEST_LETTERLESS + 1},}}")
 # The marks that end a word before a letterless run belong to the word.
 _ENDING = re.compile(r"[^\s\w]{0,3}(?=\s)")
+_BREAK = "\n\n"
+# Where a long paragraph breaks: at a line's end, else at a sentence's, else between words.
+_BREAKABLE = tuple(map(re.compile, (r"\n", r"[.!?…][^\s\w]{0,3}\s", r"\s")))
 # From the mark that best ends a thought to the one that barely does.
 _CUTTING_MARKS = (".!?…", ";", ":", "–—", ",")
 _CLOSING_MARKS = "“”‘’)]"
@@ -38,6 +47,53 @@ def readable(text: str) -> str:
         piece = text[start:end]
         pieces.append(piece if _LETTER.search(piece) else _blank(piece))
     return "".join(pieces)
+
+
+def long_words(text: str) -> list[Span]:
+    """Return where the words of over 1,000 characters stand that `readable` blanks."""
+    return [Span(*match.span()) for match in _LONG_WORD.finditer(text)]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A text with breaks put in, and where in it each of them stands."""
+
+    text: str
+    breaks: tuple[int, ...]
+
+    def place(self, offset: int) -> int:
+        """Return where an offset in this text stands in the one without the breaks."""
+        return offset - len(_BREAK) * bisect_left(self.breaks, offset)
+
+
+def broken(text: str) -> Broken:
+    """Return a text whose paragraphs have at most 10,000 characters.
+
+    A tokeniser goes through the paragraphs side by side, and through a single one step by step.
+    """
+    pieces: list[str] = []
+    breaks: list[int] = []
+    length = 0
+    for opening, end in _paragraphs(text):
+        start = opening
+        while end - start > LONGEST_PARAGRAPH:
+            cut = _breaking(text, start)
+            pieces += [text[start:cut], _BREAK]
+            breaks.append(length + cut - start)
+            length += cut - start + len(_BREAK)
+            start = cut
+        pieces.append(text[start:end])
+        length += end - start
+    return Broken("".join(pieces), tuple(breaks))
+
+
+def _breaking(text: str, start: int) -> int:
+    """Return where to break a long paragraph, at best in the second half of what it may have."""
+    middle, last = start + LONGEST_PARAGRAPH // 2, start + LONGEST_PARAGRAPH
+    for pattern in _BREAKABLE:
+        if found := deque(pattern.finditer(text, middle, last), maxlen=1):
+            return found[0].end()
+    return last
 
 
 def cuts(forms: Sequence[str], together: Sequence[bool]) -> list[int]:

@@ -19,7 +19,7 @@ from typing import Any
 
 from attrib.article import Article, Notice
 from attrib.errors import EngineError
-from attrib.parse.segments import readable
+from attrib.parse.segments import LONGEST_WORD, broken, long_words, readable
 from attrib.parse.stanza_document import predicted, to_document, to_rows
 from attrib.records import Document
 
@@ -49,11 +49,13 @@ class PipelineParser:
 
     def parse(self, article: Article) -> Document:
         """Tokenise, cut long sentences, and predict tags and trees."""
-        text = readable(article.text)
+        text, notices = readable(article.text), _unread(article)
         if not text.strip():
-            return Document(article, (), engine=self.engine)
-        tokenised = self._pipeline.process(text, processors=TOKENIZING)
-        return self.parse_tokens(to_document(tokenised, article, self.engine))
+            return Document(article, (), notices, self.engine)
+        given = broken(text)
+        tokenised = self._pipeline.process(given.text, processors=TOKENIZING)
+        document = to_document(tokenised, article, self.engine, given.place)
+        return self.parse_tokens(replace(document, notices=(*notices, *document.notices)))
 
     def parse_tokens(self, document: Document) -> Document:
         """Predict tags and trees for the words as they are."""
@@ -66,6 +68,19 @@ class PipelineParser:
         pairs = zip(document.sentences, parsed.sentences, strict=True)
         sentences = tuple(predicted(ours, theirs) for ours, theirs in pairs)
         return replace(document, sentences=sentences, engine=self.engine)
+
+
+def _unread(article: Article) -> tuple[Notice, ...]:
+    """Return a notice if words are too long to be read."""
+    found = long_words(article.text)
+    if not found:
+        return ()
+    line, _ = article.line_column(found[0].start)
+    message = (
+        f"Words of over {LONGEST_WORD:,} characters are not read: {len(found)}, the first of them "
+        f"in line {line} with {len(found[0]):,}."
+    )
+    return (Notice("long-word", message),)
 
 
 class OfficialParser(PipelineParser):

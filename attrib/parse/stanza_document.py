@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -15,20 +16,26 @@ from attrib.records import NO_FEATURES, Contraction, Document, Sentence, Word
 Row = dict[str, Any]
 
 
-def to_document(stanza_document: Any, article: Article, engine: str) -> Document:
+def to_document(
+    stanza_document: Any,
+    article: Article,
+    engine: str,
+    place: Callable[[int], int] = int,
+) -> Document:
     """Return a Stanza document as ours.
 
     Sentences end where a paragraph does, and are cut if they have over 200 words.
 
     Args:
-        stanza_document: at least tokenised; its offsets are code points of the article.
+        stanza_document: at least tokenised.
         article: what was tokenised.
         engine: the name of the engine that did it.
+        place: leads from the document's offsets to code points of the article.
     """
     sentences: list[Sentence] = []
     notices: list[Notice] = []
     ends = paragraph_ends(readable(article.text))
-    found = (_sentence(whole, article.text) for whole in stanza_document.sentences)
+    found = (_sentence(whole, article.text, place) for whole in stanza_document.sentences)
     for sentence in (part for whole in found for part in _by_paragraph(whole, ends)):
         parts = _cut(sentence)
         if len(parts) > 1:
@@ -73,11 +80,11 @@ def predicted(sentence: Sentence, stanza_sentence: Any) -> Sentence:
     return replace(sentence, words=words)
 
 
-def _sentence(whole: Any, text: str) -> Sentence:
+def _sentence(whole: Any, text: str, place: Callable[[int], int]) -> Sentence:
     words: list[Word] = []
     contractions: list[Contraction] = []
     for token in whole.tokens:
-        span = Span(token.start_char, token.end_char)
+        span = Span(place(token.start_char), place(token.end_char))
         first = len(words) + 1
         for said in token.words:
             alone = len(token.words) == 1
@@ -106,8 +113,9 @@ def _word(index: int, form: str, span: Span, said: Any) -> Word:
 
 def _by_paragraph(sentence: Sentence, ends: Sequence[int]) -> list[Sentence]:
     """Return the sentence cut at the paragraph ends that it runs across."""
-    crossed = [end for end in ends if sentence.span.start < end < sentence.span.end]
-    places = {sum(word.span.start < end for word in sentence.words) for end in crossed}
+    crossed = ends[bisect_right(ends, sentence.span.start) : bisect_left(ends, sentence.span.end)]
+    starts = [word.span.start for word in sentence.words]
+    places = {bisect_left(starts, end) for end in crossed}
     if not places:
         return [sentence]
     return [_part(sentence, *pair) for pair in pairwise([0, *sorted(places), len(sentence.words)])]

@@ -8,9 +8,11 @@ in doubt a part is running text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from attrib.article import Block, BlockKind, Piece, Reading, Span
 from attrib.read.credits import credit_start, is_byline, is_caption
@@ -43,6 +45,21 @@ class _Paragraph:
         return bool(_SENTENCE_END.search(self.text)) or len(self.text) > LONGEST_HEADLINE
 
 
+class _Spans:
+    """Spans among which those that overlap another are found without looking at all."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+        self._reach = list(accumulate((span.end for span in self._spans), max))
+
+    def overlapping(self, other: Span) -> list[Span]:
+        """Return those that share a code point with another span."""
+        first = bisect_right(self._reach, other.start)
+        last = bisect_left(self._starts, other.end)
+        return [span for span in self._spans[first:last] if span.overlaps(other)]
+
+
 def with_blocks(text: str, prose: Prose) -> Prose:
     """Return the prose of a source with the parts that are no running text found in it.
 
@@ -59,11 +76,10 @@ def with_blocks(text: str, prose: Prose) -> Prose:
 
 
 def _paragraphs(seen: str, prose: Prose) -> Iterator[_Paragraph]:
-    headlines = [b.span for b in prose.blocks if b.kind is BlockKind.HEADLINE]
+    headlines = _Spans(b.span for b in prose.blocks if b.kind is BlockKind.HEADLINE)
     for span, apart in paragraphs(seen, _stands_alone):
         source = span if prose.reading is None else prose.reading.to_source(span)
-        marked = any(source.overlaps(headline) for headline in headlines)
-        yield _Paragraph(span, span.of(seen), apart, marked)
+        yield _Paragraph(span, span.of(seen), apart, bool(headlines.overlapping(source)))
 
 
 def _stands_alone(line: str) -> bool:
@@ -157,12 +173,13 @@ def _without(hidden: Sequence[Span], text: str, reading: Reading | None) -> Read
         return reading
     whole = Span(0, len(text))
     pieces = (Piece(whole, text),) if reading is None else reading.pieces
-    return Reading(tuple(part for piece in pieces for part in _parts(piece, hidden)))
+    gone = _Spans(hidden)
+    return Reading(tuple(part for piece in pieces for part in _parts(piece, gone)))
 
 
-def _parts(piece: Piece, hidden: Sequence[Span]) -> Iterator[Piece]:
+def _parts(piece: Piece, hidden: _Spans) -> Iterator[Piece]:
     """Yield what is left of a piece; one that is not read code point by code point goes whole."""
-    within = [span for span in hidden if span.overlaps(piece.span)]
+    within = hidden.overlapping(piece.span)
     if not within:
         yield piece
         return

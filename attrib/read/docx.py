@@ -102,12 +102,15 @@ def _sound_parts(data: bytes, name: str, max_bytes: int) -> BytesIO:
             if sum(entry.file_size for entry in entries) > PACKED:
                 raise too_large(f"{name}, unpacked,", PACKED)
             parts = {e.filename for e in entries if e.filename.lower().endswith((".xml", ".rels"))}
-            if sum(archive.getinfo(part).file_size for part in parts) > MARKUP * max_bytes:
+            sizes = {part: archive.getinfo(part).file_size for part in parts}
+            if sum(sizes.values()) > MARKUP * max_bytes:
                 raise too_large(name, max_bytes)
             guard = _Guard(name)
             with zipfile.ZipFile(sound, "w") as copy:
                 for part in sorted(parts):
-                    content = archive.read(part)
+                    with archive.open(part) as packed:
+                        # Read without a size, it unpacks up to 2 GB before it looks.
+                        content = packed.read(sizes[part])
                     guard.check(content)
                     copy.writestr(part, content)
     except _BROKEN as error:

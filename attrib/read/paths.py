@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from glob import glob, has_magic
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from glob import escape, glob, has_magic
+from itertools import dropwhile
+from pathlib import Path, PurePath
 
 from attrib.errors import InputError
 from attrib.read.formats import EXTENSIONS, InputFormat
-from attrib.read.source import printable
+from attrib.read.source import is_folder, printable
 
 # Parsed files lie beside the articles that they were made of; they are read when named.
 ARTICLES = tuple(ext for ext, kind in EXTENSIONS.items() if kind is not InputFormat.CONLLU)
+
+_DEEP = "**"
 
 
 def expand(names: Sequence[str], stdin: str = "-") -> list[str | InputError]:
     """Return the files that names stand for, in order and each once, with errors in their place.
 
     A folder stands for the articles in it and below, sorted, hidden ones left out. A name that
-    is no file but has wildcards is a glob, in which `**` stands for any folders.
+    is no file but has wildcards is a glob, in which `**` stands for any folders. Links to folders
+    are followed, but not upwards, and to no folder twice.
 
     Args:
         names: as they were given.
@@ -41,7 +45,7 @@ def expand(names: Sequence[str], stdin: str = "-") -> list[str | InputError]:
 
 def _expanded(name: str) -> Iterator[str | InputError]:
     try:
-        if _is_folder(name):
+        if is_folder(name):
             yield from _in_folder(name)
         elif has_magic(name) and not os.path.lexists(name):
             yield from _in_glob(name)
@@ -64,7 +68,7 @@ def _in_folder(name: str) -> Iterator[str | InputError]:
 
 
 def _in_glob(pattern: str) -> Iterator[str | InputError]:
-    matches = sorted(glob(pattern, recursive=True), key=_by_parts)  # noqa: PTH207  Path takes no absolute pattern
+    matches = sorted(set(_matching(pattern)), key=_by_parts)
     if not matches:
         # Brackets alone are rather part of a name.
         yield (
@@ -75,17 +79,33 @@ def _in_glob(pattern: str) -> Iterator[str | InputError]:
             )
         )
         return
-    if all(map(_is_folder, matches)):
+    if all(map(is_folder, matches)):
         for match in matches:
             yield from _in_folder(match)
         return
     for match in matches:
         # Where files match, too, a folder without articles is no mistake.
-        yield from _articles(match) if _is_folder(match) else [match]
+        yield from _articles(match) if is_folder(match) else [match]
+
+
+def _matching(pattern: str) -> Iterator[str]:
+    """Yield what matches a glob, whose `**` would run through circles of links in Python's own."""
+    parts = PurePath(pattern).parts
+    if _DEEP not in parts:
+        yield from glob(pattern)  # noqa: PTH207  Path takes no absolute pattern
+        return
+    at = parts.index(_DEEP)
+    rest = list(dropwhile(_DEEP.__eq__, parts[at:]))
+    for start in glob(str(PurePath(*parts[:at]))) if at else ["."]:  # noqa: PTH207  the same
+        for here, files in _walk(start):
+            if rest:
+                yield from _matching(str(PurePath(escape(here), *rest)))
+            else:
+                yield from (str(PurePath(here, name)) for name in files)
 
 
 def _articles(folder: str) -> Iterator[str | InputError]:
-    """Yield the articles in a folder and below, through links, but through none twice."""
+    """Yield the articles in a folder and below."""
     errors: list[InputError] = []
 
     def failed(error: OSError) -> None:
@@ -96,28 +116,34 @@ def _articles(folder: str) -> Iterator[str | InputError]:
             )
         )
 
-    been = {_real(folder)}
-    found: list[str] = []
-    for here, below, files in os.walk(folder, followlinks=True, onerror=failed):
-        inside = {name: _real(Path(here, name)) for name in below if name[0] != "."}
-        below[:] = [name for name in sorted(inside) if inside[name] not in been]
-        been.update(inside.values())
-        found += [
-            str(Path(here, name))
-            for name in files
-            if name[0] != "." and name.lower().endswith(ARTICLES)
-        ]
+    found = [
+        str(Path(here, name))
+        for here, files in _walk(folder, failed)
+        for name in files
+        if name.lower().endswith(ARTICLES)
+    ]
     yield from errors
     yield from sorted(found, key=_by_parts)
 
 
+def _walk(
+    folder: str, failed: Callable[[OSError], None] | None = None
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield a folder and those below, hidden ones left out, each with the files in it.
+
+    A link to a folder that this one lies in is a circle, and would lead to the whole disk.
+    """
+    start = _real(folder)
+    been = {start, *map(str, Path(start).parents)}
+    for here, below, files in os.walk(folder, followlinks=True, onerror=failed):
+        inside = {name: _real(Path(here, name)) for name in below if name[0] != "."}
+        below[:] = [name for name in sorted(inside) if inside[name] not in been]
+        been.update(inside.values())
+        yield here, [name for name in files if name[0] != "."]
+
+
 def _by_parts(path: str) -> tuple[str, ...]:
     return Path(path).parts
-
-
-def _is_folder(path: str) -> bool:
-    # Path.is_dir raises where a name is too long or its folder is closed to us.
-    return os.path.isdir(path)  # noqa: PTH112
 
 
 def _real(path: str | Path) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from pathspec import GitIgnoreSpec
 
 from attrib.errors import UsageError
+from attrib.read.source import is_there
 
 _FILE = ".gitignore"
 _REPOSITORY = ".git"
@@ -85,7 +86,7 @@ class GitIgnore:
 
     def _root(self, folder: Path) -> Path | None:
         if folder not in self._roots:
-            if (folder / _REPOSITORY).exists():
+            if is_there(folder / _REPOSITORY):
                 self._roots[folder] = folder
             else:
                 self._roots[folder] = None if folder == folder.parent else self._root(folder.parent)

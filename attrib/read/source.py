@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import select
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from os import PathLike
@@ -15,6 +18,9 @@ LARGEST = 50_000_000
 """The bytes of one source at most unless less is asked for: no endless device."""
 PACKED = 100_000_000
 """The bytes of a packed file at most, packed or unpacked: it may hold pictures."""
+
+PATIENCE = 10
+"""The seconds that a named pipe may stay empty; else nobody might ever write to it."""
 
 
 def bytes_of_file(path: str | PathLike[str], max_bytes: int = LARGEST) -> bytes:
@@ -42,6 +48,21 @@ def bytes_of_stream(stream: BinaryIO, name: str, max_bytes: int = LARGEST) -> by
     return data
 
 
+def is_folder(path: str | PathLike[str]) -> bool:
+    """Tell whether there is a folder; unlike `Path.is_dir` of names too long or closed to us."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def is_file(path: str | PathLike[str]) -> bool:
+    """Tell whether there is a file; see `is_folder`."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_there(path: str | PathLike[str]) -> bool:
+    """Tell whether there is anything; see `is_folder`."""
+    return os.path.exists(path)  # noqa: PTH110
+
+
 def too_large(name: str, limit: int) -> InputError:
     """Return the error for a source of more than `limit` bytes."""
     return InputError(
@@ -64,7 +85,7 @@ def reading(path: str | PathLike[str]) -> Iterator[BinaryIO]:
     """
     name = printable(str(path))
     try:
-        with Path(path).open("rb") as file:
+        with _opened(Path(path), name) as file:
             yield file
     except FileNotFoundError as error:
         raise InputError(f"There is no file {name}.", "Check the spelling of the path.") from error
@@ -77,3 +98,23 @@ def reading(path: str | PathLike[str]) -> Iterator[BinaryIO]:
         raise InputError(
             f"{name} cannot be read ({reason}).", "Check the path and who may read it."
         ) from error
+
+
+def _opened(path: Path, name: str) -> BinaryIO:
+    if not _is_named_pipe(path):
+        return path.open("rb")
+    file = os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb")
+    if not select.select([file], [], [], PATIENCE)[0]:
+        file.close()
+        raise InputError(
+            f"{name} is a pipe, and nobody wrote to it for {PATIENCE} seconds.",
+            "Start what writes to it first, or name '-' and pipe the text to standard input.",
+        )
+    os.set_blocking(file.fileno(), True)
+    return file
+
+
+def _is_named_pipe(path: Path) -> bool:
+    """Tell whether a pipe lies in a folder; one of the shell's, `<(…)`, is written to for sure."""
+    there = path.stat()
+    return stat.S_ISFIFO(there.st_mode) and there.st_dev == path.parent.stat().st_dev

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.errors import ConlluError
-from attrib.parse.conllu import read_document, write_document
+from attrib.parse.conllu import LONGEST_SENTENCE, read_document, write_document
 
 GOOD = """\
 # newpar
@@ -38,6 +38,13 @@ NO_HEAD = "line 1 has no valid head in column 7"
 
 def row(number: str, form: str = "Wort", feats: str = "_", head: str = "_") -> str:
     return "\t".join([number, form, "_", "_", "_", feats, head, "_", "_", "_"])
+
+
+def test_an_endless_sentence_is_refused() -> None:
+    rows = [row(str(number)) for number in range(1, LONGEST_SENTENCE + 2)]
+    assert len(read_document("\n".join(rows[:-1])).sentences[0].words) == LONGEST_SENTENCE
+    with pytest.raises(ConlluError, match="a has a sentence of over 1,000 words: line 1001"):
+        read_document("\n".join(rows), "a")
 
 
 def test_reading_and_writing_changes_no_byte() -> None:

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.parse.segments import LONGEST_SENTENCE, cuts, readable
+from attrib.article import Span
+from attrib.parse.segments import (
+    LONGEST_PARAGRAPH,
+    LONGEST_SENTENCE,
+    broken,
+    cuts,
+    long_words,
+    readable,
+)
 
 TEXTS = st.text(st.sampled_from("aÄ1.-* \n\r\t\u2028“"), max_size=400) | st.text(max_size=50)
 
@@ -82,3 +90,30 @@ def test_parts_are_never_too_long(words: list[tuple[str, bool]]) -> None:
     ends = [0, *places, len(words)]
     assert all(0 <= b - a <= LONGEST_SENTENCE for a, b in pairwise(ends))
     assert places == sorted(set(places))
+
+
+@pytest.mark.parametrize("end", ["\n", ". ", "! „", " "])
+def test_a_long_paragraph_is_broken_at_its_best_place(end: str) -> None:
+    text = f"Ja, {'wort ' * 1500}wort{end}{'wort ' * 600}. Und dann."
+    found = broken(text)
+    assert found.text.replace("\n\n", "") == text
+    assert max(map(len, found.text.split("\n\n"))) <= LONGEST_PARAGRAPH
+    assert [found.text[: found.breaks[0]].endswith(end.rstrip("„")), len(found.breaks)] == [True, 1]
+
+
+def test_a_place_in_a_broken_text_leads_back() -> None:
+    text = "\n\n".join("Das ist ein Satz. " * 3000 for _ in range(2))
+    found = broken(text)
+    assert len(found.breaks) == 10
+    for at in range(0, len(found.text), 7):
+        if found.text[at] != "\n":
+            assert text[found.place(at)] == found.text[at]
+
+
+def test_short_paragraphs_stay_as_they_are() -> None:
+    text = "Ein Satz.\n\n" * 2000
+    assert (broken(text).text, broken(text).breaks) == (text, ())
+
+
+def test_words_too_long_to_be_read_are_found() -> None:
+    assert long_words(f"Das {'x' * 1001} hier {'y' * 1000}") == [Span(4, 1005)]

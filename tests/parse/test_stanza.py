@@ -84,6 +84,12 @@ def document(text: str) -> Document:
     return to_document(tokenised(text), Article("a", text), "e")
 
 
+def test_many_short_lines_are_cut_at_their_ends() -> None:
+    # A line too wide to be wrapped makes each a paragraph, whatever the tokeniser says.
+    found = document("wort " * 30 + "\n" + "Ja er kommt\n" * 300).sentences
+    assert [len(sentence.words) for sentence in found] == [30, *[3] * 300]
+
+
 def test_words_of_a_contraction_have_their_tokens_span() -> None:
     text = "Im Rathaus kam es zum Streit ."
     (sentence,) = document(text).sentences

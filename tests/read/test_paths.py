@@ -89,6 +89,29 @@ def test_folders_behind_links_are_read(
     assert shown("leer") == ["leer/link/x.txt"]
 
 
+def test_a_link_upwards_leads_nowhere(desk: Path) -> None:
+    (desk / "tief" / "alles").symlink_to("/")
+    (desk / "tief" / "hinauf").symlink_to("..")
+    assert shown("tief") == ["tief/e.docx", "tief/unten/d.HTML"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("**/*.txt", ["10.txt", "b.txt"]),
+        ("**/**/*.docx", ["tief/e.docx"]),
+        ("tief/**/*.HTML", ["tief/unten/d.HTML"]),
+        ("tief/**", ["tief/e.docx", "tief/unten/d.HTML"]),
+        ("t*/**/un*/*", ["tief/unten/d.HTML"]),
+    ],
+)
+def test_a_glob_does_not_run_in_circles(desk: Path, pattern: str, expected: list[str]) -> None:
+    for number in range(9):
+        (desk / "tief" / f"zurück{number}").symlink_to(desk)
+        (desk / "tief" / "unten" / f"hier{number}").symlink_to(".")
+    assert shown(pattern) == expected
+
+
 @pytest.mark.parametrize("name", ["a\0b", "x" * 5000, "\x1b[31m\n.txt", "a\0*", "?" * 5000])
 def test_names_that_no_file_can_have(desk: Path, name: str) -> None:
     assert len(shown(name)) == 1

@@ -5,6 +5,7 @@ import io
 import os
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread, Timer
 
 import pytest
 from hypothesis import given
@@ -93,6 +94,33 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
 def test_an_endless_device_is_not_read_to_its_end() -> None:
     with pytest.raises(InputError, match="/dev/zero has over 1 MB"):
         read_file("/dev/zero", max_bytes=1_000_000)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes there")
+def test_a_pipe_is_not_waited_for_in_vain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("attrib.read.source.PATIENCE", 0.01)
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(InputError, match="is a pipe, and nobody wrote to it"):
+        read_file(tmp_path / "a.txt")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes there")
+def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    writer = Thread(target=(tmp_path / "a.txt").write_text, args=("Ja. " * 50_000,))
+    writer.start()
+    assert len(read_file(tmp_path / "a.txt").text) == 200_000
+    writer.join()
+
+
+def test_a_pipe_of_the_shell_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("attrib.read.source.PATIENCE", 0)
+    reading, writing = os.pipe()
+    late = Timer(0.2, lambda: Path(f"/dev/fd/{writing}").write_text("Ja."))
+    late.start()
+    Timer(0.4, os.close, (writing,)).start()
+    assert read_file(f"/dev/fd/{reading}").text == "Ja."
+    os.close(reading)
 
 
 def test_half_characters_are_refused() -> None:
