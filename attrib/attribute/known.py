@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from attrib.attribute.mentions import Mention
 from attrib.attribute.proper import TITLES
-from attrib.detect.words import given_names, role_of
+from attrib.detect.entries import given_names
+from attrib.detect.words import role_of
 from attrib.grammar.predicates import word_set
 from attrib.knowledge import KnownSpeaker
 from attrib.records import Evidence, SpeakerKind

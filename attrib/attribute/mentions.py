@@ -14,8 +14,9 @@ from attrib.attribute.apposition import (
 )
 from attrib.attribute.proper import PARTICLES, TITLES, is_name_part, proper_name
 from attrib.attribute.times import names_time
+from attrib.detect.entries import given_names
 from attrib.detect.scene import Scene
-from attrib.detect.words import given_names, is_anonymous, is_nominalised, role, speech_noun
+from attrib.detect.words import is_anonymous, is_nominalised, role, speech_noun
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import word_set
 from attrib.records import Sentence, SpeakerKind, Word

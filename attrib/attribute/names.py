@@ -16,8 +16,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 from attrib.attribute.display import shown
 from attrib.attribute.known import KnownNames, bears, gender_of
 from attrib.attribute.mentions import Mention, mention_at
+from attrib.detect.entries import given_names
 from attrib.detect.scene import Scene
-from attrib.detect.words import given_names, role
+from attrib.detect.words import role
 from attrib.grammar.predicates import word_set
 from attrib.knowledge import KnownSpeaker
 from attrib.records import SpeakerKind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from attrib.detect.words import given_names, role
+from attrib.detect.entries import given_names
+from attrib.detect.words import role
 from attrib.grammar.predicates import is_punctuation, word_set
 from attrib.records import Sentence, SpeakerKind, Word
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from attrib.article import Span
 from attrib.attribute.proper import PARTICLES, TITLES, is_name_part
+from attrib.detect.entries import given_names
 from attrib.detect.scene import Scene
-from attrib.detect.words import given_names, role
+from attrib.detect.words import role
 from attrib.grammar.predicates import word_set
 from attrib.records import Sentence, SpeakerKind, Word
 

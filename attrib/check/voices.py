@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from attrib.article import Span
 from attrib.attribute.times import names_time
 from attrib.check.draft import Draft
-from attrib.detect.words import given_names, is_anonymous, names_people, role, speech_noun
+from attrib.detect.entries import given_names
+from attrib.detect.words import is_anonymous, names_people, role, speech_noun
 from attrib.grammar.predicates import subject, word_set
 from attrib.records import Sentence, Word
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
+from attrib.detect.entries import SpeechVerb, Trait, verbs_with
 from attrib.detect.scene import Scene
 from attrib.detect.senses import in_other_sense
 from attrib.detect.steps import shown
 from attrib.detect.verb import cue_of
-from attrib.detect.words import SpeechVerb, Trait, names_people, verbs_with
+from attrib.detect.words import names_people
 from attrib.grammar.predicates import (
     finite_verb,
     is_finite,

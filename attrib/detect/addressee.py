@@ -7,7 +7,8 @@ accusative, and make it their subject in the passive (Duden-Grammatik, "Valenz")
 from __future__ import annotations
 
 from attrib.article import Span
-from attrib.detect.words import SpeechVerb, names_people
+from attrib.detect.entries import SpeechVerb
+from attrib.detect.words import names_people
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import is_passive, word_set
 from attrib.records import Sentence, Word

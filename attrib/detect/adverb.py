@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from attrib.article import Span
 from attrib.detect import steps
+from attrib.detect.entries import prepositions
 from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
-from attrib.detect.words import names_people, prepositions, speech_noun
+from attrib.detect.words import names_people, speech_noun
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.predicates import is_finite, is_punctuation, subject
 from attrib.records import Claim, Cue, Evidence, Kind, Sentence, Word

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from attrib.detect.entries import SpeechVerb
 from attrib.detect.frames import JOINERS, Content, first_word, inverted, is_embedded, predicate_of
 from attrib.detect.scene import Scene
-from attrib.detect.words import SpeechVerb
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import (
     auxiliaries,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from attrib.detect.entries import SpeechVerb
 from attrib.detect.frames import JOINERS, Content, first_word, predicate_of
 from attrib.detect.scene import Scene
-from attrib.detect.words import SpeechVerb
 from attrib.grammar.clauses import ClauseKind, Field, is_relative_pronoun, opening_kind
 from attrib.grammar.predicates import is_finite, is_punctuation, word_set
 from attrib.records import Sentence, Word

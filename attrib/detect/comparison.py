@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
+from attrib.detect.entries import SpeechVerb, Trait, verbs_with
 from attrib.detect.scene import Scene
 from attrib.detect.sourced import sourced
 from attrib.detect.verb import cue_of
-from attrib.detect.words import SpeechVerb, Trait, verbs_with
 from attrib.grammar.clauses import Field
 from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation
 from attrib.records import Claim, Sentence, Word

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from attrib.detect.after import content_after
 from attrib.detect.before import content_before, content_initial
+from attrib.detect.entries import SpeechVerb
 from attrib.detect.frames import Content, field_of, in_brackets, inverted
 from attrib.detect.scene import Scene
-from attrib.detect.words import SpeechVerb
 from attrib.records import Word
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from attrib.article import Span
 from attrib.detect.addressee import addressee_of
+from attrib.detect.entries import SpeechVerb
 from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of
-from attrib.detect.words import SpeechVerb, is_title_noun
+from attrib.detect.words import is_title_noun
 from attrib.grammar.predicates import is_negated
 from attrib.records import Cue, Sentence, Word
 

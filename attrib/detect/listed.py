@@ -9,16 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 
-from attrib.detect.words import (
-    ListedWord,
-    SpeechNoun,
-    SpeechVerb,
-    noun_among,
-    speech_nouns,
-    speech_verbs,
-    verb_among,
-    verb_forms,
-)
+from attrib.detect.entries import ListedWord, SpeechNoun, SpeechVerb, speech_nouns, speech_verbs
+from attrib.detect.words import noun_among, verb_among, verb_forms
 from attrib.grammar.paradigms import prefixes
 from attrib.knowledge import ExtraCue
 from attrib.records import Document, Sentence, Word

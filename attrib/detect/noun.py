@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from attrib.article import Span
 from attrib.detect import steps
+from attrib.detect.entries import SpeechNoun
 from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
-from attrib.detect.words import SpeechNoun, speech_noun
+from attrib.detect.words import speech_noun
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, is_zu_infinitive
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
+from attrib.detect.entries import prepositions
 from attrib.detect.scene import Scene
 from attrib.detect.sourced import sourced
 from attrib.detect.verb import joined
-from attrib.detect.words import prepositions, role, speech_noun
+from attrib.detect.words import role, speech_noun
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import is_finite, is_punctuation

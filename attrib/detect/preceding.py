@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
+from attrib.detect.entries import SpeechVerb
 from attrib.detect.governor import Governor, governed_by, is_quoted
 from attrib.detect.scene import Scene
-from attrib.detect.words import SpeechVerb, speech_noun
+from attrib.detect.words import speech_noun
 from attrib.grammar.predicates import finite_verb, word_set
 from attrib.grammar.quotes import Quotation
 from attrib.records import Cue, Sentence, Word

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from attrib.detect.content import content_of
+from attrib.detect.entries import SpeechVerb
 from attrib.detect.scene import Scene
 from attrib.detect.verb import build
-from attrib.detect.words import SpeechVerb
 from attrib.grammar.predicates import finite_verb
 from attrib.lexicon.loader import read_table
 from attrib.records import Claim, Sentence, Word

@@ -9,8 +9,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from attrib.article import Span
+from attrib.detect.entries import SpeechVerb
 from attrib.detect.listed import with_cues
-from attrib.detect.words import SpeechVerb, speech_verb
+from attrib.detect.words import speech_verb
 from attrib.grammar.clauses import Field, fields
 from attrib.grammar.mood import MoodReading, readings
 from attrib.grammar.predicates import is_punctuation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrib.detect.words import SpeechVerb
+from attrib.detect.entries import SpeechVerb
 from attrib.lexicon.loader import read_table
 from attrib.records import Sentence, Word
 

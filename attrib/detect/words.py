@@ -1,112 +1,31 @@
-"""The lexicons that detection and attribution read, as typed look-ups."""
+"""Which of the lexicons' words a word of a sentence is a form of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache, lru_cache
 
+from attrib.detect.entries import (
+    ListedWord,
+    Role,
+    SpeechNoun,
+    SpeechVerb,
+    anonymous_nouns,
+    cell,
+    roles,
+    speech_nouns,
+    speech_verbs,
+    title_nouns,
+)
 from attrib.grammar.predicates import particle
 from attrib.lexicon.loader import Row, read_table
-from attrib.records import Sentence, SpeakerKind, Word
+from attrib.records import Sentence, Word
 
 KEPT_WORDS = 20_000  # more than the nouns of some hundred articles
-
-
-@dataclass(frozen=True, slots=True)
-class SpeechVerb:
-    """A verb of saying, writing or thinking: see `lexicon/speech_verbs.tsv`."""
-
-    lemma: str
-    speech_class: str
-    medium: str
-    clauses: frozenset[str]
-    act: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SpeechNoun:
-    """A noun for what is said: see `lexicon/speech_nouns.tsv`."""
-
-    lemma: str
-    speech_class: str
-    medium: str
-    uses: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class ListedWord(Word):
-    """A word that an extra cue of the user's lists, with its entry: see `detect/listed.py`."""
-
-    entry: SpeechVerb | SpeechNoun | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A title, office or organisation: see `lexicon/roles.tsv`."""
-
-    lemma: str
-    gender: str
-    kind: SpeakerKind
-
-
-def _column(value: str) -> str:
-    return "" if value == "-" else value
-
-
-@cache
-def speech_verbs() -> dict[str, SpeechVerb]:
-    """Return the speech verbs by lemma."""
-    return {
-        row["lemma"]: SpeechVerb(
-            lemma=row["lemma"],
-            speech_class=row["class"],
-            medium=row["medium"],
-            clauses=frozenset(_column(row["clauses"]).split()),
-            act=tuple(_column(row["act"]).split(",")) if _column(row["act"]) else (),
-        )
-        for row in read_table("speech_verbs.tsv")
-    }
-
-
-class Trait(StrEnum):
-    """What some speech verbs do beside reporting: see `lexicon/verb_traits.tsv`."""
-
-    THINGS = "things"
-    SILENCE = "silence"
-    UNLIKE = "unlike"
-
-
-@cache
-def verbs_with(trait: Trait) -> frozenset[str]:
-    """Return the lemmas of the speech verbs that have the trait."""
-    rows = read_table("verb_traits.tsv", ("lemma", "trait"))
-    return frozenset(row["lemma"] for row in rows if Trait(row["trait"]) is trait)
-
-
-@cache
-def speech_nouns() -> dict[str, SpeechNoun]:
-    """Return the speech nouns by lemma."""
-    return {
-        row["lemma"]: SpeechNoun(
-            row["lemma"], row["class"], row["medium"], frozenset(row["uses"].split())
-        )
-        for row in read_table("speech_nouns.tsv")
-    }
-
-
-@cache
-def prepositions() -> dict[str, tuple[str, str]]:
-    """Return place and need of the attributing prepositions by lemma."""
-    return {row["lemma"]: (row["place"], row["needs"]) for row in read_table("prepositions.tsv")}
-
-
-@cache
-def title_nouns() -> frozenset[str]:
-    """Return the nouns whose quotation marks hold a title or a name."""
-    return frozenset(row["lemma"] for row in read_table("title_nouns.tsv"))
+_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "wieder")
+Forms = Mapping[tuple[str, str], str]
+"""Lemmas by separated particle ("" if joined) and form."""
 
 
 def is_title_noun(word: Word) -> bool:
@@ -127,41 +46,13 @@ def is_nominalised(form: str) -> bool:
 
 
 @cache
-def anonymous_nouns() -> frozenset[str]:
-    """Return the nouns of sources without a name."""
-    return frozenset(row["lemma"] for row in read_table("anonymous.tsv"))
-
-
-@cache
-def roles() -> dict[str, Role]:
-    """Return titles, offices and organisations by lemma."""
-    return {
-        row["lemma"]: Role(row["lemma"], row["gender"], SpeakerKind(row["kind"]))
-        for row in read_table("roles.tsv")
-    }
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """Return the gender of given names."""
-    return {row["name"]: row["gender"] for row in read_table("given_names.tsv")}
-
-
-_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "wieder")
-
-
-Forms = Mapping[tuple[str, str], str]
-"""Lemmas by separated particle ("" if joined) and form."""
-
-
-@cache
 def _forms() -> Forms:
     """Return the lemmas of the speech verbs' forms.
 
     A second witness beside the parser's lemma, which fails on rare and strong forms.
     """
     rows = read_table("speech_verbs.tsv")
-    table = verb_forms(tuple((row["lemma"], _column(row["particle"])) for row in rows))
+    table = verb_forms(tuple((row["lemma"], cell(row["particle"])) for row in rows))
     for form, (plain, _) in _shared_participles().items():
         if table.get(("", form), "") not in ("", plain):
             del table["", form]

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from attrib.detect import Scene, detect
+from attrib.detect.entries import ListedWord
 from attrib.detect.listed import with_cues
-from attrib.detect.words import ListedWord, speech_noun, speech_verb
+from attrib.detect.words import speech_noun, speech_verb
 from attrib.knowledge import ExtraCue, Knowledge
 from attrib.parse.conllu import read_document
 from attrib.records import Document, Sentence

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from attrib.detect.entries import speech_verbs
 from attrib.detect.senses import in_other_sense, other_senses
-from attrib.detect.words import names_people, speech_verb, speech_verbs
+from attrib.detect.words import names_people, speech_verb
 from attrib.parse.conllu import read_document
 from attrib.records import Sentence
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrib.detect import words
+from attrib.detect import entries, words
 from attrib.detect.predicate import predicates
 from attrib.parse.conllu import read_document
 from attrib.records import Sentence
@@ -15,14 +15,14 @@ def sentence(*rows: str) -> Sentence:
 
 
 def test_verbs_take_known_clauses() -> None:
-    for verb in words.speech_verbs().values():
+    for verb in entries.speech_verbs().values():
         assert verb.clauses <= CLAUSES
         assert verb.medium in MEDIA
         assert verb.clauses or verb.act
 
 
 def test_nouns_have_known_uses() -> None:
-    for noun in words.speech_nouns().values():
+    for noun in entries.speech_nouns().values():
         assert noun.uses <= {"nach", "clause", "quote"}
         assert noun.medium in MEDIA
 
@@ -32,7 +32,7 @@ def test_predicates_take_known_clauses() -> None:
 
 
 def test_roles_have_a_gender() -> None:
-    assert {role.gender for role in words.roles().values()} == {"Masc", "Fem", "Neut"}
+    assert {role.gender for role in entries.roles().values()} == {"Masc", "Fem", "Neut"}
 
 
 def test_a_separated_particle_belongs_to_the_verb() -> None:
