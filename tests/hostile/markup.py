@@ -17,11 +17,11 @@ def page(content: Callable[[float], str]) -> Make:
     return html(lambda scale: f"<html><body>{content(scale)}", "--input-format", "page")
 
 
-def source(content: Callable[[float], str]) -> Make:
+def source(content: Callable[[float], str], name: str = "a.html") -> Make:
     """Return what makes a source, and a parsed article without a quote to look for in it."""
 
     def make(folder: Path, scale: float) -> list[str]:
-        named = written(content, "a.html")(folder, scale)[1]
+        named = written(content, name)(folder, scale)[1]
         article = written(lambda _: ONE, "a.conllu")(folder, 1)[1]
         return ["verify", article, "--source", named, "--engine", "conllu"]
 
@@ -81,8 +81,8 @@ HTML = {
     "html, an endless entity": html(lambda s: "&" + times("a", 1_000_000)(s)),
     "html, an endless number": html(lambda s: "&#" + times("9", 1_000_000)(s)),
     "html, captions": html(times("<p>Foto: A/dpa</p>", 20_000)),
-    "html, headings": html(times("<h2>Ja</h2>", 20_000)),
-    "html, suppressions": html(times("<!-- attrib: ignore[", 2000)),
+    "html, headings": html(times("<h2>Ja</h2>", 8000)),
+    "html, suppressions": html(times("<!-- attrib: ignore[", 1000)),
 }
 # Read and not parsed: what is no markup in the end is text, and parsed word by word.
 SOURCES = {
@@ -90,6 +90,13 @@ SOURCES = {
     "source, attributes unclosed": source(times("<p class='", 200_000)),
     "source, attributes unclosed, no end": source(times('<p class="x', 200_000)),
     "source, suppressions": source(times("<!-- attrib: ignore[", 50_000)),
+    "source, headings": source(times("<h2>Ja</h2>", 20_000)),
+    "source, md *a": source(times("*a ", 30_000), "a.md"),
+    "source, md **a*": source(times("**a* ", 20_000), "a.md"),
+    "source, md _a": source(times("_a ", 30_000), "a.md"),
+    "source, md *a_b": source(times("*a_b**c__ ", 10_000), "a.md"),
+    "source, md headings": source(times("# a\n", 25_000), "a.md"),
+    "source, md items": source(times("- a\n", 25_000), "a.md"),
     "source, 1 MB of marks": source(times("„“", 500_000)),
     "source, 1 MB of words": source(times("Ja ", 300_000)),
     "source, word of 1 MB": source(times("a", 1_000_000)),
@@ -103,10 +110,10 @@ MARKDOWN = {
     "md, brackets nested": markdown(stairs("[", "]", 50_000)),
     "md, links nested": markdown(stairs("[", "](b)", 25_000)),
     "md, *": markdown(times("*")),
-    "md, *a": markdown(times("*a ", 30_000)),
-    "md, **a*": markdown(times("**a* ", 20_000)),
-    "md, _a": markdown(times("_a ", 30_000)),
-    "md, *a_b": markdown(times("*a_b**c__ ", 10_000)),
+    "md, *a": markdown(times("*a ", 5000)),
+    "md, **a*": markdown(times("**a* ", 5000)),
+    "md, _a": markdown(times("_a ", 5000)),
+    "md, *a_b": markdown(times("*a_b**c__ ", 5000)),
     "md, ~~": markdown(times("~~a", 30_000)),
     "md, >": markdown(times(">")),
     "md, > spaced": markdown(times("> ")),
@@ -142,7 +149,7 @@ MARKDOWN = {
 }
 NO_ARTICLE = "No article was found"
 PAGES = {
-    "page, <p>": Case(page(times("<p>Ja.", 20_000))),
+    "page, <p>": Case(page(times("<p>Ja.", 5000))),
     "page, <div> nested": Case(page(times("<div>", 100_000)), 2, NO_ARTICLE),
     "page, <a fragments": Case(page(times("<a ", 100_000)), 2, NO_ARTICLE),
     "page, entities": Case(page(times("&amp;", 200_000))),
