@@ -127,8 +127,11 @@ def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list
 
 
 def _trimmed(words: list[Word], head: Word, dateline: int) -> list[Word]:
-    """Leave out a dateline in front and the beginning of a relative clause behind."""
-    words = [w for w in words if w.index > dateline or head.index <= dateline]
+    """Leave out a dateline in front and the beginning of a relative clause behind.
+
+    Of a phrase of which nothing is left, the head remains: a colon tagged as a name, say.
+    """
+    words = [w for w in words if w.index > dateline or head.index <= dateline] or [head]
     while words[-1].index > head.index and (
         words[-1].upos in ("DET", "ADP", "SCONJ", "CCONJ")
         or words[-1].form == ","

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import attrib
@@ -160,7 +160,18 @@ def analysed(source: str) -> None:
                 assert span.end <= len(analysis.article.text)
 
 
+NAMELESS_NAME = (
+    "1\t„\tsagen\tVERB\t_\t_\t0\tnsubj\t_\t_\n\n"
+    * 2
+    + "1\t„\tsagen\tVERB\t_\t_\t0\tnsubj\t_\t_\n2\t„\tsagen\tVERB\t_\t_\t0\tnsubj\t_\t_\n"
+    "3\t:\tsagen\tPROPN\t_\t_\t0\tnsubj\t_\t_\n4\t„\tsagen\tDET\t_\t_\t0\tnsubj\t_\t_\n"
+    "5\t„\tsagen\tDET\t_\t_\t3\tobj\t_\t_\n\n"
+)
+"""A colon that is tagged as a name, in a phrase of which nothing is left."""
+
+
 @fuzzed
+@example(NAMELESS_NAME)
 @given(parses())
 def test_any_tree_is_analysed(source: str) -> None:
     analysed(source)
