@@ -132,10 +132,14 @@ def _trimmed(words: list[Word], head: Word, dateline: int) -> list[Word]:
     Of a phrase of which nothing is left, the head remains: a colon tagged as a name, say.
     """
     words = [w for w in words if w.index > dateline or head.index <= dateline]
-    while words and words[-1].index > head.index and (
-        words[-1].upos in ("DET", "ADP", "SCONJ", "CCONJ")
-        or words[-1].form == ","
-        or words[-1].xpos in ("PRELS", "PRELAT")
+    while (
+        words
+        and words[-1].index > head.index
+        and (
+            words[-1].upos in ("DET", "ADP", "SCONJ", "CCONJ")
+            or words[-1].form == ","
+            or words[-1].xpos in ("PRELS", "PRELAT")
+        )
     ):
         words = words[:-1]
     return words or [head]
