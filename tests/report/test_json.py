@@ -15,6 +15,7 @@ import attrib
 from attrib.article import Article, BlockKind, Span
 from attrib.records import Analysis, Claim, Kind, Mood, Polarity, SpeakerKind
 from attrib.report.base import Style
+from tests.report.described import keys, properties
 
 from .samples import ALL, ENGLISH, analysis, silent, site, town, written
 
@@ -23,24 +24,6 @@ SCHEMA = json.loads(PATH.read_text("utf-8"))
 
 
 VALIDATOR = Draft202012Validator(SCHEMA)
-
-
-def keys(value: Any) -> set[str]:
-    """Return the keys of all objects at any depth."""
-    if isinstance(value, list):
-        return {key for part in value for key in keys(part)}
-    if isinstance(value, dict):
-        return set(value) | keys(list(value.values()))
-    return set()
-
-
-def properties(schema: Any) -> set[str]:
-    """Return the names of all properties that a schema describes."""
-    if isinstance(schema, list):
-        return {name for part in schema for name in properties(part)}
-    if isinstance(schema, dict):
-        return set(schema.get("properties", ())) | properties(list(schema.values()))
-    return set()
 
 
 def test_the_schema_is_one() -> None:

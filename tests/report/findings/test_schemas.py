@@ -21,6 +21,7 @@ from attrib.errors import InputError
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.formats import NAMES
 from attrib.wording import Wording
+from tests.report.described import keys, properties
 
 from .samples import ALL, ENGLISH, checked, written
 
@@ -180,22 +181,6 @@ def test_the_schema_is_one_and_describes_every_key_and_no_other() -> None:
     Draft202012Validator.check_schema(FINDINGS)
     document = json.loads(written("json", *(make() for make in ALL)))
     assert keys(document) == properties(FINDINGS)
-
-
-def keys(value: Any) -> set[str]:
-    if isinstance(value, list):
-        return {key for part in value for key in keys(part)}
-    if isinstance(value, dict):
-        return set(value) | keys(list(value.values()))
-    return set()
-
-
-def properties(schema: Any) -> set[str]:
-    if isinstance(schema, list):
-        return {name for part in schema for name in properties(part)}
-    if isinstance(schema, dict):
-        return set(schema.get("properties", ())) | properties(list(schema.values()))
-    return set()
 
 
 @pytest.mark.parametrize(
