@@ -57,5 +57,6 @@ def _threads(size: int) -> ThreadPoolExecutor:
     return ThreadPoolExecutor(size, "attrib", lambda: torch.set_num_threads(1))
 
 
-# A forked process has none of the threads, and must not wait for them.
-os.register_at_fork(after_in_child=_threads.cache_clear)
+# A forked process has none of the threads, and must not wait for them; Windows knows no fork.
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_threads.cache_clear)
