@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import subprocess
 from pathlib import Path
 
@@ -80,5 +79,5 @@ def test_git_says_the_same(top: list[str], below: list[str], tmp_path: Path) -> 
         check=False,
     )
     ignored = GitIgnore()
-    found = [name for name in NAMES if ignored.ignores(os.path.join(tmp_path, name))]  # noqa: PTH118
+    found = [name for name in NAMES if ignored.ignores(str(tmp_path / name))]
     assert found == done.stdout.decode().split()

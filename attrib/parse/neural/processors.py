@@ -78,7 +78,7 @@ class JointProcessor(Processor):
     """Sets UPOS, XPOS, features, heads and relations."""
 
     PROVIDES_DEFAULT = {POS, DEPPARSE}  # noqa: RUF012 - the base class's protocol
-    REQUIRES_DEFAULT = {TOKENIZE}  # noqa: RUF012
+    REQUIRES_DEFAULT = {TOKENIZE}  # noqa: RUF012 - the same
 
     def __init__(self, config: dict[str, Any], pipeline: Any, device: str) -> None:
         super().__init__(config, pipeline, device)
@@ -107,8 +107,8 @@ class JointProcessor(Processor):
 class LookupProcessor(Processor):
     """Sets lemmas."""
 
-    PROVIDES_DEFAULT = {LEMMA}  # noqa: RUF012
-    REQUIRES_DEFAULT = {TOKENIZE, POS}  # noqa: RUF012
+    PROVIDES_DEFAULT = {LEMMA}  # noqa: RUF012 - the same
+    REQUIRES_DEFAULT = {TOKENIZE, POS}  # noqa: RUF012 - the same
 
     def __init__(self, config: dict[str, Any], pipeline: Any, device: str) -> None:
         super().__init__(config, pipeline, device)

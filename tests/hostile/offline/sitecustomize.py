@@ -17,6 +17,7 @@ NETWORK = {
 
 def _deny(event: str, arguments: tuple[object, ...]) -> None:
     if event in NETWORK:
+        # Every process begins with this file: it imports no more than it must.
         with open(os.environ["ATTRIB_TEST_NETWORK"], "a", encoding="utf-8") as file:  # noqa: PTH123
             file.write(f"{event}\n")
         raise OSError(101, "Network is unreachable")
