@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
 import torch
-from stanza.models.common.chuliu_edmonds import chuliu_edmonds_one_root
 from torch.nn import functional
 
 from attrib.parse.neural.network import Batch, JointNetwork, Labels
 from attrib.parse.neural.pieces import PieceCutter, Pieces
 from attrib.parse.neural.threads import Crew
+from attrib.parse.neural.tree import best_tree
 
 PIECES_PER_BATCH = 2000
 WORDS_PER_PASS = 400
@@ -123,34 +121,3 @@ def _without_stray_roots(
     scores = scores.clone()
     scores[:, root] = torch.where(governors == 0, 1e9, -1e9)
     return scores.argmax(-1)
-
-
-def best_tree(scores: npt.NDArray[np.float32]) -> list[int]:
-    """Return the best head of each word such that they form a tree with one root.
-
-    Args:
-        scores: log probabilities, (words, words + 1); column 0 is the root.
-    """
-    greedy: list[int] = scores.argmax(axis=1).tolist()
-    if greedy.count(0) == 1 and _is_tree(greedy):
-        return greedy
-    square = np.full((len(scores) + 1, len(scores) + 1), -1e9, dtype=np.float64)
-    square[1:, :] = scores
-    found = chuliu_edmonds_one_root(square)
-    return [int(head) for head in found[1:]]
-
-
-def _is_tree(heads: list[int]) -> bool:
-    """Tell whether every word reaches the root."""
-    safe = [True] + [False] * len(heads)
-    for start in range(1, len(heads) + 1):
-        path = []
-        place = start
-        while not safe[place]:
-            if place in path:
-                return False
-            path.append(place)
-            place = heads[place - 1]
-        for passed in path:
-            safe[passed] = True
-    return True
