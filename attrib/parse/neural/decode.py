@@ -13,7 +13,8 @@ from attrib.parse.neural.pieces import PieceCutter, Pieces
 from attrib.parse.neural.threads import Crew
 from attrib.parse.neural.tree import best_tree
 
-PIECES_PER_BATCH = 2000
+# The states of more pieces do not fit the cache of a core: a half more time for each.
+PIECES_PER_BATCH = 450
 WORDS_PER_PASS = 400
 FEATURE_SETS = frozenset({"UPOS", "XPOS"})
 
@@ -61,7 +62,8 @@ def _groups(cut: Mapping[int, Sequence[Pieces]], threads: int) -> list[list[int]
     No group has more than a thread's share of the pieces; what does not fit a pass is alone.
     """
     sizes = {number: sum(len(part.numbers) for part in parts) for number, parts in cut.items()}
-    most = min(PIECES_PER_BATCH, -(-sum(sizes.values()) // threads))
+    pieces = sum(sizes.values())
+    most = -(-pieces // (threads * -(-pieces // (threads * PIECES_PER_BATCH))))
     groups: list[list[int]] = []
     room = 0
     # The long ones first, so that no thread is left alone with one in the end.

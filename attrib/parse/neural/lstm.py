@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from torch import Tensor, cat, nn, zeros
 from torch.nn.utils.rnn import PackedSequence, pack_padded_sequence, pad_packed_sequence
@@ -38,13 +39,15 @@ class TwoWayLstm(nn.Module):
         return pack_padded_sequence(cat(ways, dim=-1), lengths), None
 
     def _go(self, padded: Tensor, lengths: Sequence[int], way: int) -> Tensor:
-        """Return the states of one way, over one sequence after the other, which costs no more."""
+        """Return the states of one way, over sequences of one length after those of another."""
         lstm = self._ways[way]
         found = zeros(*padded.shape[:2], lstm.hidden_size)
-        for place, length in enumerate(lengths):
-            sequence = padded[:length, place]
+        end = 0
+        for length, same in groupby(lengths):
+            start, end = end, end + len(list(same))
+            sequences = padded[:length, start:end]
             if way == BACK:
-                found[:length, place] = lstm(sequence.flip(0))[0].flip(0)
+                found[:length, start:end] = lstm(sequences.flip(0))[0].flip(0)
             else:
-                found[:length, place] = lstm(sequence)[0]
+                found[:length, start:end] = lstm(sequences)[0]
         return found
