@@ -13,8 +13,9 @@ from attrib.parse.neural.pieces import PieceCutter, Pieces
 from attrib.parse.neural.threads import Crew
 from attrib.parse.neural.tree import best_tree
 
-# The states of more pieces do not fit the cache of a core: a half more time for each.
-PIECES_PER_BATCH = 450
+# What states of many more need is given back to the system after each step, and costs half as
+# much time again.
+PIECES_PER_BATCH = 640
 WORDS_PER_PASS = 400
 FEATURE_SETS = frozenset({"UPOS", "XPOS"})
 
@@ -59,7 +60,7 @@ def _cut(cutter: PieceCutter, words: Sequence[str]) -> list[Pieces]:
 def _groups(cut: Mapping[int, Sequence[Pieces]], threads: int) -> list[list[int]]:
     """Group sentences of one length or nearly so, which attend and are scored together.
 
-    No group has more than a thread's share of the pieces; what does not fit a pass is alone.
+    A group is full when it has a thread's share of the pieces; what does not fit a pass is alone.
     """
     sizes = {number: sum(len(part.numbers) for part in parts) for number, parts in cut.items()}
     pieces = sum(sizes.values())
@@ -68,7 +69,7 @@ def _groups(cut: Mapping[int, Sequence[Pieces]], threads: int) -> list[list[int]
     room = 0
     # The long ones first, so that no thread is left alone with one in the end.
     for number in sorted(sizes, key=lambda number: -sizes[number]):
-        if sizes[number] > room or len(cut[groups[-1][0]]) > 1:
+        if room <= 0 or len(cut[groups[-1][0]]) > 1 or len(cut[number]) > 1:
             groups.append([])
             room = most
         groups[-1].append(number)
