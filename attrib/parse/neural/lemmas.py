@@ -48,7 +48,7 @@ class Lemmatizer:
         if upos == "NOUN":
             return _noun(form)
         small = form.lower()
-        found = lemmatize(small, lang="de").lower()
+        found = lemmatize(small, lang="de", low_memory=True).lower()
         if upos == "ADJ" and found.endswith("en") and found != small:
             return _PARTICIPLE_ENDING.sub("", small)
         return found
@@ -56,7 +56,7 @@ class Lemmatizer:
 
 def _noun(form: str) -> str:
     """Ask simplemma, which lemmatises a compound it does not know by its last part."""
-    found = lemmatize(form, lang="de").lower()
+    found = lemmatize(form, lang="de", low_memory=True).lower()
     small = form.lower()
     if found[:2] != small[:2]:
         start = small.rfind(found[:3])
