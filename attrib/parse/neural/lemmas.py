@@ -48,7 +48,7 @@ class Lemmatizer:
         if upos == "NOUN":
             return _noun(form)
         small = form.lower()
-        found = lemmatize(small, lang="de", low_memory=True).lower()
+        found = _looked_up(small)
         if upos == "ADJ" and found.endswith("en") and found != small:
             return _PARTICIPLE_ENDING.sub("", small)
         return found
@@ -56,7 +56,7 @@ class Lemmatizer:
 
 def _noun(form: str) -> str:
     """Ask simplemma, which lemmatises a compound it does not know by its last part."""
-    found = lemmatize(form, lang="de", low_memory=True).lower()
+    found = _looked_up(form)
     small = form.lower()
     if found[:2] != small[:2]:
         start = small.rfind(found[:3])
@@ -64,6 +64,11 @@ def _noun(form: str) -> str:
             return form
         found = small[:start] + found
     return found[:1].upper() + found[1:]
+
+
+def _looked_up(form: str) -> str:
+    # With `low_memory` the dictionary is read where it lies, not unpacked into each process.
+    return lemmatize(form, lang="de", low_memory=True).lower()
 
 
 def _without_genitive(name: str) -> str:
