@@ -11,8 +11,6 @@ import attrib
 from attrib import Analysis, Analyzer, ExtraCue, KnownSpeaker, Options
 from attrib.article import Article
 
-BUILT = (Path(attrib.__file__).parent / "models/de/checksums.json").exists()
-
 
 def conllu(*rows: str) -> str:
     lines = [f"{n}\t" + "\t".join(row.split()) + "\t_\t_" for n, row in enumerate(rows, start=1)]
@@ -152,7 +150,6 @@ def test_the_cache_holds_parses_not_what_was_known(
 
 
 @pytest.mark.model
-@pytest.mark.skipif(not BUILT, reason="the model is not built yet")
 def test_threads_share_the_embedded_model() -> None:
     texts = [
         f"„Wir bauen im Herbst weiter“, sagte Olaf {name}. Das Geld sei da."

@@ -59,9 +59,6 @@ def test_every_key_of_the_configuration_is_named() -> None:
 
 
 @pytest.mark.model
-@pytest.mark.skipif(
-    not (ROOT / "attrib/models/de/checksums.json").exists(), reason="the model is not built yet"
-)
 def test_the_library_example_runs_as_it_stands() -> None:
     (example,) = blocks("python")
     done = subprocess.run(

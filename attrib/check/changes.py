@@ -98,7 +98,7 @@ def _git(folder: Path, *arguments: str) -> bytes:
     # The user's settings for diffs (prefixes, external programs) must not change what is read.
     command = ["git", "-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=false", *arguments]
     try:
-        done = subprocess.run(command, cwd=folder, capture_output=True, check=True)  # noqa: S603
+        done = subprocess.run(command, cwd=folder, capture_output=True, check=True)  # noqa: S603  no shell
     except FileNotFoundError as error:
         raise UsageError("--diff needs git, which is not there.", "Install git.") from error
     except subprocess.CalledProcessError as error:

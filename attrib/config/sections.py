@@ -267,7 +267,7 @@ def line_of(source: str, path: Path) -> int | None:
         raise LookupError
 
     try:
-        found = bisect_left(range(1, len(lines) + 1), True, key=reached) + 1  # noqa: FBT003
+        found = bisect_left(range(1, len(lines) + 1), True, key=reached) + 1  # noqa: FBT003  sought
     except LookupError:
         return None
     return found if found <= len(lines) else None
