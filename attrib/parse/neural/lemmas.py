@@ -23,6 +23,8 @@ class Lemmatizer:
                 form, upos, lemma = line.rstrip("\n").split("\t")
                 self._known[form, upos] = lemma
         self._remembered: dict[tuple[str, str], str] = {}
+        # simplemma's dictionary loads with the first word.
+        _looked_up("wort")
 
     def lemma(self, form: str, upos: str, *, genitive: bool = False) -> str:
         """Return the lemma of a word form with that UPOS.
