@@ -25,9 +25,27 @@ def best_tree(scores: npt.NDArray[np.float32]) -> list[int]:
     square = np.full((size, size), -np.inf)
     square[1:] = scores
     np.fill_diagonal(square, -np.inf)
+    if _is_tree(best := square.argmax(axis=1).tolist()):
+        return best[1:]
     # The root is so dear that no tree takes it twice (Stanojević and Cohen 2021).
     square[1:, 0] -= size * (1.0 + float(np.ptp(scores)))
     return _Search(square).heads()
+
+
+def _is_tree(heads: Sequence[int]) -> bool:
+    """Tell whether every word leads to the root, and one of them directly; place 0 is the root."""
+    if heads.count(0) != 2:
+        return False
+    reached = {0}
+    for word in range(1, len(heads)):
+        path = set()
+        while word not in reached:
+            if word in path:
+                return False
+            path.add(word)
+            word = heads[word]
+        reached |= path
+    return True
 
 
 class _Search:
