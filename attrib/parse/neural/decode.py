@@ -34,8 +34,13 @@ class Tagging:
 def tag(
     network: JointNetwork, cutter: PieceCutter, sentences: Sequence[Sequence[str]], crew: Crew
 ) -> list[Tagging]:
-    """Tag and parse sentences of word forms; sentences of like length share a batch."""
-    cut = {number: _cut(cutter, words) for number, words in enumerate(sentences) if words}
+    """Tag and parse sentences of word forms; sentences of like length share a batch.
+
+    What a sentence gets depends on its words alone, so that one said twice is read once.
+    """
+    first: dict[tuple[str, ...], int] = {}
+    same = [first.setdefault(tuple(words), number) for number, words in enumerate(sentences)]
+    cut = {number: _cut(cutter, words) for words, number in first.items() if words}
     groups = _groups(cut, crew.size)
 
     def work(group: list[int]) -> list[Tagging]:
@@ -48,7 +53,7 @@ def tag(
     for group, taggings in zip(groups, crew.map(work, groups), strict=True):
         for number, tagging in zip(group, taggings, strict=True):
             result[number] = tagging
-    return result
+    return [result[number] for number in same]
 
 
 def _cut(cutter: PieceCutter, words: Sequence[str]) -> list[Pieces]:

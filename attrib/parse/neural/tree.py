@@ -25,7 +25,8 @@ def best_tree(scores: npt.NDArray[np.float32]) -> list[int]:
     square = np.full((size, size), -np.inf)
     square[1:] = scores
     np.fill_diagonal(square, -np.inf)
-    if _is_tree(best := square.argmax(axis=1).tolist()):
+    best: list[int] = square.argmax(axis=1).tolist()
+    if _is_tree(best):
         return best[1:]
     # The root is so dear that no tree takes it twice (Stanojević and Cohen 2021).
     square[1:, 0] -= size * (1.0 + float(np.ptp(scores)))
@@ -39,11 +40,12 @@ def _is_tree(heads: Sequence[int]) -> bool:
     reached = {0}
     for word in range(1, len(heads)):
         path = set()
-        while word not in reached:
-            if word in path:
+        place = word
+        while place not in reached:
+            if place in path:
                 return False
-            path.add(word)
-            word = heads[word]
+            path.add(place)
+            place = heads[place]
         reached |= path
     return True
 
