@@ -1,12 +1,14 @@
 """Prints what a user waits for: `python tests/benchmarks/speed.py [--articles N]`.
 
-Words per second over many articles (parsing, detection and attribution in one process), the
-first table cold and from the cache, peak memory, `--help`, and `import attrib`.
+Words per second over many articles (parsing, detection and attribution), in one process and in
+`attrib corpus` with a process for each core; the first table cold and from the cache, peak memory,
+`--help`, and `import attrib`. Words are those of the parser, punctuation included.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import resource
 import subprocess
@@ -33,7 +35,8 @@ def main() -> None:
         warm = timed(["-m", "attrib", "claims", str(FIRST)], folder)
     print(f"first table, cold        {cold:6.2f} s")
     print(f"first table, from cache  {warm:6.2f} s  (median of 5)")
-    throughput(options.articles)
+    words = throughput(options.articles)
+    corpus(options.articles, words)
 
 
 def timed(arguments: list[str], cache: str | None = None, runs: int = 5) -> float:
@@ -49,8 +52,13 @@ def timed(arguments: list[str], cache: str | None = None, runs: int = 5) -> floa
     return sorted(taken)[len(taken) // 2]
 
 
-def throughput(count: int) -> None:
-    """Print words per second of each stage over `count` articles, without a cache."""
+def articles(count: int) -> list[Path]:
+    """Return the articles to measure with, the same ones over and over."""
+    return list(islice(cycle(sorted(ARTICLES.glob("*.txt"))), count))
+
+
+def throughput(count: int) -> int:
+    """Print words per second of each stage in one process without a cache, and return the words."""
     from attrib.attribute import attribute
     from attrib.detect import detect
     from attrib.parse.engines import open_parser
@@ -58,12 +66,11 @@ def throughput(count: int) -> None:
     from attrib.read import read_file
 
     parser = open_parser()
-    paths = islice(cycle(sorted(ARTICLES.glob("*.txt"))), count)
-    articles = [read_file(str(path)) for path in paths]
-    parser.parse(articles[0])
+    given = [read_file(str(path)) for path in articles(count)]
+    parser.parse(given[0])
     words = claims = 0
     parsing = rest = 0.0
-    for article in articles:
+    for article in given:
         start = time.perf_counter()
         parsed = parser.parse(article)
         between = time.perf_counter()
@@ -79,6 +86,23 @@ def throughput(count: int) -> None:
     print(f"parsing alone            {words / parsing:6.0f} words/s")
     print(f"mood to speaker          {words / rest:6.0f} words/s ({rest / parsing:.1%} of parsing)")
     print(f"peak memory              {peak:6.2f} GiB")
+    return words
+
+
+def corpus(count: int, words: int) -> None:
+    """Print words per second of `attrib corpus`, with the time it takes to load and without."""
+    jobs = os.cpu_count() or 1
+    texts = [json.dumps({"text": path.read_text("utf-8")}) for path in articles(count)]
+    with tempfile.TemporaryDirectory() as folder:
+        taken = []
+        for lines in (texts[:jobs], texts):
+            given, output = Path(folder, "articles.jsonl"), Path(folder, f"{len(lines)}.jsonl")
+            given.write_text("\n".join(lines), "utf-8")
+            arguments = ["corpus", str(given), "-o", str(output), "--jobs", str(jobs)]
+            taken.append(timed(["-m", "attrib", *arguments], runs=1))
+    loading, whole = taken
+    print(f"corpus, {jobs} processes      {words / whole:6.0f} words/s, loading included")
+    print(f"corpus, once loaded      {words / (whole - loading):6.0f} words/s")
 
 
 if __name__ == "__main__":

@@ -60,19 +60,11 @@ class Layer(nn.Module):
         self.feed_out = nn.Linear(size.feed_forward, size.hidden)
         self.feed_norm = nn.LayerNorm(size.hidden, eps=size.epsilon)
 
-    def forward(self, states: Tensor, runs: Sequence[Run], wanted: Tensor | None = None) -> Tensor:
-        """Return the next layer's states; (pieces, hidden) both ways.
-
-        Args:
-            states: of all pieces.
-            runs: the sentences.
-            wanted: the places of the only pieces whose next states are returned, (wanted,).
-        """
+    def forward(self, states: Tensor, runs: Sequence[Run]) -> Tensor:
+        """Return the next layer's states; (pieces, hidden) both ways."""
         dropout = self.dropout if self.training else 0.0
         packed = self.query_key_value(states)
         attended = torch.cat([self._attend(packed, run) for run in runs])
-        if wanted is not None:
-            attended, states = attended[wanted], states[wanted]
         update = functional.dropout(self.attention_output(attended), dropout, self.training)
         states = self.attention_norm(states + update)
         update = self.feed_out(functional.gelu(self.feed_in(states)))
@@ -90,7 +82,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Maps pieces to the words' states in the last `kept` layers."""
+    """Maps pieces to the states of the last `kept` layers."""
 
     def __init__(self, size: EncoderSize, *, kept: int = 6, dropout: float = 0.1) -> None:
         super().__init__()
@@ -103,19 +95,14 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(size.layers))
 
     def forward(
-        self,
-        pieces: Tensor,
-        lengths: Sequence[int],
-        firsts: Tensor,
-        extra: Tensor | None = None,
+        self, pieces: Tensor, lengths: Sequence[int], extra: Tensor | None = None
     ) -> list[Tensor]:
-        """Return the states of each word's first piece in the last `kept` layers, (words, hidden).
+        """Return the states of the last `kept` layers, (pieces, hidden).
 
         Args:
             pieces: the piece numbers of all sentences, (pieces,).
             lengths: the number of pieces of each sentence; sentences of one length are best
                 kept together.
-            firsts: the place of each word's first piece, (words,).
             extra: what training adds to the embeddings, (pieces, hidden).
         """
         places = torch.cat([torch.arange(length) for length in lengths])
@@ -125,9 +112,8 @@ class Encoder(nn.Module):
         states = functional.dropout(self.norm(states), self.dropout, self.training)
         runs = list(Run.of(lengths))
         kept: list[Tensor] = []
-        *lower, last = self.layers
-        for number, layer in enumerate(lower):
+        for number, layer in enumerate(self.layers):
             states = layer(states, runs)
             if number >= self.size.layers - self.kept:
-                kept.append(states[firsts])
-        return [*kept, last(states, runs, firsts)]
+                kept.append(states)
+        return kept

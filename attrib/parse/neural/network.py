@@ -90,8 +90,8 @@ class JointNetwork(nn.Module):
 
     def word_states(self, batch: Batch, extra: Tensor | None = None) -> list[Tensor]:
         """Return the kept layers' states of each word's first piece, (words, hidden)."""
-        states: list[Tensor] = self.encoder(batch.pieces, batch.lengths, batch.firsts, extra)
-        return states
+        states = self.encoder(batch.pieces, batch.lengths, extra)
+        return [state[batch.firsts] for state in states]
 
     def arc_scores(self, states: Sequence[Tensor], batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
         """Return arc scores, and the states as dependents and heads.
