@@ -91,6 +91,8 @@ def corpus(
         max_bytes=task.max_bytes,
     )
     total = source.count()
+    if not total and not quiet:
+        complain(f"{input} holds no articles.")
     run = Run(source, task, files, restart=restart)
     if run.done and not quiet:
         complain(f"going on after {run.done} of {total} articles.")

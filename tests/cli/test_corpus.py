@@ -55,6 +55,15 @@ def test_an_article_a_line_and_errors_beside(attrib: Attrib, table: Path, tmp_pa
     ]  # fmt: skip
 
 
+def test_a_file_without_articles_is_told(attrib: Attrib, tmp_path: Path) -> None:
+    empty, out = tmp_path / "leer.jsonl", tmp_path / "aussagen.jsonl"
+    empty.touch()
+    outcome = attrib("corpus", empty, "-o", out, *PARSED)
+    assert (outcome.status, outcome.err) == (0, f"attrib: {empty} holds no articles.\n")
+    assert lines(out) == []
+    assert attrib("corpus", empty, "-o", out, "--quiet", *PARSED).err == ""
+
+
 def test_claims_are_those_of_attrib_claims(
     attrib: Attrib, speech: Path, no_speech: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

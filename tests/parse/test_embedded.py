@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -127,6 +128,16 @@ def test_a_damaged_file_is_named(copy: Path) -> None:
         stream.write(b"damage")
     with pytest.raises(ModelError, match=r"encoder\.npz .*damaged.*Install"):
         parse_with(copy)
+
+
+def test_an_unreadable_file_is_named(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def opened(path: Path, mode: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    assert card.checksums(copy)  # read before nothing can be
+    monkeypatch.setattr(Path, "open", opened)
+    with pytest.raises(ModelError, match=r"cannot be read \(Permission denied\).*Install"):
+        card.verify(copy)
 
 
 def test_missing_checksums_are_an_error(copy: Path) -> None:

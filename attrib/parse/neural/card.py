@@ -56,14 +56,21 @@ def verify(model: Path | None = None) -> None:
     """Check that every model file is there and is what was built.
 
     Raises:
-        ModelError: a file is missing or its checksum is wrong.
+        ModelError: a file is missing or unreadable, or its checksum is wrong.
     """
     where = model or folder()
     for name, expected in checksums(model).items():
         path = where / name
         if not path.is_file():
             raise ModelError(f"The embedded German model lacks its file {name}.", REINSTALL)
-        if _digest(path) != expected:
+        try:
+            digest = _digest(path)
+        except OSError as error:
+            raise ModelError(
+                f"The file {name} of the embedded German model cannot be read ({error.strerror}).",
+                REINSTALL,
+            ) from None
+        if digest != expected:
             raise ModelError(
                 f"The file {name} of the embedded German model is damaged (wrong checksum).",
                 REINSTALL,
