@@ -91,9 +91,9 @@ def corpus(
         max_bytes=task.max_bytes,
     )
     total = source.count()
+    run = Run(source, task, files, restart=restart)
     if not total and not quiet:
         complain(f"{input} holds no articles.")
-    run = Run(source, task, files, restart=restart)
     if run.done and not quiet:
         complain(f"going on after {run.done} of {total} articles.")
     try:
