@@ -31,8 +31,7 @@ _ADJECTIVE_PARTICLES = word_set("bekannt kund preis geltend deutlich klar")
 
 def is_punctuation(word: Word) -> bool:
     """Tell whether the word is a punctuation mark."""
-    form = word.form
-    return word.upos == "PUNCT" or not (form.isalnum() or any(c.isalnum() for c in form))
+    return word.upos == "PUNCT" or not any(c.isalnum() for c in word.form)
 
 
 def is_quotation_mark(word: Word) -> bool:

@@ -23,7 +23,7 @@ class Lemmatizer:
                 form, upos, lemma = line.rstrip("\n").split("\t")
                 self._known[form, upos] = lemma
         self._remembered: dict[tuple[str, str], str] = {}
-        # simplemma's dictionary loads with the first word.
+        # simplemma's dictionary loads with the first word, and hardly an article does without it.
         _looked_up("wort")
 
     def lemma(self, form: str, upos: str, *, genitive: bool = False) -> str:
