@@ -76,8 +76,11 @@ def _print_figures(result: Score, *, unmarked: int) -> None:
     for name, figure in result.token.items():
         print(f"{name:<12} {figure.precision:6.4f} {figure.recall:6.4f} {figure.f1:6.4f}")
     print(f"\n{'claims':<12} {'P':>6} {'R':>6} {'F1':>6}")
-    for name, figure in (("found", result.found), ("attributed", result.attributed)):
+    named = (("named", result.named),) if result.named is not None else ()
+    for name, figure in (("found", result.found), ("attributed", result.attributed), *named):
         print(f"{name:<12} {figure.precision:6.4f} {figure.recall:6.4f} {figure.f1:6.4f}")
     print(f"{'right speakers among the found':<32} {result.speaker_accuracy:6.4f}")
+    if result.named is not None:
+        print(f"{'right names among the found':<32} {result.name_accuracy:6.4f}")
     for name, share in result.recall_by_type.items():
         print(f"{'found of ' + name:<32} {share:6.4f}")

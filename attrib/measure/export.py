@@ -3,7 +3,8 @@
 The gold's conventions differ from the grammar in places (Petersen-Frey & Biemann 2024):
 indirect content has no full stop; consecutive follow-on sentences of one speaker are one
 claim and have no cue; a reported act has none either; of *nach Angaben der Polizei* the cue
-is *nach* and the speaker *Angaben der Polizei*. Only this module maps to them.
+is *nach* and the speaker *Angaben der Polizei*. Only this module maps to them. Nothing that a
+user sees is left out for the sake of a gold.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
 from attrib.article import Span
-from attrib.detect.act import TOPICAL
 from attrib.records import Analysis, Claim, Kind
 
 TYPES = {
@@ -25,9 +25,11 @@ Pairs = list[list[int]]
 
 
 class ExportedClaim(TypedDict):
-    """A claim as spans by role: code points, end exclusive."""
+    """A claim as spans by role (code points, end exclusive), and what the table says of it."""
 
     type: str
+    speaker_name: str | None
+    polarity: str
     medium: str
     nested: bool
     quote: Pairs
@@ -47,19 +49,8 @@ class Row(TypedDict):
 def export(analysis: Analysis) -> Row:
     """Return the claims of one article in the gold's shape and conventions."""
     text = analysis.article.text
-    claims = [_claim(claim, text) for claim in _told(analysis.claims)]
+    claims = [_claim(claim, text) for claim in analysis.claims]
     return Row(document=analysis.article.name, claims=list(_joined(claims, analysis)))
-
-
-def _told(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Yield what the gold knows: no silence, no hearsay, no act that names but its topic."""
-    for claim in claims:
-        topical = claim.construction == "act" and (
-            claim.cue is not None and claim.cue.speech_class in TOPICAL
-        )
-        hearsay = claim.construction in ("evidential", "talk") and claim.speaker is None
-        if claim.polarity != "withheld" and not topical and not hearsay:
-            yield claim
 
 
 def _claim(claim: Claim, text: str) -> ExportedClaim:
@@ -79,6 +70,8 @@ def _claim(claim: Claim, text: str) -> ExportedClaim:
         frame = [Span(pronoun, frame[0].end).strip(text)]
     return ExportedClaim(
         type=_type(claim, text),
+        speaker_name=claim.speaker.name if claim.speaker is not None else None,
+        polarity=claim.polarity.value,
         medium=claim.medium.capitalize(),
         nested=claim.parent is not None,
         quote=_pairs(quote),

@@ -2,10 +2,12 @@
 
     {"document": "a name", "text": "…", "tokens": [[0, 3], …],
      "claims": [{"type": "Indirect", "quote": [[0, 42]], "speaker": [[50, 60]], "cue": [[44, 49]],
-                 "addressee": [], "frame": [[44, 60]]}]}
+                 "addressee": [], "frame": [[44, 60]],
+                 "speaker_name": "Ada Brahm", "polarity": "positive"}]}
 
-Spans are code points of the text, end exclusive. Only `text` must be there; keys that are
-not known here are ignored.
+Spans are code points of the text, end exclusive. `speaker_name` is who it is, null for nobody;
+`polarity` is positive where it is left out. Only `text` must be there; keys that are not known
+here are ignored.
 """
 
 from __future__ import annotations
@@ -20,16 +22,24 @@ from attrib.errors import InputError
 from attrib.read import checked
 
 ROLES = ("quote", "addressee", "cue", "frame", "speaker")
+NAME = "speaker_name"
+POSITIVE = "positive"
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _REMEDY = "Mend that line, or leave it out."
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedClaim:
-    """A claim as spans by role; a role that is not there has none."""
+    """A claim as spans by role; a role that is not there has none.
+
+    `name` is who speaks, None for nobody; `is_named` tells that the row says so at all.
+    """
 
     type: str | None
     roles: Mapping[str, tuple[Span, ...]]
+    name: str | None = None
+    is_named: bool = False
+    polarity: str = POSITIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +96,15 @@ def claim_of(plain: Mapping[str, object]) -> MarkedClaim:
     """Return a claim from its plain form, as JSON or the export has it.
 
     Raises:
-        ValueError: a type or a span that is none.
+        ValueError: a type, name, polarity or span that is none.
     """
-    kind = plain.get("type")
-    if kind is not None and not isinstance(kind, str):
-        raise ValueError("a claim's 'type' is no string")
-    return MarkedClaim(kind, {role: _spans(plain.get(role), role) for role in ROLES})
+    return MarkedClaim(
+        type=_text(plain, "type"),
+        roles={role: _spans(plain.get(role), role) for role in ROLES},
+        name=_text(plain, NAME),
+        is_named=NAME in plain,
+        polarity=_text(plain, "polarity") or POSITIVE,
+    )
 
 
 def tokens_of(text: str) -> tuple[Span, ...]:
@@ -111,6 +124,13 @@ def _claims(plain: object) -> tuple[MarkedClaim, ...]:
     if not isinstance(plain, list) or not all(isinstance(claim, dict) for claim in plain):
         raise ValueError("'claims' is no list of objects")
     return tuple(map(claim_of, plain))
+
+
+def _text(plain: Mapping[str, object], what: str) -> str | None:
+    value = plain.get(what)
+    if value is not None and not isinstance(value, str):
+        raise ValueError(f"a claim's '{what}' is no string")
+    return value
 
 
 def _spans(plain: object, what: str) -> tuple[Span, ...]:

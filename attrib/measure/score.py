@@ -8,6 +8,9 @@ has it; the figures are the means (Petersen-Frey & Biemann 2024).
 Claim figures: a gold claim is *found* when its partner's quote has a token F1 of at least 0.5,
 and *attributed* when the speaker is right, too: the last token of the gold speaker or half of
 its tokens, and none where the gold has none.
+
+Name figures, where the gold says who it is: a claim is *named* when it is found and the name that
+is printed is the right one, or none where the gold has nobody (`attrib.measure.names`).
 """
 
 from __future__ import annotations
@@ -16,7 +19,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from attrib.article import Span
-from attrib.measure.gold import ROLES, MarkedClaim
+from attrib.measure.gold import POSITIVE, ROLES, MarkedClaim
+from attrib.measure.names import core, same_name
 
 FOUND_AT = 0.5
 """The token F1 of two quotes from which on they are the same claim."""
@@ -54,9 +58,10 @@ class Scored:
 class Score:
     """The figures over some articles.
 
-    `counts` has gold, predicted, found and attributed claims, and of the found ones with a
-    gold speaker how many there are (`speaker_asked`) and how many are right. `unfounded` counts
-    the predictions in articles without any gold claim.
+    `counts` has gold, predicted, found, attributed and named claims, and of the found ones how many
+    are asked and how many are right: those with a gold speaker (`speaker_asked`), with a gold name
+    (`name_asked`; `name_exact` has all its words), and those that are not positive in the gold
+    (`polarity_asked`). `unfounded` counts the predictions in articles without any gold claim.
     """
 
     documents: int
@@ -66,14 +71,39 @@ class Score:
     attributed: Figure
     recall_by_type: Mapping[str, float]
     unfounded: int
+    has_names: bool = False
 
     @property
     def speaker_accuracy(self) -> float:
         """The share of right speakers among the found claims whose gold names one."""
-        return self.counts["speaker_right"] / max(1, self.counts["speaker_asked"])
+        return self._share_of("speaker_right", "speaker_asked")
+
+    @property
+    def named(self) -> Figure | None:
+        """Claims that are found with the right name; None if the gold has no names."""
+        return _share(self.counts["named"], self.counts) if self.has_names else None
+
+    @property
+    def name_accuracy(self) -> float:
+        """The share of right names among the found claims whose gold has one."""
+        return self._share_of("name_right", "name_asked")
 
     def plain(self) -> dict[str, object]:
         """Return the figures as JSON has them."""
+        plain = self._plain_claims()
+        if self.named is not None:
+            plain["name"] = {
+                "named": self.named.plain(),
+                "name_acc": self.name_accuracy,
+                "name_exact": self._share_of("name_exact", "name_asked"),
+                "polarity_acc": self._share_of("polarity_right", "polarity_asked"),
+            }
+        return plain
+
+    def _share_of(self, right: str, asked: str) -> float:
+        return self.counts[right] / max(1, self.counts[asked])
+
+    def _plain_claims(self) -> dict[str, object]:
         return {
             "documents": self.documents,
             "claims": dict(self.counts),
@@ -97,14 +127,24 @@ def score(articles: Iterable[Scored]) -> Score:
 
 @dataclass(frozen=True, slots=True)
 class _ByToken:
-    """A claim as token numbers by role."""
+    """A claim with token numbers by role."""
 
-    type: str | None
+    claim: MarkedClaim
     roles: Mapping[str, frozenset[int]]
+
+    @property
+    def type(self) -> str | None:
+        return self.claim.type
 
 
 _Pair = tuple[_ByToken | None, _ByToken | None, float]
 _NONE: frozenset[int] = frozenset()
+
+
+_COUNTS = (
+    *("gold", "predicted", "found", "attributed", "named", "speaker_asked", "speaker_right"),
+    *("name_asked", "name_right", "name_exact", "polarity_asked", "polarity_right"),
+)
 
 
 class _Tally:
@@ -113,9 +153,8 @@ class _Tally:
     def __init__(self) -> None:
         self.documents = 0
         self.unfounded = 0
-        self.counts = dict.fromkeys(
-            ("gold", "predicted", "found", "attributed", "speaker_asked", "speaker_right"), 0
-        )
+        self.has_names = False
+        self.counts = dict.fromkeys(_COUNTS, 0)
         self.types = dict.fromkeys(("right", "predicted", "gold"), 0)
         self.by_type: dict[str, list[bool]] = {}
         self.precisions: dict[str, list[float]] = {role: [] for role in ROLES}
@@ -128,6 +167,7 @@ class _Tally:
         self.counts["gold"] += len(gold)
         self.counts["predicted"] += len(predicted)
         self.unfounded += 0 if gold else len(predicted)
+        self.has_names |= any(claim.is_named for claim in article.gold)
         for expected, got, likeness in _pairs(gold, predicted):
             self._add_roles(expected, got)
             self._add_types(expected, got)
@@ -152,7 +192,7 @@ class _Tally:
     def _add_claim(self, expected: _ByToken | None, got: _ByToken | None, *, found: bool) -> None:
         if expected is not None and expected.type is not None:
             self.by_type.setdefault(expected.type, []).append(found)
-        if not found:
+        if not found or expected is None or got is None:
             return
         right = _same_speaker(_role(expected, "speaker"), _role(got, "speaker"))
         asked = bool(_role(expected, "speaker"))
@@ -160,6 +200,18 @@ class _Tally:
         self.counts["attributed"] += right
         self.counts["speaker_asked"] += asked
         self.counts["speaker_right"] += asked and right
+        self._add_name(expected.claim, got.claim)
+
+    def _add_name(self, expected: MarkedClaim, got: MarkedClaim) -> None:
+        same = expected.is_named and same_name(expected.name, got.name)
+        asked = bool(expected.name)
+        self.counts["named"] += same
+        self.counts["name_asked"] += asked
+        self.counts["name_right"] += asked and same
+        self.counts["name_exact"] += asked and same and core(expected.name) == core(got.name)
+        told = expected.polarity != POSITIVE
+        self.counts["polarity_asked"] += told
+        self.counts["polarity_right"] += told and expected.polarity == got.polarity
 
     def score(self) -> Score:
         token = {role: self._mean((role,)) for role in ROLES}
@@ -176,6 +228,7 @@ class _Tally:
                 name: sum(found) / len(found) for name, found in sorted(self.by_type.items())
             },
             unfounded=self.unfounded,
+            has_names=self.has_names,
         )
 
     def _mean(self, roles: Sequence[str]) -> Figure:
@@ -187,7 +240,7 @@ class _Tally:
 
 def _by_token(claim: MarkedClaim, tokens: Sequence[Span]) -> _ByToken:
     return _ByToken(
-        claim.type,
+        claim,
         {
             role: frozenset(
                 number

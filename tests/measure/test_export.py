@@ -48,13 +48,15 @@ def test_follow_on_sentences_of_one_speaker_are_one_claim_without_cue() -> None:
     assert words(text, follow[0]["speaker"]) == ["die Polizei"]
 
 
-def test_what_was_withheld_is_no_claim() -> None:
-    assert exported("schweigen")[1] == []
+def test_what_was_withheld_is_exported_like_all_that_a_user_sees() -> None:
+    _, claims = exported("schweigen")
+    assert [claim["polarity"] for claim in claims] == ["withheld"]
 
 
-def test_a_negated_claim_is_exported() -> None:
+def test_a_negated_claim_says_so_and_who_did_not_say_it() -> None:
     text, claims = exported("juwelier")
     assert words(text, claims[0]["cue"]) == ["sagte"]
+    assert (claims[0]["polarity"], claims[0]["speaker_name"]) == ("negated", "Ostrowski")
 
 
 def test_every_claim_has_all_roles() -> None:
@@ -62,6 +64,8 @@ def test_every_claim_has_all_roles() -> None:
         for claim in exported(name)[1]:
             assert {
                 "type",
+                "speaker_name",
+                "polarity",
                 "medium",
                 "nested",
                 "quote",

@@ -166,7 +166,12 @@ def test_a_broken_file_of_floors_is_unusable(
 
 def test_the_floors_of_this_project_are_readable() -> None:
     sets = read_floors(FLOORS)
-    assert {floors.name for floors in sets} == {"own", "wikinews-dev", "gipfel"}
+    assert {floors.name for floors in sets} == {
+        "own",
+        "news-quotes-dev",
+        "wikinews-dev",
+        "gipfel",
+    }
     for floors in sets:
         bounds = [*floors.at_least.values(), *floors.at_most.values()]
         assert bounds

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from attrib.article import Article, Span
 from attrib.errors import InputError
 from attrib.measure.gold import claim_of, read_articles, tokens_of
+from attrib.measure.names import same_name
 from attrib.measure.score import Score, Scored, score
 
 YARDSTICK = Path(__file__).parents[3] / "shared" / "eval" / "score_quotes.py"
@@ -67,9 +68,16 @@ def test_figures_that_were_worked_out_by_hand() -> None:
         "predicted": 3,
         "found": 1,
         "attributed": 1,
+        "named": 0,
         "speaker_asked": 1,
         "speaker_right": 1,
+        "name_asked": 0,
+        "name_right": 0,
+        "name_exact": 0,
+        "polarity_asked": 0,
+        "polarity_right": 0,
     }
+    assert result.named is None
     assert dict(result.recall_by_type) == {"Direct": 0, "Indirect": 1}
     assert (result.speaker_accuracy, result.unfounded, result.documents) == (1, 0, 1)
 
@@ -114,6 +122,51 @@ def test_of_two_equal_quotes_the_same_type_is_the_partner() -> None:
     assert result.counts["attributed"] == 1
 
 
+def test_a_claim_is_named_when_it_is_found_and_the_printed_name_is_right() -> None:
+    gold = [
+        claim("Direct", quote="abc") | {"speaker_name": "Ada Brahm", "polarity": "negated"},
+        claim("Direct", quote="def") | {"speaker_name": "Olaf Tann"},
+        claim("Direct", quote="hij") | {"speaker_name": None},
+    ]
+    predicted = [
+        claim("Direct", quote="abc") | {"speaker_name": "Brahm", "polarity": "negated"},
+        claim("Direct", quote="def") | {"speaker_name": "er"},
+        claim("Direct", quote="hij"),
+    ]
+    result = score([scored(gold, predicted)])
+    assert result.named is not None
+    assert result.named.f1 == pytest.approx(2 / 3)
+    assert result.name_accuracy == pytest.approx(1 / 2)
+    counted = ("name_asked", "name_right", "name_exact", "polarity_asked", "polarity_right")
+    assert [result.counts[name] for name in counted] == [2, 1, 0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("expected", "printed", "same"),
+    [
+        ("Ada Brahm", "Brahm", True),
+        ("Ada Brahm", "Ada", True),
+        ("Ada Brahm", "Bürgermeisterin Ada Brahm", True),
+        ("Ada Brahm", "Ada Tann", False),
+        ("Ada Brahm", "Bürgermeisterin", False),
+        ("Ada Brahm", "Sie", False),
+        ("Ada Brahm", None, False),
+        ("Grüne", "die Grünen", True),
+        ("Landrat des Kreises Norderau", "Norderau", True),
+        ("Jan van der Aue", "van der Aue", True),
+        ("Jan de Wit", "Wit", True),
+        ("ein junger mann", "der mann", True),
+        ("ein junger mann", "die frau", False),
+        (None, None, True),
+        (None, "Ada Brahm", False),
+    ],
+)
+def test_a_name_is_right_when_it_leads_to_the_same(
+    expected: str | None, printed: str | None, same: bool
+) -> None:
+    assert same_name(expected, printed) == same
+
+
 def test_what_is_predicted_without_gold_is_unfounded() -> None:
     result = score([scored([], [claim("Direct", quote="ab")]), scored([], [])])
     assert (result.unfounded, result.found.f1, result.documents) == (1, 0, 2)
@@ -151,6 +204,8 @@ def test_a_row_ends_at_line_feeds_only() -> None:
         ('{"text": "a", "claims": [{"quote": [[1, 0]]}]}', "'quote' is no list"),
         ('{"text": "a", "claims": [{"cue": [[0, 1, 2]]}]}', "'cue' is no list"),
         ('{"text": "a", "claims": [{"cue": [["0", "1"]]}]}', "'cue' is no list"),
+        ('{"text": "a", "claims": [{"speaker_name": ["Tann"]}]}', "'speaker_name' is no string"),
+        ('{"text": "a", "claims": [{"polarity": 1}]}', "'polarity' is no string"),
         ('{"text": "a", "tokens": 3}', "'tokens' is no list"),
     ],
 )
@@ -175,6 +230,28 @@ def yardstick() -> Any:
     return module
 
 
+NAMES = st.lists(
+    st.sampled_from(
+        [
+            "Ada",
+            "Brahm",
+            "Brahms",
+            "Er",
+            "die",
+            "des",
+            "der-Aue",
+            "van",
+            "1.",
+            "Rat",
+            "Rates",
+            "Räten’",
+            "–",
+            "el",
+            "Tann",
+        ]
+    ),
+    max_size=4,
+).map(" ".join)
 CLAIMS = st.lists(
     st.fixed_dictionaries(
         {"type": st.sampled_from(("Direct", "Indirect", "Reported"))},
@@ -184,6 +261,10 @@ CLAIMS = st.lists(
                 max_size=2,
             )
             for role in ("quote", "speaker", "cue", "frame", "addressee")
+        }
+        | {
+            "speaker_name": st.none() | NAMES,
+            "polarity": st.sampled_from(("positive", "negated", "withheld")),
         },
     ),
     max_size=4,
