@@ -9,40 +9,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from rapidfuzz.distance import DamerauLevenshtein
-
+from attrib.attribute.by_name import ByName, Name
+from attrib.attribute.by_role import ByRole
+from attrib.attribute.cluster import Cluster
 from attrib.attribute.display import shown
-from attrib.attribute.known import KnownNames, bears, gender_of
+from attrib.attribute.known import KnownNames, gender_of
 from attrib.attribute.mentions import Mention, mention_at
-from attrib.detect.entries import given_names
 from attrib.detect.scene import Scene
 from attrib.detect.words import role
 from attrib.grammar.predicates import word_set
 from attrib.knowledge import KnownSpeaker
 from attrib.records import SpeakerKind
 
-_LONG = 6
 _INDEFINITE = word_set("ein eine einem einer eines")
-_NEAR = 2
-
-
-@dataclass(slots=True)
-class Cluster:
-    """A speaker: its fullest name, and what the text says about it."""
-
-    name: tuple[str, ...]
-    gender: str
-    kind: SpeakerKind
-    roles: set[str] = field(default_factory=set)
-    first: int = 0
-    known: KnownSpeaker | None = None
-
-    @property
-    def label(self) -> str:
-        """The name as it is shown."""
-        return self.known.name if self.known else " ".join(self.name)
 
 
 class Names:
@@ -55,12 +35,19 @@ class Names:
         self._sentences = [mention.sentence for mention in self.mentions]
         self._known = KnownNames(scene.knowledge.people)
         self._described: dict[KnownSpeaker, Cluster] = {}
+        self._by_name = ByName()
+        self._found: dict[tuple[Name, str], Cluster | None] = {}
         forms = {token for m in self.mentions for token in m.name}
         for mention in sorted(self.mentions, key=lambda m: (-len(m.name), m.span.start)):
             self._add(mention, forms)
         for cluster in self.clusters:
             self._name_known(cluster)
-        self.introduced = [self._introduced(m) for m in self.mentions if _introduces(scene, m)]
+        self._by_known = {c.known: c for c in reversed(self.clusters) if c.known is not None}
+        self._note_places()
+        self._by_role = ByRole(self.clusters)
+        introduced = [self._introduced(m) for m in self.mentions if _introduces(scene, m)]
+        self._introduced_by_role = ByRole(introduced)
+        self._introduced_at = {c.first: c for c in reversed(introduced)}
 
     def mentions_in(self, first: int, last: int) -> list[Mention]:
         """Return the mentions in sentences from the first to the last of two numbers."""
@@ -71,12 +58,18 @@ class Names:
     def cluster_of(self, mention: Mention) -> Cluster | None:
         """Return the cluster that a mention with a name, or a description, belongs to."""
         if mention.name:
-            name = _nominative(mention, {t for c in self.clusters for t in c.name})
-            return self._find(name, mention.gender)
+            return self._named(mention)
         bearer = self._bearer(mention)
         if bearer is not None and mention.head.lemma in bearer.roles:
             return bearer
         return self.described(mention) or bearer
+
+    def _named(self, mention: Mention) -> Cluster | None:
+        """Return the cluster of a mention with a name, which is looked for once."""
+        key = _nominative(mention, self._by_name.tokens), mention.gender
+        if key not in self._found:
+            self._found[key] = self._find(*key)
+        return self._found[key]
 
     def _bearer(self, mention: Mention) -> Cluster | None:
         """Return the named person whose role, in this text, the mention gives."""
@@ -84,42 +77,33 @@ class Names:
         if known is None or mention.plural or known.kind is not SpeakerKind.PERSON:
             return None
         if _introduces(self.scene, mention):
-            return next((c for c in self.introduced if c.first == mention.span.start), None)
-        bearers, described = (
-            [
-                c
-                for c in clusters
-                if c.first <= mention.span.start and _has_role(c, known.lemma, mention.head.lemma)
-            ]
-            for clusters in (self.clusters, self.introduced)
-        )
-        bearer = bearers[0] if len(bearers) == 1 else None
-        if not described or not _is_bare(self.scene, mention):
+            return self._introduced_at.get(mention.span.start)
+        lemma, form, start = known.lemma, mention.head.lemma, mention.span.start
+        bearers = self._by_role.bearers(lemma, form)
+        newest = self._introduced_by_role.bearers(lemma, form).newest(start)
+        bearer = bearers.only(start)
+        if newest is None or not _is_bare(self.scene, mention):
             return bearer
-        newest = max(described, key=lambda c: c.first)
-        seen = max((self._last_seen(c, mention) for c in bearers), default=-1)
-        return bearer if seen > newest.first else newest
+        return bearer if bearers.last_named(start) > newest.first else newest
 
     def _introduced(self, mention: Mention) -> Cluster:
         label = shown(self.scene, mention)
         start = mention.span.start
         return Cluster((label,), mention.gender, mention.kind, {mention.head.lemma}, start)
 
-    def _last_seen(self, cluster: Cluster, mention: Mention) -> int:
-        """Return where the cluster was named last before the mention."""
-        places = (
-            m.span.start
-            for m in self.mentions
-            if m.name and m.span.start < mention.span.start and self.cluster_of(m) is cluster
-        )
-        return max(places, default=cluster.first)
+    def _note_places(self) -> None:
+        """Tell each cluster where it is named."""
+        for mention in sorted(self.mentions, key=lambda m: m.span.start):
+            cluster = self._named(mention) if mention.name else None
+            if cluster is not None:
+                cluster.places.append(mention.span.start)
 
     def described(self, mention: Mention) -> Cluster | None:
         """Return the cluster of the known speaker whom the whole phrase names."""
         known = self._known.described(mention, self.scene.text)
         if known is None:
             return None
-        named = next((c for c in self.clusters if c.known is known), None)
+        named = self._by_known.get(known)
         if named is None and known not in self._described:
             name = tuple(known.name.split())
             self._described[known] = Cluster(name, gender_of(known), known.kind, known=known)
@@ -139,6 +123,7 @@ class Names:
         if cluster is None:
             cluster = Cluster(name, mention.gender, mention.kind, first=mention.span.start)
             self.clusters.append(cluster)
+            self._by_name.add(cluster)
         cluster.first = min(cluster.first, mention.span.start)
         if cluster.kind is SpeakerKind.GROUP and mention.kind is SpeakerKind.PERSON:
             # *die Präsidenten Torvek und Brandvold* are a group, each of them is none.
@@ -150,23 +135,22 @@ class Names:
         elif (title := _title(self.scene, mention)) is not None:
             cluster.roles.add(title)
 
-    def _find(self, name: tuple[str, ...], gender: str) -> Cluster | None:
-        exact = [c for c in self.clusters if c.name == name]
-        if exact:
-            return exact[0]
-        bearers = [c for c in self.clusters if _compatible(c.name, name)]
-        bearers = [c for c in bearers if not gender or not c.gender or c.gender == gender]
-        if not bearers:
-            bearers = [c for c in self.clusters if _variant(c.name, name)]
+    def _find(self, name: Name, gender: str) -> Cluster | None:
+        same = self._by_name.same(name)
+        if same is not None:
+            return same
+        bearers = self._bearers_of(name, gender) or self._by_name.variants(name)
         return bearers[0] if len(bearers) == 1 else None
+
+    def _bearers_of(self, name: Name, gender: str) -> list[Cluster]:
+        """Return the clusters that a name may be short for, or a fuller form of."""
+        fitting = self._by_name.compatible(name)
+        return [c for c in fitting if not gender or not c.gender or c.gender == gender]
 
 
 def _mentions(scene: Scene) -> Iterator[Mention]:
     for number, sentence in enumerate(scene.sentences):
-        seen: set[int] = set()
         for word in sentence.words:
-            if word.index in seen:
-                continue
             if (word.upos == "PROPN" and word.relation != "flat") or (
                 word.upos == "NOUN" and role(word)
             ):
@@ -204,19 +188,7 @@ def _title(scene: Scene, mention: Mention) -> str | None:
     return word.lemma if word.upos == "NOUN" and role(word) is not None else None
 
 
-def _has_role(cluster: Cluster, role_lemma: str, form: str) -> bool:
-    """Tell whether a title is the cluster's, by the text or by what the user knows."""
-    known = cluster.known
-    return any(_same_role(r, role_lemma, form) for r in cluster.roles) or (
-        known is not None and bears(known, form)
-    )
-
-
-def _same_role(one: str, lemma: str, other: str) -> bool:
-    return one == other or one.rpartition("-")[2].lower().endswith(lemma.lower())
-
-
-def _nominative(mention: Mention, forms: set[str]) -> tuple[str, ...]:
+def _nominative(mention: Mention, forms: set[str]) -> Name:
     """Take off a genitive *s*: the text has the name without it, or a noun follows.
 
     Names that end in *s* take an apostrophe in front of their noun (Duden, "Genitiv-s"), so
@@ -231,23 +203,3 @@ def _nominative(mention: Mention, forms: set[str]) -> tuple[str, ...]:
     if owns and head.features.get("Case", "Gen") == "Gen" and re.search(r"[^sxzß]s$", last):
         return (*name[:-1], last[:-1])
     return name
-
-
-def _compatible(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Tell whether a shorter name can stand for the fuller one: its surname, or its end."""
-    if len(name) > len(full):
-        full, name = name, full
-    if full[-len(name) :] == name:
-        return True
-    given = len(name) == 1 and name[0] in given_names()
-    return given and full[0] == name[0]
-
-
-def _variant(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two names differ in spelling only (*Lawrow*, *Lavrov*)."""
-    if len(one) > 1 and len(other) > 1 and one[:-1] != other[:-1]:
-        return False
-    a, b = one[-1], other[-1]
-    if min(len(a), len(b)) < _LONG or a[0] != b[0]:
-        return False
-    return int(DamerauLevenshtein.distance(a, b, score_cutoff=_NEAR)) <= _NEAR

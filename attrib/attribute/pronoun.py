@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attrib.article import Span
+from attrib.attribute.cluster import Cluster
 from attrib.attribute.display import shown
 from attrib.attribute.mentions import Mention
-from attrib.attribute.names import Cluster, Names
+from attrib.attribute.names import Names
 from attrib.detect.scene import Scene
 from attrib.grammar.predicates import word_set
 from attrib.records import SpeakerKind, Word

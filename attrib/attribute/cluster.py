@@ -1,0 +1,35 @@
+"""A named speaker of one article: what its mentions tell of it together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from attrib.knowledge import KnownSpeaker
+from attrib.records import SpeakerKind
+
+
+@dataclass(slots=True)
+class Cluster:
+    """A speaker: its fullest name, and what the text says about it.
+
+    `first` is where it is named first, `places` where it is named, in order (code points).
+    """
+
+    name: tuple[str, ...]
+    gender: str
+    kind: SpeakerKind
+    roles: set[str] = field(default_factory=set)
+    first: int = 0
+    known: KnownSpeaker | None = None
+    places: list[int] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """The name as it is shown."""
+        return self.known.name if self.known else " ".join(self.name)
+
+    def last_before(self, offset: int) -> int:
+        """Return where it was named last before an offset; where it is named first, if never."""
+        before = bisect_left(self.places, offset)
+        return self.places[before - 1] if before else self.first
