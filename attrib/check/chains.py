@@ -78,12 +78,9 @@ def _main_verb(draft: Draft, number: int) -> MoodReading | None:
 def _sourced(draft: Draft, number: int) -> bool:
     """Tell whether a sentence has a claim, a quotation or a source of its own (*im Bericht*)."""
     sentence = draft.scene.sentences[number]
-    spans = [part for claim in draft.claims for part in (*claim.content, *claim.frame)] + [
-        found.span for found in draft.scene.quotations
-    ]
     nouns = filter(None, map(speech_noun, sentence.words))
     return (
-        any(span.overlaps(sentence.span) for span in spans)
+        draft.reported.overlaps(sentence.span)
         or bool(draft.scene.speech_verbs(number))
         or any(noun.medium == "writing" and noun.speech_class != "law" for noun in nouns)
     )

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from attrib.article import Span
 from attrib.check.settings import Settings
 from attrib.detect.scene import Scene
-from attrib.records import Claim, Kind
+from attrib.grammar.spans import Places, SpanIndex
+from attrib.records import Claim, Kind, Mood
 from attrib.verification.records import Verified
 
+INDIRECT = (Kind.INDIRECT, Kind.FREE_INDIRECT)
+_KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Draft:
     """A draft as it was understood.
 
     All offsets count in `text`, what a reader sees, without markup; findings are led back to the
     source when the rules are done. `text` equals the source where there is no markup. `verified`
-    holds the quotes against sources, where the run was given some.
+    holds the quotes against sources, where the run was given some. What stands where is worked out
+    once, so that a rule looks at the claims around a place and not at all there are.
     """
 
     text: str
@@ -33,15 +39,72 @@ class Draft:
 
     def in_direct_speech(self, span: Span) -> bool:
         """Tell whether a stretch overlaps a direct quote, whose words are not the writer's."""
-        return any(
-            claim.kind is Kind.DIRECT and any(part.overlaps(span) for part in claim.content)
-            for claim in self.claims
-        )
+        return self._direct.overlaps(span)
 
-    def sentence_span(self, span: Span) -> Span:
-        """Return the sentence that a stretch starts in."""
-        return self.scene.sentences[self.scene.sentence_at(span.start)].span
+    def telling(self, spans: Iterable[Span]) -> Iterator[tuple[int, Claim]]:
+        """Yield the claims whose content shares a code point with a stretch, with their numbers."""
+        asked = list(spans)
+        for number in self._contents.near(asked):
+            claim = self.claims[number]
+            if any(part.overlaps(span) for part in claim.content for span in asked):
+                yield number, claim
 
-    def paragraphs_between(self, start: int, end: int) -> int:
-        """Count the paragraph breaks between two offsets."""
-        return self.text.count("\n\n", min(start, end), max(start, end))
+    def around(self, span: Span) -> Iterator[Claim]:
+        """Yield the claims that reach into a stretch, from their first word to the last."""
+        near = (self.claims[number] for number in self._reaches.near([span]))
+        return (claim for claim in near if claim.span.overlaps(span))
+
+    def spoken_by(self, span: Span) -> Iterator[Claim]:
+        """Yield the claims whose speaker's mention reaches into a stretch."""
+        near = (self.claims[number] for number in self._speakers.near([span]))
+        return (c for c in near if c.speaker is not None and c.speaker.span.overlaps(span))
+
+    @cached_property
+    def told(self) -> SpanIndex:
+        """The contents of the claims."""
+        return SpanIndex(part for claim in self.claims for part in claim.content)
+
+    @cached_property
+    def reported(self) -> SpanIndex:
+        """The same with their frames, and all that stands in quotation marks."""
+        parts = (part for claim in self.claims for part in (*claim.content, *claim.frame))
+        return SpanIndex((*parts, *(found.span for found in self.scene.quotations)))
+
+    @cached_property
+    def konjunktive(self) -> Mapping[int, Claim]:
+        """The last claim of each sentence that has a Konjunktiv, *sollte* and its like aside."""
+        found = {}
+        for claim in self.claims:
+            if claim.kind in INDIRECT and claim.mood in _KONJUNKTIV:
+                for form in claim.mood_forms:
+                    number = self.scene.sentence_at(form.start)
+                    if self.scene.sentences[number].span.covers(form):
+                        found[number] = claim
+        return found
+
+    @cached_property
+    def _direct(self) -> SpanIndex:
+        direct = (claim for claim in self.claims if claim.kind is Kind.DIRECT)
+        return SpanIndex(part for claim in direct for part in claim.content)
+
+    @cached_property
+    def _contents(self) -> Places:
+        places = Places()
+        for number, claim in self.numbered():
+            places.add(number, claim.content)
+        return places
+
+    @cached_property
+    def _reaches(self) -> Places:
+        places = Places()
+        for number, claim in self.numbered():
+            places.add(number, [claim.span])
+        return places
+
+    @cached_property
+    def _speakers(self) -> Places:
+        places = Places()
+        for number, claim in self.numbered():
+            if claim.speaker is not None:
+                places.add(number, [claim.speaker.span])
+        return places

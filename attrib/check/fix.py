@@ -8,6 +8,7 @@ from difflib import unified_diff
 
 from attrib.article import Article
 from attrib.check.finding import Edit, Finding
+from attrib.grammar.spans import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,16 @@ def fixed(article: Article, findings: Iterable[Finding]) -> Fixed:
     """
     settled: list[Finding] = []
     edits: list[Edit] = []
+    places = Places()
     for finding in findings:
         problem = finding.problem
-        ready = problem.fixable and problem.edits and not article.extracted
-        if ready and not any(e.span.overlaps(old.span) for e in problem.edits for old in edits):
+        if not problem.fixable or not problem.edits or article.extracted:
+            continue
+        spans = [edit.span for edit in problem.edits]
+        near = [edits[number].span for number in places.near(spans)]
+        if not any(span.overlaps(old) for span in spans for old in near):
+            for number, edit in enumerate(problem.edits, start=len(edits)):
+                places.add(number, [edit.span])
             edits.extend(problem.edits)
             settled.append(finding)
     text, done = [], 0

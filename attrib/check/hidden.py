@@ -179,9 +179,7 @@ def _named_near(draft: Draft, claim: Claim) -> bool:
     if draft.scene.paragraph_break(before.span.end, sentence.span.start):
         return False
     told = any(
-        other.speaker is not None
-        and other.content[0].start < sentence.span.start
-        and before.span.overlaps(other.span)
-        for other in draft.claims
+        other.speaker is not None and other.content[0].start < sentence.span.start
+        for other in draft.around(before.span)
     )
     return told or any(w.relation == "nsubj" for w in voices(draft, number - 1))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from attrib.check.draft import Draft
+from attrib.check.draft import INDIRECT, Draft
 from attrib.grammar.clauses import W_WORDS, ClauseKind
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.predicates import is_punctuation, word_set
 from attrib.grammar.subjects import agreement
-from attrib.records import Claim, Kind, Mood, Sentence, Word
+from attrib.records import Claim, Sentence, Word
 
-INDIRECT = (Kind.INDIRECT, Kind.FREE_INDIRECT)
 _OBJECT_MARKS = {
     "dass": ClauseKind.DASS,
     "daß": ClauseKind.DASS,
@@ -44,7 +43,7 @@ def innermost(draft: Draft, word: Word) -> int | None:
     """Return the number of the smallest indirect claim whose content holds the word."""
     around = (
         (sum(map(len, claim.content)), number)
-        for number, claim in draft.numbered()
+        for number, claim in draft.telling([word.span])
         if claim.kind in INDIRECT and any(span.covers(word.span) for span in claim.content)
     )
     return min(around, default=(0, None))[1]
@@ -52,7 +51,7 @@ def innermost(draft: Draft, word: Word) -> int | None:
 
 def quoted(draft: Draft, word: Word) -> bool:
     """Tell whether a word stands in quotation marks of any sort."""
-    return any(found.span.covers(word.span) for found in draft.scene.quotations)
+    return draft.scene.quoted.covers(word.span)
 
 
 def clause_of(sentence: Sentence, reading: MoodReading) -> ClauseKind:
@@ -116,12 +115,4 @@ def number_of(sentence: Sentence, reading: MoodReading) -> str | None:
 
 def in_konjunktiv(draft: Draft, number: int) -> Claim | None:
     """Return the last claim of a sentence that has a Konjunktiv, *sollte* and its like aside."""
-    span = draft.scene.sentences[number].span
-    found = [
-        claim
-        for _, claim in draft.numbered()
-        if claim.kind in INDIRECT
-        and claim.mood in (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
-        and any(form.start >= span.start and form.end <= span.end for form in claim.mood_forms)
-    ]
-    return found[-1] if found else None
+    return draft.konjunktive.get(number)

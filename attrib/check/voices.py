@@ -53,7 +53,7 @@ def voices(draft: Draft, number: int) -> Iterator[Word]:
 
 def _told(draft: Draft, span: Span) -> bool:
     """Tell whether a word stands in a claim: there, *sie* may as well be a thing."""
-    return any(part.covers(span) for claim in draft.claims for part in claim.content)
+    return draft.told.covers(span)
 
 
 def can_speak(sentence: Sentence, word: Word) -> bool:
@@ -103,4 +103,5 @@ def _before(draft: Draft, first: int) -> Iterable[int]:
 
 
 def _quoted(draft: Draft, span: Span) -> bool:
-    return any(q.span.covers(span) and len(q.span) > len(span) + 2 for q in draft.scene.quotations)
+    around = draft.scene.quoted.overlapping(span)
+    return any(q.covers(span) and len(q) > len(span) + 2 for q in around)

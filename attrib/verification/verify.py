@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from attrib.article import Article, Span
 from attrib.grammar.quotes import quotations
+from attrib.grammar.spans import Places, SpanIndex
 from attrib.records import Analysis, Claim, Kind
 from attrib.verification.candidates import candidates
 from attrib.verification.index import Index
@@ -65,17 +66,19 @@ def verify(analysis: Analysis, sources: Index | Iterable[Article]) -> Verified:
 
 
 def _quotes(analysis: Analysis) -> Iterator[_Quoted]:
-    direct = [span for c in analysis.claims if c.kind is Kind.DIRECT for span in c.content]
+    direct = SpanIndex(s for c in analysis.claims if c.kind is Kind.DIRECT for s in c.content)
+    places = Places()
     for number, claim in enumerate(analysis.claims):
+        places.add(number, claim.content)
         if claim.kind is Kind.DIRECT:
             yield _Quoted(number, claim, claim.content)
     for span in _marked(analysis.article):
         around = [
-            (len(claim.span), number)
-            for number, claim in enumerate(analysis.claims)
-            if any(content.covers(span) for content in claim.content)
+            (len(analysis.claims[number].span), number)
+            for number in places.near([span])
+            if any(content.covers(span) for content in analysis.claims[number].content)
         ]
-        if around and not any(span.overlaps(other) for other in direct):
+        if around and not direct.overlaps(span):
             number = min(around)[1]
             yield _Quoted(number, analysis.claims[number], (span,))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import takewhile
 
 from attrib.records import Analysis, Claim, SpeakerKind
 
@@ -21,10 +23,14 @@ def voice_of(analysis: Analysis, claim: Claim) -> Voice:
     if speaker is None:
         return Voice()
     last = speaker.name.split()[-1:]
+    sentences = analysis.document.sentences
+    behind = bisect_left(sentences, speaker.span.end, key=lambda s: s.span.start)
+    around = takewhile(
+        lambda s: s.span.overlaps(speaker.span), (sentences[n] for n in range(behind - 1, -1, -1))
+    )
     common = any(
         word.upos == "NOUN" and [word.form] == last
-        for sentence in analysis.document.sentences
-        if sentence.span.overlaps(speaker.span)
+        for sentence in around
         for word in sentence.words
         if speaker.span.covers(word.span)
     )

@@ -48,12 +48,12 @@ def _unnoticed(draft: Draft) -> Iterator[tuple[Span, tuple[Span, ...], None]]:
     the simple forms (*die Butter sei weich*).
     """
     for number, sentence in enumerate(draft.scene.sentences):
-        if any(claim.span.overlaps(sentence.span) for claim in draft.claims):
+        if any(draft.around(sentence.span)):
             continue
         for reading in draft.scene.readings(number):
             main = reading.verb.relation == "root" and reading.verb != reading.finite
             sure = reading.mood is Mood.KONJUNKTIV_1 and reading.finite.lemma in COMPLEX
-            quoted = any(q.span.covers(reading.finite.span) for q in draft.scene.quotations)
+            quoted = draft.scene.quoted.covers(reading.finite.span)
             if main and sure and not quoted and not is_fixed_idiom(sentence, reading.finite):
                 yield sentence.span, tuple(sorted({w.span for w in reading.forms})), None
                 break

@@ -92,12 +92,12 @@ def _rivals(
 def _people(draft: Draft, names: Names, number: int, gender: str) -> dict[str, Mention]:
     """Return the people of a gender that a sentence names outside quotation marks, by label."""
     found: dict[str, Mention] = {}
-    for mention in names.mentions:
-        if mention.sentence != number or not _is_person(mention):
+    for mention in names.mentions_in(number, number):
+        if not _is_person(mention):
             continue
         cluster = names.cluster_of(mention)
         known = (cluster.gender if cluster is not None else "") or mention.gender
-        if known != gender or any(q.span.covers(mention.span) for q in draft.scene.quotations):
+        if known != gender or draft.scene.quoted.covers(mention.span):
             continue
         label = cluster.label if cluster is not None else mention.head.lemma
         found.setdefault(label, mention)
@@ -114,10 +114,8 @@ def _spoken(draft: Draft, claim: Claim, number: int) -> set[str]:
     span = draft.scene.sentences[number].span
     return {
         other.speaker.name
-        for other in draft.claims
-        if other is not claim
-        and other.speaker is not None
-        and (other.span.overlaps(span) or other.speaker.span.overlaps(span))
+        for other in (*draft.around(span), *draft.spoken_by(span))
+        if other is not claim and other.speaker is not None
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrib.article import Span
@@ -22,15 +23,14 @@ _NAMED = Wording("hier zuletzt genannt", "last named here")
 def find(draft: Draft) -> Iterator[Problem]:
     """Yield, once for each stretch without a name, the sentence that is too far from it."""
     told: set[int] = set()
+    voices = _Voices(draft)
     for number, claim in draft.numbered():
         if claim.speaker is None or not _stands_alone(draft, claim):
             continue
-        named = _last_named(draft, claim, claim.speaker)
+        named = voices.last_named(claim, claim.speaker)
         if named.start in told:
             continue
-        length = sum(
-            1 for other in draft.claims if _between(draft, other, named, claim, claim.speaker)
-        )
+        length = voices.follow_ups(named, claim, claim.speaker)
         apart = draft.scene.paragraph_break(named.end, claim.span.start)
         taken_up = apart and speaks_in(draft, draft.scene.sentence_at(claim.span.end) + 1)
         if (apart and not taken_up) or length > draft.settings.chain_length:
@@ -64,28 +64,40 @@ def _stands_alone(draft: Draft, claim: Claim) -> bool:
     )
 
 
-def _last_named(draft: Draft, claim: Claim, speaker: Speaker) -> Span:
-    """Return where the speaker stands last before the claim: as a speaker, or by name."""
-    spans = [
-        other.speaker.span
-        for other in draft.claims
-        if other.speaker is not None
-        and other.speaker.name == speaker.name
-        and other.speaker.span.start < claim.span.start
-    ]
-    last = speaker.name.split()[-1]
-    at = draft.text.rfind(last, 0, claim.span.end)
-    by_name = [Span(at, at + len(last))] if at >= 0 else []
-    return max([*spans, *by_name], key=lambda span: span.start)
+def _start(span: Span) -> int:
+    return span.start
 
 
-def _between(draft: Draft, other: Claim, named: Span, claim: Claim, speaker: Speaker) -> bool:
-    return (
-        _follows(draft, other)
-        and other.speaker is not None
-        and other.speaker.name == speaker.name
-        and named.start < other.span.start <= claim.span.start
-    )
+class _Voices:
+    """The speakers of a draft by name: where each is mentioned, and goes on unnamed, in order."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._text = draft.text
+        self._mentions: dict[str, list[Span]] = {}
+        self._follow_ups: dict[str, list[int]] = {}
+        for claim in draft.claims:
+            if claim.speaker is not None:
+                self._mentions.setdefault(claim.speaker.name, []).append(claim.speaker.span)
+                if _follows(draft, claim):
+                    self._follow_ups.setdefault(claim.speaker.name, []).append(claim.span.start)
+        for spans in self._mentions.values():
+            spans.sort(key=_start)
+        for starts in self._follow_ups.values():
+            starts.sort()
+
+    def last_named(self, claim: Claim, speaker: Speaker) -> Span:
+        """Return where the speaker stands last before the claim: as a speaker, or by name."""
+        spans = self._mentions[speaker.name]
+        before = bisect_left(spans, claim.span.start, key=_start)
+        mention = spans[bisect_left(spans, _start(spans[before - 1]), key=_start)]
+        last = speaker.name.split()[-1]
+        at = self._text.rfind(last, mention.start + 1, claim.span.end)
+        return Span(at, at + len(last)) if at >= 0 else mention
+
+    def follow_ups(self, named: Span, claim: Claim, speaker: Speaker) -> int:
+        """Return how many sentences of the speaker's come after a mention, up to a claim."""
+        starts = self._follow_ups[speaker.name]
+        return bisect_right(starts, claim.span.start) - bisect_right(starts, named.start)
 
 
 def _problem(claim: Claim, named: Span, number: int, length: int, *, apart: bool) -> Problem:

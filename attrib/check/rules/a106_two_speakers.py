@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,11 +48,26 @@ class _Told:
 def find(draft: Draft) -> Iterator[Problem]:
     """Yield the claims that an earlier one has with another speaker in nearly the same words."""
     told = list(_told(draft))
+    frequency = Counter(word for claim in told for word in claim.words)
+    by_word: dict[str, list[int]] = {}
     for position, later in enumerate(told):
-        for earlier in told[:position]:
+        rare = _rarest(later, frequency)
+        near = sorted({other for word in rare for other in by_word.get(word, ())})
+        for earlier in (told[other] for other in near):
             if _same_words(earlier, later) and _apart(earlier, later):
                 yield _problem(earlier, later)
                 break
+        for word in rare:
+            by_word.setdefault(word, []).append(position)
+
+
+def _rarest(told: _Told, frequency: Counter[str]) -> list[str]:
+    """Return the rarer half of a claim's words and one more.
+
+    Nearly the same words are half of them at least the very same, and so one of these is.
+    """
+    words = sorted(set(told.words), key=lambda word: (frequency[word], word))
+    return words[: len(words) // 2 + 1]
 
 
 def _told(draft: Draft) -> Iterator[_Told]:

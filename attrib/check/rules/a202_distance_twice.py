@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.check.draft import Draft
+from attrib.check.draft import INDIRECT, Draft
 from attrib.check.finding import Edit, Problem, Related, Severity
 from attrib.check.rule import Example, Rule
-from attrib.check.told import INDIRECT, clause_of, in_konjunktiv, number_of, quoted
+from attrib.check.told import clause_of, in_konjunktiv, number_of, quoted
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
@@ -46,11 +46,8 @@ def _told_by_another(draft: Draft, place: int, number: int) -> bool:
     if ":" in draft.text[start : frame.start]:
         return True
     return any(
-        other != number
-        and claim.kind in INDIRECT
-        and claim.construction != "phrase"
-        and any(part.overlaps(span) for part in claim.content for span in (*own, frame))
-        for other, claim in draft.numbered()
+        other != number and claim.kind in INDIRECT and claim.construction != "phrase"
+        for other, claim in draft.telling((*own, frame))
     )
 
 

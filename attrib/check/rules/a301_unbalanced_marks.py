@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrib.article import Span
@@ -15,14 +17,16 @@ ADVICE = Wording(
     "Setzen Sie das fehlende Zeichen, oder löschen Sie dieses.",
     "Add the mark that is missing, or delete this one.",
 )
+_BREAK = re.compile("\n\n")
 SAME = Wording("ebenfalls ohne Gegenstück", "without a partner, too")
 
 
 def find(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for each paragraph that has marks without a partner: the first of them."""
+    breaks = [found.start() for found in _BREAK.finditer(draft.text)]
     paragraphs: dict[int, list[int]] = {}
     for at in unpaired(draft.text):
-        paragraphs.setdefault(draft.text.rfind("\n\n", 0, at), []).append(at)
+        paragraphs.setdefault(bisect_left(breaks, at), []).append(at)
     for first, *others in paragraphs.values():
         mark = draft.text[first]
         message = Wording(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.names import COURTESY, Written, bare, names_in
@@ -30,11 +31,11 @@ _RELATIVE = ("PRELS", "PRELAT")
 
 def find(draft: Draft) -> Iterator[Problem]:
     """Yield the first place where somebody speaks whom the text calls by a bare name alone."""
-    written = list(names_in(draft.scene))
+    written = _Index(names_in(draft.scene))
     known = {token for person in draft.scene.knowledge.people for token in person.name.split()}
     told = set(known)
     for number, claim in draft.numbered():
-        name = _bare_name(claim, written)
+        name = _bare_name(draft, claim, written)
         if name is None or bare(name.surname) in told or not _is_person(draft, claim, name):
             continue
         told |= {name.surname, bare(name.surname)}
@@ -42,12 +43,36 @@ def find(draft: Draft) -> Iterator[Problem]:
             yield _problem(name, number)
 
 
-def _bare_name(claim: Claim, written: Sequence[Written]) -> Written | None:
+class _Index:
+    """The names of a draft, by the sentences that they stand in and by their tokens."""
+
+    def __init__(self, written: Iterable[Written]) -> None:
+        self._written = tuple(written)
+        self._by_sentence: dict[int, list[Written]] = {}
+        self._by_token: dict[str, list[int]] = {}
+        for number, name in enumerate(self._written):
+            self._by_sentence.setdefault(name.sentence, []).append(name)
+            for token in {bare(name.surname), *(word.form for word in name.words)}:
+                self._by_token.setdefault(token, []).append(number)
+
+    def inside(self, span: Span, sentences: Iterable[int]) -> list[Written]:
+        """Return the names in a stretch that reaches over some sentences."""
+        near = (name for number in sentences for name in self._by_sentence.get(number, ()))
+        return [name for name in near if span.covers(name.span)]
+
+    def of(self, tokens: Iterable[str]) -> list[Written]:
+        """Return the names that one of the tokens is a part of, in text order."""
+        found = {number for token in tokens for number in self._by_token.get(token, ())}
+        return [self._written[number] for number in sorted(found)]
+
+
+def _bare_name(draft: Draft, claim: Claim, written: _Index) -> Written | None:
     """Return the name that is all of the speaker's mention, where it is one token."""
     speaker = claim.speaker
     if speaker is None or speaker.kind is not SpeakerKind.PERSON or " " in speaker.name:
         return None
-    inside = [name for name in written if speaker.span.covers(name.span)]
+    first, last = (draft.scene.sentence_at(at) for at in (speaker.span.start, speaker.span.end))
+    inside = written.inside(speaker.span, range(first, last + 1))
     return inside[0] if len(inside) == 1 and len(inside[0].words) == 1 else None
 
 
@@ -63,14 +88,13 @@ def _is_person(draft: Draft, claim: Claim, name: Written) -> bool:
     return not with_article and (oral or word.form in given_names())
 
 
-def _is_introduced(draft: Draft, name: Written, written: Sequence[Written]) -> bool:
+def _is_introduced(draft: Draft, name: Written, written: _Index) -> bool:
     """Tell whether any place in the article says who bears the name.
 
     That is: a full name or an office, an attribute or apposition, a bracket, a relative clause, a
     predicate (*Holm ist Förster*), or somebody without a name right before, who may be meant.
     """
-    forms = {name.surname, bare(name.surname)}
-    places = [w for w in written if forms & {bare(w.surname), *(t.form for t in w.words)}]
+    places = written.of({name.surname, bare(name.surname)})
     return any(len(w.words) > 1 or w.title or _is_described(draft, w) for w in places) or (
         _somebody_before(draft, places[0])
     )

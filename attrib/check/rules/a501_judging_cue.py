@@ -33,13 +33,8 @@ def find(draft: Draft) -> Iterator[Problem]:
         found = judgement(claim)
         if found is None or claim.cue is None or claim.kind is Kind.REPORTED:
             continue
-        inside = any(
-            part.covers(span)
-            for other in draft.claims
-            for part in other.content
-            for span in claim.cue.spans
-        )
-        if inside or any(draft.in_direct_speech(span) for span in claim.cue.spans):
+        spans = claim.cue.spans
+        if any(draft.told.covers(span) or draft.in_direct_speech(span) for span in spans):
             continue
         what = WHAT[found]
         yield Problem(
