@@ -53,8 +53,8 @@ def _is_source(word: Word) -> bool:
 
 
 def _after_quotation(scene: Scene, first: Word) -> bool:
-    before = scene.text[: first.span.start].rstrip(" ,")
-    return before.endswith(("“", "”", '"', "«", "»", "‘"))
+    end = scene.end_before(first.span.start, passed=" ,")
+    return scene.text[max(0, end - 1) : end] in ("“", "”", '"', "«", "»", "‘")
 
 
 def _build(scene: Scene, number: int, position: int, phrase: list[Word]) -> Claim | None:

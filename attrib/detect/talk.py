@@ -14,6 +14,7 @@ from attrib.detect.scene import Scene
 from attrib.detect.steps import shown
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.predicates import is_finite, is_negated, word_set
+from attrib.grammar.spans import SpanIndex
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Polarity, Sentence, Word
 from attrib.wording import Wording
 
@@ -22,13 +23,13 @@ _ABOUT = word_set("von vom davon wovon")
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the sentences and clauses in which something is talked about."""
-    contents = [span for claim in found for span in claim.content]
+    contents = SpanIndex(span for claim in found for span in claim.content)
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
             copula = _copula(sentence, word)
             if copula is None or not _is_about(sentence, word):
                 continue
-            if any(span.covers(word.span) for span in contents) or _told(scene, number, copula):
+            if contents.covers(word.span) or _told(scene, number, copula):
                 continue
             yield _claim(scene, number, word, copula)
 

@@ -17,6 +17,7 @@ from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.predicates import is_finite, is_punctuation, verb_complex, word_set
+from attrib.grammar.spans import GrowingSpans
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
 from attrib.wording import Wording
 
@@ -35,23 +36,21 @@ def find(scene: Scene, found: Sequence[Claim], *, told: bool) -> Iterator[Claim]
 
 
 def _unexplained(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
-    contents = [span for claim in found for span in claim.content]
+    contents = GrowingSpans(span for claim in found for span in claim.content)
     for number, sentence in enumerate(scene.sentences):
         split = scene.fields(number)
         for reading in scene.readings(number):
             finite = reading.finite
             if reading.mood is not Mood.KONJUNKTIV_1:
                 continue
-            if any(span.covers(finite.span) for span in contents) or is_fixed_idiom(
-                sentence, finite
-            ):
+            if contents.covers(finite.span) or is_fixed_idiom(sentence, finite):
                 continue
             at = field_of(split, finite)
             if at is None:
                 continue
             if framed := _framed(scene, number, at):
                 yield framed
-                contents.extend(framed.content)
+                contents.add(framed.content)
                 continue
             governor = _governor(scene, number, at) if at > 0 else None
             if governor is not None:
@@ -60,7 +59,7 @@ def _unexplained(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
                 claim = _subordinate(scene, number, at, reading)
             if claim is not None:
                 yield claim
-                contents.extend(claim.content)
+                contents.add(claim.content)
 
 
 def _governor(scene: Scene, number: int, at: int) -> Word | None:

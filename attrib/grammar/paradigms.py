@@ -43,6 +43,7 @@ class FiniteForm:
     number: Number
 
 
+@lru_cache(maxsize=KEPT_FORMS)
 def analyses(form: str, lemma: str = "") -> frozenset[FiniteForm]:
     """Return every cell that `form` can fill, as a single word (*ankomme*, not *komme an*).
 
@@ -99,6 +100,7 @@ def is_distinct_konjunktiv_1(lemma: str, person: int, number: Number) -> bool:
     return konjunktiv_1_form(lemma, person, number) != present_form(lemma, person, number)
 
 
+@lru_cache(maxsize=KEPT_FORMS)
 def weak_analyses(form: str) -> frozenset[FiniteForm]:
     """Return the cells that `form` can fill if its verb is weak: *be|antragt* is no *trägt*."""
     return frozenset(_weak(form.lower(), ""))

@@ -48,6 +48,25 @@ class SpanIndex:
             yield self._spans[number]
 
 
+class GrowingSpans:
+    """Spans that are asked after and added to in turn."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans: list[Span] = []
+        self._places = Places()
+        self.add(spans)
+
+    def add(self, spans: Iterable[Span]) -> None:
+        """Take in more spans."""
+        for span in spans:
+            self._places.add(len(self._spans), [span])
+            self._spans.append(span)
+
+    def covers(self, span: Span) -> bool:
+        """Tell whether the span lies inside one of them."""
+        return any(self._spans[number].covers(span) for number in self._places.near([span]))
+
+
 class Places:
     """Numbered things by the stretches of text that they take up, for those that stand together."""
 
