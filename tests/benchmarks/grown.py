@@ -17,7 +17,10 @@ from attrib.detect.entries import given_names
 from attrib.records import Document, Sentence, Word, moved
 
 BREAK = "\n\n"
-_SYLLABLES = "ba bel dor eck fen gard hol il kas lund mar nor ost pel rin sto tal ul ver wick".split()
+_SYLLABLES = (
+    *("ba", "bel", "dor", "eck", "fen", "gard", "hol", "il", "kas", "lund", "mar", "nor"),
+    *("ost", "pel", "rin", "sto", "tal", "ul", "ver", "wick"),
+)
 
 
 def grown(documents: Sequence[Document], words: int) -> Document:

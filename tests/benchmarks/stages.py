@@ -1,0 +1,78 @@
+"""What an article passes behind the parser, a stage at a time, for measurements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from attrib.article import Article
+from attrib.attribute import attribute
+from attrib.check.draft import Draft
+from attrib.check.finding import Finding
+from attrib.check.rules import RULES
+from attrib.check.run import Checked, check
+from attrib.check.settings import Settings
+from attrib.detect import Scene, detect
+from attrib.pipeline import moods_decided
+from attrib.records import Analysis, Claim, Document
+from attrib.report import formats
+from attrib.report.base import ModelInfo, Style
+from attrib.report.findings import formats as findings_formats
+from attrib.report.findings.base import CheckedFile
+from attrib.verification.verify import index_of, verify
+
+SOURCE = 5_000
+"""Code points of an article that its quotes are held against."""
+ALL_RULES = Settings(select=tuple(rule.code for rule in RULES))
+
+
+class Passage:
+    """One parsed article on its way through the house."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.scene = Scene(document)
+        self.claims: tuple[Claim, ...] = ()
+        self.findings: tuple[Finding, ...] = ()
+
+    def stages(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """Yield the stages with their names; each takes up what those before have found."""
+        yield "moods", self._moods
+        yield "detect", self._detect
+        yield "attribute", self._attribute
+        yield "check", self._check
+        yield "verify", self._verify
+        for name in formats.NAMES:
+            yield f"report {name}", partial(self._report, name)
+        for name in findings_formats.NAMES:
+            yield f"findings {name}", partial(self._report_findings, name)
+
+    def _moods(self) -> None:
+        self.document = moods_decided(self.document)
+
+    def _detect(self) -> None:
+        self.scene = Scene(self.document)
+        self.claims = detect(self.document, self.scene)
+
+    def _attribute(self) -> None:
+        self.claims = attribute(self.document, self.claims, self.scene)
+
+    def _check(self) -> None:
+        self.findings = tuple(check(Draft(self.scene.text, self.claims, self.scene, ALL_RULES)))
+
+    def _verify(self) -> None:
+        source = Article("source", self.document.article.text[:SOURCE])
+        verify(Analysis(self.document, self.claims), index_of([source]))
+
+    def _report(self, name: str) -> None:
+        report = formats.report_of(name, Style(), ModelInfo("grown", "1"))
+        report.opening()
+        report.article(Analysis(self.document, self.claims))
+        report.closing()
+
+    def _report_findings(self, name: str) -> None:
+        report = findings_formats.findings_report_of(name, Style())
+        checked = Checked(Analysis(self.document, self.claims), self.findings)
+        report.opening()
+        report.file(CheckedFile("grown.txt", checked))
+        report.closing()
