@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from attrib.article import Span
+from attrib.measure.assignment import best_pairs
 from attrib.measure.gold import POSITIVE, ROLES, MarkedClaim
 from attrib.measure.names import core, same_name
 
@@ -264,14 +265,7 @@ def _pairs(gold: Sequence[_ByToken], predicted: Sequence[_ByToken]) -> Iterator[
 
 def _assigned(gold: Sequence[_ByToken], predicted: Sequence[_ByToken]) -> dict[int, int]:
     """Return the best partner of each gold claim by number, as far as there are enough."""
-    if not gold or not predicted:
-        return {}
-    import numpy as np
-    from scipy.optimize import linear_sum_assignment
-
-    merits = np.array([[_merit(theirs, ours) for ours in predicted] for theirs in gold])
-    rows, columns = linear_sum_assignment(merits, maximize=True)
-    return dict(zip(rows.tolist(), columns.tolist(), strict=True))
+    return best_pairs([[_merit(theirs, ours) for ours in predicted] for theirs in gold])
 
 
 def _merit(theirs: _ByToken, ours: _ByToken) -> float:
