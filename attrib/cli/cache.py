@@ -1,4 +1,4 @@
-"""`attrib cache`: where parses are kept, and how to be rid of them."""
+"""`attrib cache`: where parses are kept, how much they take, and how to be rid of them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,23 @@ from attrib.errors import InputError
 
 app = typer.Typer(
     help="Show or clear the parses kept on this machine.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     rich_markup_mode=None,
 )
+
+
+@app.callback()
+def cache(context: typer.Context) -> None:
+    """Show or clear the parses kept on this machine."""
+    from attrib.cache import MEGABYTE, cache_folder, cache_limit, size_of
+
+    if context.invoked_subcommand is None:
+        folder, limit = cache_folder(), cache_limit()
+        size = size_of(folder)
+        typer.echo(
+            f"{size.entries} kept parses in {folder}: {size.bytes / MEGABYTE:.1f} MB of at most "
+            f"{limit / MEGABYTE:g} MB."
+        )
 
 
 @app.command("path")

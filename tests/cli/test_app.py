@@ -149,5 +149,11 @@ def commands() -> Iterator[tuple[str, Any]]:
 
 def test_the_readme_names_every_variable_of_the_environment() -> None:
     readme = README.read_text("utf-8")
-    for variable in ("ATTRIB_CACHE_DIR", "ATTRIB_MODEL_DIR", "ATTRIB_DEBUG", "NO_COLOR"):
+    for variable in (
+        "ATTRIB_CACHE_DIR",
+        "ATTRIB_CACHE_SIZE",
+        "ATTRIB_MODEL_DIR",
+        "ATTRIB_DEBUG",
+        "NO_COLOR",
+    ):
         assert variable in readme
