@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from os import PathLike
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrib.article import Article
 from attrib.errors import UsageError
@@ -74,14 +74,19 @@ class Analyzer:
             (*self.options.people, *(KnownSpeaker(p) if isinstance(p, str) else p for p in people)),
             (*self.options.cues, *(ExtraCue.of(c) if isinstance(c, str) else c for c in cues)),
         )
-        self._parser: Parser = _shared(self.engine)
-        if cache and self.engine != "conllu":
-            from attrib.cache import CachedParser, cache_folder
-
-            self._parser = CachedParser(self._parser, cache_folder())
+        self._cache = cache
+        self._parser = _opened(self.engine, cache=cache)
 
     def __repr__(self) -> str:
         return f"Analyzer({self.engine!r})"
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return all but the parser, which each process opens for itself."""
+        return {name: value for name, value in vars(self).items() if name != "_parser"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        vars(self).update(state)
+        self._parser = _opened(self.engine, cache=self._cache)
 
     def analyze(self, text: str | Article, *, name: str = "text", format: str = AUTO) -> Analysis:  # noqa: A002  the option's name
         """Return the claims of a text.
@@ -199,6 +204,14 @@ def _locked(engine: str) -> Parser:
     from attrib.parse.engines import open_parser
 
     return _OneAtATime(open_parser(engine))
+
+
+def _opened(engine: str, *, cache: bool) -> Parser:
+    if not cache or engine == "conllu":
+        return _shared(engine)
+    from attrib.cache import CachedParser, cache_folder
+
+    return CachedParser(_shared(engine), cache_folder())
 
 
 def _shared(engine: str) -> Parser:

@@ -9,6 +9,7 @@ from attrib.attribute import attribute
 from attrib.detect import detect
 from attrib.detect.scene import Scene
 from attrib.grammar.mood import with_moods
+from attrib.grammar.spans import SpanIndex
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.parse.base import Parser
 from attrib.records import Analysis, Document, kept, moved
@@ -36,10 +37,8 @@ def examine(
     """
     document = parsed(article.as_read(), parser)
     scene = Scene(document, knowledge)
-    unspoken = _unspoken(article)
-    claims = kept(
-        detect(document, scene), lambda claim: not any(b.covers(claim.span) for b in unspoken)
-    )
+    unspoken = SpanIndex(_unspoken(article))
+    claims = kept(detect(document, scene), lambda claim: not unspoken.covers(claim.span))
     return Analysis(document, attribute(document, claims, scene)), scene
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 from attrib.article import Article, Notice, Span
+from attrib.frozen import Frozen
 from attrib.wording import Language, Wording
 
-NO_FEATURES: Mapping[str, str] = MappingProxyType({})
+NO_FEATURES: Mapping[str, str] = Frozen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Word:
     lemma: str
     upos: str
     xpos: str | None
-    features: Mapping[str, str]
+    features: Mapping[str, str] = field(hash=False)
     head: int
     deprel: str
     span: Span
@@ -69,7 +69,7 @@ class Sentence:
         children: dict[int, list[int]] = {}
         for word in self.words:
             children.setdefault(word.head, []).append(word.index)
-        frozen = MappingProxyType({head: tuple(below) for head, below in children.items()})
+        frozen = Frozen({head: tuple(below) for head, below in children.items()})
         object.__setattr__(self, "_children", frozen)
 
     def word(self, index: int) -> Word:

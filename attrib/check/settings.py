@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from attrib.check.finding import Severity
+from attrib.frozen import Frozen
 
-NO_SEVERITIES: Mapping[str, Severity] = MappingProxyType({})
+NO_SEVERITIES: Mapping[str, Severity] = Frozen()
 
 
 @dataclass(frozen=True, slots=True)

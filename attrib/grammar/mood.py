@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
+from attrib.frozen import Frozen
 from attrib.grammar import evidence
 from attrib.grammar.complexes import (
     finite_words,
@@ -179,4 +180,4 @@ def _with_mood(word: Word, mood: Mood) -> Word:
         features["Mood"] = "Ind"
     else:
         features["Mood"], features["Tense"] = sub
-    return replace(word, features=MappingProxyType(features))
+    return replace(word, features=Frozen(features))
