@@ -38,9 +38,12 @@ def finite_words(sentence: Sentence) -> Iterator[Word]:
 
 def is_finite(sentence: Sentence, word: Word) -> bool:
     """Tell whether the word is a finite verb: by its form where that settles it, or by its tags."""
-    if not word.form or _written_as_noun(sentence, word):
+    unmistakable = word.form in UNMISTAKABLE
+    if not unmistakable and not (word.form and _may_be_verb(word)):
+        return False  # most words: no need to look around
+    if _written_as_noun(sentence, word):
         return False
-    return word.form in UNMISTAKABLE or (_may_be_verb(word) and _has_finite_form(sentence, word))
+    return unmistakable or _has_finite_form(sentence, word)
 
 
 def _may_be_verb(word: Word) -> bool:
