@@ -100,6 +100,8 @@ def _of_title(word: Word) -> bool:
 
 def _noun(head: Word, ending: str, *, owning: bool) -> str:
     form, lemma = head.form, head.lemma
+    if form.endswith("."):
+        return form  # an abbreviation, whose lemma is written out: *Prof.*
     if owning and lemma == form and _GENITIVE.search(form):
         lemma = form[:-1]
     if is_nominalised(form):

@@ -201,9 +201,9 @@ def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
     ):
         words = [*words, sentence.word(index)]
         index += 1
-    while words[-1].index > head.index and (
-        words[-1].form in TITLES or words[-1].form.lower() in PARTICLES
-    ):
+    if all(w.form in TITLES for w in words if w.index > head.index):
+        return words  # *Herr Prof.*
+    while words[-1].form in TITLES or words[-1].form.lower() in PARTICLES:
         words = words[:-1]
     return words
 
