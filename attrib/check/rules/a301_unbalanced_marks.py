@@ -21,7 +21,7 @@ SAME = Wording("ebenfalls ohne Gegenstück", "without a partner, too")
 def find(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for each paragraph that has marks without a partner: the first of them."""
     paragraphs: dict[int, list[int]] = {}
-    for at in unpaired(draft.text):
+    for at in unpaired(draft.text, draft.scene.quotations):
         paragraphs.setdefault(draft.text.rfind("\n\n", 0, at), []).append(at)
     for first, *others in paragraphs.values():
         mark = draft.text[first]
