@@ -203,7 +203,9 @@ def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
         index += 1
     if all(w.form in TITLES for w in words if w.index > head.index):
         return words  # *Herr Prof.*
-    while words[-1].form in TITLES or words[-1].form.lower() in PARTICLES:
+    while words[-1].index > head.index and (
+        words[-1].form in TITLES or words[-1].form.lower() in PARTICLES
+    ):
         words = words[:-1]
     return words
 

@@ -105,6 +105,8 @@ def _inquit(scene: Scene, number: int, word: Word) -> list[Word] | None:
     """Return the words of *sagte Tann am Montag*, *so Tann*, if the word opens such a frame."""
     sentence = scene.sentences[number]
     frame = _frame(sentence, word)
+    if word.form in ("hieß", "heißt") and [w.form for w in frame[1:2]] == ["es"]:
+        return frame if any(w.upos == "ADP" for w in frame) else None  # *hieß es aus dem Rathaus*
     if len(frame) < 2 or any(w.form in _NEGATIONS | _NOBODY for w in frame):
         return None
     if word.form == "so":
