@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from attrib.article import Span
 from attrib.detect.entries import SpeechVerb
@@ -78,19 +79,10 @@ def around(scene: Scene, quotation: Quotation) -> Governor | None:
     if best is None:
         return None
     verb, entry = best
-    return governed_by(scene, number, verb, entry, _beside(sentence, quotation), why="inside")
-
-
-def _beside(sentence: Sentence, quotation: Quotation) -> Span:
-    """Return what stands before a quotation in its sentence; what stands behind one that opens it.
-
-    There is a word, for the verb is none of the quotation's.
-    """
-    start = sentence.words[0].span.start
-    if start < quotation.span.start:
-        return Span(start, quotation.span.start)
-    behind = [w.span for w in sentence.words if w.span.start >= quotation.span.end]
-    return Span(behind[0].start, behind[-1].end)
+    # A quotation that opens its sentence has nothing before it.
+    frame = Span(min(sentence.words[0].span.start, quotation.span.start), quotation.span.start)
+    governor = governed_by(scene, number, verb, entry, frame, why="inside")
+    return governor if frame else replace(governor, frame=())
 
 
 def _by_name(sentence: Sentence, verb: Word) -> bool:

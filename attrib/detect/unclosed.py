@@ -21,6 +21,7 @@ from attrib.grammar.predicates import (
     is_quotation_mark,
     word_set,
 )
+from attrib.grammar.spans import SpanIndex
 from attrib.records import Sentence, Word
 
 if TYPE_CHECKING:  # a scene asks this module for its quotations
@@ -52,13 +53,14 @@ def spoken(scene: Scene, stretch: Span, *, following: int, quoted: Sequence[Span
     Returns:
         The words without the mark, none if the narrator only interrupts them.
     """
-    before = scene.text[: stretch.start].rstrip()
-    if before.endswith(":"):
-        other = _another_speaks(scene, len(before) - 1, following)
+    before = scene.end_before(stretch.start)
+    if scene.text[before - 1 : before] == ":":
+        other = _another_speaks(scene, before - 1, following)
         return Span(stretch.start + 1, stretch.end) if other else None
+    closed = SpanIndex(quoted)
     for number, word in _words(scene, stretch):
         end = _before_inquit(scene.text, stretch.start, word)
-        if end is None or any(span.overlaps(word.span) for span in quoted):
+        if end is None or closed.overlaps(word.span):
             continue
         tag = _inquit(scene, number, word)
         if tag is not None and _complete(scene, number, word, stretch.start):
@@ -104,6 +106,8 @@ def _before_inquit(text: str, mark: int, word: Word) -> int | None:
 def _inquit(scene: Scene, number: int, word: Word) -> list[Word] | None:
     """Return the words of *sagte Tann am Montag*, *so Tann*, if the word opens such a frame."""
     sentence = scene.sentences[number]
+    if word.form != "so" and not is_finite(word):
+        return None
     frame = _frame(sentence, word)
     if word.form in ("hieß", "heißt") and [w.form for w in frame[1:2]] == ["es"]:
         return frame if any(w.upos == "ADP" for w in frame) else None  # *hieß es aus dem Rathaus*
@@ -116,7 +120,7 @@ def _inquit(scene: Scene, number: int, word: Word) -> list[Word] | None:
         if finite.index == word.index and entry.clauses & {"quote", "v2"}:
             return frame if _speaker_behind(sentence, verb, word) else None
     named = all(w.upos == "PROPN" for w in frame[1:])
-    return frame if named and is_finite(word) and _subject(sentence, word, word) else None
+    return frame if named and _subject(sentence, word, word) else None
 
 
 def _frame(sentence: Sentence, first: Word) -> list[Word]:

@@ -18,7 +18,7 @@ from typing import Final
 
 from attrib.errors import AttribError
 from attrib.parse.engines import open_parser
-from attrib.read import article_of
+from attrib.read import InputFormat, article_of
 from tests.hostile.everything import everything
 from tests.hostile.words import sequence, tree
 
@@ -40,12 +40,16 @@ def trees(seed: int) -> tuple[str, int]:
     return text, text.count("\n")
 
 
+def reads(engine: str) -> InputFormat:
+    """Return how an engine's texts are read."""
+    return InputFormat.CONLLU if engine == "conllu" else InputFormat.TEXT
+
+
 def place(error: Exception) -> str:
     """Return where an error arose in attrib, and which it was."""
-    frames = [
-        f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith(str(ROOT))
-    ]
-    where = [f"{Path(f.filename).relative_to(ROOT)}:{f.lineno}" for f in frames[-2:]]
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if frame.filename.startswith(str(ROOT))][-2:]
+    where = [f"{Path(frame.filename).relative_to(ROOT)}:{frame.lineno}" for frame in own]
     return f"{type(error).__name__} {' '.join(where)}"
 
 
@@ -58,7 +62,7 @@ def run(text: Text, engine: str, wanted: int, seed: int) -> int:
         source, count = text(tried)
         done += count
         try:
-            everything(article_of(source, "text"), parser)
+            everything(article_of(source, "text", format=reads(engine)), parser)
         except AttribError:
             pass
         except Exception as error:  # noqa: BLE001  faults are what is looked for
@@ -67,10 +71,9 @@ def run(text: Text, engine: str, wanted: int, seed: int) -> int:
             if faults[found] == 1:
                 print(f"seed {tried}: {found}", flush=True)
         tried += 1
-    print(
-        f"{done} words in {tried - seed} texts: {sum(faults.values())} faults of {len(faults)} sorts"
-    )
-    return sum(faults.values())
+    total = sum(faults.values())
+    print(f"{done} words in {tried - seed} texts: {total} faults of {len(faults)} sorts")
+    return total
 
 
 def main() -> int:
@@ -86,7 +89,7 @@ def main() -> int:
         return int(run(text, engine, given.words, given.seed) > 0)
     source, _ = text(given.only)
     print(source)
-    everything(article_of(source, "text"), open_parser(engine))
+    everything(article_of(source, "text", format=reads(engine)), open_parser(engine))
     return 0
 
 

@@ -104,9 +104,9 @@ _XPOS: Final = _split(
 )
 _LEMMAS: Final = _split("_ sagen sein haben mitteilen Angabe werden sollen wollen")
 _FEATURES: Final = _split("""
-    _ VerbForm=Fin Mood=Sub|Person=3|VerbForm=Fin Mood=Ind|Number=Sing|Person=3|VerbForm=Fin Case=Gen
-    VerbForm=Part VerbForm=Inf Case=Dat|Number=Sing Case=Nom|Gender=Fem|Number=Sing Number=Plur
-    Gender=Masc Case=Acc
+    _ VerbForm=Fin Mood=Sub|Person=3|VerbForm=Fin Mood=Ind|Number=Sing|Person=3|VerbForm=Fin
+    Case=Gen VerbForm=Part VerbForm=Inf Case=Dat|Number=Sing Number=Plur
+    Case=Nom|Gender=Fem|Number=Sing Gender=Masc Case=Acc
 """)
 _RELATIONS: Final = _split("""
     nsubj obj iobj obl ccomp xcomp csubj conj cc acl acl:relcl advcl advmod amod aux aux:pass cop
