@@ -55,7 +55,7 @@ def _bare(text: str) -> str:
     if article.lower() in _ARTICLES and rest[:1] in _MARKS:
         text = rest
     if text[:1] in _MARKS and text[-1:] in _MARKS and not set(text[1:-1]) & _MARKS:
-        text = text[1:-1] or text
+        text = text[1:-1].strip() or text
     return _PAIR.sub(r"\1 ", text)
 
 
