@@ -148,7 +148,10 @@ def _actor(sentence: Sentence) -> Word | None:
 
 
 def successor(scene: Scene, claims: Sequence[Claim], position: int) -> int | None:
-    """Return a later direct claim of the same stretch that has the cue (*„A. B.“ „C“, sagte X*)."""
+    """Return a later direct claim of the same stretch that has the cue (*„A. B.“ „C“, sagte X*).
+
+    Of a quotation over several paragraphs it is the next, which in turn may wait for a later one.
+    """
     claim = claims[position]
     if claim.kind is not Kind.DIRECT:
         return None
@@ -157,7 +160,8 @@ def successor(scene: Scene, claims: Sequence[Claim], position: int) -> int | Non
         if other.parent is not None:
             continue
         gap = scene.text[claim.content[-1].end : other.content[0].start]
-        if other.kind is Kind.DIRECT and other.cue is not None and not gap.strip():
+        known = other.cue is not None or scene.goes_on(claim.content[0])
+        if other.kind is Kind.DIRECT and known and not gap.strip():
             return later
         return None
     return None

@@ -55,7 +55,7 @@ def _bare(text: str) -> str:
     if article.lower() in _ARTICLES and rest[:1] in _MARKS:
         text = rest
     if text[:1] in _MARKS and text[-1:] in _MARKS and not set(text[1:-1]) & _MARKS:
-        text = text[1:-1]
+        text = text[1:-1].strip() or text
     return _PAIR.sub(r"\1 ", text)
 
 
@@ -100,6 +100,8 @@ def _of_title(word: Word) -> bool:
 
 def _noun(head: Word, ending: str, *, owning: bool) -> str:
     form, lemma = head.form, head.lemma
+    if form.endswith("."):
+        return form  # an abbreviation, whose lemma is written out: *Prof.*
     if owning and lemma == form and _GENITIVE.search(form):
         lemma = form[:-1]
     if is_nominalised(form):

@@ -182,7 +182,10 @@ def _without_preposition(sentence: Sentence, words: list[Word]) -> list[Word]:
 
 
 def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
-    """Add the name behind a title where the parser has cut it off (*der Abgeordnete Brahm*)."""
+    """Add the name behind a title where the parser has cut it off (*der Abgeordnete Brahm*).
+
+    A title without a name stands for itself (*Laut Prof. fällt die Vorlesung aus*).
+    """
     if head.upos == "PROPN":
         return _whole_name(sentence, words)
     known = role(head)
@@ -198,7 +201,11 @@ def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
     ):
         words = [*words, sentence.word(index)]
         index += 1
-    while words[-1].form in TITLES or words[-1].form.lower() in PARTICLES:
+    if all(w.form in TITLES for w in words if w.index > head.index):
+        return words  # *Herr Prof.*
+    while words[-1].index > head.index and (
+        words[-1].form in TITLES or words[-1].form.lower() in PARTICLES
+    ):
         words = words[:-1]
     return words
 

@@ -24,8 +24,8 @@ from attrib.cli import (
 )
 from attrib.cli import eval as evaluation
 from attrib.cli.configured import configured
-from attrib.cli.messages import abandon_stdout, complain
-from attrib.errors import AttribError
+from attrib.cli.messages import abandon_stdout, report
+from attrib.errors import AttribError, UnforeseenError
 from attrib.version import __version__
 
 BAD_INPUT = 2
@@ -98,15 +98,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _failed(error: Exception) -> int:
     if isinstance(error, AttribError):
-        complain(str(error))
-        return BAD_INPUT
-    if os.environ.get("ATTRIB_DEBUG"):
+        report(error)
+    elif os.environ.get("ATTRIB_DEBUG"):
         raise error
-    # Only the type is named: the message may quote the article.
-    complain(
-        f"Something unforeseen went wrong ({type(error).__name__}). Please report it with the "
-        "output of ATTRIB_DEBUG=1, and look through that first: it may quote your text."
-    )
+    else:
+        report(UnforeseenError.of(error))
     return BAD_INPUT
 
 

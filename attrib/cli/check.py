@@ -29,7 +29,7 @@ from attrib.cli.progress import Bar, progress
 from attrib.cli.targets import ALSO, OUTPUT, STDOUT, Target, chosen, with_also, writers
 from attrib.config import Configuration
 from attrib.config.file import common_folder
-from attrib.errors import UsageError
+from attrib.errors import ArticleError, UsageError, foreseen
 from attrib.read.formats import InputFormat
 from attrib.read.source import printable
 from attrib.report.base import Style
@@ -120,7 +120,9 @@ def check(
         _reports(wanted, [file.file for file in files.files], style, bar) as report,
     ):
         for file in files.files:
-            report(run.check(file))
+            error = report(run.check(file))
+            if error is not None:
+                run.lost(file, error)
             bar.advance()
     accepted.finish(run)
     if not quiet:
@@ -195,20 +197,37 @@ def _sieve(lowest: Severity, accepted: Accepted, base: str | None, names: Sequen
 @contextmanager
 def _reports(
     wanted: Sequence[Target], sources: Sequence[str], style: Style, bar: Bar
-) -> Iterator[Callable[[CheckedFile], None]]:
-    """Open the reports of a run, close them when it is over; yield what writes a file to each."""
+) -> Iterator[Callable[[CheckedFile], ArticleError | None]]:
+    """Open the reports of a run, close them when it is over; yield what writes a file to each.
+
+    It returns what went wrong with a file when its findings were to be written.
+    """
     with writers(wanted, sources, style, bar, FOR_PEOPLE) as ready:
         reports = [(_report(target.format, look), write) for target, look, write in ready]
 
-        def file(result: CheckedFile) -> None:
+        def file(result: CheckedFile) -> ArticleError | None:
+            errors: list[ArticleError] = []
             for report, write in reports:
-                write(report.file(result))
+                write(_shown(report, result, errors))
+            return next(iter(errors), None)
 
         for report, write in reports:
             write(report.opening())
         yield file
         for report, write in reports:
             write(report.closing())
+
+
+def _shown(report: FindingsReport, result: CheckedFile, errors: list[ArticleError]) -> str:
+    """Return a file as a format shows it; what goes wrong is added, and shown in its place."""
+    from attrib.report.findings.base import CheckedFile
+
+    try:
+        with foreseen(result.name):
+            return report.file(result)
+    except ArticleError as error:
+        errors.append(error)
+        return report.file(CheckedFile(result.path, error=error))
 
 
 def _report(name: str, style: Style) -> FindingsReport:

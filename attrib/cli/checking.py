@@ -14,9 +14,9 @@ from attrib.check.finding import Severity
 from attrib.check.fix import fixed
 from attrib.check.run import SOURCED, Checked, checked
 from attrib.check.sieve import Sieve
-from attrib.cli.messages import complain, notify
+from attrib.cli.messages import complain, notify, report
 from attrib.cli.selection import Selected
-from attrib.errors import ConlluError, InputError, OutputError
+from attrib.errors import ArticleError, OutputError, foreseen
 from attrib.knowledge import Knowledge
 from attrib.parse.base import Parser
 from attrib.read.source import printable
@@ -52,15 +52,20 @@ class Checking:
     gravest: int = 0
 
     def check(self, selected: Selected) -> CheckedFile:
-        """Return a file as it is to be reported; what cannot be read is told on stderr, too."""
+        """Return a file as it is to be reported; what goes wrong with it is told on stderr, too."""
         try:
-            if selected.error is not None:
-                raise selected.error
-            return self._checked(selected)
-        except (InputError, ConlluError) as error:
-            complain(str(error))
-            self.failed = True
-            return CheckedFile(selected.name, error=error)
+            with foreseen(printable(selected.name)):
+                if selected.error is not None:
+                    raise selected.error
+                return self._checked(selected)
+        except ArticleError as error:
+            return self.lost(selected, error)
+
+    def lost(self, selected: Selected, error: ArticleError) -> CheckedFile:
+        """Tell what went wrong with a file, and return that as it is to be reported."""
+        report(error)
+        self.failed = True
+        return CheckedFile(selected.name, error=error)
 
     def status(self, fail_on: Severity, *, exit_zero: bool) -> int:
         """Return the exit status: 2 for files that could not be read or written, 1 for findings."""

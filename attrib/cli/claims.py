@@ -100,5 +100,6 @@ def claims(
         progress(len(found), quiet=quiet) as bar,
         outputs.opened(wanted, sources, style, model, bar) as out,
     ):
-        status = for_each(found, work, bar)
-    raise typer.Exit(status)
+        attempts = for_each(found, work, bar)
+        out.lost(attempts.lost)
+    raise typer.Exit(attempts.status)

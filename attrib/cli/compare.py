@@ -14,6 +14,7 @@ from attrib.cli.options import LANG
 from attrib.config import Options
 from attrib.errors import UsageError
 from attrib.records import Analysis
+from attrib.report.base import Lost
 from attrib.wording import Language
 
 if TYPE_CHECKING:
@@ -56,14 +57,15 @@ def compare(
         analyses.append(analyze(article, parser, settings.knowledge))
         notify(analyses[-1].document.notices, article.name)
 
-    status = for_each(found, work)
-    _print(analyses, shared_claims(analyses), format, lang)
-    raise typer.Exit(status)
+    attempts = for_each(found, work)
+    _print(analyses, shared_claims(analyses), attempts.lost, format, lang)
+    raise typer.Exit(attempts.status)
 
 
 def _print(
     analyses: Sequence[Analysis],
     shared: Sequence[SharedClaim],
+    lost: Sequence[Lost],
     format: Format,  # noqa: A002  as above
     language: Language,
 ) -> None:
@@ -72,7 +74,7 @@ def _print(
             from attrib.report.comparison.document import comparison_json
 
             names = [analysis.article.name for analysis in analyses]
-            print(comparison_json(names, shared), end="")
+            print(comparison_json(names, shared, lost), end="")
             return
         from rich.console import Console
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from attrib.cli.inputs import ENGINE, NO_CACHE, STDIN, open_parser, read_data
+from attrib.cli.inputs import ENGINE, NO_CACHE, STDIN, Attempts, open_parser, read_data
 from attrib.cli.messages import notify, printing
 from attrib.cli.progress import progress
 from attrib.errors import UsageError
 
 if TYPE_CHECKING:
-    from attrib.measure.score import Score
+    from attrib.measure.score import Score, Scored
 
 GOLD = typer.Argument(..., metavar="GOLD.jsonl", help="Annotated articles, one JSON object a line.")
 PREDICTIONS = typer.Option(
@@ -32,9 +32,10 @@ def evaluate(
 ) -> None:
     """Find the claims of annotated articles and print how many are right."""
     from attrib.measure.gold import read_articles
-    from attrib.measure.run import answers
+    from attrib.measure.run import answer
     from attrib.measure.score import score
     from attrib.report.files import same_file, write_atomically
+    from attrib.report.plain import lost_dict
 
     if predictions is not None and gold != STDIN and same_file(gold, predictions):
         raise UsageError(f"{gold} is gold and predictions at once.", "Write to another file.")
@@ -42,27 +43,33 @@ def evaluate(
     notify(source.notices, source.name)
     articles = read_articles(source)
     parser = open_parser(engine, cached=not no_cache)
-    scored = []
+    scored: list[Scored] = []
+    unmarked = 0
+    attempts = Attempts()
     with (
         write_atomically(predictions) if predictions is not None else nullcontext() as write,
         progress(len(articles)) as bar,
     ):
-        for answer in answers(articles, parser):
+        for row in articles:
+            with attempts.at(row.article.name):
+                found = answer(row, parser)
+                notify(found.notices, found.exported["document"])
+                if write is not None:
+                    write(f"{json.dumps(found.exported)}\n")
+                unmarked += found.scored is None
+                scored += [found.scored] if found.scored is not None else []
             bar.advance()
-            notify(answer.notices, answer.exported["document"])
-            if write is not None:
-                write(f"{json.dumps(answer.exported)}\n")
-            if answer.scored is not None:
-                scored.append(answer.scored)
     result = score(scored)
     with printing():
         if as_json:
-            print(json.dumps(result.plain(), indent=2))
+            errors = {"errors": [lost_dict(lost) for lost in attempts.lost]}
+            print(json.dumps(result.plain() | errors, indent=2))
         else:
-            _print_figures(result, unmarked=len(articles) - len(scored))
+            _print_figures(result, unmarked=unmarked, failed=len(attempts.lost))
+    raise typer.Exit(attempts.status)
 
 
-def _print_figures(result: Score, *, unmarked: int) -> None:
+def _print_figures(result: Score, *, unmarked: int, failed: int) -> None:
     counts = result.counts
     print(
         f"{result.documents} articles, {counts['gold']} claims in the gold, "
@@ -70,6 +77,8 @@ def _print_figures(result: Score, *, unmarked: int) -> None:
     )
     if unmarked:
         print(f"{unmarked} articles without annotation are not scored")
+    if failed:
+        print(f"{failed} articles that something went wrong with are not scored")
     if not result.documents:
         return
     print(f"\n{'tokens':<12} {'P':>6} {'R':>6} {'F1':>6}")

@@ -18,7 +18,7 @@ from attrib.cli.inputs import (
 )
 from attrib.cli.messages import notify, printing
 from attrib.config import Options
-from attrib.errors import UsageError
+from attrib.errors import UsageError, foreseen
 from attrib.read.formats import InputFormat
 from attrib.read.source import is_file
 from attrib.records import Analysis
@@ -55,13 +55,15 @@ def explain(
         file, engine, input_format=input_format, encoding=encoding, max_file_size=max_file_size
     )
     notify(article.notices, article.name)
-    analysis = analyze(article, open_parser(engine, cached=not no_cache), settings.knowledge)
-    notify(analysis.document.notices, article.name)
-    numbers = [_checked(claim, analysis)] if claim is not None else []
-    if at is not None:
-        numbers = _at(at, analysis)
-    with printing():
-        print(*_told(analysis, numbers, at, lang), sep="\n")
+    parser = open_parser(engine, cached=not no_cache)
+    with foreseen(article.name):
+        analysis = analyze(article, parser, settings.knowledge)
+        notify(analysis.document.notices, article.name)
+        numbers = [_checked(claim, analysis)] if claim is not None else []
+        if at is not None:
+            numbers = _at(at, analysis)
+        with printing():
+            print(*_told(analysis, numbers, at, lang), sep="\n")
 
 
 def _place(given: str) -> tuple[str, int]:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import BinaryIO
 
 import typer
 
 from attrib.article import Article
-from attrib.cli.messages import complain
+from attrib.cli.messages import report
 from attrib.cli.progress import Bar
-from attrib.errors import ConlluError, InputError, UsageError
+from attrib.errors import ArticleError, InputError, UsageError, foreseen
 from attrib.parse.base import Parser
 from attrib.read.formats import InputFormat, format_of_name
 from attrib.read.source import LARGEST, printable
+from attrib.report.base import Lost
 
 STDIN = "-"
 STDIN_NAME = "stdin"
 CONLLU = "conllu"
 MEGABYTE = 1_000_000
+FAILED = 2
 FILES = typer.Argument(
     ..., metavar="FILE…", help="Files, folders or quoted globs; '-' is standard input."
 )
@@ -125,31 +128,54 @@ def read_data(file: str) -> Article:
     return read_source(file)
 
 
+class Attempts:
+    """Works on articles one by one: what goes wrong with one is told, and the others go on.
+
+    `lost` holds what went wrong, each with the article's name, or None where none is known.
+    """
+
+    def __init__(self) -> None:
+        self.lost: list[Lost] = []
+
+    @property
+    def status(self) -> int:
+        """The exit status: 2 if any article failed, else 0."""
+        return FAILED if self.lost else 0
+
+    @contextmanager
+    def at(self, name: str | None) -> Iterator[None]:
+        """Attempt the block, which works on one article."""
+        try:
+            with foreseen(printable(name or "")):
+                yield
+        except ArticleError as error:
+            report(error)
+            self.lost.append(Lost(name and printable(name), error))
+
+
 def for_each(
     files: Iterable[str | InputError], work: Callable[[str], None], bar: Bar | None = None
-) -> int:
-    """Work through files; what cannot be read is reported and the others go on.
+) -> Attempts:
+    """Work through files; what goes wrong with one is reported and the others go on.
 
     Args:
         files: the files' names, or what is wrong with them.
         work: what to do with each.
         bar: what shows how many are done.
-
-    Returns:
-        The exit status: 2 if any file could not be read, else 0.
     """
-    status = 0
+    attempts = Attempts()
     for file in files:
-        try:
+        with attempts.at(None if isinstance(file, InputError) else _called(file)):
             if isinstance(file, InputError):
                 raise file
             work(file)
-        except (InputError, ConlluError) as error:
-            complain(str(error))
-            status = 2
         if bar is not None:
             bar.advance()
-    return status
+    return attempts
+
+
+def _called(file: str) -> str:
+    return STDIN_NAME if file == STDIN else file
 
 
 def _stdin() -> BinaryIO:

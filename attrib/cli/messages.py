@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
 from attrib.article import Notice
-from attrib.errors import AttribError
+from attrib.errors import AttribError, UnforeseenError
 from attrib.report.clean import one_line
 
 
@@ -22,6 +23,14 @@ def complain(message: str) -> None:
     except OSError:
         # There is nobody left to tell; the results and the exit status still count.
         _to_nowhere(sys.stderr)
+
+
+def report(error: AttribError) -> None:
+    """Print an error; of a fault of attrib's own where it arose, too, if ATTRIB_DEBUG is set."""
+    complain(str(error))
+    fault = error.__cause__ if isinstance(error, UnforeseenError) else None
+    if fault is not None and os.environ.get("ATTRIB_DEBUG") and sys.stderr is not None:
+        traceback.print_exception(fault)
 
 
 def notify(notices: Iterable[Notice], name: str) -> None:

@@ -16,7 +16,7 @@ from attrib.cli.progress import Bar
 from attrib.cli.targets import ALSO, AUTO, OUTPUT, STDOUT, Target, chosen, with_also, writers
 from attrib.errors import UsageError
 from attrib.records import Analysis
-from attrib.report.base import By, ModelInfo, Report, Style
+from attrib.report.base import By, Lost, ModelInfo, Report, Style, TellsLosses
 from attrib.report.files import Write
 from attrib.report.formats import NAMES, report_of
 
@@ -67,9 +67,27 @@ class Outputs:
         self._reports = reports
 
     def article(self, analysis: Analysis) -> None:
-        """Write an article in every format."""
+        """Write an article in every format; what one cannot show, the others still do.
+
+        Raises:
+            Exception: what went wrong in a format.
+        """
+        failed: Exception | None = None
         for report, write in self._reports:
-            write(report.article(analysis))
+            try:
+                text = report.article(analysis)
+            except Exception as error:  # noqa: BLE001  it is raised when the others have written
+                failed = error
+            else:
+                write(text)
+        if failed is not None:
+            raise failed
+
+    def lost(self, articles: Sequence[Lost]) -> None:
+        """Name what was lost where a format has a place for it."""
+        for report, _ in self._reports:
+            if isinstance(report, TellsLosses):
+                report.lost(articles)
 
 
 @contextmanager

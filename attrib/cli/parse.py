@@ -61,4 +61,4 @@ def parse(
         with printing():
             print(clean_columns(write_document(document)), end="")
 
-    raise typer.Exit(for_each(expand(files), work))
+    raise typer.Exit(for_each(expand(files), work).status)

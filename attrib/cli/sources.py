@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from attrib.article import Article
-from attrib.cli.inputs import STDIN, read
+from attrib.cli.inputs import STDIN, Attempts, read
 from attrib.cli.messages import complain, notify
 from attrib.errors import InputError
 from attrib.read.source import is_folder
@@ -31,22 +31,22 @@ def read_sources(names: Sequence[str], checked: Sequence[str]) -> tuple[list[Art
         InputError: none could be read.
     """
     sources: dict[str, Article] = {}
-    unreadable = False
+    attempts = Attempts()
     for name in names:
-        try:
-            for file in _files(name):
-                if any(STDIN not in (file, one) and same_file(file, one) for one in checked):
-                    complain(f"{file} is compared itself and is no source.")
-                elif file not in sources:
+        files: list[str] = []
+        with attempts.at(name):
+            files += _files(name)
+        for file in files:
+            if any(STDIN not in (file, one) and same_file(file, one) for one in checked):
+                complain(f"{file} is compared itself and is no source.")
+            elif file not in sources:
+                with attempts.at(file):
                     sources[file] = _read_source(file)
-        except InputError as error:
-            complain(str(error))
-            unreadable = True
     if not sources:
         raise InputError("There is no source to compare with.", "Name a file or a folder of texts.")
     for read_one in sources.values():
         notify(read_one.notices, read_one.name)
-    return list(sources.values()), unreadable
+    return list(sources.values()), bool(attempts.lost)
 
 
 def _read_source(file: str) -> Article:

@@ -12,7 +12,7 @@ from attrib.cli.messages import complain, notify, printing
 from attrib.cli.options import LANG
 from attrib.cli.sources import read_sources
 from attrib.config import Options
-from attrib.errors import UsageError
+from attrib.errors import UsageError, foreseen
 from attrib.wording import Language
 
 if TYPE_CHECKING:
@@ -64,12 +64,14 @@ def verify(
     draft = read(article, engine)
     notify(draft.notices, draft.name)
     sources, unreadable = read_sources(source, [article])
-    analysis = analyze(draft, open_parser(engine, cached=not no_cache), settings.knowledge)
-    notify(analysis.document.notices, draft.name)
-    verified = hold_against(analysis, sources)
-    for notice in verified.notices:
-        complain(notice.message)
-    _print(verified, format, lang)
+    parser = open_parser(engine, cached=not no_cache)
+    with foreseen(draft.name):
+        analysis = analyze(draft, parser, settings.knowledge)
+        notify(analysis.document.notices, draft.name)
+        verified = hold_against(analysis, sources)
+        for notice in verified.notices:
+            complain(notice.message)
+        _print(verified, format, lang)
     if unreadable:
         raise typer.Exit(BAD_INPUT)
     if strict and verified.wrong:

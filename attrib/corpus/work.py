@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from attrib.article import Article
-from attrib.errors import AttribError, ConlluError, InputError
+from attrib.errors import ArticleError, AttribError, InputError
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.parse.engines import CONLLU, EMBEDDED, open_parser
 from attrib.pipeline import analyze
@@ -111,7 +111,7 @@ class Worker:
         try:
             parser = open_parser(self.task.engine)
             analysis = analyze(self._article(item), parser, self.task.knowledge)
-        except (InputError, ConlluError) as error:
+        except ArticleError as error:
             return Failure.of(error)
         except AttribError:
             raise

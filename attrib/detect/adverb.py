@@ -50,7 +50,7 @@ def _opens(scene: Scene, number: int, word: Word) -> bool:
     sentence = scene.sentences[number]
     first = next((w for w in sentence.words if not is_punctuation(w)), word)
     if first.index == word.index:
-        return is_finite(sentence.word(word.index + 1))
+        return any(map(is_finite, sentence.words[word.index : word.index + 1]))
     before = sentence.word(word.index - 1)
     told = number > 0 and any(
         entry.speech_class in _TELLING

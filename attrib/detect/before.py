@@ -110,7 +110,8 @@ def _relative(sentence: Sentence, field: Field, first: Word) -> bool:
     """Tell whether a relative clause opens: its pronoun first, its finite verb last."""
     if is_relative_pronoun(first) or first.form.lower() in ("wonach", "wobei"):
         return True
-    behind = sentence.word(first.index + 1) if first.upos == "ADP" else first
+    prepositional = first.upos == "ADP" and first.index < field.last
+    behind = sentence.word(first.index + 1) if prepositional else first
     return is_relative_pronoun(behind) and is_finite(sentence.word(field.last))
 
 

@@ -80,7 +80,8 @@ def accepted(
     else:
         finished = inner[:1].isupper() and inner[-1:] in ".!?…"
         whole = finished or _own_sentence(scene, quotation)
-        speech = whole and count >= FRAGMENT and _has_verb(scene, quotation)
+        told = whole and count >= FRAGMENT and _has_verb(scene, quotation)
+        speech = told or scene.goes_on(quotation.span)
     return speech
 
 

@@ -108,9 +108,10 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     known = speech_noun(noun)
     spoken = known is not None and "nach" in known.uses
     if form == "laut":
+        if not before or preposition.features.get("Degree") is not None:
+            return False
         behind = sentence.word(preposition.index + 1)
-        manner = behind.upos in ("VERB", "ADV") or behind.form.endswith("end")
-        return before and preposition.features.get("Degree") is None and not manner
+        return behind.upos not in ("VERB", "ADV") and not behind.form.endswith("end")
     if needs == "view":
         return before and noun.lemma in _VIEWS
     if form in ("gemäß", "gemäss") and (noun.upos == "PROPN" or role(noun) is not None):

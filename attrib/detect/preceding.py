@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from attrib.article import Span
 from attrib.detect.entries import SpeechVerb
@@ -78,8 +79,10 @@ def around(scene: Scene, quotation: Quotation) -> Governor | None:
     if best is None:
         return None
     verb, entry = best
-    frame = Span(sentence.words[0].span.start, quotation.span.start)
-    return governed_by(scene, number, verb, entry, frame, why="inside")
+    # A quotation that opens its sentence has nothing before it.
+    frame = Span(min(sentence.words[0].span.start, quotation.span.start), quotation.span.start)
+    governor = governed_by(scene, number, verb, entry, frame, why="inside")
+    return governor if frame else replace(governor, frame=())
 
 
 def _by_name(sentence: Sentence, verb: Word) -> bool:

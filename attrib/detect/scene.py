@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 
 from attrib.article import Span
 from attrib.detect.entries import SpeechVerb
 from attrib.detect.listed import with_cues
+from attrib.detect.unclosed import spoken
 from attrib.detect.words import speech_verb
 from attrib.grammar.clauses import Field, fields
 from attrib.grammar.mood import MoodReading, readings
@@ -55,7 +56,7 @@ class Scene:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations of the article."""
-        return quotations(self.text)
+        return quotations(self.text, partial(spoken, self))
 
     @cached_property
     def quoted(self) -> SpanIndex:
@@ -70,6 +71,10 @@ class Scene:
     @cached_property
     def _quotation_ends(self) -> dict[int, Span]:
         return {q.span.end: q.span for q in reversed(self.quotations)}
+
+    @cached_property
+    def _going_on(self) -> frozenset[Span]:
+        return frozenset(q.span for q in self.quotations if q.marked and not q.closed)
 
     @cached_property
     def _line_ends(self) -> list[int]:
@@ -126,6 +131,10 @@ class Scene:
     def quotation_before(self, offset: int) -> Span | None:
         """Return the (outermost) quotation that ends at an offset."""
         return self._quotation_ends.get(offset)
+
+    def goes_on(self, quotation: Span) -> bool:
+        """Tell whether a quotation goes on in the next paragraph, which opens it anew."""
+        return quotation in self._going_on
 
     def mood(self, number: int, words: Iterable[int]) -> tuple[Mood, tuple[Span, ...]]:
         """Return the mood that marks a stretch of a sentence, and the forms that show it."""

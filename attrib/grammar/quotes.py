@@ -7,8 +7,10 @@ Rechtschreibung, § 89-95); agencies write "…"; mixtures such as „…" and �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
 
 from attrib.article import Span
 
@@ -29,6 +31,8 @@ _CLOSERS = {
 _APOSTROPHES = "‘’"
 _DEEPEST = 16
 """More quotations than this never stand in one another; deeper marks have lost their partner."""
+_REPEATED = '„»«"“‚›‹'
+"""Marks that open anew in each paragraph of a quotation."""
 _BEFORE_OPENING = '([{–—-/„»«‚›"'
 
 
@@ -37,13 +41,33 @@ class Quotation:
     """A quotation with its marks; `inner` leaves them out.
 
     `depth` counts the quotations around it. `closed` is False where it goes on in the
-    next paragraph, which opens with a mark of its own.
+    next paragraph, which opens with a mark of its own, and where its words end without a mark: then
+    the opening mark, which has no partner, is no part of it.
     """
 
     span: Span
     inner: Span
     depth: int = 0
     closed: bool = True
+
+    @property
+    def marked(self) -> bool:
+        """Whether its opening mark has a partner, or one in a later paragraph."""
+        return self.span.start < self.inner.start
+
+
+class Spoken(Protocol):
+    """Tells where words end whose mark is not closed in its paragraph; None if they go on."""
+
+    def __call__(self, stretch: Span, *, following: int, quoted: Sequence[Span]) -> Span | None:
+        """Return the words in a stretch that reaches from the mark to the end of the paragraph.
+
+        `following` is where the next paragraph starts, `quoted` are the quotations that close.
+        """
+
+
+def _nobody_tells(stretch: Span, *, following: int, quoted: Sequence[Span]) -> None:
+    """Leave it to the marks."""
 
 
 @dataclass(slots=True)
@@ -52,30 +76,40 @@ class _Open:
     position: int
 
 
-def quotations(text: str) -> tuple[Quotation, ...]:
-    """Return the quotations of `text` in order; marks without a partner are passed over."""
+def quotations(text: str, spoken: Spoken = _nobody_tells) -> tuple[Quotation, ...]:
+    """Return the quotations of `text` in order; marks without a partner are passed over.
+
+    Args:
+        text: an article.
+        spoken: what knows more than marks of words that nothing closes.
+    """
     found: list[Quotation] = []
     stack: list[_Open] = []
     breaks = [(m.start(), m.end()) for m in _PARAGRAPH.finditer(text)]
     breaks.append((len(text), len(text)))
     begin = 0
     for end, following in breaks:
+        known = len(found)
         _scan(text, begin, end, stack, found)
-        found.extend(_carry(text, end, following, stack))
+        quoted = [quotation.span for quotation in found[known:]]
+        ended = partial(spoken, following=following, quoted=quoted)
+        found.extend(_carry(text, Span(begin, end), following, stack, ended))
         begin = following
     found.sort(key=lambda q: (q.span.start, -q.span.end))
     return tuple(_nested(found))
 
 
-def unpaired(text: str) -> tuple[int, ...]:
-    """Return where marks stand that have no partner (code points).
+def unpaired(text: str, found: Sequence[Quotation] | None = None) -> tuple[int, ...]:
+    """Return where marks stand that have no partner (code points); `found` are the quotations.
 
     Left out are apostrophes (*Hans’ Haus, geht’s, ’68*) and marks that follow a digit, for these
     stand for inches, minutes and seconds. A mark that opens anew in each paragraph of a long
     quotation has a partner.
     """
     paired: set[int] = set()
-    for quotation in quotations(text):
+    for quotation in quotations(text) if found is None else found:
+        if not quotation.marked:
+            continue
         paired.update((quotation.span.start, quotation.span.end - 1 if quotation.closed else -1))
     return tuple(
         match.start()
@@ -129,21 +163,34 @@ def _must_open(mark: str, before: str, after: str) -> bool:
     return False
 
 
-def _carry(text: str, end: int, following: int, stack: list[_Open]) -> Iterator[Quotation]:
+def _carry(
+    text: str,
+    paragraph: Span,
+    following: int,
+    stack: list[_Open],
+    ended: Callable[[Span], Span | None],
+) -> Iterator[Quotation]:
     """Decide what becomes of quotations that are open at the end of a paragraph."""
-    if not stack:
-        return
-    outer = stack[0]
-    stack.clear()
-    if following >= len(text):
-        return
-    if text[following] == outer.mark and outer.mark in '„»«"“':
-        stop = end
-        while stop > outer.position and text[stop - 1].isspace():
-            stop -= 1
-        yield Quotation(Span(outer.position, stop), Span(outer.position + 1, stop), closed=False)
-    elif outer.mark in "„»«" and _closes_first(text, following, outer.mark):
-        stack.append(outer)
+    left, stack[:] = list(stack), []
+    stop = paragraph.start + len(paragraph.of(text).rstrip())
+    done = 0
+    for outer in left:
+        if outer.position < done:
+            continue
+        anew = text[following : following + 1] == outer.mark and outer.mark in _REPEATED
+        if not anew and outer.mark in "„»«" and _closes_first(text, following, outer.mark):
+            stack.append(outer)
+            return
+        said = ended(Span(outer.position, stop)) if outer.position >= paragraph.start else None
+        if said is None and not anew:
+            return
+        if said is None:
+            span = Span(outer.position, max(stop, outer.position + 1))
+            yield Quotation(span, Span(outer.position + 1, span.end), closed=False)
+            return
+        done = said.end
+        if said.of(text).strip():
+            yield Quotation(said, said, closed=False)
 
 
 def _closes_first(text: str, start: int, mark: str) -> bool:

@@ -33,11 +33,16 @@ def answers(rows: Iterable[MarkedArticle], parser: Parser) -> Iterator[Answer]:
         ConlluError: parsed input that breaks its format.
     """
     for row in rows:
-        analysis = analyze(row.article, parser)
-        exported = export(analysis)
-        scored = None
-        if row.claims is not None:
-            tokens = row.tokens or tokens_of(analysis.article.text)
-            predicted = [claim_of(claim) for claim in exported["claims"]]
-            scored = Scored(tokens, row.claims, predicted)
-        yield Answer(exported, scored, analysis.document.notices)
+        yield answer(row, parser)
+
+
+def answer(row: MarkedArticle, parser: Parser) -> Answer:
+    """Return the answer to one row; see `answers`."""
+    analysis = analyze(row.article, parser)
+    exported = export(analysis)
+    scored = None
+    if row.claims is not None:
+        tokens = row.tokens or tokens_of(analysis.article.text)
+        predicted = [claim_of(claim) for claim in exported["claims"]]
+        scored = Scored(tokens, row.claims, predicted)
+    return Answer(exported, scored, analysis.document.notices)

@@ -42,11 +42,11 @@ class AnnotationsReport:
 
     def article(self, analysis: Analysis) -> str:
         """Return an annotation per claim."""
-        written = []
-        for annotation in _annotations(analysis, self._style.language):
+        annotations = _annotations(analysis, self._style.language)
+        written = self._items.extend(annotations)
+        for annotation in annotations:
             self._seen.update(annotation["id"].encode())
-            written.append(self._items.add(annotation))
-        return "".join(written)
+        return written
 
     def closing(self) -> str:
         """Return the end of the collection; its name depends on what is in it."""

@@ -5,10 +5,12 @@ Articles are reported as they come, so that a run of many needs the memory of on
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
+from attrib.errors import ArticleError
 from attrib.records import Analysis
 from attrib.wording import Language
 
@@ -45,6 +47,14 @@ class ModelInfo:
     fingerprint: str
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """An article that a run has lost, and why; `name` is None for what names no single file."""
+
+    name: str | None
+    error: ArticleError
+
+
 class Report(Protocol):
     """A format; its class takes a `Style`."""
 
@@ -56,3 +66,11 @@ class Report(Protocol):
 
     def closing(self) -> str:
         """Return what stands behind the last article."""
+
+
+@runtime_checkable
+class TellsLosses(Protocol):
+    """A report whose format has a place for what was lost."""
+
+    def lost(self, articles: Sequence[Lost]) -> None:
+        """Take note of the articles that a run has lost, before the report is closed."""

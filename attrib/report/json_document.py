@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrib.records import Analysis
-from attrib.report.base import ModelInfo, Style
-from attrib.report.plain import SCHEMA, article_dict
+from attrib.report.base import Lost, ModelInfo, Style
+from attrib.report.plain import SCHEMA, article_dict, lost_dict
 from attrib.report.serial import Items, serial
 from attrib.version import __version__
 
@@ -16,6 +18,7 @@ class JsonReport:
         self._style = style
         self._model = model
         self._articles = Items()
+        self._lost: list[Lost] = []
 
     def opening(self) -> str:
         """Return the head, up to the list of articles."""
@@ -31,6 +34,10 @@ class JsonReport:
         """Return an article with its claims, on one line."""
         return self._articles.add(article_dict(analysis, self._style.language))
 
+    def lost(self, articles: Sequence[Lost]) -> None:
+        """Take note of what the document is to name among its errors."""
+        self._lost += articles
+
     def closing(self) -> str:
-        """Return the end of the document."""
-        return "]}\n"
+        """Return the errors and the end of the document."""
+        return f'], "errors": {serial([lost_dict(lost) for lost in self._lost])}}}\n'

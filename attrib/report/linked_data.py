@@ -44,12 +44,12 @@ class LinkedDataReport:
             count.name: _source(count, f"{identifier}#speaker-{number}")
             for number, count in enumerate(analysis.speakers, start=1)
         }
-        written = [self._nodes.add(_article(analysis, identifier))]
+        nodes = [_article(analysis, identifier)]
         for number, claim in enumerate(analysis.claims, start=1):
             source = sources[claim.speaker.name] if claim.speaker else {}
             node = _claim(number, claim, analysis, identifier)
-            written.append(self._nodes.add(node | source))
-        return "".join(written)
+            nodes.append(node | source)
+        return self._nodes.extend(nodes)
 
     def closing(self) -> str:
         """Return the end of the graph."""

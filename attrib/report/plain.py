@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from attrib.article import Article, Block, Span
+from attrib.errors import AttribError
 from attrib.records import Analysis, Claim, Cue, Evidence, Speaker, SpeakerCount
+from attrib.report.base import Lost
 from attrib.wording import Language, Wording
 
 SCHEMA = "attrib-claims-1"
@@ -52,6 +54,16 @@ def article_dict(analysis: Analysis, language: Language = Language.GERMAN) -> di
             for number, claim in enumerate(analysis.claims, start=1)
         ],
     }
+
+
+def error_dict(error: AttribError) -> dict[str, str]:
+    """Return why a file has no results, and what to do."""
+    return {"problem": error.problem, "remedy": error.remedy}
+
+
+def lost_dict(lost: Lost) -> dict[str, Any]:
+    """Return what a run has lost: the article's name, and why."""
+    return {"name": lost.name} | error_dict(lost.error)
 
 
 class Places:

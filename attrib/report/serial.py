@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
 # The json module escapes C0 controls alone. C1 controls steer terminals, some of the others
@@ -26,5 +27,12 @@ class Items:
 
     def add(self, value: Any) -> str:  # noqa: ANN401  whatever the json module takes
         """Return the item's line, with the comma that sets it apart from the one before."""
-        self.count += 1
-        return f"{',' if self.count > 1 else ' '}{serial(value)}\n"
+        return self.extend((value,))
+
+    def extend(self, values: Iterable[Any]) -> str:
+        """Return the lines of several items; they count only if all of them can be written."""
+        written = list(map(serial, values))
+        first, self.count = self.count, self.count + len(written)
+        return "".join(
+            f"{',' if number else ' '}{item}\n" for number, item in enumerate(written, first)
+        )

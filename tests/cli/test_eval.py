@@ -70,7 +70,7 @@ def test_the_figures_are_printed(attrib: Attrib, gold: Path) -> None:
 def test_the_figures_as_json(attrib: Attrib, gold: Path) -> None:
     done = attrib("eval", gold, "--json", "--engine", "conllu")
     figures = json.loads(done.out)
-    assert set(figures) == {"documents", "claims", "token", "claim"}
+    assert set(figures) == {"documents", "claims", "token", "claim", "errors"}
     assert figures["token"]["joint"]["p"] <= 1
     assert figures["claim"]["found"] == {"p": 1, "r": 1, "f1": 1}
     assert figures["claim"]["recall_by_type"] == {"Direct": 1}
@@ -104,15 +104,16 @@ def test_a_malformed_line_is_one_sentence_with_its_number(attrib: Attrib, tmp_pa
     assert done.err.count("\n") == 1
 
 
-def test_predictions_are_written_whole_or_not_at_all(
+def test_an_article_that_fails_is_named_and_the_others_are_scored(
     attrib: Attrib, tmp_path: Path, speech: Path
 ) -> None:
     path, out = tmp_path / "gold.jsonl", tmp_path / "out.jsonl"
-    write(path, {"text": speech.read_text("utf-8")}, {"document": "b", "text": "kein CoNLL-U"})
-    out.write_text("alt", "utf-8")
+    sound = {"document": "a", "text": speech.read_text("utf-8"), "claims": [CLAIM]}
+    write(path, {"document": "b", "text": "kein CoNLL-U", "claims": []}, sound)
     done = attrib("eval", path, "--predictions", out, "--engine", "conllu")
-    assert (done.status, done.out, out.read_text("utf-8")) == (2, "", "alt")
+    assert (done.status, [row["document"] for row in lines(out)]) == (2, ["a"])
     assert "b is no valid CoNLL-U" in done.err
+    assert "1 articles that something went wrong with are not scored" in done.out
     assert list(tmp_path.glob(".*")) == []
 
 

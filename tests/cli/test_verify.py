@@ -102,6 +102,14 @@ def test_a_source_that_cannot_be_read_is_named_and_the_others_are_used(
     assert outcome.status == 2
     assert "bild.txt is no text" in outcome.err
     assert "wörtlich" in outcome.out
+    # The same in a folder, though the others come behind it.
+    (tmp_path / "folder").mkdir()
+    binary.rename(tmp_path / "folder" / "a.txt")
+    source.rename(tmp_path / "folder" / "b.txt")
+    outcome = run(attrib, speech, "--source", tmp_path / "folder")
+    assert outcome.status == 2
+    assert "a.txt is no text" in outcome.err
+    assert "wörtlich" in outcome.out
 
 
 def test_without_any_source_nothing_is_compared(

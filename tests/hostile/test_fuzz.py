@@ -18,11 +18,14 @@ from attrib.check.suppress import silenced, suppressions
 from attrib.config import find, load
 from attrib.errors import AttribError
 from attrib.grammar.quotes import quotations, unpaired
+from attrib.parse.engines import open_parser
 from attrib.parse.segments import readable
 from attrib.read import InputFormat, article_of, read_file
-from tests.hostile.texts import CORPUS, RUNS, TEXTS, bytes_of, sound_texts
+from tests.hostile.everything import everything
+from tests.hostile.texts import CORPUS, RUNS, SAME, TEXTS, bytes_of, sound_texts
+from tests.hostile.words import seeded, trees
 
-fuzzed = settings(max_examples=RUNS, deadline=None)
+fuzzed = settings(max_examples=RUNS, deadline=None, derandomize=SAME)
 READ = [f for f in InputFormat if f not in (InputFormat.CONLLU, InputFormat.PAGE)]
 
 
@@ -175,6 +178,41 @@ NAMELESS_NAME = (
 @given(parses())
 def test_any_tree_is_analysed(source: str) -> None:
     analysed(source)
+
+
+def through_everything(source: str, engine: str) -> None:
+    format_ = InputFormat.CONLLU if engine == "conllu" else InputFormat.TEXT
+    with suppress(AttribError):
+        everything(article_of(source, "text", format=format_), open_parser(engine))
+
+
+@fuzzed
+@given(trees())
+def test_any_tree_of_the_lexicons_words_goes_through_everything(source: str) -> None:
+    through_everything(source, "conllu")
+
+
+BROKE = (
+    "Sie wurde 2019 zum Prof. ernannt. Das sei lange her, sagte sie.",
+    "Das sagte Prof.\nAda Brahm am Montag. Das Bad sei geschlossen.",
+    "Er wurde Dr. von Prof. sagte, laut Dr. von",
+    "„lauten << 7,5 Angaben von bzw.“: Prof. habe \u2028 Kampagne diktieren das",
+    "..., so Prof zu Ada Virologe. , so der ““ sollen gleichkommen die Behauptung, Lena geht",
+)
+"""Texts that broke something."""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", BROKE)
+def test_what_once_broke_goes_through_everything(text: str) -> None:
+    through_everything(text, "embedded")
+
+
+@pytest.mark.model
+@settings(fuzzed, max_examples=RUNS // 2)
+@given(seeded(longest=60))
+def test_any_words_go_through_everything(text: str) -> None:
+    through_everything(text, "embedded")
 
 
 @fuzzed

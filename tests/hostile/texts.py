@@ -13,6 +13,9 @@ CORPUS = sorted((Path(__file__).parent / "corpus").iterdir())
 RUNS = int(os.environ.get("ATTRIB_FUZZ", "100"))
 """Examples of each fuzz test."""
 
+SAME = "ATTRIB_FUZZ" not in os.environ
+"""Whether every run tries the same examples; who asks for a number wants others."""
+
 SNIPPETS = [
     *("„", "“", "”", '"', "»", "«", "‚", "‘", "’", "›", "‹", "'", "…", "–"),
     *(

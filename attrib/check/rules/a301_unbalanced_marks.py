@@ -25,7 +25,7 @@ def find(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for each paragraph that has marks without a partner: the first of them."""
     breaks = [found.start() for found in _BREAK.finditer(draft.text)]
     paragraphs: dict[int, list[int]] = {}
-    for at in unpaired(draft.text):
+    for at in unpaired(draft.text, draft.scene.quotations):
         paragraphs.setdefault(bisect_left(breaks, at), []).append(at)
     for first, *others in paragraphs.values():
         mark = draft.text[first]

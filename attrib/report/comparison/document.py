@@ -6,14 +6,21 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from attrib.report.base import Lost
+from attrib.report.plain import lost_dict
 from attrib.verification.compare import SharedClaim, Told
 
 FORMAT = "attrib-compare"
 VERSION = 1
 
 
-def comparison_json(articles: Sequence[str], shared: Sequence[SharedClaim]) -> str:
-    """Return the shared claims as JSON; offsets are code points of the articles, end exclusive."""
+def comparison_json(
+    articles: Sequence[str], shared: Sequence[SharedClaim], lost: Sequence[Lost] = ()
+) -> str:
+    """Return the shared claims as JSON; offsets are code points of the articles, end exclusive.
+
+    `lost` are articles that could not be compared.
+    """
     claims = [
         {
             "worded_alike": claim.worded_alike,
@@ -27,6 +34,7 @@ def comparison_json(articles: Sequence[str], shared: Sequence[SharedClaim]) -> s
         "version": VERSION,
         "articles": list(articles),
         "shared_claims": claims,
+        "errors": [lost_dict(one) for one in lost],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

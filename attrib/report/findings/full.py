@@ -39,14 +39,16 @@ class FullReport:
 
     def file(self, result: CheckedFile) -> str:
         """Return the findings of a file; what could not be read is told on stderr."""
-        self._total.add(result)
         if result.checked is None:
+            self._total.add(result)
             return ""
         seen = Seen.of(result.checked.analysis.article)
         parts: list[Text] = []
         for entry in self._entries.of(result):
             parts += [*self._finding(entry, result.name, result.checked, seen), Text()]
-        return rendered(self._style, *parts)
+        written = rendered(self._style, *parts)
+        self._total.add(result)
+        return written
 
     def closing(self) -> str:
         """Return how many findings there are of which sort."""

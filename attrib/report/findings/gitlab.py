@@ -40,9 +40,7 @@ class GitlabReport:
         if result.error is not None:
             fingerprint = self._entries.fingerprint(UNREADABLE, path, str(result.error))
             return self._items.add(_unreadable(path, result.error, fingerprint))
-        return "".join(
-            self._items.add(_violation(path, entry)) for entry in self._entries.of(result)
-        )
+        return self._items.extend(_violation(path, entry) for entry in self._entries.of(result))
 
     def closing(self) -> str:
         """Return the end of the array."""

@@ -6,8 +6,9 @@ from typing import Any
 
 from attrib.report.base import Style
 from attrib.report.findings.base import CheckedFile
-from attrib.report.findings.plain import SCHEMA, PlainFindings, error_dict
+from attrib.report.findings.plain import SCHEMA, PlainFindings
 from attrib.report.findings.total import Total
+from attrib.report.plain import error_dict
 from attrib.report.serial import Items, serial
 from attrib.version import __version__
 
@@ -28,8 +29,9 @@ class JsonReport:
 
     def file(self, result: CheckedFile) -> str:
         """Return a file with its findings, on one line."""
+        line = self._files.add(self._file(result))
         self._total.add(result)
-        return self._files.add(self._file(result))
+        return line
 
     def closing(self) -> str:
         """Return the sums and the end of the document."""

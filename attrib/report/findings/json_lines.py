@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrib.report.base import Style
 from attrib.report.findings.base import CheckedFile
-from attrib.report.findings.plain import PlainFindings, error_dict
+from attrib.report.findings.plain import PlainFindings
+from attrib.report.plain import error_dict
 from attrib.report.serial import serial
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from attrib.check.finding import Edit, Related
-from attrib.errors import AttribError
 from attrib.report.base import Style
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.entries import Entries, Entry
@@ -57,11 +56,6 @@ class PlainFindings:
 
     def _related(self, related: Related, places: Places) -> dict[str, Any]:
         return {"message": related.message.into(self._language)} | places.span(related.span)
-
-
-def error_dict(error: AttribError) -> dict[str, str]:
-    """Return why a file could not be read, and what to do."""
-    return {"problem": error.problem, "remedy": error.remedy}
 
 
 def _edit(edit: Edit, places: Places) -> dict[str, Any]:

@@ -38,7 +38,7 @@ class RdjsonReport:
 
     def file(self, result: CheckedFile) -> str:
         """Return a line per finding."""
-        return "".join(map(self._items.add, self._diagnostics.of(result)))
+        return self._items.extend(self._diagnostics.of(result))
 
     def closing(self) -> str:
         """Return the end of the document."""

@@ -86,9 +86,8 @@ class SarifReport:
             return ""
         article = result.checked.analysis.article
         regions = self._entries.regions(article)
-        return "".join(
-            self._results.add(self._result(entry, article, location, regions))
-            for entry in self._entries.of(result)
+        return self._results.extend(
+            self._result(entry, article, location, regions) for entry in self._entries.of(result)
         )
 
     def closing(self) -> str:

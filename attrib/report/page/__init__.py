@@ -35,8 +35,9 @@ class PageReport:
         view = article_view(analysis, len(self._names) + 1, self._style.language)
         first = "" if self._names else self._top(view.name)
         count = counted(len(view.claims), CLAIM_COUNT, self._style.language)
+        article = render("article.html", view=view, w=self._words, several=self._style.several)
         self._names.append((view.id, view.name, count))
-        return first + render("article.html", view=view, w=self._words, several=self._style.several)
+        return first + article
 
     def closing(self) -> str:
         """Return the list of articles, the script, and the end."""
