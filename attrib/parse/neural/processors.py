@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from stanza.models.common.doc import Document
+from stanza.models.common.doc import END_CHAR, ID, MISC, START_CHAR, TEXT, Document
 from stanza.models.tokenization.data import TokenizationDataset
 from stanza.models.tokenization.trainer import Trainer
 from stanza.models.tokenization.utils import output_predictions
@@ -21,6 +21,9 @@ from stanza.pipeline.processor import (
     register_processor_variant,
 )
 
+from attrib.article import Span
+from attrib.parse.boundaries import tables
+from attrib.parse.boundaries.resegment import Token, resegmented
 from attrib.parse.neural import int8, storage
 from attrib.parse.neural.decode import tag
 from attrib.parse.neural.lemmas import Lemmatizer
@@ -33,6 +36,7 @@ JOINT = "joint"
 LOOKUP = "lookup"
 TOKENIZER = "tokenizer.pt"
 CONTRACTIONS = "contractions.pt"
+CONTRACTED = "MWT=Yes"
 PIECES = "pieces.json"
 LEMMAS = "lemmas.tsv.xz"
 
@@ -51,7 +55,7 @@ class LoadedTokenizer(Trainer):
 
 @register_processor_variant(TOKENIZE, VARIANT)
 class TokenizeVariant(ProcessorVariant):
-    """Cuts a text into sentences and tokens."""
+    """Cuts a text into sentences and tokens: a network does, and what stops say overrules it."""
 
     def __init__(self, config: dict[str, Any]) -> None:
         self._tokenizer = LoadedTokenizer(config["model_path"], config["crew"])
@@ -70,7 +74,22 @@ class TokenizeVariant(ProcessorVariant):
             *_, sentences = output_predictions(
                 None, tokenizer, characters, tokenizer.vocab, None, orig_text=document
             )
-        return Document(sentences, document)
+        found = ([_token(row) for row in sentence] for sentence in sentences)
+        return Document([_rows(tokens) for tokens in resegmented(document, found)], document)
+
+
+def _token(row: dict[str, Any]) -> Token:
+    # The network that expands contractions makes something of any word: of nichts, nicht + s.
+    contracted = MISC in row and row[TEXT].lower() in tables.in_class("fused")
+    return Token(Span(row[START_CHAR], row[END_CHAR]), row[TEXT], contracted)
+
+
+def _rows(tokens: list[Token]) -> list[dict[str, Any]]:
+    return [
+        {ID: (number,), TEXT: token.text, START_CHAR: token.span.start, END_CHAR: token.span.end}
+        | ({MISC: CONTRACTED} if token.contracted else {})
+        for number, token in enumerate(tokens, start=1)
+    ]
 
 
 @register_processor(name=JOINT)
