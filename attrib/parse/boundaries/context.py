@@ -15,7 +15,8 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _QUOTE = re.compile(r"(?:[„»«‚›‹‘]|[“\"'](?=[^\W_]))\s?")
 # *Jan Roth sagte*, *HDP-Chef Selim Holm sagte*, *Dr. Ada von Brahm sagte*.
 _SUBJECT_AND_VERB = re.compile(
-    r"(?P<names>(?:[^\W\d_a-zäöüß][\w’'-]*\.?\s+(?:(?:von|van|de|der|zu)\s+)*){1,5})(?P<verb>[a-zäöüß]+)"
+    r"(?P<names>(?:(?:[^\W\d_a-zäöüß][\w’'-]*|(?:[^\W\d_a-zäöüß]|Dr|Prof|St)\.)[^\S\n]+"
+    r"(?:(?:von|van|de|der|zu)[^\S\n]+)*){1,5})(?P<verb>[a-zäöüß]+)"
 )
 _TWO_NAMES = re.compile(r"[\w’'-]+\s+[^\W\d_a-zäöüß]")
 
@@ -90,7 +91,8 @@ def preceding(text: str, offset: int) -> Preceding:
     found = _BEFORE.search(stripped)
     word = found["word"] if found else ""
     mark = stripped[-1:]
-    opens = opens_line or mark in "„»«‚›“”\"" or (mark in ".!?:" and len(word) > 3)
+    ended = mark in ".!?:" and len(word) > 2 and word[:-1] not in tables.abbreviations()
+    opens = opens_line or mark in "„»«‚›“”\"" or ended
     return Preceding(word or mark, opens_line, opens, start + len(stripped) - len(word))
 
 
@@ -107,12 +109,16 @@ def begins_for_sure(text: str, after: Following) -> bool:
     )
 
 
-def somebody_speaks(text: str, after: Following) -> bool:
-    """Tell whether names come next and then a verb of saying: *Roth sagte*."""
+def somebody_speaks(text: str, after: Following, names: int = 1) -> bool:
+    """Tell whether as many names come next, and then a verb of saying: *Roth sagte*."""
     if after.sort is not Next.CAPITAL:
         return False
     found = _SUBJECT_AND_VERB.match(text, after.place)
-    return found is not None and found["verb"] in tables.speech_forms()
+    return (
+        found is not None
+        and found["verb"] in tables.speech_forms()
+        and len(found["names"].split()) >= names
+    )
 
 
 def _sort(word: str) -> Next:

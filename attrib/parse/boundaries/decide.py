@@ -54,8 +54,9 @@ class Rank(Enum):
 
     NEVER = 0
     FUNCTION_WORD = 1
-    SPEAKER = 2
-    ANY = 3
+    FULL_NAME = 2
+    SPEAKER = 3
+    ANY = 4
 
 
 _BEGINS_AFTER = {
@@ -63,7 +64,7 @@ _BEGINS_AFTER = {
     "name": Rank.FUNCTION_WORD,
     "noun": Rank.FUNCTION_WORD,
     "number": Rank.FUNCTION_WORD,
-    "measure": Rank.SPEAKER,
+    "measure": Rank.FULL_NAME,  # *5 Mio. Euro forderte Roth*
     "tail": Rank.SPEAKER,
     "either": Rank.SPEAKER,
     "list": Rank.ANY,
@@ -194,7 +195,8 @@ def _begins(text: str, after: Following, rank: Rank) -> bool:
         )
     if rank is Rank.ANY:
         return not _LAW.fullmatch(after.word) or somebody_speaks(text, after)
-    return begins_for_sure(text, after) or somebody_speaks(text, after)
+    names = 2 if rank is Rank.FULL_NAME else 1
+    return begins_for_sure(text, after) or somebody_speaks(text, after, names)
 
 
 def _complemented(found: Abbreviation, before: Preceding, after: Following) -> bool:

@@ -17,8 +17,9 @@ FURTHEST_QUOTE = 600
 _MARKS = re.compile(r"[.!?…]+")
 # What closes with the sentence: marks and brackets, with a blank before only where they cannot open.
 _CLOSING = re.compile(
-    r"(?:(?:[“”\"»«’‘')\]]|[^\S\n][“”‘’)\]])(?=[\s.,;:!?…)\]“”\"»«’‘'–—-]|$))*", re.MULTILINE
+    r"(?:(?:[“”\"»«’‘'›‹)\]]|[^\S\n][“”‘’)\]])(?=[\s.,;:!?…)\]“”\"»«’‘'›‹–—-]|$))*", re.MULTILINE
 )
+_APART = re.compile(r"[^\S\n]»(?=\s|\Z)")
 _GOES_ON = re.compile(r"[^\W_]|[-/@&=#%_+]")
 _LAST_WORD = re.compile(r"[^\W_]\S*\Z|\S\Z")
 # *z. B.*, *Dr. med. h. c.*, *J. K.*: short words with a stop each, with at most a blank between.
@@ -27,12 +28,13 @@ _PIECE = re.compile(r"([^\W\d_]+)\.")
 _LONGEST_CHAIN = 5
 _DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])")
 _SMALL_NUMBER = re.compile(r"\d{1,3}")
+_RANGE = re.compile(r"\d{1,2}\.[-–/]\d{1,2}")
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]{1,2}")
 _VOWEL = re.compile(r"[aeiouyäöüéèáàóíúøå]", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2,7}")
 _BRACKET = re.compile(r"[)\]]")
-_UNITS = frozenset("km kg cm mm ml dl cl hl qm kWh hm pst psst tja".split())
+_WORDS_WITHOUT_VOWEL = frozenset("km kg cm mm ml dl cl hl qm kwh hm hmm pst psst brr".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _verdict(
         return decide.listed(found, text, before, after)
     if len(word) == 1 and word.isalpha():
         return decide.letter(word, text, before, after)
-    if _SMALL_NUMBER.fullmatch(word):
+    if _SMALL_NUMBER.fullmatch(word) or _RANGE.fullmatch(word):
         return decide.ordinal(text, before, after)
     if _DAY_AND_MONTH.fullmatch(word):
         return decide.date(before, after)
@@ -135,7 +137,11 @@ def _quotes_sentence(text: str, end: int) -> bool:
 
 def _closing(text: str, end: int) -> int:
     found = _CLOSING.match(text, end)
-    return found.end() if found else end
+    closed = found.end() if found else end
+    # *« Oui. » Danach …*: with blanks inside, only the mark before tells which one closes.
+    if _APART.match(text, closed) and text.rfind("«", 0, closed) > text.rfind("»", 0, closed):
+        return closed + 2
+    return closed
 
 
 def _word_before(text: str, end: int) -> str:
@@ -163,7 +169,7 @@ def _is_clipped(word: str) -> bool:
     return bool(
         _LETTERS.fullmatch(word)
         and word[1:].islower()
-        and word not in _UNITS
+        and word.lower() not in _WORDS_WITHOUT_VOWEL
         and not _VOWEL.search(word)
     )
 

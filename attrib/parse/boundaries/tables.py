@@ -25,10 +25,11 @@ _GOVERNORS = frozenset({"article", "determiner", "fused"})
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """How an abbreviation behaves, and whether a common word is spelled alike."""
+    """How an abbreviation behaves, whether a word is spelled alike, and how a parser reads it."""
 
     kind: str
     alike: bool = False
+    reading: str = "-"
 
 
 @cache
@@ -49,6 +50,12 @@ def abbreviations() -> dict[str, Abbreviation]:
         row["form"].replace(" ", "").removeprefix("-"): _abbreviation(row)
         for row in read_table("abbreviations.tsv")
     }
+
+
+@cache
+def readings() -> dict[str, Abbreviation]:
+    """Return those of the abbreviations for which a parser reads something else."""
+    return {form: found for form, found in abbreviations().items() if found.reading != "-"}
 
 
 @cache
@@ -103,18 +110,15 @@ def is_lettered(word: str) -> bool:
 
 @cache
 def speech_forms() -> frozenset[str]:
-    """Return the forms in which one person says something: sagt, sagte, widersprach."""
+    """Return the whole forms in which one person says something: sagt, sagte, widersprach."""
     strong = {row["infinitive"]: row for row in read_table("verb_forms.tsv")}
     prefixes = [row["prefix"] for row in read_table("verb_prefixes.tsv")]
     return frozenset(
         form
         for row in read_table("speech_verbs.tsv")
-        for form in _singular(_simple(row), prefixes, strong)
+        if row["particle"] == "-"
+        for form in _singular(row["lemma"], prefixes, strong)
     )
-
-
-def _simple(row: Row) -> str:
-    return row["lemma"] if row["particle"] == "-" else row["lemma"].removeprefix(row["particle"])
 
 
 def _singular(verb: str, prefixes: list[str], strong: dict[str, Row]) -> Iterator[str]:
@@ -130,4 +134,4 @@ def _singular(verb: str, prefixes: list[str], strong: dict[str, Row]) -> Iterato
 
 
 def _abbreviation(row: Row) -> Abbreviation:
-    return Abbreviation(row["kind"], row["alike"] != "-")
+    return Abbreviation(row["kind"], row["alike"] != "-", row["reading"])

@@ -23,6 +23,7 @@ from stanza.pipeline.processor import (
 
 from attrib.article import Span
 from attrib.parse.boundaries import tables
+from attrib.parse.boundaries.readings import reading
 from attrib.parse.boundaries.resegment import Token, resegmented
 from attrib.parse.neural import int8, storage
 from attrib.parse.neural.decode import tag
@@ -109,15 +110,21 @@ class JointProcessor(Processor):
     def process(self, document: Any) -> Any:
         """Annotate every sentence of a Stanza document in place."""
         sentences = document.sentences
-        forms = [[word.text for word in sentence.words] for sentence in sentences]
-        taggings = tag(self._network, self._cutter, forms, self._crew)
-        for sentence, tagging in zip(sentences, taggings, strict=True):
-            for place, word in enumerate(sentence.words):
-                word.upos = tagging.upos[place]
-                word.xpos = tagging.xpos[place]
-                word.feats = tagging.features[place] or None
-                word.head = tagging.heads[place]
-                word.deprel = tagging.relations[place]
+        readings = [reading([word.text for word in sentence.words]) for sentence in sentences]
+        taggings = tag(self._network, self._cutter, [r.forms for r in readings], self._crew)
+        for sentence, read, tagging in zip(sentences, readings, taggings, strict=True):
+            columns = zip(
+                sentence.words,
+                read.spread(tagging.upos, "X"),
+                read.spread(tagging.xpos, "XY"),
+                read.spread(tagging.features, ""),
+                read.heads(tagging.heads),
+                read.spread_relations(tagging.relations),
+                strict=True,
+            )
+            for word, upos, xpos, features, head, relation in columns:
+                word.upos, word.xpos, word.feats = upos, xpos, features or None
+                word.head, word.deprel = head, relation
             sentence.build_dependencies()
         return document
 
