@@ -1,4 +1,4 @@
-"""The words of the joints, in two sets: the rules were written with the first before the eyes."""
+"""The words that the rules of joints were written with; `joint_words_unseen` has others."""
 
 from __future__ import annotations
 
@@ -28,46 +28,63 @@ class Words:
     no_ends: Mapping[str, Cases]
 
 
+def words(line: str) -> tuple[str, ...]:
+    return tuple(line.split())
+
+
 _NAMED = ("Jan Roth sagte nichts dazu.", "Tann widersprach.", "HDP-Chef Selim Holm lachte.")
 
 FIRST = Words(
     frames=(
         (
             "Petra Moos sagte, es sei {}.",
-            tuple(
-                "da weg müde spät froh nass groß früh bald frei egal eng knapp legal nah gut alt neu "
-                "kalt warm rot klar wahr fair stur dumm tot leer voll zu aus ab an so okay".split()
+            words(
+                "da weg müde spät froh nass groß früh bald frei egal eng knapp legal nah gut alt "
+                "neu kalt warm rot klar wahr fair stur dumm tot leer voll zu aus ab an so okay"
             ),
         ),
         (
             "Die Nordbau AG teilte mit, es gebe {}.",
-            tuple(
-                "Eis Öl Gas Brot Rat Sport Wut Mut Not Pech Spaß Stau Angst Geld Strom Bier Tee Ruhe "
-                "Streit Krach Lob Schnee Regen Licht Luft Hoffnung".split()
+            words(
+                "Eis Öl Gas Brot Rat Sport Wut Mut Not Pech Spaß Stau Angst Geld Strom Bier Tee "
+                "Ruhe Streit Krach Lob Schnee Regen Licht Luft Hoffnung"
             ),
         ),
         (
             "Ada Brahm erklärte, er {}.",
-            tuple(
-                "gehe lüge baue bleibe komme irre esse helfe hoffe rede tanze warte zahle singe kaufe "
-                "wisse nehme".split()
+            words(
+                "gehe lüge baue bleibe komme irre esse helfe hoffe rede tanze warte zahle singe "
+                "kaufe wisse nehme"
             ),
         ),
         (
             "Laut Polizei war der Mann {}.",
             (
-                *"dort hier oben vorn nackt blind reich jung fort daheim allein dabei".split(),
-                "im Amt", "am Ort", "im Zug", "auf See", "im Tor", "am Ziel", "vor Ort", "im ZDF",
-                "bei der AVAG", "in Ulm", "in Bern", "bei VW", "im Bad", "auf X", "aus Rom",
+                *words("dort hier oben vorn nackt blind reich jung fort daheim allein dabei"),
+                "im Amt",
+                "am Ort",
+                "im Zug",
+                "auf See",
+                "im Tor",
+                "am Ziel",
+                "vor Ort",
+                "im ZDF",
+                "bei der AVAG",
+                "in Ulm",
+                "in Bern",
+                "bei VW",
+                "im Bad",
+                "auf X",
+                "aus Rom",
             ),
         ),
         (
             "„Das war {}.“",
-            tuple("gut klug nett nichts Mut alles schön falsch Zufall genug".split()),
+            words("gut klug nett nichts Mut alles schön falsch Zufall genug"),
         ),
         (
             "Olaf Tann fragte, ob das alles {}?",
-            tuple("sei war geht hilft reicht ist".split()),
+            words("sei war geht hilft reicht ist"),
         ),
     ),
     followers=(
@@ -109,7 +126,12 @@ FIRST = Words(
         '"Wir gehen", sagte Kern.',
         "Geht das?",
     ),
-    openings=("Die Leute nickten.", "Laut Polizei fielen Schüsse.", "Er lachte.", "Doch das stimmt."),
+    openings=(
+        "Die Leute nickten.",
+        "Laut Polizei fielen Schüsse.",
+        "Er lachte.",
+        "Doch das stimmt.",
+    ),
     special_ends=(
         ("Das war im Jahr 2019.", (*_NAMED, "„Alles gut“, sagte Kern.")),
         ("Es kamen 20.000.", _NAMED),
@@ -158,9 +180,26 @@ FIRST = Words(
             (f"{lead} {title}", ("Ada Brahm ist das so.", "Brahm kam.", "J. Tann lachte."))
             for lead in ("Laut", "Das sagte")
             for title in (
-                "Dr.", "Prof.", "Prof. Dr.", "Dr. med.", "Dr. med. h. c.", "Dipl.-Ing.", "Mag.",
-                "Hr.", "Fr.", "Gen.", "Abg.", "Ing.", "Univ.-Prof.", "Dr. h. c. mult.", "Bgm.",
-                "Hptm.", "Oblt.", "DDr.", "lic. iur.", "Mrs.",
+                "Dr.",
+                "Prof.",
+                "Prof. Dr.",
+                "Dr. med.",
+                "Dr. med. h. c.",
+                "Dipl.-Ing.",
+                "Mag.",
+                "Hr.",
+                "Fr.",
+                "Gen.",
+                "Abg.",
+                "Ing.",
+                "Univ.-Prof.",
+                "Dr. h. c. mult.",
+                "Bgm.",
+                "Hptm.",
+                "Oblt.",
+                "DDr.",
+                "lic. iur.",
+                "Mrs.",
             )
         ),
         "saint": tuple(
@@ -201,8 +240,20 @@ FIRST = Words(
         "number": tuple(
             (f"Das steht in {mark}", ("5 der Satzung.", "3.2 der Satzung."))
             for mark in (
-                "Nr.", "Abs.", "Art.", "Pkt.", "Kap.", "Ziff.", "Abschn.", "Bd.", "Rn.", "Anl.",
-                "S.", "Tab.", "Abb.", "Drs.",
+                "Nr.",
+                "Abs.",
+                "Art.",
+                "Pkt.",
+                "Kap.",
+                "Ziff.",
+                "Abschn.",
+                "Bd.",
+                "Rn.",
+                "Anl.",
+                "S.",
+                "Tab.",
+                "Abb.",
+                "Drs.",
             )
         ),
         "law": (
@@ -214,15 +265,36 @@ FIRST = Words(
         "inner": tuple(
             (f"Olaf Tann sagte, {word}", ("die Kosten seien zu hoch.", "Löhne seien zu hoch."))
             for word in (
-                "z. B.", "u. a.", "d. h.", "v. a.", "z.B.", "u.a.", "d.h.", "bzw.", "ggf.", "evtl.",
-                "insb.", "i. d. R.", "z. T.", "inkl.", "vgl.", "sog.", "bspw.", "resp.",
+                "z. B.",
+                "u. a.",
+                "d. h.",
+                "v. a.",
+                "z.B.",
+                "u.a.",
+                "d.h.",
+                "bzw.",
+                "ggf.",
+                "evtl.",
+                "insb.",
+                "i. d. R.",
+                "z. T.",
+                "inkl.",
+                "vgl.",
+                "sog.",
+                "bspw.",
+                "resp.",
             )
         ),
         "inner-part": tuple(
             (f"Olaf Tann sagte, {first}", (f"{second} die Löhne seien zu hoch.",))
             for first, second in (
-                ("z.", "B."), ("u.", "a."), ("d.", "h."), ("v.", "a."), ("i. d.", "R."),
-                ("z.", "T."), ("u.", "U."),
+                ("z.", "B."),
+                ("u.", "a."),
+                ("d.", "h."),
+                ("v.", "a."),
+                ("i. d.", "R."),
+                ("z.", "T."),
+                ("u.", "U."),
             )
         ),
         "source": tuple(
@@ -232,7 +304,15 @@ FIRST = Words(
         "attribute": tuple(
             (f"Das sagte die {word}", ("Regierung.", "Ministerin Ada Brahm."))
             for word in (
-                "österr.", "dt.", "ehem.", "sog.", "staatl.", "schweiz.", "bayer.", "stv.", "kath.",
+                "österr.",
+                "dt.",
+                "ehem.",
+                "sog.",
+                "staatl.",
+                "schweiz.",
+                "bayer.",
+                "stv.",
+                "kath.",
             )
         ),
         "measure": tuple(
@@ -254,136 +334,15 @@ FIRST = Words(
         ),
         "tag": tuple(
             (f"„{words}", (f"{verb} Roth.",))
-            for words in ("Was nun?“", "Geht das?“", "Nie wieder!“", "Halt!“,", "Was nun?“,", "Ja“,")
+            for words in (
+                "Was nun?“",
+                "Geht das?“",
+                "Nie wieder!“",
+                "Halt!“,",
+                "Was nun?“,",
+                "Ja“,",
+            )
             for verb in ("fragte", "rief", "sagte")
-        ),
-    },
-)
-
-SECOND = Words(
-    frames=(
-        (
-            "Vera Lindt meinte, die Suppe sei {}.",
-            tuple("heiß fade herb süß fertig echt teuer rund dick zäh lau roh matt fein".split()),
-        ),
-        (
-            "Der Sprecher sagte, man brauche {}.",
-            tuple("Sand Holz Zeit Öfen Ideen Personal Salz Eile Glück Pläne Gips Stahl".split()),
-        ),
-        (
-            "Wie Uwe Hahn berichtet, {}.",
-            ("lief er", "sank das Boot", "brach das Eis", "fror sie", "ging es gut", "half nichts"),
-        ),
-        ("Das Team steht {}.", ("im Aus", "in Gera", "bei Null", "kopf", "still", "am Rand")),
-        ("„Jetzt reicht es {}!“", ("uns", "mir", "wirklich", "aber")),
-    ),
-    followers=(
-        "Hahn sagte, es friere.",
-        "Vera Lindt erklärte, sie bleibe.",
-        "Laut Feuerwehr brannte ein Haus.",
-        "Zu den Gründen schwieg er.",
-        "„Das stimmt“, sagte Lindt.",
-        "Behörden warnen vor Glätte.",
-        "Bundeskanzler Emil Stahl reiste ab.",
-        "Dr. Uwe Hahn gab Auskunft.",
-        "17 Boote sanken.",
-        "Ob das reicht, ist offen.",
-        "Wollen Sie das, fragte Hahn.",
-        "Zeigt das Wirkung?",
-    ),
-    openings=("Das Wetter bleibt gut.", "Gegen Abend regnet es.", "Warum nur?"),
-    special_ends=(
-        ("Der Bau begann 1987.", ("Vera Lindt lobte das.", "Hahn schwieg.")),
-        ("Gemessen wurden 38,7.", ("Hahn schwieg.",)),
-        ("Es waren 412.", ("Hahn schwieg.", "„Zu viele“, sagte Lindt.")),
-        ("Er wohnt in Haus B.", ("Hahn schwieg.",)),
-        ("Sie hat Hepatitis E.", ("Hahn schwieg.", "„Schlimm“, sagte Lindt.")),
-        ("Siehe Kapitel IV.", ("Hahn schwieg.",)),
-        ("Das steht in Ziff. 7.", ("Hahn schwieg.",)),
-        ("Der Bus hält an Steig 4.", ("Hahn schwieg.",)),
-        ("Sie fährt um 9.", ("Vera Lindt lobte das.", "Hahn schwieg.")),
-        ("Sie sammelt Pilze, Beeren u. Ä.", ("Hahn schwieg.",)),
-        ("Es gab Reis, Mais u. v. m.", ("Hahn schwieg.", "„Lecker“, sagte Lindt.")),
-        ("Das liest man auf S. 14 ff.", ("Hahn schwieg.",)),
-        ("Sie führt den Musikverein Gera e. V.", ("Vera Lindt lobte das.",)),
-        ("Der Verkauf an die Stahl SE.", ("Hahn schwieg.",)),
-        ("Das regelt das StGB.", ("Hahn schwieg.",)),
-        ("Das Paket wiegt 3 kg.", ("Hahn schwieg.",)),
-        ("Am meisten half die EU.", ("Hahn schwieg.",)),
-        ("Das war Wilhelm I.", ()),
-        ("Festgenommen wurde Ralf B.", ()),
-        ("Es kostet rund 7 Mrd.", ("Vera Lindt lobte das.",)),
-    ),
-    no_ends={
-        "title": tuple(
-            (f"Zufolge {title}", ("Vera Lindt ist das gut.", "Hahn ist das gut."))
-            for title in (
-                "Dr. phil.", "Prof. Dr. med.", "Dr. rer. nat.", "PD Dr.", "Dipl.-Kfm.", "Msgr.",
-                "Pfr.", "Maj.", "Ltn.", "Frl.", "Hrn.", "Dr. jur.", "Vizepräs.", "Insp.", "MMag.",
-            )
-        ),
-        "saint": (("Das Dorf St.", ("Ulrich ruht.", "Anton ruht.", "Veit ruht.")),),
-        "initial": tuple(
-            (f"Das meint auch {name}", ("Hahn ganz sicher.", "Stahl.", "Lindt, heißt es."))
-            for name in ("E.", "Vera M.", "K.-H.", "E. T. A.", "Th.")
-        ),
-        "ordinal": tuple(
-            (f"{lead} {number}.", afters)
-            for number in (2, 4, 11, 50)
-            for lead, afters in (
-                ("Das ist seine", ("Niederlage.", "Amtszeit.")),
-                ("Die", ("Auflage kommt.", "Kammer tagt.")),
-                ("Seit dem", ("Lauf führt sie.",)),
-                ("Beim", ("Treffen fehlte er.", "oder letzten Mal.")),
-            )
-        ),
-        "date": tuple(
-            (f"{lead} {day}.", (f"{month} ruht alles.",))
-            for lead in ("Seit dem", "Am Freitag, dem", "Nach dem")
-            for day in (2, 15, 28)
-            for month in ("März", "Juli 2021", "Sept. 2020", "November")
-        ),
-        "short-date": (("Seit 1.", ("1. 2020 gilt das.",)), ("Am 6.1.", ("ruht alles.",))),
-        "ruler": tuple(
-            (f"So wollte es {ruler}", ("aus Wien.", "damals.", "stets."))
-            for ruler in ("Leopold III.", "Otto IV.", "Pius XII.", "Elisabeth II.")
-        ),
-        "number": tuple(
-            (f"Maßgeblich ist {mark}", ("8 des Vertrags.", "12 und 13."))
-            for mark in (
-                "Nr.", "Abs.", "Art.", "Pkt.", "Unterabs.", "Anh.", "Fn.", "Rz.", "Bl.", "Anm.",
-                "lit.", "Bde.", "Hausnr.",
-            )
-        ),
-        "inner": tuple(
-            (f"Vera Lindt meinte, {word}", ("das Brot sei teuer.", "Brot sei teuer."))
-            for word in (
-                "z. B.", "u. a.", "d. h.", "m. E.", "u. U.", "z.T.", "zzgl.", "abzgl.", "vermutl.",
-                "m. a. W.", "insbes.", "einschl.", "exkl.", "d. i.",
-            )
-        ),
-        "attribute": tuple(
-            (f"So will es das {word}", ("Recht.", "Parlament."))
-            for word in (
-                "franz.", "ital.", "griech.", "ehemal.", "städt.", "kommun.", "evang.", "russ.",
-                "amtl.", "jüd.",
-            )
-        ),
-        "measure": (
-            ("Das Amt zahlt 9 Mio.", ("Franken.", "Kronen Strafe.")),
-            ("Der Flug dauert 3 Std.", ("und mehr.",)),
-            ("Das 18. Jh.", ("war kalt.",)),
-        ),
-        "tail": (
-            ("Sie lebt in Frankfurt a. d. O.", ("und lacht.",)),
-            ("Es rief Oberst a. D.", ("Emil Stahl an.",)),
-            ("Das Geschäft in der Bahnhofstr.", ("12 schließt.",)),
-            ("Das gilt bis 300 n. Chr.", ("im Süden.",)),
-        ),
-        "tag": tuple(
-            (f"„{words}", (f"{verb} Hahn.",))
-            for words in ("Wer zahlt?“", "Los jetzt!“", "Wirklich?“,", "Gut.“,")
-            for verb in ("wollte", "meinte", "schrie")
         ),
     },
 )

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from attrib.article import Article
 from attrib.parse.boundaries.stops import stops
 from attrib.parse.engines import open_parser
-from tests.benchmarks.joint_words import FIRST, SECOND, Words
+from tests.benchmarks.joint_words import FIRST, Words
+from tests.benchmarks.joint_words_unseen import SECOND
 
 ENDS = " ¦ "
 GOES_ON = " ~ "
@@ -41,7 +42,7 @@ class Joint:
     @property
     def stop(self) -> int:
         """Where the word before the stop ends."""
-        return len(self.text[: self.place].rstrip(".!?…“”«»\""))
+        return len(self.text[: self.place].rstrip('.!?…“”«»"'))
 
     @property
     def following(self) -> int:

@@ -92,7 +92,7 @@ def preceding(text: str, offset: int) -> Preceding:
     word = found["word"] if found else ""
     mark = stripped[-1:]
     ended = mark in ".!?:" and len(word) > 2 and word[:-1] not in tables.abbreviations()
-    opens = opens_line or mark in "„»«‚›“”\"" or ended
+    opens = opens_line or mark in '„»«‚›“”"' or ended
     return Preceding(word or mark, opens_line, opens, start + len(stripped) - len(word))
 
 

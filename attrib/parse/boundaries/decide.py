@@ -22,11 +22,12 @@ from attrib.parse.boundaries.context import (
 from attrib.parse.boundaries.tables import Abbreviation
 
 _YEAR = re.compile(r"\d{4}")
+_HIGHEST_BARE_ORDINAL = 31  # above the days of a month an ordinal has an article
 _LAW = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*[A-ZÄÖÜ]")
-_MONTHS = frozenset(
-    "Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November "
-    "Dezember".split()
-)
+_MONTHS = frozenset({
+    "Januar", "Jänner", "Februar", "Feber", "März", "April", "Mai", "Juni", "Juli", "August",
+    "September", "Oktober", "November", "Dezember",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,32 +93,27 @@ def listed(found: Abbreviation, text: str, before: Preceding, after: Following) 
         return Verdict(own=None, ends=False, sure=False)
     if found.alike and not _complemented(found, before, after):
         return plain(after)
-    if after.sort is Next.LOWER:
-        return INSIDE
-    rank = _BEGINS_AFTER[found.kind]
-    if found.kind in ("name", "noun") and after.word.lower() in tables.in_class("number"):
-        return INSIDE
-    if found.kind == "either" and not (before.word[:1].isupper() or before.word[:1].isdigit()):
-        return INSIDE
-    return LAST if _begins(text, after, rank) else INSIDE
+    named = found.kind in ("name", "noun") and after.word.lower() in tables.in_class("number")
+    closes = found.kind != "either" or before.word[:1].isupper() or before.word[:1].isdigit()
+    begins = not named and closes and _begins(text, after, _BEGINS_AFTER[found.kind])
+    return LAST if begins else INSIDE
 
 
-def letter(word: str, text: str, before: Preceding, after: Following) -> Verdict:
+def letter(word: str, _text: str, before: Preceding, after: Following) -> Verdict:
     """Decide about the stop behind a single letter: an initial, or the name of a thing."""
     if after.sort in (Next.END, Next.OTHER):
         return _open_end(after)
     if _numbered(before) or _is_medium(word, before) or before.word[-1:].isdigit():
         return plain(after)
-    if after.sort in (Next.LOWER, Next.DIGIT) or before.opens_line:
+    if before.opens_line or after.sort not in (Next.OPENER, Next.QUOTE):
         return INSIDE
-    if after.sort is Next.QUOTE and word.isupper():
-        return Verdict(own=None, ends=True, sure=before.word in tables.in_class("preposition"))
-    if after.sort is not Next.OPENER:
-        return INSIDE
+    if after.sort is Next.QUOTE:
+        sure = before.word in tables.in_class("preposition")
+        return Verdict(own=None, ends=True, sure=sure) if word.isupper() else INSIDE
     return LAST if word.islower() or before.word in tables.given_names() else APART
 
 
-def initials(text: str, after: Following) -> Verdict:
+def initials(_word: str, text: str, _before: Preceding, after: Following) -> Verdict:
     """Decide about the last stop of letters with stops between them (U.S., J.R.)."""
     if after.sort in (Next.END, Next.OTHER):
         return _open_end(after)
@@ -129,7 +125,7 @@ def _open_end(after: Following) -> Verdict:
     return Verdict(own=None, ends=after.sort is Next.END, sure=after.sort is Next.END)
 
 
-def roman(text: str, before: Preceding, after: Following) -> Verdict:
+def roman(_word: str, text: str, before: Preceding, after: Following) -> Verdict:
     """Decide about the stop behind a Roman number: an ordinal, or behind what it names."""
     if _numbered(before):
         return plain(after)
@@ -141,7 +137,7 @@ def roman(text: str, before: Preceding, after: Following) -> Verdict:
     return LAST if _begins(text, after, rank) else INSIDE
 
 
-def date(before: Preceding, after: Following) -> Verdict:
+def date(_word: str, _text: str, before: Preceding, after: Following) -> Verdict:
     """Decide about the last stop of a day and month (24.12.)."""
     if _numbered(before):
         return plain(after)
@@ -150,7 +146,7 @@ def date(before: Preceding, after: Following) -> Verdict:
     return LAST
 
 
-def ordinal(text: str, before: Preceding, after: Following) -> Verdict:
+def ordinal(word: str, text: str, before: Preceding, after: Following) -> Verdict:
     """Decide about the stop behind a number of one to three digits."""
     if after.sort is Next.END:
         return Verdict(own=None, ends=True)
@@ -162,7 +158,8 @@ def ordinal(text: str, before: Preceding, after: Following) -> Verdict:
         return INSIDE
     if before.word.lower() in tables.governors():
         return LAST if begins_for_sure(text, after) else INSIDE
-    return _number(text, before, after)
+    high = word.isdigit() and int(word) > _HIGHEST_BARE_ORDINAL
+    return plain(after) if high else _number(text, before, after)
 
 
 def _number(text: str, before: Preceding, after: Following) -> Verdict:

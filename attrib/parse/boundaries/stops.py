@@ -15,7 +15,7 @@ from attrib.parse.boundaries.tables import Abbreviation
 LONGEST_WORD = 60
 FURTHEST_QUOTE = 600
 _MARKS = re.compile(r"[.!?…]+")
-# What closes with the sentence: marks and brackets, with a blank before only where they cannot open.
+# Marks and brackets that close with the sentence, with a blank before only what cannot open.
 _CLOSING = re.compile(
     r"(?:(?:[“”\"»«’‘'›‹)\]]|[^\S\n][“”‘’)\]])(?=[\s.,;:!?…)\]“”\"»«’‘'›‹–—-]|$))*", re.MULTILINE
 )
@@ -26,15 +26,19 @@ _LAST_WORD = re.compile(r"[^\W_]\S*\Z|\S\Z")
 _CHAIN = re.compile(r"(?<![^\W_])(?<![.\-])(?:[^\W\d_]{1,5}\.\s?){2,7}")
 _PIECE = re.compile(r"([^\W\d_]+)\.")
 _LONGEST_CHAIN = 5
-_DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])")
-_SMALL_NUMBER = re.compile(r"\d{1,3}")
-_RANGE = re.compile(r"\d{1,2}\.[-–/]\d{1,2}")
-_ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]{1,2}")
+_SHAPES = (
+    (re.compile(r"[^\W\d_]"), decide.letter),
+    (re.compile(r"\d{1,3}|\d{1,2}\.[-–/]\d{1,2}"), decide.ordinal),
+    (re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])"), decide.date),
+    (re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})"), decide.roman),
+    (re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]{1,2}"), decide.initials),
+)
 _VOWEL = re.compile(r"[aeiouyäöüéèáàóíúøå]", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2,7}")
 _BRACKET = re.compile(r"[)\]]")
-_WORDS_WITHOUT_VOWEL = frozenset("km kg cm mm ml dl cl hl qm kwh hm hmm pst psst brr".split())
+_WORDS_WITHOUT_VOWEL = frozenset({
+    "km", "kg", "cm", "mm", "ml", "dl", "cl", "hl", "qm", "kwh", "hm", "hmm", "pst", "psst", "brr",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +91,12 @@ def _verdict(
     word = _word_before(text, start)
     if not word[-1:].isalnum():
         return decide.plain(after)
-    place = start - len(word)
-    before = preceding(text, place)
+    before = preceding(text, start - len(word))
     if found := _listed(word, opens=before.opens):
         return decide.listed(found, text, before, after)
-    if len(word) == 1 and word.isalpha():
-        return decide.letter(word, text, before, after)
-    if _SMALL_NUMBER.fullmatch(word) or _RANGE.fullmatch(word):
-        return decide.ordinal(text, before, after)
-    if _DAY_AND_MONTH.fullmatch(word):
-        return decide.date(before, after)
-    if _ROMAN.fullmatch(word):
-        return decide.roman(text, before, after)
-    if _INITIALS.fullmatch(word):
-        return decide.initials(text, after)
-    if _is_clipped(word):
-        return decide.listed(Abbreviation("noun"), text, before, after)
+    for shape, decided in _SHAPES:
+        if shape.fullmatch(word):
+            return decided(word, text, before, after)
     return decide.plain(after)
 
 
@@ -152,7 +146,10 @@ def _word_before(text: str, end: int) -> str:
 
 
 def _listed(word: str, *, opens: bool) -> Abbreviation | None:
-    """Look an abbreviation up as it stands, in small letters at the head, and by its last part."""
+    """Look an abbreviation up as it stands, in small letters at the head, and by its last part.
+
+    A word without a vowel is one, too.
+    """
     known = tables.abbreviations()
     forms = [word, re.split(r"[-–/(]", word)[-1]]
     if opens:
@@ -161,7 +158,8 @@ def _listed(word: str, *, opens: bool) -> Abbreviation | None:
         if found := known.get(form):
             return found
     small = word.lower()
-    return next((found for ending, found in tables.endings() if small.endswith(ending)), None)
+    found = next((found for ending, found in tables.endings() if small.endswith(ending)), None)
+    return found or (Abbreviation("noun") if _is_clipped(forms[1]) else None)
 
 
 def _is_clipped(word: str) -> bool:

@@ -86,7 +86,9 @@ def governors() -> frozenset[str]:
 @cache
 def in_class(name: str) -> frozenset[str]:
     """Return the function words of a class, in small letters."""
-    return frozenset(row["word"] for row in read_table("function_words.tsv") if row["class"] == name)
+    return frozenset(
+        row["word"] for row in read_table("function_words.tsv") if row["class"] == name
+    )
 
 
 @cache
