@@ -135,9 +135,9 @@ def test_nothing_is_lost_or_said_twice(pieces: list[tuple[str, bool]]) -> None:
 
 
 def test_a_parser_reads_words_for_abbreviations() -> None:
-    forms = ["Laut", "Dr.", "med.", "h.", "c.", "Roth", "gilt", "u.", "a.", "Pkt.", "3", "."]
+    forms = ["Laut", "Prof.", "Dr.", "h.", "c.", "Roth", "gilt", "u.", "a.", "Pkt.", "3", "."]
     read = reading(forms)
-    assert read.forms == ("Laut", "Dr.", "Roth", "gilt", "etwa", "Punkt", "3", ".")
+    assert read.forms == ("Laut", "Prof.", "Roth", "gilt", "etwa", "Punkt", "3", ".")
     heads = read.heads((3, 3, 4, 0, 6, 4, 6, 4))
     assert heads == [6, 6, 2, 2, 2, 7, 0, 10, 8, 7, 10, 7]
     assert read.spread_relations(("r",) * 8)[2:9] == [

@@ -1,7 +1,7 @@
 """What a parser reads in place of an abbreviation, for it has met few of them: *Pkt.*, *Punkt*.
 
 An abbreviation of several parts is read as one word, or not at all where it only adds to the word
-before (*Dr. med. h. c.*); its parts hang on its first part, or on that word.
+before (*Dr. med. h. c.*, *Prof. Dr.*); its parts hang on its first part, or on that word.
 """
 
 from __future__ import annotations
@@ -82,6 +82,8 @@ def _instead(forms: Sequence[str], start: int) -> tuple[int, str]:
     """Return how many words are an abbreviation from here on, and what is read for them."""
     if not forms[start].endswith("."):
         return 1, forms[start]
+    if start and _is_title(forms[start - 1]) and _is_title(forms[start]):
+        return 1, LEFT_OUT
     for count in range(min(MOST_PARTS, len(forms) - start), 0, -1):
         parts = forms[start : start + count]
         if not all(part.endswith(".") for part in parts):
@@ -95,6 +97,12 @@ def _instead(forms: Sequence[str], start: int) -> tuple[int, str]:
             instead = found.reading
             return count, instead[:1].upper() + instead[1:] if capital else instead
     return 1, forms[start]
+
+
+def _is_title(form: str) -> bool:
+    """Tell whether it is a title before a name; of several a parser reads the first."""
+    found = tables.abbreviations().get(form[:-1]) if form.endswith(".") else None
+    return found is not None and found.kind == "name" and form[:1].isupper()
 
 
 def _fits(forms: Sequence[str], following: int, *, numbered: bool) -> bool:
