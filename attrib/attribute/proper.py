@@ -9,7 +9,10 @@ from attrib.detect.words import role
 from attrib.grammar.predicates import is_punctuation, word_set
 from attrib.records import Sentence, SpeakerKind, Word
 
-TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing."))
+DEGREES = word_set(
+    "med. phil. jur. iur. rer. nat. pol. oec. theol. dent. vet. habil. mult. h. c. e."
+)
+TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
 _MARKS = frozenset('„“”"»«')
 PARTICLES = word_set("von van de der den del della di da zu zur al el bin ibn la le du dos y")

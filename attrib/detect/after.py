@@ -123,9 +123,12 @@ def _verb_second(  # noqa: PLR0917  one question about six things
 
 
 def _subject_apart(scene: Scene, number: int, rest: tuple[Field, ...]) -> bool:
-    """Tell whether a relative clause parts the subject from its Konjunktiv (*X, der …, habe …*)."""
+    """Tell whether something parts the subject from its Konjunktiv.
+
+    *X, der …, habe …*; *die Kosten, d. h. die Löhne, seien …*
+    """
     sentence = scene.sentences[number]
-    if any(sentence.word(i).upos in ("VERB", "AUX") for i in rest[0]):
+    if _has_verb(sentence, rest[0]):
         return False
     for field in rest[1:4]:
         opener = first_word(sentence, field)
@@ -134,9 +137,14 @@ def _subject_apart(scene: Scene, number: int, rest: tuple[Field, ...]) -> bool:
         if is_finite(opener):
             moods = {r.mood for r in scene.readings(number) if r.finite.index == opener.index}
             return bool(moods & set(_KONJUNKTIV))
-        if opener.upos not in ("PRON", "ADP", "DET", "NOUN", "PROPN"):
+        noun = opener.upos in ("PRON", "ADP", "DET", "NOUN", "PROPN")
+        if not noun and _has_verb(sentence, field):
             return False
     return False
+
+
+def _has_verb(sentence: Sentence, field: Field) -> bool:
+    return any(sentence.word(i).upos in ("VERB", "AUX") for i in field)
 
 
 def _behind_condition(

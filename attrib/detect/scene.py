@@ -171,8 +171,6 @@ class Scene:
             start, end = self._with_marks(start, end)
             if stop and position == len(runs) - 1:
                 end = self._with_stop(sentence, last, end)
-            elif not stop and last == len(sentence.words) and _keeps_stop(sentence.word(last)):
-                end -= 1
             if not found or start >= found[-1].end:
                 found.append(Span(start, end))
         return tuple(found)
@@ -199,8 +197,3 @@ class Scene:
         if rest and all(is_punctuation(w) for w in rest):
             return max(end, rest[-1].span.end)
         return end
-
-
-def _keeps_stop(word: Word) -> bool:
-    """Tell whether a noun at the end of its sentence was not parted from the full stop."""
-    return word.upos in ("NOUN", "PROPN") and word.form.endswith(".") and word.form.count(".") == 1

@@ -35,6 +35,18 @@ def read_table(name: str, key: tuple[str, ...] = ()) -> tuple[Row, ...]:
     return parse_table(text, name, key)
 
 
+def table_bytes(name: str) -> bytes:
+    """Return the lexicon `name` as it stands in the package, for a checksum.
+
+    Raises:
+        LexiconError: the file is missing.
+    """
+    try:
+        return resources.files(__package__).joinpath(name).read_bytes()
+    except FileNotFoundError:
+        raise LexiconError(f"The lexicon {name} is missing.", REMEDY) from None
+
+
 def parse_table(text: str, name: str, key: tuple[str, ...] = ()) -> tuple[Row, ...]:
     """Return the rows of a lexicon given as text; see `read_table`."""
     columns: tuple[str, ...] = ()

@@ -12,10 +12,14 @@ import pytest
 from attrib.article import Article
 from attrib.errors import ModelError
 from attrib.parse.base import Parser
+from attrib.parse.boundaries import tables
 from attrib.parse.conllu import read_document
 from attrib.parse.engines import open_parser
-from attrib.parse.neural import card
+from attrib.parse.neural import card, embedded
 from attrib.records import Document
+from tests.benchmarks.joint_words import FIRST, Words
+from tests.benchmarks.joint_words_unseen import SECOND
+from tests.benchmarks.joints import by_parser, joints, measured
 
 pytestmark = pytest.mark.model
 
@@ -47,8 +51,44 @@ def test_segmentation_of_news_reaches_its_floors(parser: Parser) -> None:
         for count, wanted, got in zip(counts.values(), pieces(gold), pieces(found), strict=True):
             for place, value in enumerate((len(wanted), len(got), len(wanted & got))):
                 count[place] += value
-    assert f1(*counts["tokens"]) >= 0.995
-    assert f1(*counts["sentences"]) >= 0.95
+    assert f1(*counts["tokens"]) >= 0.997
+    assert f1(*counts["sentences"]) >= 0.985
+
+
+@pytest.mark.parametrize("words", [FIRST, SECOND])
+def test_joints_are_read_right(words: Words) -> None:
+    counts, wrong = measured(joints(words)[::3], by_parser)
+    assert len(wrong) <= 0.005 * counts.total()
+
+
+def test_the_fingerprint_covers_model_and_boundaries(
+    parser: Parser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert parser.fingerprint == f"{card.fingerprint()}-{tables.digest()}"
+    monkeypatch.setattr(embedded, "digest", lambda: "other")
+    assert embedded.EmbeddedParser().fingerprint != parser.fingerprint
+
+
+def test_only_contractions_are_expanded(parser: Parser) -> None:
+    document = parser.parse(Article("text", "Haben werde man nichts. Reden Sie, rief Roth im Amt."))
+    assert [word.form for s in document.sentences for word in s.words] == (
+        [
+            "Haben",
+            "werde",
+            "man",
+            "nichts",
+            ".",
+            "Reden",
+            "Sie",
+            ",",
+            "rief",
+            "Roth",
+            "in",
+            "dem",
+            "Amt",
+            ".",
+        ]
+    )
 
 
 def test_an_article_is_parsed_by_itself(parser: Parser) -> None:

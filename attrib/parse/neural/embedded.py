@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attrib.errors import ModelError
+from attrib.parse.boundaries.tables import digest
 from attrib.parse.neural import card
 from attrib.parse.stanza import PipelineParser
 
@@ -27,7 +28,8 @@ class EmbeddedParser(PipelineParser):
 
     def __init__(self, model: Path | None = None) -> None:
         where = model or card.folder()
-        super().__init__("embedded", card.fingerprint(where), lambda: _open(where))
+        fingerprint = f"{card.fingerprint(where)}-{digest()}"
+        super().__init__("embedded", fingerprint, lambda: _open(where))
 
 
 def _open(model: Path) -> Any:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from stanza.models.common.doc import Document
+from stanza.models.common.doc import END_CHAR, ID, MISC, START_CHAR, TEXT, Document
 from stanza.models.tokenization.data import TokenizationDataset
 from stanza.models.tokenization.trainer import Trainer
 from stanza.models.tokenization.utils import output_predictions
@@ -21,6 +21,10 @@ from stanza.pipeline.processor import (
     register_processor_variant,
 )
 
+from attrib.article import Span
+from attrib.parse.boundaries import tables
+from attrib.parse.boundaries.readings import reading
+from attrib.parse.boundaries.resegment import Token, resegmented
 from attrib.parse.neural import int8, storage
 from attrib.parse.neural.decode import tag
 from attrib.parse.neural.lemmas import Lemmatizer
@@ -33,6 +37,7 @@ JOINT = "joint"
 LOOKUP = "lookup"
 TOKENIZER = "tokenizer.pt"
 CONTRACTIONS = "contractions.pt"
+CONTRACTED = "MWT=Yes"
 PIECES = "pieces.json"
 LEMMAS = "lemmas.tsv.xz"
 
@@ -51,7 +56,7 @@ class LoadedTokenizer(Trainer):
 
 @register_processor_variant(TOKENIZE, VARIANT)
 class TokenizeVariant(ProcessorVariant):
-    """Cuts a text into sentences and tokens."""
+    """Cuts a text into sentences and tokens: a network does, and what stops say overrules it."""
 
     def __init__(self, config: dict[str, Any]) -> None:
         self._tokenizer = LoadedTokenizer(config["model_path"], config["crew"])
@@ -70,7 +75,22 @@ class TokenizeVariant(ProcessorVariant):
             *_, sentences = output_predictions(
                 None, tokenizer, characters, tokenizer.vocab, None, orig_text=document
             )
-        return Document(sentences, document)
+        found = ([_token(row) for row in sentence] for sentence in sentences)
+        return Document([_rows(tokens) for tokens in resegmented(document, found)], document)
+
+
+def _token(row: dict[str, Any]) -> Token:
+    # The network that expands contractions makes something of any word: of nichts, nicht + s.
+    contracted = MISC in row and row[TEXT].lower() in tables.in_class("fused")
+    return Token(Span(row[START_CHAR], row[END_CHAR]), row[TEXT], contracted)
+
+
+def _rows(tokens: list[Token]) -> list[dict[str, Any]]:
+    return [
+        {ID: (number,), TEXT: token.text, START_CHAR: token.span.start, END_CHAR: token.span.end}
+        | ({MISC: CONTRACTED} if token.contracted else {})
+        for number, token in enumerate(tokens, start=1)
+    ]
 
 
 @register_processor(name=JOINT)
@@ -90,15 +110,21 @@ class JointProcessor(Processor):
     def process(self, document: Any) -> Any:
         """Annotate every sentence of a Stanza document in place."""
         sentences = document.sentences
-        forms = [[word.text for word in sentence.words] for sentence in sentences]
-        taggings = tag(self._network, self._cutter, forms, self._crew)
-        for sentence, tagging in zip(sentences, taggings, strict=True):
-            for place, word in enumerate(sentence.words):
-                word.upos = tagging.upos[place]
-                word.xpos = tagging.xpos[place]
-                word.feats = tagging.features[place] or None
-                word.head = tagging.heads[place]
-                word.deprel = tagging.relations[place]
+        readings = [reading([word.text for word in sentence.words]) for sentence in sentences]
+        taggings = tag(self._network, self._cutter, [r.forms for r in readings], self._crew)
+        for sentence, read, tagging in zip(sentences, readings, taggings, strict=True):
+            columns = zip(
+                sentence.words,
+                read.spread(tagging.upos, "X"),
+                read.spread(tagging.xpos, "XY"),
+                read.spread(tagging.features, ""),
+                read.heads(tagging.heads),
+                read.spread_relations(tagging.relations),
+                strict=True,
+            )
+            for word, upos, xpos, features, head, relation in columns:
+                word.upos, word.xpos, word.feats = upos, xpos, features or None
+                word.head, word.deprel = head, relation
             sentence.build_dependencies()
         return document
 
