@@ -65,6 +65,23 @@ RIGHT: Final = MappingProxyType(
 )
 
 
+# How often the name that is shown is the right one, by how it was found: measured on 2026-11-30 on
+# news-quotes/train over the found claims whose speaker the gold names (right is what its scorer
+# calls the same name); `python -m tests.benchmarks.certainty` measures anew.
+CERTAINTY: Final = MappingProxyType(
+    {
+        Way.OWN: 0.90,  # of 259
+        Way.DESCRIPTION: 0.73,  # of 188
+        Way.PRONOUN: 0.80,  # of 66
+        Way.CHAIN: 0.83,  # of 53
+        Way.TELLER: 0.57,  # of 7
+        Way.NESTED: 0.75,  # of 24
+    }
+)
+UNRESOLVED: Final = 0.0
+"""A pronoun that stands for nobody known is no name."""
+
+
 def confidence(claim: Claim, text: str, way: Way) -> float:
     """Return the share (0-1) of claims like this one that were right."""
     return RIGHT[_sort(claim, text, way)]

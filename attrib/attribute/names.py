@@ -78,6 +78,17 @@ class Names:
             return bearer
         return self.described(mention) or bearer
 
+    def rivals_of(self, mention: Mention) -> tuple[str, ...]:
+        """Return the fuller names that a name alone may stand for, if they are several people."""
+        if not mention.name:
+            return ()
+        name = _nominative(mention, {t for c in self.clusters for t in c.name})
+        if any(c.name == name for c in self.clusters if len(name) > 1):
+            return ()
+        bearers = [c for c in self._bearers_of(name, mention.gender) if c.name != name]
+        bearers.sort(key=lambda c: -self._last_seen(c, mention))
+        return tuple(c.label for c in bearers) if len(bearers) > 1 else ()
+
     def _bearer(self, mention: Mention) -> Cluster | None:
         """Return the named person whose role, in this text, the mention gives."""
         known = role(mention.head)
@@ -154,11 +165,15 @@ class Names:
         exact = [c for c in self.clusters if c.name == name]
         if exact:
             return exact[0]
-        bearers = [c for c in self.clusters if _compatible(c.name, name)]
-        bearers = [c for c in bearers if not gender or not c.gender or c.gender == gender]
+        bearers = self._bearers_of(name, gender)
         if not bearers:
             bearers = [c for c in self.clusters if _variant(c.name, name)]
         return bearers[0] if len(bearers) == 1 else None
+
+    def _bearers_of(self, name: tuple[str, ...], gender: str) -> list[Cluster]:
+        """Return the clusters that a name may be short for, or a fuller form of."""
+        fitting = [c for c in self.clusters if _compatible(c.name, name)]
+        return [c for c in fitting if not gender or not c.gender or c.gender == gender]
 
 
 def _mentions(scene: Scene) -> Iterator[Mention]:

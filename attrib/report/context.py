@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from rich.text import Text
 
@@ -20,8 +21,8 @@ from attrib.report.tally import tally
 
 _LINE = re.compile(r"(?P<text>[^\r\n]*)(?P<end>\r\n|\r|\n|\Z)")
 _PARAGRAPH = re.compile(r"(?P<text>.*?)(?P<end>\n\n+|\Z)", re.DOTALL)
-NOBODY_MARK = "?"
 HEADLINE = "bold"
+_ROW = 2
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -41,11 +42,9 @@ class ContextReport:
         title = Text(one_line(article.name), "bold")
         after = [Text()] if style.several else []
         colors = speaker_colors(analysis)
-        marks = {name: str(number) for number, name in enumerate(colors, start=1)}
-        marks[""] = NOBODY_MARK
-        body = _body(analysis, style, colors, marks)
+        body = _body(analysis, style, colors)
         if analysis.claims:
-            legend = tally(analysis, style, colors, marks)
+            legend = tally(analysis, style, colors, _numbers(analysis))
         else:
             legend = Text(labels.NO_CLAIMS.into(style.language))
         return rendered(style, title, Text(), *body, Text(), legend, *after)
@@ -55,11 +54,27 @@ class ContextReport:
         return ""
 
 
-def _body(
-    analysis: Analysis, style: Style, colors: Mapping[str, str], marks: Mapping[str, str]
-) -> Iterator[Text]:
+def _numbers(analysis: Analysis) -> dict[str, str]:
+    """Return the numbers of each speaker's claims, and under "" those of nobody."""
+    numbers: dict[str, list[int]] = {}
+    for claim in analysis.claims:
+        numbers.setdefault(claim.speaker.name if claim.speaker else "", []).append(claim.number)
+    return {name: ", ".join(_ranges(own)) for name, own in numbers.items()}
+
+
+def _ranges(numbers: Sequence[int]) -> Iterator[str]:
+    """Yield rising numbers, three and more in a row as a range: *1–3*."""
+    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        row = [number for _, number in run]
+        if len(row) > _ROW:
+            yield f"{row[0]}–{row[-1]}"
+        else:
+            yield from map(str, row)
+
+
+def _body(analysis: Analysis, style: Style, colors: Mapping[str, str]) -> Iterator[Text]:
     """Yield the article's lines behind their numbers, or paragraphs of an extracted text."""
-    pen = _Pen(analysis, colors, marks, colored=style.color)
+    pen = _Pen(analysis, colors, colored=style.color)
     blocks = list(_blocks(analysis.article))
     gutter = max((len(lead) for lead, _ in blocks), default=0)
     for lead, span in blocks:
@@ -90,20 +105,12 @@ def _blocks(article: Article) -> Iterator[tuple[str, Span]]:
 class _Pen:
     """Writes stretches of an article with the marks of its claims."""
 
-    def __init__(
-        self,
-        analysis: Analysis,
-        colors: Mapping[str, str],
-        marks: Mapping[str, str],
-        *,
-        colored: bool,
-    ) -> None:
+    def __init__(self, analysis: Analysis, colors: Mapping[str, str], *, colored: bool) -> None:
         self._text = analysis.article.text
         self._painted = Painted(analysis)
         speakers = [claim.speaker.name if claim.speaker else "" for claim in analysis.claims]
         self._colors = [colors.get(name, NOBODY) for name in speakers]
-        self._marks = [marks[name] for name in speakers]
-        self._parents = [claim.parent for claim in analysis.claims]
+        self._marks = [str(claim.number) for claim in analysis.claims]
         self._colored = colored
 
     def written(self, span: Span) -> Text:
@@ -138,13 +145,8 @@ class _Pen:
         return "⟧" if edge.outermost else "\N{NO-BREAK SPACE}…⟧"
 
     def _raise(self, text: Text, edges: Iterable[Edge]) -> None:
-        """Add the raised numbers of the speakers whose claims end; one inside its own has none."""
-        ending = [e.claim for e in edges if e.outermost and not self._inside_own(e.claim)]
+        """Add the raised numbers of the claims that end."""
+        ending = [edge.claim for edge in edges if edge.outermost]
         for place, claim in enumerate(ending):
-            mark = self._marks[claim]
-            raised = f"({mark})" if mark == NOBODY_MARK else mark.translate(_RAISED)
+            raised = self._marks[claim].translate(_RAISED)
             text.append("·" * bool(place) + raised, self._colors[claim])
-
-    def _inside_own(self, claim: int) -> bool:
-        parent = self._parents[claim]
-        return parent is not None and self._marks[parent] == self._marks[claim]
