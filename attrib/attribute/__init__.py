@@ -17,7 +17,7 @@ from attrib.attribute.found import Found, Way
 from attrib.attribute.reference import References
 from attrib.attribute.told import Told
 from attrib.detect.scene import Scene
-from attrib.records import Claim, Document, Evidence, Kind
+from attrib.records import Claim, Document, Evidence, Kind, Polarity
 from attrib.wording import Wording
 
 __all__ = ["attribute"]
@@ -231,8 +231,11 @@ def _copied(claim: Claim, other: Claim, why: Wording, way: Way) -> Claim:
     if speaker is not None:
         speaker = replace(speaker, certainty=min(speaker.certainty, CERTAINTY[way]))
     detail = Wording(f"{why.de}: {who.de}", f"{why.en}: {who.en}")
+    heard = claim.kind is Kind.FREE_INDIRECT and other.polarity is Polarity.UNASSERTED
     return replace(
         claim,
+        # What goes on with a mere rumour is no more than one.
+        polarity=Polarity.UNASSERTED if heard else claim.polarity,
         speaker=speaker,
         no_speaker=other.no_speaker,
         cue=claim.cue or (other.cue if way is Way.NESTED else None),

@@ -19,8 +19,9 @@ LONG: Final = 60
 VERY_LONG: Final = 120
 _SUBORDINATORS: Final = frozenset(("dass", "daß", "ob"))
 _THOUGHT: Final = frozenset(("assume", "assess", "hint"))
-_DEPENDENT: Final = frozenset(("act", "noun", "talk"))
-_SORTS: Final = MappingProxyType({"talk": "act"})  # measured with these, too few of their own
+_DEPENDENT: Final = frozenset(("act", "noun", "silence", "talk"))
+# Measured with others, for there are too few of their own.
+_SORTS: Final = MappingProxyType({"talk": "act", "silence": "act"})
 
 RIGHT: Final = MappingProxyType(
     {

@@ -18,16 +18,16 @@ from attrib.detect.scene import Scene
 from attrib.detect.words import names_people, speech_noun
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.polarity import intends
 from attrib.grammar.predicates import (
     auxiliaries,
     is_finite,
-    is_negated,
     is_passive,
     is_zu_infinitive,
     subject,
     verb_complex,
 )
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Polarity, Sentence, Word
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
 
 _OPEN = (ClauseKind.OB, ClauseKind.QUESTION)
@@ -77,13 +77,6 @@ def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Con
         steps.content(content.kind, spans),
         *steps.mood(scene, mood, forms),
     ]
-    polarity = Polarity.NEGATED if is_negated(sentence, verb) else Polarity.POSITIVE
-    unwilling = polarity is Polarity.NEGATED and _wants(sentence, verb)
-    if entry.speech_class == "withhold" or (unwilling and content.kind in _OPEN):
-        polarity = Polarity.WITHHELD
-        evidence.append(Evidence("polarity", _unanswered(form), cue.spans))
-    elif polarity is Polarity.NEGATED:
-        evidence.append(Evidence("polarity", _not_said(form), cue.spans))
     return Claim(
         kind=Kind.INDIRECT,
         content=spans,
@@ -92,7 +85,6 @@ def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Con
         addressee=addressee_of(sentence, verb, entry),
         mood=mood,
         mood_forms=forms,
-        polarity=polarity,
         medium=entry.medium,
         confidence=_confidence(content, mood, entry),
         evidence=tuple(evidence),
@@ -105,22 +97,6 @@ def _introduces(form: str, entry: SpeechVerb) -> Wording:
         f"„{form}“ ({entry.lemma}) leitet eine Redewiedergabe ein",
         f"“{form}” ({entry.lemma}) introduces reported speech",
     )
-
-
-def _unanswered(form: str) -> Wording:
-    return Wording(f"„{form}“: Eine Antwort blieb aus", f"“{form}”: no answer was given")
-
-
-def _not_said(form: str) -> Wording:
-    return Wording(
-        f"„{form}“ ist verneint, gesagt wurde das also nicht",
-        f"“{form}” is negated, so this was not said",
-    )
-
-
-def _wants(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether *wollen* or *mögen* governs the verb (*wollte wissen*)."""
-    return any(w.lemma in ("wollen", "mögen") for w in auxiliaries(sentence, verb))
 
 
 def mood_of(scene: Scene, number: int, content: Content) -> tuple[Mood, tuple[Span, ...]]:
@@ -251,7 +227,7 @@ def _credible(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content:
     if (
         entry.speech_class == "know"
         and content.kind in _OPEN
-        and _wants(scene.sentences[number], verb)
+        and intends(scene.sentences[number], verb)
     ):
         return True
     if entry.speech_class in ("know", "show", "decide"):
