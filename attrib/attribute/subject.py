@@ -12,7 +12,7 @@ from attrib.wording import Wording
 
 _EARLY = 3
 _BACKWARD = frozenset(("summary", "direct"))
-_ANYBODY = frozenset(("man", "jemand", "irgendjemand", "irgendwer", "niemand"))
+_ANYBODY = frozenset(("man", "jemand", "irgendjemand", "irgendwer", "niemand", "wer"))
 _NEUTRAL = frozenset(("es", "das", "dies", "was", "dieses"))
 
 

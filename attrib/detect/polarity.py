@@ -139,8 +139,7 @@ def _gives_no_answer(
     if told.telling is Telling.NEGATED:
         return _unwilling(scene, sentence, verb, claim)
     withholds = claim.cue is not None and claim.cue.speech_class == "withhold"
-    refused = told.telling is Telling.REFUSED
-    return withholds or refused or _refuses_to_speak(scene, sentence, verb)
+    return withholds or told.telling is Telling.REFUSED
 
 
 def _cue_word(scene: Scene, claim: Claim) -> tuple[Sentence, Word] | None:
@@ -161,15 +160,6 @@ def _cue_word(scene: Scene, claim: Claim) -> tuple[Sentence, Word] | None:
     if word.relation in ("aux", "cop") and above is not None:
         word = above
     return sentence, word
-
-
-def _refuses_to_speak(scene: Scene, sentence: Sentence, verb: Word) -> bool:
-    """Tell whether the cue is a refusal of speech: *weigerte sich zu sagen, wo …*."""
-    number = scene.sentence_at(verb.span.start)
-    return any(
-        telling(sentence, speech).telling is Telling.REFUSED and speech.head == verb.index
-        for speech, _ in scene.speech_verbs(number)
-    )
 
 
 def _asks(claim: Claim) -> bool:

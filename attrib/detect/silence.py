@@ -109,7 +109,10 @@ def _phrase(sentence: Sentence, word: Word) -> list[Word] | None:
     if not wanted[listed.negation]:
         return None
     light = speech_verb(sentence, word) is None
-    return [*verb_complex(sentence, word), *(w for w in nouns if light and w.upos == "NOUN")]
+    above = _above(sentence, word)
+    verb = above if word.upos == "ADJ" and above.upos in ("VERB", "AUX") else word
+    named = [w for w in nouns if light and w.upos == "NOUN"]
+    return [*verb_complex(sentence, verb), word, *named]
 
 
 def _dependents(sentence: Sentence, word: Word) -> list[Word]:
