@@ -232,6 +232,11 @@ class Claim:
         return None if self.speaker else self.no_speaker or NOT_FOUND
 
     @property
+    def was_said(self) -> bool:
+        """Whether somebody spoke: to make the claim, or to deny it."""
+        return self.polarity in (Polarity.POSITIVE, Polarity.DENIED)
+
+    @property
     def span(self) -> Span:
         """The stretch from the first to the last code point of the content."""
         return Span(self.content[0].start, self.content[-1].end)

@@ -15,7 +15,7 @@ from attrib.check.voices import can_speak, voices
 from attrib.detect.words import is_anonymous, role, speech_noun
 from attrib.grammar.predicates import is_passive, subject, word_set
 from attrib.no_speaker import NoSpeakerCode, no_speaker
-from attrib.records import Claim, Kind, Polarity, Sentence, SpeakerKind, Word
+from attrib.records import Claim, Kind, Sentence, SpeakerKind, Word
 
 _ANYBODY = no_speaker(NoSpeakerCode.INDEFINITE, "man")
 _IMPERSONAL = word_set("heißen verlauten")
@@ -47,7 +47,7 @@ def hidden_source(draft: Draft, claim: Claim) -> Hidden | None:
     """Return the words that keep a claim's source hidden, or None where somebody is named."""
     if claim.speaker is not None:
         return _noun(draft, claim.speaker.span, claim.speaker.kind)
-    if claim.cue is None or claim.polarity is not Polarity.POSITIVE:
+    if claim.cue is None or not claim.was_said:
         return None
     if claim.construction == "phrase":
         return _formula(draft, claim)
