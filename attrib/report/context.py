@@ -18,6 +18,7 @@ from attrib.report.excerpt import CUE, FORMS
 from attrib.report.paint import Edge, Painted, Run
 from attrib.report.screen import hanging, laid_out, rendered
 from attrib.report.tally import tally
+from attrib.wording import Language
 
 _LINE = re.compile(r"(?P<text>[^\r\n]*)(?P<end>\r\n|\r|\n|\Z)")
 _PARAGRAPH = re.compile(r"(?P<text>.*?)(?P<end>\n\n+|\Z)", re.DOTALL)
@@ -74,7 +75,7 @@ def _ranges(numbers: Sequence[int]) -> Iterator[str]:
 
 def _body(analysis: Analysis, style: Style, colors: Mapping[str, str]) -> Iterator[Text]:
     """Yield the article's lines behind their numbers, or paragraphs of an extracted text."""
-    pen = _Pen(analysis, colors, colored=style.color)
+    pen = _Pen(analysis, colors, style.language, colored=style.color)
     blocks = list(_blocks(analysis.article))
     gutter = max((len(lead) for lead, _ in blocks), default=0)
     for lead, span in blocks:
@@ -105,12 +106,16 @@ def _blocks(article: Article) -> Iterator[tuple[str, Span]]:
 class _Pen:
     """Writes stretches of an article with the marks of its claims."""
 
-    def __init__(self, analysis: Analysis, colors: Mapping[str, str], *, colored: bool) -> None:
+    def __init__(
+        self, analysis: Analysis, colors: Mapping[str, str], language: Language, *, colored: bool
+    ) -> None:
         self._text = analysis.article.text
         self._painted = Painted(analysis)
         speakers = [claim.speaker.name if claim.speaker else "" for claim in analysis.claims]
         self._colors = [colors.get(name, NOBODY) for name in speakers]
         self._marks = [str(claim.number) for claim in analysis.claims]
+        told = [labels.qualifier(claim.polarity) for claim in analysis.claims]
+        self._told = [f"({text.into(language)})" if text else "" for text in told]
         self._colored = colored
 
     def written(self, span: Span) -> Text:
@@ -138,15 +143,17 @@ class _Pen:
         return " ".join(filter(None, styles))
 
     def _opening(self, edge: Edge) -> str:
-        gap = "" if edge.outermost else "…\N{NO-BREAK SPACE}"
-        return f"⟦{self._marks[edge.claim]}\N{NO-BREAK SPACE}{gap}"
+        told = self._told[edge.claim] if edge.outermost else "…"
+        gap = "\N{NO-BREAK SPACE}" if told else ""
+        return f"⟦{self._marks[edge.claim]}\N{NO-BREAK SPACE}{told}{gap}"
 
     def _closing(self, edge: Edge) -> str:
         return "⟧" if edge.outermost else "\N{NO-BREAK SPACE}…⟧"
 
     def _raise(self, text: Text, edges: Iterable[Edge]) -> None:
-        """Add the raised numbers of the claims that end."""
+        """Add the raised numbers of the claims that end, and which of them were not made."""
         ending = [edge.claim for edge in edges if edge.outermost]
         for place, claim in enumerate(ending):
             raised = self._marks[claim].translate(_RAISED)
-            text.append("·" * bool(place) + raised, self._colors[claim])
+            told = f"\N{NO-BREAK SPACE}{self._told[claim]}" if self._told[claim] else ""
+            text.append("·" * bool(place) + raised + told, self._colors[claim])

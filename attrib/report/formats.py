@@ -10,7 +10,7 @@ from attrib.article import Notice
 from attrib.errors import UsageError
 from attrib.records import Analysis
 from attrib.report.base import ModelInfo, Report, Style
-from attrib.report.select import made
+from attrib.report.made import made
 
 JSON: Final = "json"
 _CLASSES: Final = {

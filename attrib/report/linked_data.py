@@ -14,8 +14,8 @@ from attrib.article import BlockKind
 from attrib.records import Analysis, Claim, SpeakerCount, SpeakerKind
 from attrib.report.base import Style
 from attrib.report.identifiers import iri
+from attrib.report.made import made
 from attrib.report.plain import shown
-from attrib.report.select import made
 from attrib.report.serial import Items, serial
 
 CONTEXT: Final = "https://schema.org"

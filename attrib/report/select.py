@@ -9,7 +9,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz, process
 
 from attrib.article import Notice
-from attrib.records import Analysis, Claim, Kind, Polarity
+from attrib.records import Analysis, Claim, Kind
 from attrib.report.clean import one_line
 from attrib.report.colors import speakers
 
@@ -54,11 +54,6 @@ def select(
     document = selected.document
     notices = (*document.notices, _nobody(speaker, speakers(analysis)))
     return replace(selected, document=replace(document, notices=notices))
-
-
-def made(analysis: Analysis) -> Analysis:
-    """Return the analysis with the claims that were made: none is negated, denied or left open."""
-    return analysis.only(lambda claim: claim.polarity is Polarity.POSITIVE)
 
 
 def matching(wanted: str, analysis: Analysis) -> frozenset[str]:
