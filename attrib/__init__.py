@@ -31,6 +31,7 @@ from attrib.errors import (
     UsageError,
 )
 from attrib.knowledge import ExtraCue, KnownSpeaker
+from attrib.no_speaker import NoSpeaker, NoSpeakerCode
 from attrib.records import (
     Analysis,
     Claim,
@@ -76,6 +77,8 @@ __all__ = [
     "LexiconError",
     "ModelError",
     "Mood",
+    "NoSpeaker",
+    "NoSpeakerCode",
     "Notice",
     "Options",
     "OutputError",

@@ -13,8 +13,10 @@ from typing import Any
 
 from attrib.article import Article, Notice, Span
 from attrib.frozen import Frozen
+from attrib.no_speaker import NoSpeaker, NoSpeakerCode
 from attrib.wording import Language, Wording
 
+NOT_FOUND = NoSpeaker(NoSpeakerCode.NOT_FOUND)
 NO_FEATURES: Mapping[str, str] = Frozen()
 
 
@@ -139,11 +141,17 @@ class Mood(StrEnum):
 
 
 class Polarity(StrEnum):
-    """Whether the speech act took place."""
+    """Whether the speaker stands by the content.
+
+    `negated`: did not say it. `denied`: says that it is not so. `withheld`: did not want to say.
+    `unasserted`: the article does not say that it was said (asked, conditional, intended, hearsay).
+    """
 
     POSITIVE = "positive"
     NEGATED = "negated"
+    DENIED = "denied"
     WITHHELD = "withheld"
+    UNASSERTED = "unasserted"
 
 
 class SpeakerKind(StrEnum):
@@ -169,12 +177,16 @@ class Cue:
 class Speaker:
     """Who is answerable for a claim.
 
-    `span` is the mention in the text; `name` is what it stands for.
+    `span` is the mention in the text; `name` is what it stands for. `certainty` (0-1) is how often
+    a speaker found in this way is the right one; `candidates` are the names of who else it could
+    be, the likeliest first.
     """
 
     span: Span
     name: str
     kind: SpeakerKind
+    certainty: float = 1.0
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,14 +203,16 @@ class Claim:
     """A piece of reported speech, and who made it.
 
     Without a `speaker`, `no_speaker` gives the reason. `construction` names the rule that
-    found the claim (a module of `attrib.detect`).
+    found the claim (a module of `attrib.detect`). `number` counts the article's claims in text
+    order, from 1, and stays when some are left out; 0 is none as yet. `parent` is the place of
+    the claim around this one, from 0, in the same `Analysis`.
     """
 
     kind: Kind
     content: tuple[Span, ...]
     cue: Cue | None = None
     speaker: Speaker | None = None
-    no_speaker: Wording | None = None
+    no_speaker: NoSpeaker | None = None
     addressee: Span | None = None
     frame: tuple[Span, ...] = ()
     mood: Mood = Mood.NONE
@@ -209,6 +223,18 @@ class Claim:
     confidence: float = 1.0
     evidence: tuple[Evidence, ...] = ()
     construction: str = ""
+    # Where a claim stands among others is no part of what it says.
+    number: int = field(default=0, compare=False)
+
+    @property
+    def reason(self) -> NoSpeaker | None:
+        """Why there is no speaker; None if there is one."""
+        return None if self.speaker else self.no_speaker or NOT_FOUND
+
+    @property
+    def was_said(self) -> bool:
+        """Whether somebody spoke: to make the claim, or to deny it."""
+        return self.polarity in (Polarity.POSITIVE, Polarity.DENIED)
 
     @property
     def span(self) -> Span:
@@ -227,10 +253,15 @@ class SpeakerCount:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An article's claims in text order."""
+    """An article's claims in text order; claims that have no number yet get one."""
 
     document: Document
     claims: tuple[Claim, ...]
+
+    def __post_init__(self) -> None:
+        if not all(claim.number for claim in self.claims):
+            numbered = (replace(c, number=n) for n, c in enumerate(self.claims, start=1))
+            object.__setattr__(self, "claims", tuple(numbered))
 
     @property
     def article(self) -> Article:
@@ -247,6 +278,10 @@ class Analysis:
         return tuple(
             SpeakerCount(name, mentions[0].kind, len(mentions)) for name, mentions in spoken.items()
         )
+
+    def number_of_parent(self, claim: Claim) -> int | None:
+        """Return the number of the claim that this one is nested in, or None."""
+        return None if claim.parent is None else self.claims[claim.parent].number
 
     def by_speaker(self) -> dict[str | None, tuple[Claim, ...]]:
         """Return the claims by their speaker's name, in text order; None has those without."""
@@ -282,7 +317,7 @@ class Analysis:
         return fragment(self)
 
     def only(self, wanted: Callable[[Claim], bool]) -> Analysis:
-        """Return the analysis with the wanted claims alone; see `kept`."""
+        """Return the analysis with the wanted claims alone, numbered as before; see `kept`."""
         return replace(self, claims=kept(self.claims, wanted))
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.article import Article, Span
+from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import (
     Analysis,
     Claim,
@@ -27,6 +28,15 @@ def test_what_is_left_keeps_its_parent_by_its_new_place() -> None:
     analysis = Analysis(Document(Article("a", "x" * 9), ()), claims)
     left = analysis.only(lambda claim: claim.confidence >= 0.5).claims
     assert [(c.span.start, c.parent) for c in left] == [(1, None), (2, 0), (3, None)]
+    assert [claim.number for claim in left] == [2, 3, 4]
+    assert [analysis.number_of_parent(claim) for claim in analysis.claims] == [None, None, 2, 1]
+
+
+@pytest.mark.parametrize("code", NoSpeakerCode)
+def test_every_reason_is_told_in_both_languages(code: NoSpeakerCode) -> None:
+    told = no_speaker(code, "{form}").wording
+    assert told.de != told.en
+    assert ("{form}" in told.de) == ("{form}" in told.en)
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (3, 2)])

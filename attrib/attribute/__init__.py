@@ -12,12 +12,12 @@ from dataclasses import replace
 
 from attrib.attribute import chain, owner, subject
 from attrib.attribute.beside import Phrases, clause_subject
-from attrib.attribute.calibration import confidence
+from attrib.attribute.calibration import CERTAINTY, confidence
 from attrib.attribute.found import Found, Way
 from attrib.attribute.reference import References
 from attrib.attribute.told import Told
 from attrib.detect.scene import Scene
-from attrib.records import Claim, Document, Evidence, Kind
+from attrib.records import Claim, Document, Evidence, Kind, Polarity
 from attrib.wording import Wording
 
 __all__ = ["attribute"]
@@ -76,7 +76,7 @@ class _Attribution:
     def _own(self, position: int) -> Claim:
         claim = self.claims[position]
         if (announcer := self._announcer(position)) is not None:
-            return self._rated(_copied(claim, announcer, _SAME_SOURCE), Way.CHAIN)
+            return self._continued(claim, announcer, _SAME_SOURCE)
         by_noun = (
             claim.construction == "direct" and claim.cue is not None and _is_noun(self.scene, claim)
         )
@@ -111,7 +111,8 @@ class _Attribution:
 
     def _without(self, claim: Claim, found: Found) -> Claim:
         reason = found.reason or chain.NO_CHAIN
-        why = Wording(f"kein Sprecher: {reason.de}", f"no speaker: {reason.en}")
+        told = reason.wording
+        why = Wording(f"kein Sprecher: {told.de}", f"no speaker: {told.en}")
         step = Evidence("speaker", why)
         done = replace(claim, no_speaker=reason, evidence=(*claim.evidence, step))
         return self._rated(done, Way.NONE)
@@ -130,6 +131,10 @@ class _Attribution:
     def _rated(self, claim: Claim, way: Way) -> Claim:
         return replace(claim, confidence=confidence(claim, self.scene.text, way))
 
+    def _continued(self, claim: Claim, other: Claim, why: Wording, way: Way = Way.CHAIN) -> Claim:
+        """Return the claim with the speaker of another, or with the reason why that has none."""
+        return self._rated(_copied(claim, other, why, way), way)
+
     def _inherit(self, position: int) -> Claim | None:
         claim = self.claims[position]
         if (beside := self._beside(claim)) is not None:
@@ -137,7 +142,7 @@ class _Attribution:
         if claim.parent is not None and claim.kind is Kind.DIRECT:
             parent = self.claims[claim.parent]
             if parent.speaker is not None or parent.no_speaker:
-                return self._rated(_copied(claim, parent, _WITHIN, nested=True), Way.NESTED)
+                return self._continued(claim, parent, _WITHIN, Way.NESTED)
         found = chain.predecessor(self.scene, self.claims, self.outermost, position)
         if claim.kind is not Kind.DIRECT and (teller := self._known_teller(position)):
             return self._with(claim, teller)
@@ -146,7 +151,7 @@ class _Attribution:
         other = self.claims[found]
         if other.speaker is None and not other.no_speaker:
             return None
-        return self._rated(_copied(claim, other, _GOES_ON), Way.CHAIN)
+        return self._continued(claim, other, _GOES_ON)
 
     def _beside(self, claim: Claim) -> Found | None:
         """Return the source that the claim's own sentence names."""
@@ -172,8 +177,7 @@ class _Attribution:
         claim = self.claims[position]
         later = chain.successor(self.scene, self.claims, position)
         if later is not None and self.claims[later].speaker is not None:
-            done = _copied(claim, self.claims[later], _CLOSED_LATER)
-            return self._rated(done, Way.CHAIN)
+            return self._continued(claim, self.claims[later], _CLOSED_LATER)
         if claim.kind is Kind.DIRECT and (teller := chain.teller_around(self.scene, claim)):
             return self._with(claim, teller)
         return self._without(claim, Found(0, None, chain.NO_CHAIN))
@@ -220,14 +224,20 @@ def _is_noun(scene: Scene, claim: Claim) -> bool:
     return located is not None and located[1].upos == "NOUN"
 
 
-def _copied(claim: Claim, other: Claim, why: Wording, *, nested: bool = False) -> Claim:
-    nobody = other.no_speaker or chain.NO_CHAIN
+def _copied(claim: Claim, other: Claim, why: Wording, way: Way) -> Claim:
+    nobody = (other.no_speaker or chain.NO_CHAIN).wording
     who = Wording(other.speaker.name, other.speaker.name) if other.speaker else nobody
+    speaker = other.speaker
+    if speaker is not None:
+        speaker = replace(speaker, certainty=min(speaker.certainty, CERTAINTY[way]))
     detail = Wording(f"{why.de}: {who.de}", f"{why.en}: {who.en}")
+    heard = claim.kind is Kind.FREE_INDIRECT and other.polarity is Polarity.UNASSERTED
     return replace(
         claim,
-        speaker=other.speaker,
+        # What goes on with a mere rumour is no more than one.
+        polarity=Polarity.UNASSERTED if heard else claim.polarity,
+        speaker=speaker,
         no_speaker=other.no_speaker,
-        cue=claim.cue or (other.cue if nested else None),
+        cue=claim.cue or (other.cue if way is Way.NESTED else None),
         evidence=(*claim.evidence, Evidence("chain", detail)),
     )

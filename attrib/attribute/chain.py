@@ -14,12 +14,11 @@ from attrib.attribute.found import Found, Way
 from attrib.attribute.source import source_document
 from attrib.detect.scene import Scene
 from attrib.grammar.predicates import is_passive, subject
+from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
 
-NO_CHAIN = Wording(
-    "keine Äußerung davor, die diese fortsetzt", "no utterance before that this one continues"
-)
+NO_CHAIN = no_speaker(NoSpeakerCode.NO_CHAIN)
 FAR = 2
 REACH = 3
 """Sentences back to the last one in which nobody is looked for any more."""

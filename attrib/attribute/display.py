@@ -22,6 +22,7 @@ _ADJECTIVE = re.compile(r"(?:e|en|em|er|es)$")
 _MARKS = frozenset('„“”"»«')
 _GENITIVE = re.compile(r"[^aeiousxzß]s$")  # of a noun unknown to the parser: *des Naturbunds*
 _PAIR = re.compile(r"\b(und|sowie|oder) (?:der|die|das|den|dem) ")
+_ARTICLE = re.compile(r"^(?:der|die|das) ")
 _WEAK = re.compile(r"(?:ant|ent|ist|at|oge|et|ekt|ad)en$")
 
 
@@ -30,7 +31,10 @@ def shown(scene: Scene, mention: Mention) -> str:
     sentence = scene.sentences[mention.sentence]
     words = [w for w in sentence.words if mention.span.covers(w.span)]
     head = mention.head
-    plain = _bare(" ".join(mention.span.of(scene.text).split()))
+    plain = " ".join(mention.span.of(scene.text).split())
+    if mention.plural and any(w.form == "noch" for w in words):
+        return _ARTICLE.sub("", _bare(plain.replace(" noch ", " und ")))
+    plain = _bare(plain)
     if head.upos != "NOUN" or not words or head.index < words[0].index:
         return plain
     if words[0].form.lower() not in _ARTICLES and not _oblique(sentence, head, words):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from attrib.no_speaker import NoSpeaker
 from attrib.records import Evidence, Word
 from attrib.wording import Wording
 
@@ -13,6 +14,7 @@ class Way(StrEnum):
     """How the speaker was found."""
 
     OWN = "own"
+    DESCRIPTION = "description"
     PRONOUN = "pronoun"
     CHAIN = "chain"
     TELLER = "teller"
@@ -29,7 +31,7 @@ class Found:
 
     sentence: int
     head: Word | None
-    reason: Wording | None = None
+    reason: NoSpeaker | None = None
     evidence: tuple[Evidence, ...] = ()
     possessive: bool = False
     inherits: bool = False
@@ -55,8 +57,3 @@ def taken_up(number: int, noun: Word, by: str) -> Found:
     """Return a noun named before as the source that a word such as *darin* takes up."""
     why = Wording(f"„{by}“ greift „{noun.form}“ auf", f"“{by}” refers back to “{noun.form}”")
     return named(number, noun, why)
-
-
-def nobody(form: str) -> Wording:
-    """Return the reason why a cue such as *hieß es* or a subject such as *man* is no speaker."""
-    return Wording(f"„{form}“ nennt niemanden", f"“{form}” names nobody")

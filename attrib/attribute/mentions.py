@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from attrib.article import Span
 from attrib.attribute.apposition import (
@@ -26,6 +27,7 @@ PRONOUNS = word_set(
     "das dem denen dessen deren letzterer letztere ersterer erstere"
 )
 
+_NOMINAL = word_set("DET ADJ NUM NOUN PROPN")
 _ONLINE = word_set("auf bei via per")
 _OF = word_set("von vom aus")  # *ein Kind von drei Jahren*
 
@@ -58,6 +60,7 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
     words = with_apposition(sentence, with_origin(sentence, words, head), head)
     words = _without_adjuncts(sentence, words, head)
     words = _trimmed(words, head, dateline_end(sentence))
+    words, pair = _with_second_of_neither(sentence, words)
     span = Span(words[0].span.start, _end(sentence, words[-1]))
     name = proper_name(sentence, head, words, scene.text)
     pronoun = head.upos == "PRON" or (head.upos == "DET" and head.form.lower() in PRONOUNS)
@@ -67,8 +70,8 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
         span=span,
         name=name,
         gender=gender_of(sentence, head, name),
-        plural=is_plural(sentence, head),
-        kind=kind_of(sentence, head, name),
+        plural=pair or is_plural(sentence, head),
+        kind=SpeakerKind.GROUP if pair else kind_of(sentence, head, name),
         relation=_relation(sentence, head),
         is_pronoun=pronoun,
     )
@@ -143,6 +146,22 @@ def _trimmed(words: list[Word], head: Word, dateline: int) -> list[Word]:
     ):
         words = words[:-1]
     return words or [head]
+
+
+def _with_second_of_neither(sentence: Sentence, words: list[Word]) -> tuple[list[Word], bool]:
+    """Add the second of two that *weder … noch* joins, which parsers hang anywhere."""
+    if len(words) > 1 and words[0].form.lower() == "weder":
+        words = words[1:]
+    first, last = words[0].index, words[-1].index
+    behind = sentence.words[last:]
+    if first == 1 or sentence.word(first - 1).form.lower() != "weder":
+        return words, False
+    if any(w.form == "noch" for w in words):
+        return words, True
+    if len(behind) < 2 or behind[0].form.lower() != "noch":
+        return words, False
+    second = list(takewhile(lambda w: w.upos in _NOMINAL, behind[1:]))
+    return ([*words, behind[0], *second], True) if second else (words, False)
 
 
 def _end(sentence: Sentence, last: Word) -> int:

@@ -71,6 +71,17 @@ class Names:
             self._found[key] = self._find(*key)
         return self._found[key]
 
+    def rivals_of(self, mention: Mention) -> tuple[str, ...]:
+        """Return the fuller names that a name alone may stand for, if they are several people."""
+        if not mention.name:
+            return ()
+        name = _nominative(mention, self._by_name.tokens)
+        if len(name) > 1 and self._by_name.same(name) is not None:
+            return ()
+        bearers = [c for c in self._bearers_of(name, mention.gender) if c.name != name]
+        bearers.sort(key=lambda c: -c.last_before(mention.span.start))
+        return tuple(c.label for c in bearers) if len(bearers) > 1 else ()
+
     def _bearer(self, mention: Mention) -> Cluster | None:
         """Return the named person whose role, in this text, the mention gives."""
         known = role(mention.head)

@@ -10,6 +10,7 @@ from attrib.detect.adverb import antecedent
 from attrib.detect.scene import Scene
 from attrib.detect.words import speech_noun
 from attrib.grammar.predicates import is_passive, subject
+from attrib.no_speaker import NoSpeaker, NoSpeakerCode, no_speaker
 from attrib.records import Claim, Sentence, Word
 from attrib.wording import Wording
 
@@ -255,8 +256,8 @@ def _quoted_document(scene: Scene, number: int) -> Word | None:
     return None
 
 
-def _no_owner(form: str) -> Wording:
-    return Wording(f"„{form}“ sagt nicht, von wem", f"“{form}” does not say whose")
+def _no_owner(form: str) -> NoSpeaker:
+    return no_speaker(NoSpeakerCode.NO_OWNER, form)
 
 
 def _named_by_so(head: Word) -> Wording:

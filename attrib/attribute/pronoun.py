@@ -25,6 +25,8 @@ _LAST_NAMED = word_set("dieser diesem diese letzterer letztere")
 REACH = 3
 LEAST = 1.0
 LEAD = 0.75
+_NAMED = 3
+"""Candidates that are told to the reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,14 @@ class Resolution:
     cluster: Cluster | None
     losers: tuple[str, ...]
     mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whom a pronoun stands for, or None where that is not clear, and who else it could be."""
+
+    resolution: Resolution | None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +74,8 @@ def resolve(
     plural: bool,
     last: Last,
     content: tuple[Span, ...] = (),
-) -> Resolution | None:
-    """Return whom the pronoun stands for, or None where that is not clear.
+) -> Answer:
+    """Return whom the pronoun stands for, as far as that is clear.
 
     `form` is the pronoun in small letters, or the one that a description amounts to. Whom the
     `content` of its claim names is somebody else: *Brahm sei krank, sagte sie* (a name cannot
@@ -100,7 +110,10 @@ def resolve(
         if label not in scored or rank(candidate) > rank(scored[label]):
             scored[label] = candidate
     ranked = sorted(scored.items(), key=lambda item: -rank(item[1]))
-    return _winner(ranked, alone=form in _LAST_NAMED)
+    winner = _winner(ranked, alone=form in _LAST_NAMED)
+    if winner is not None:
+        return Answer(winner, winner.losers)
+    return Answer(None, tuple(label for label, _ in ranked[:_NAMED]))
 
 
 def _place(candidate: _Candidate) -> float:
@@ -137,7 +150,7 @@ def _winner(ranked: list[tuple[str, _Candidate]], *, alone: bool) -> Resolution 
     if best.score < (0.0 if alone else LEAST) or contested:
         return None
     kind = best.cluster.kind if best.cluster else best.mention.kind
-    losers = tuple(other for other, _ in ranked[1:4])
+    losers = tuple(other for other, _ in ranked[1 : 1 + _NAMED])
     return Resolution(label, kind, best.cluster, losers, best.mention)
 
 

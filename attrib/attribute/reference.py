@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.article import Span
+from attrib.attribute.calibration import CERTAINTY, UNRESOLVED
 from attrib.attribute.display import shown
 from attrib.attribute.found import Found, Way
 from attrib.attribute.known import known_step
 from attrib.attribute.mentions import Mention, mention_at
 from attrib.attribute.names import Names
-from attrib.attribute.pronoun import Last, Resolution, label_of, resolve
+from attrib.attribute.pronoun import Answer, Last, Resolution, label_of, resolve
 from attrib.detect.scene import Scene
 from attrib.detect.words import speech_noun
 from attrib.records import Evidence, Sentence, Speaker, SpeakerKind, Word
@@ -61,12 +62,23 @@ class References:
         if found.possessive or mention.is_pronoun:
             return self._pronoun(found, head, mention, content)
         for stand_in, form in _stand_ins(sentence, mention):
-            resolution = self._resolve(found, stand_in, form, content, plural=False)
-            if resolution is not None:
-                return self._resolved(found, mention, resolution)
-        steps: list[Evidence] = []
+            answer = self._resolve(found, stand_in, form, content, plural=False)
+            if answer.resolution is not None:
+                return self._resolved(found, mention, answer.resolution)
+        return self._named(found, mention, mention.span)
+
+    def _named(
+        self, found: Found, mention: Mention, span: Span, before: tuple[Evidence, ...] = ()
+    ) -> Reference:
+        """Return the speaker that a name or a description names, or a pronoun (`span`) for it."""
+        steps = list(before)
         name, kind = self._name(mention, steps)
-        return Reference(Speaker(mention.span, name, kind), tuple(steps), found.way, mention)
+        way = found.way
+        if way is Way.OWN and not mention.name:
+            way = Way.DESCRIPTION
+        rivals = () if mention.plural else self.names.rivals_of(mention)
+        speaker = Speaker(span, name, kind, CERTAINTY[way], rivals)
+        return Reference(speaker, tuple(steps), way, mention if span == mention.span else None)
 
     def spoken(self, mention: Mention, sentence: int) -> None:
         """Note who spoke last, and where."""
@@ -78,34 +90,38 @@ class References:
             f"„{head.form}“ bezieht sich auf „{noun.form}“",
             f"“{head.form}” relates to “{noun.form}”",
         )
-        steps = [Evidence("relative", why, (noun.span,))]
-        name, kind = self._name(mention, steps)
-        return Reference(Speaker(head.span, name, kind), tuple(steps), found.way)
+        step = Evidence("relative", why, (noun.span,))
+        return self._named(found, mention, head.span, (step,))
 
     def _pronoun(
         self, found: Found, head: Word, mention: Mention, content: tuple[Span, ...]
     ) -> Reference:
         plural = mention.plural and not found.possessive
-        resolution = self._resolve(found, head, head.form, content, plural=plural)
+        answer = self._resolve(found, head, head.form, content, plural=plural)
+        if answer.resolution is not None:
+            return self._resolved(found, mention, answer.resolution, head)
         way = Way.PRONOUN if found.way is Way.OWN else found.way
-        if resolution is None:
-            why = Wording(
-                f"„{head.form}“: Wer gemeint ist, bleibt offen",
-                f"“{head.form}”: who is meant remains open",
-            )
-            speaker = Speaker(head.span, head.form, SpeakerKind.PERSON)
-            return Reference(speaker, (Evidence("pronoun", why, (head.span,)),), way, open=True)
-        speaker = Speaker(head.span, resolution.label, resolution.kind)
-        return Reference(speaker, _steps(head, resolution), way, resolution.mention)
+        why = Wording(
+            f"„{head.form}“: Wer gemeint ist, bleibt offen",
+            f"“{head.form}”: who is meant remains open",
+        )
+        speaker = Speaker(head.span, head.form, SpeakerKind.PERSON, UNRESOLVED, answer.others)
+        return Reference(speaker, (Evidence("pronoun", why, (head.span,)),), way, open=True)
 
-    def _resolved(self, found: Found, mention: Mention, resolution: Resolution) -> Reference:
-        speaker = Speaker(mention.span, resolution.label, resolution.kind)
+    def _resolved(
+        self, found: Found, mention: Mention, resolution: Resolution, head: Word | None = None
+    ) -> Reference:
+        """Return whom a pronoun (`head`), or a description that points back, stands for."""
         way = Way.PRONOUN if found.way is Way.OWN else found.way
-        return Reference(speaker, _steps(mention.head, resolution), way, resolution.mention)
+        span, word = (head.span, head) if head is not None else (mention.span, mention.head)
+        speaker = Speaker(
+            span, resolution.label, resolution.kind, CERTAINTY[way], resolution.losers
+        )
+        return Reference(speaker, _steps(word, resolution), way, resolution.mention)
 
     def _resolve(
         self, found: Found, pronoun: Word, form: str, content: tuple[Span, ...], *, plural: bool
-    ) -> Resolution | None:
+    ) -> Answer:
         inside = any(span.covers(pronoun.span) for span in content)
         return resolve(
             self.scene,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from attrib.article import Span
-from attrib.attribute.found import Found, named, nobody, subject_of, taken_up
+from attrib.attribute.found import Found, named, subject_of, taken_up
 from attrib.attribute.repair import NOMINAL, is_whole
 from attrib.attribute.times import names_time
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, role, speech_noun, speech_verb
 from attrib.grammar.predicates import is_passive, is_punctuation, subject
+from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Evidence, Sentence, SpeakerKind, Word
 from attrib.wording import Wording
 
@@ -34,7 +35,7 @@ def of_predicate(scene: Scene, claim: Claim, number: int, verb: Word, form: str)
         return named(number, agent, _agent_of_passive(agent))
     if (document := source_document(sentence, verb)) is not None:
         return named(number, document, _source_of_passive(document))
-    return Found(number, None, _no_agent(form))
+    return Found(number, None, no_speaker(NoSpeakerCode.NO_AGENT, form))
 
 
 def _with_source(form: str, origin: Word) -> Wording:
@@ -57,10 +58,6 @@ def _source_of_passive(document: Word) -> Wording:
     )
 
 
-def _no_agent(form: str) -> Wording:
-    return Wording(f"Passiv ohne Handelnden: „{form}“", f"passive without an agent: “{form}”")
-
-
 def of_talk(scene: Scene, claim: Claim) -> Found:
     """Return the source of *in dem Bericht war von Betrug die Rede*."""
     spans = claim.cue.spans if claim.cue else ()
@@ -71,7 +68,8 @@ def of_talk(scene: Scene, claim: Claim) -> Found:
         cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
         if cases & _HOLDING and (_is_document(sentence, child) or _can_hold_speech(child)):
             return named(number, child, _with_source(" … ".join(w.form for w in cue), child))
-    return Found(number, None, nobody(" … ".join(w.form for w in cue)))
+    form = " … ".join(w.form for w in cue)
+    return Found(number, None, no_speaker(NoSpeakerCode.IMPERSONAL, form))
 
 
 def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> Found:
@@ -91,8 +89,8 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> F
             return named(number, child, _with_source(spoken, child))
     if who.form.lower() != "es" and who.index != verb.index:
         return subject_of(number, who, form)
-    reason = nobody(spoken)
-    step = Evidence("speaker", reason, (Span(who.span.start, who.span.end),))
+    reason = no_speaker(NoSpeakerCode.IMPERSONAL, spoken)
+    step = Evidence("speaker", reason.wording, (Span(who.span.start, who.span.end),))
     return Found(number, None, reason, (step,))
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from attrib.attribute import repair, source
-from attrib.attribute.found import Found, named, nobody, subject_of
+from attrib.attribute.found import Found, named, subject_of
 from attrib.detect.scene import Scene
 from attrib.detect.words import role
+from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Kind, Word
 from attrib.wording import Wording
 
 _EARLY = 3
-NO_VERB = Wording("kein Redeverb gefunden", "no verb of speech found")
 _BACKWARD = frozenset(("summary", "direct"))
-_ANYBODY = frozenset(("man", "jemand", "irgendjemand", "irgendwer", "niemand"))
+_ANYBODY = frozenset(("man", "jemand", "irgendjemand", "irgendwer", "niemand", "wer"))
 _NEUTRAL = frozenset(("es", "das", "dies", "was", "dieses"))
 
 
@@ -24,7 +24,7 @@ def find(scene: Scene, claim: Claim) -> Found:
     if located is None:
         announcing = announcing_name(scene, claim)
         if announcing is None:
-            return Found(0, None, NO_VERB, inherits=True)
+            return Found(0, None, no_speaker(NoSpeakerCode.NO_VERB), inherits=True)
         return _before_colon(*announcing)
     number, verb = located
     sentence = scene.sentences[number]
@@ -44,7 +44,8 @@ def find(scene: Scene, claim: Claim) -> Found:
     found = _judged(scene, number, verb, who, form)
     inside = found.head is not None and any(s.covers(found.head.span) for s in claim.content)
     if inside and claim.kind is Kind.DIRECT:
-        return Found(number, None, _quoted(form), inherits=True)
+        reason = no_speaker(NoSpeakerCode.QUOTED_SUBJECT, form)
+        return Found(number, None, reason, inherits=True)
     return found
 
 
@@ -55,26 +56,15 @@ def _before_colon(number: int, name: Word) -> Found:
     return named(number, name, why)
 
 
-def _quoted(form: str) -> Wording:
-    return Wording(
-        f"das Subjekt von „{form}“ gehört zum Zitat",
-        f"the subject of “{form}” belongs to the quotation",
-    )
-
-
-def _not_found(form: str) -> Wording:
-    return Wording(f"kein Subjekt zu „{form}“ gefunden", f"no subject of “{form}” found")
-
-
 def _judged(scene: Scene, number: int, verb: Word, who: Word | None, form: str) -> Found:
     """Return the subject as speaker, or the reason why it is none (*man*, *es*)."""
     sentence = scene.sentences[number]
     if who is None and verb.lemma not in source.IMPERSONAL:
-        return Found(number, None, _not_found(form))
+        return Found(number, None, no_speaker(NoSpeakerCode.NO_SUBJECT, form))
     if who is None or who.form.lower() in _NEUTRAL:
         return source.impersonal(scene, number, verb, who or verb, form)
     if who.upos == "PRON" and who.form.lower() in _ANYBODY:
-        return Found(number, None, nobody(who.form.lower()))
+        return Found(number, None, no_speaker(NoSpeakerCode.INDEFINITE, who.form.lower()))
     who = repair.in_nominative(sentence, verb, who)
     who = repair.able_to_speak(sentence, sentence.head_of(who) or verb, who)
     return subject_of(number, who, form)

@@ -9,14 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attrib.article import Span
-from attrib.attribute.found import nobody as names_nobody
 from attrib.attribute.subject import cue_verb
 from attrib.check.draft import Draft
 from attrib.check.voices import can_speak, voices
 from attrib.detect.words import is_anonymous, role, speech_noun
 from attrib.grammar.predicates import is_passive, subject, word_set
-from attrib.records import Claim, Kind, Polarity, Sentence, SpeakerKind, Word
+from attrib.no_speaker import NoSpeakerCode, no_speaker
+from attrib.records import Claim, Kind, Sentence, SpeakerKind, Word
 
+_ANYBODY = no_speaker(NoSpeakerCode.INDEFINITE, "man")
 _IMPERSONAL = word_set("heißen verlauten")
 _GOES_ON = word_set(
     "weiter ferner zudem außerdem darin dazu dort hierzu hierin weiterhin demnach danach"
@@ -46,7 +47,7 @@ def hidden_source(draft: Draft, claim: Claim) -> Hidden | None:
     """Return the words that keep a claim's source hidden, or None where somebody is named."""
     if claim.speaker is not None:
         return _noun(draft, claim.speaker.span, claim.speaker.kind)
-    if claim.cue is None or claim.polarity is not Polarity.POSITIVE:
+    if claim.cue is None or not claim.was_said:
         return None
     if claim.construction == "phrase":
         return _formula(draft, claim)
@@ -137,7 +138,7 @@ def _impersonal(draft: Draft, claim: Claim) -> Hidden | None:
     if verb.relation == "aux":
         verb = sentence.head_of(verb) or verb
     span = Span(claim.cue.spans[0].start, claim.cue.spans[-1].end)
-    nobody = verb.lemma in _IMPERSONAL or claim.no_speaker == names_nobody("man")
+    nobody = verb.lemma in _IMPERSONAL or claim.no_speaker == _ANYBODY
     agentless = (
         is_passive(sentence, verb)
         and claim.cue.speech_class in _THOUGHT

@@ -10,9 +10,12 @@ from attrib.verification.records import Passage, Verdict, Verification
 
 
 def quotes_with(draft: Draft, verdict: Verdict) -> Iterator[Verification]:
-    """Yield the quotes that got a verdict; none where the run has no sources."""
+    """Yield the quotes that got a verdict; none where the run has no sources.
+
+    What the draft itself says was not said (*hat nie gesagt: „…“*) need not stand in a source.
+    """
     quotes = draft.verified.quotes if draft.verified is not None else ()
-    return (quote for quote in quotes if quote.verdict is verdict)
+    return (quote for quote in quotes if quote.verdict is verdict and quote.claim.was_said)
 
 
 def whole(quote: Verification) -> Span:

@@ -55,6 +55,7 @@ def claims(
 ) -> None:
     """Print who says what in each article."""
     from attrib.pipeline import analyze
+    from attrib.report.formats import left_out
     from attrib.report.select import select
 
     wanted = outputs.targets(format, output, also or (), context=context, by=by)
@@ -90,6 +91,7 @@ def claims(
         )
         if not quiet:
             notify((*article.notices, *analysis.document.notices), article.name)
+            notify(left_out(analysis, {target.format for target in wanted}), article.name)
         out.article(analysis)
         if not (analysis.claims or quiet) and wanted[0].format == "tsv":
             complain(f"{article.name}: no claims found.")

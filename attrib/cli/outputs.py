@@ -34,7 +34,7 @@ FORMAT = typer.Option(
     "--format",
     metavar="NAME",
     help=f"One of {', '.join(NAMES)}. auto goes by the name of the output file; on stdout it is "
-    "a table at a terminal and tsv in a pipe.",
+    "a table at a terminal and tsv in a pipe. jsonld leaves out what was not said, with a notice.",
 )
 EXCEL = typer.Option(
     False, "--excel", help="CSV as Excel reads it: byte order mark, semicolons, decimal commas."

@@ -18,12 +18,13 @@ _READ: Final = 64
 _BUFFER: Final = 1_000_000
 _WRITTEN: Final = 10_000
 """Claims in a row group: always as many, so that the same claims make the same file."""
-_INTEGERS: Final = frozenset(("id", "parent", "start", "end", "line", "column", "paragraph"))
-_FLOATS: Final = frozenset(("confidence",))
+_INTEGERS: Final = frozenset(("number", "parent", "start", "end", "line", "column", "paragraph"))
+_FLOATS: Final = frozenset(("confidence", "certainty"))
 COLUMNS: Final = (
-    "article", "id", "speaker", "speaker_kind", "no_speaker", "text", "cue", "cue_lemma",
+    "article", "number", "speaker", "speaker_kind", "no_speaker", "text", "cue", "cue_lemma",
     "cue_class", "mood", "kind", "polarity", "medium", "addressee", "parent", "start", "end",
-    "line", "column", "paragraph", "confidence", "construction",
+    "line", "column", "paragraph", "confidence", "construction", "no_speaker_code", "certainty",
+    "candidates",
 )  # fmt: skip
 """The columns of `Analysis.to_records()`, in their order."""
 

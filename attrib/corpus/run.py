@@ -17,6 +17,7 @@ from attrib.corpus.work import Rows, Task
 from attrib.errors import InputError, UsageError
 from attrib.parse.engines import open_parser
 from attrib.report.files import writing
+from attrib.report.plain import SCHEMA
 from attrib.version import __version__
 from attrib.whole import whole_file
 
@@ -130,6 +131,7 @@ class Run:
         return {
             "input": self._fingerprint,
             "version of attrib": __version__,
+            "format": SCHEMA,
             "engine": f"{task.engine} {open_parser(task.engine).fingerprint}",
             "options": hashlib.sha256(repr(task).encode()).hexdigest(),
         }

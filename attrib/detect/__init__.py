@@ -17,7 +17,9 @@ from attrib.detect import (
     merge,
     noun,
     phrase,
+    polarity,
     predicate,
+    silence,
     so,
     summary,
     talk,
@@ -46,9 +48,10 @@ def detect(document: Document, scene: Scene | None = None) -> tuple[Claim, ...]:
     found = merge.outside_quotations(found, scene.quotations)
     told = any(follow.is_firm(claim) for claim in [*found, *quoted])
     found += unlisted.find(scene, [*found, *quoted], told=told)
+    found += silence.find(scene, [*found, *quoted])
     found += act.find(scene, [*found, *quoted])
     found += talk.find(scene, [*found, *quoted])
     found += evidential.find(scene, [*found, *quoted])
     found += follow.find(scene, [*found, *quoted])
     quoted += direct.find(scene, [*found, *quoted])
-    return merge.nested([*quoted, *found])
+    return polarity.decided(scene, merge.nested([*quoted, *found]))

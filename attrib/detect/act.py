@@ -25,7 +25,7 @@ from attrib.grammar.predicates import (
     word_set,
 )
 from attrib.grammar.spans import SpanIndex
-from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Word
+from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
 
 TOPICAL = word_set(
@@ -33,7 +33,6 @@ TOPICAL = word_set(
 )
 _PRONOUNS = word_set("das dies es sie ihn ihm")
 _BACKWARD = word_set("deny reject confirm criticise praise regret")
-_STATEMENTS = word_set("Stellungnahme Kommentar Auskunft Angabe Interview Äußerung")
 
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
@@ -58,8 +57,7 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
                 continue
             if entry.speech_class == "name" and _names(scene, sentence, quoted):
                 continue
-            claim = _withheld(scene, number, verb, entry) or _act(scene, number, verb, entry)
-            if claim is not None:
+            if (claim := _act(scene, number, verb, entry)) is not None:
                 yield claim
 
 
@@ -87,7 +85,7 @@ def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | No
     complement = _complement(sentence, verb, entry)
     if complement is None or not _somebody_speaks(sentence, verb, entry):
         return None
-    return _build(scene, number, verb, entry, complement=complement, polarity=Polarity.POSITIVE)
+    return _build(scene, number, verb, entry, complement=complement)
 
 
 def _somebody_speaks(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
@@ -192,73 +190,39 @@ def _is_subject(sentence: Sentence, verb: Word, word: Word) -> bool:
     return who is not None and who.index == word.index
 
 
-def _withheld(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | None:
-    """Return *wollte sich nicht äußern*, *lehnte eine Stellungnahme ab*: nothing was said."""
-    sentence = scene.sentences[number]
-    modal = any(
-        w.lemma in ("wollen", "mögen") for w in sentence.children(verb) if w.relation == "aux"
-    )
-    silent = entry.lemma in verbs_with(Trait.SILENCE) and modal and is_negated(sentence, verb)
-    refused = entry.lemma in ("ablehnen", "verweigern") and any(
-        c.relation == "obj" and c.lemma in _STATEMENTS for c in sentence.children(verb)
-    )
-    if not (silent or refused):
-        return None
-    return _build(scene, number, verb, entry, complement=verb, polarity=Polarity.WITHHELD)
-
-
-def _build(
-    scene: Scene,
-    number: int,
-    verb: Word,
-    entry: SpeechVerb,
-    *,
-    complement: Word,
-    polarity: Polarity,
-) -> Claim:
+def _build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, *, complement: Word) -> Claim:
     sentence = scene.sentences[number]
     words = clause_of(scene, number, verb)
     spans = scene.spans(number, words, stop=True)
     cue = cue_of(sentence, verb, entry)
     form = shown(scene, cue.spans)
-    if is_negated(sentence, verb) and polarity is Polarity.POSITIVE:
-        polarity = Polarity.NEGATED
-    evidence = [Evidence("cue", _told_by(form, entry, polarity), cue.spans)]
-    if complement.index != verb.index:
-        about = Wording(f"worüber: „{complement.form}“", f"about: “{complement.form}”")
-        evidence.append(Evidence("content", about, (complement.span,)))
+    about = Wording(f"worüber: „{complement.form}“", f"about: “{complement.form}”")
+    evidence = (
+        Evidence("cue", _told_by(form, entry), cue.spans),
+        Evidence("content", about, (complement.span,)),
+    )
     return Claim(
         kind=Kind.REPORTED,
         content=(Span(spans[0].start, spans[-1].end),),
         cue=cue,
         mood=Mood.NONE,
-        polarity=polarity,
         medium=entry.medium,
-        confidence=_confidence(entry, polarity),
-        evidence=tuple(evidence),
+        confidence=_confidence(entry),
+        evidence=evidence,
         construction="act",
     )
 
 
-def _told_by(form: str, entry: SpeechVerb, polarity: Polarity) -> Wording:
-    return {
-        Polarity.POSITIVE: Wording(
-            f"„{form}“ ({entry.lemma}) berichtet von einer Äußerung",
-            f"“{form}” ({entry.lemma}) reports a speech act",
-        ),
-        Polarity.NEGATED: Wording(
-            f"„{form}“ ({entry.lemma}) ist verneint", f"“{form}” ({entry.lemma}) is negated"
-        ),
-        Polarity.WITHHELD: Wording(
-            f"„{form}“: Eine Äußerung blieb aus", f"“{form}”: no statement was made"
-        ),
-    }[polarity]
+def _told_by(form: str, entry: SpeechVerb) -> Wording:
+    return Wording(
+        f"„{form}“ ({entry.lemma}) berichtet von einer Äußerung",
+        f"“{form}” ({entry.lemma}) reports a speech act",
+    )
 
 
-def _confidence(entry: SpeechVerb, polarity: Polarity) -> float:
+def _confidence(entry: SpeechVerb) -> float:
     """Return less for acts that name only what was spoken about (*kritisierte den Plan*)."""
-    topical = entry.speech_class in TOPICAL or polarity is not Polarity.POSITIVE
-    return 0.55 if topical else 0.6
+    return 0.55 if entry.speech_class in TOPICAL else 0.6
 
 
 def clause_of(scene: Scene, number: int, verb: Word) -> set[int]:

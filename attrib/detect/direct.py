@@ -19,7 +19,7 @@ from attrib.detect.words import is_title_noun
 from attrib.grammar.predicates import is_finite
 from attrib.grammar.quotes import Quotation
 from attrib.grammar.spans import SpanIndex
-from attrib.records import Claim, Evidence, Kind, Polarity
+from attrib.records import Claim, Evidence, Kind
 from attrib.wording import Wording
 
 LONG = 8
@@ -47,12 +47,10 @@ def find(scene: Scene, found: Sequence[Claim] = ()) -> Iterator[Claim]:
 
 def governor(scene: Scene, quotation: Quotation) -> Governor | None:
     """Return the cue of a quotation: right after it, right before it, or around it."""
-    return (
-        following(scene, quotation)
-        or preceding(scene, quotation)
-        or around(scene, quotation)
-        or taken_up(scene, quotation.span.end)
-    )
+    behind, before = following(scene, quotation), preceding(scene, quotation)
+    if behind is not None and not behind.listed and before is not None and before.cue is not None:
+        return before  # *Wenn X erklärt: „…“, gibt es Streit*
+    return behind or before or around(scene, quotation) or taken_up(scene, quotation.span.end)
 
 
 def accepted(
@@ -170,7 +168,6 @@ def _build(scene: Scene, quotation: Quotation, count: int, governed: Governor | 
         evidence.append(Evidence("cue", why, governed.cue.spans))
     elif governed:
         evidence.append(Evidence("cue", _COLON, governed.frame))
-    negated = governed is not None and governed.negated
     return Claim(
         kind=Kind.DIRECT,
         content=(span,),
@@ -178,7 +175,6 @@ def _build(scene: Scene, quotation: Quotation, count: int, governed: Governor | 
         frame=governed.frame if governed else (),
         addressee=governed.addressee if governed else None,
         medium=governed.medium if governed else "speech",
-        polarity=Polarity.NEGATED if negated else Polarity.POSITIVE,
         confidence=_confidence(governed, count),
         evidence=tuple(evidence),
         construction="direct",

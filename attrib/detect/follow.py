@@ -14,6 +14,7 @@ from attrib.detect.scene import Scene
 from attrib.detect.words import role
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
+from attrib.grammar.polarity import Telling, telling
 from attrib.grammar.predicates import is_punctuation, subject
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
@@ -86,15 +87,27 @@ def _near_reports(scene: Scene, found: Sequence[Claim]) -> set[int]:
 
 
 def _retold(scene: Scene, claim: Claim) -> bool:
-    """Tell whether the cue itself stands in the Konjunktiv: somebody tells this report, too."""
+    """Tell whether the cue itself stands in the Konjunktiv: somebody tells this report, too.
+
+    Of *X würde sagen, …* and *damit X sage, …* nobody does.
+    """
     if claim.construction not in ("verb", "act", "unlisted") or claim.cue is None:
         return False
     number = scene.sentence_at(claim.cue.spans[0].start)
     return any(
         reading.mood in (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
+        and _is_told(scene.sentences[number], reading)
         and any(span.covers(reading.finite.span) for span in claim.cue.spans)
         for reading in scene.readings(number)
     )
+
+
+def _is_told(sentence: Sentence, reading: MoodReading) -> bool:
+    """Tell whether the Konjunktiv of a cue is that of a report, and of no condition or purpose."""
+    told = telling(sentence, reading.verb)
+    if reading.mood is Mood.KONJUNKTIV_1:
+        return told.telling is not Telling.OPEN or told.by.relation != "mark"
+    return told.telling is Telling.FACT
 
 
 def _claim(

@@ -10,7 +10,6 @@ from attrib.detect.entries import SpeechVerb
 from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of
 from attrib.detect.words import is_title_noun
-from attrib.grammar.predicates import is_negated
 from attrib.records import Cue, Sentence, Word
 
 
@@ -25,7 +24,6 @@ class Governor:
     cue: Cue | None
     frame: tuple[Span, ...]
     why: str
-    negated: bool = False
     titled: bool = False
     addressee: Span | None = None
     medium: str = "speech"
@@ -47,10 +45,9 @@ def governed_by(
         cue_of(sentence, verb, entry),
         (frame,),
         why,
-        is_negated(sentence, verb),
-        beside and _of_title(sentence, verb),
-        addressee_of(sentence, verb, entry) if beside else None,
-        entry.medium,
+        titled=beside and _of_title(sentence, verb),
+        addressee=addressee_of(sentence, verb, entry) if beside else None,
+        medium=entry.medium,
     )
 
 

@@ -24,6 +24,7 @@ _RANK = {
             "noun",
             "adverb",
             "unlisted",
+            "silence",
             "act",
             "talk",
             "follow",

@@ -13,9 +13,9 @@ from attrib.detect.act import clause_of
 from attrib.detect.scene import Scene
 from attrib.detect.steps import shown
 from attrib.grammar.mood import KONJUNKTIVE
-from attrib.grammar.predicates import is_finite, is_negated, word_set
+from attrib.grammar.predicates import is_finite, word_set
 from attrib.grammar.spans import SpanIndex
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Polarity, Sentence, Word
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
 
 _ABOUT = word_set("von vom davon wovon")
@@ -65,10 +65,8 @@ def _told(scene: Scene, number: int, copula: Word) -> bool:
 
 
 def _claim(scene: Scene, number: int, noun: Word, copula: Word) -> Claim:
-    sentence = scene.sentences[number]
     verb = noun if noun.head != copula.index else copula
     spans = scene.spans(number, clause_of(scene, number, verb), stop=True)
-    negated = is_negated(sentence, verb)
     cue = Cue(tuple(sorted((copula.span, noun.span))), "Rede", "say")
     form = shown(scene, cue.spans)
     why = Wording(f"„{form}“ berichtet von einer Äußerung", f"“{form}” reports a speech act")
@@ -77,7 +75,6 @@ def _claim(scene: Scene, number: int, noun: Word, copula: Word) -> Claim:
         content=(Span(spans[0].start, spans[-1].end),),
         cue=cue,
         mood=Mood.NONE,
-        polarity=Polarity.NEGATED if negated else Polarity.POSITIVE,
         confidence=0.5,
         evidence=(Evidence("cue", why, cue.spans),),
         construction="talk",

@@ -7,27 +7,29 @@ without Konjunktiv, or an infinitive with *zu* (Duden-Grammatik, "Indirekte Rede
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from attrib.article import Span
 from attrib.detect import steps
 from attrib.detect.addressee import addressee_of
 from attrib.detect.content import content_of
 from attrib.detect.entries import SpeechVerb
-from attrib.detect.frames import Content, field_of
+from attrib.detect.frames import Content, field_of, first_word
 from attrib.detect.scene import Scene
 from attrib.detect.words import names_people, speech_noun
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.polarity import Telling, intends, telling
 from attrib.grammar.predicates import (
     auxiliaries,
+    finite_verb,
     is_finite,
-    is_negated,
     is_passive,
     is_zu_infinitive,
     subject,
     verb_complex,
 )
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Polarity, Sentence, Word
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
 
 _OPEN = (ClauseKind.OB, ClauseKind.QUESTION)
@@ -39,17 +41,47 @@ def find(scene: Scene) -> Iterator[Claim]:
     """Yield the claims that a speech verb introduces, closes or interrupts."""
     for number, sentence in enumerate(scene.sentences):
         for verb, entry in scene.speech_verbs(number):
-            if _no_report(sentence, verb, entry):
+            if _no_report(sentence, verb, entry) or _refuses_speech(scene, number, verb):
                 continue
             content = content_of(scene, number, verb, entry)
             if content is None or _idiomatic(scene, number, content):
                 continue
+            content = _without_main_clause(scene, number, verb, content)
             shown = content.kind is ClauseKind.QUESTION
             shown |= content.kind is ClauseKind.INFINITIVE and entry.lemma in _HALF_MODALS
             if shown and _of_thing(sentence, verb):
                 continue
             if _credible(scene, number, verb, entry, content):
                 yield build(scene, number, verb, entry, content)
+
+
+def _refuses_speech(scene: Scene, number: int, verb: Word) -> bool:
+    """Tell whether the verb refuses to speak (*weigerte sich zu sagen, wo*): that is silence."""
+    sentence = scene.sentences[number]
+    return any(
+        speech.head == verb.index and telling(sentence, speech).telling is Telling.REFUSED
+        for speech, _ in scene.speech_verbs(number)
+    )
+
+
+def _without_main_clause(scene: Scene, number: int, verb: Word, content: Content) -> Content:
+    """Leave out the main clause behind a condition in front (*Sagt X, es regne, bleiben wir*)."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    if not split or verb.index not in split[0] or content.place != "after":
+        return content
+    main = finite_verb(sentence, verb)
+    opens = main is not None and main.index == split[0].first
+    asked = sentence.words[-1].form == "?"
+    below = {w.index for w in sentence.subtree(verb)}
+    for field in split[2:]:
+        first = first_word(sentence, field)
+        if first is None or not is_finite(first) or field.first not in content.words:
+            continue
+        if (opens and not asked) or (verb.head and first.index not in below):
+            kept = frozenset(i for i in content.words if i < field.first)
+            return replace(content, words=kept)
+    return content
 
 
 def _of_thing(sentence: Sentence, verb: Word) -> bool:
@@ -77,13 +109,6 @@ def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Con
         steps.content(content.kind, spans),
         *steps.mood(scene, mood, forms),
     ]
-    polarity = Polarity.NEGATED if is_negated(sentence, verb) else Polarity.POSITIVE
-    unwilling = polarity is Polarity.NEGATED and _wants(sentence, verb)
-    if entry.speech_class == "withhold" or (unwilling and content.kind in _OPEN):
-        polarity = Polarity.WITHHELD
-        evidence.append(Evidence("polarity", _unanswered(form), cue.spans))
-    elif polarity is Polarity.NEGATED:
-        evidence.append(Evidence("polarity", _not_said(form), cue.spans))
     return Claim(
         kind=Kind.INDIRECT,
         content=spans,
@@ -92,7 +117,6 @@ def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Con
         addressee=addressee_of(sentence, verb, entry),
         mood=mood,
         mood_forms=forms,
-        polarity=polarity,
         medium=entry.medium,
         confidence=_confidence(content, mood, entry),
         evidence=tuple(evidence),
@@ -105,22 +129,6 @@ def _introduces(form: str, entry: SpeechVerb) -> Wording:
         f"„{form}“ ({entry.lemma}) leitet eine Redewiedergabe ein",
         f"“{form}” ({entry.lemma}) introduces reported speech",
     )
-
-
-def _unanswered(form: str) -> Wording:
-    return Wording(f"„{form}“: Eine Antwort blieb aus", f"“{form}”: no answer was given")
-
-
-def _not_said(form: str) -> Wording:
-    return Wording(
-        f"„{form}“ ist verneint, gesagt wurde das also nicht",
-        f"“{form}” is negated, so this was not said",
-    )
-
-
-def _wants(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether *wollen* or *mögen* governs the verb (*wollte wissen*)."""
-    return any(w.lemma in ("wollen", "mögen") for w in auxiliaries(sentence, verb))
 
 
 def mood_of(scene: Scene, number: int, content: Content) -> tuple[Mood, tuple[Span, ...]]:
@@ -251,7 +259,7 @@ def _credible(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content:
     if (
         entry.speech_class == "know"
         and content.kind in _OPEN
-        and _wants(scene.sentences[number], verb)
+        and intends(scene.sentences[number], verb)
     ):
         return True
     if entry.speech_class in ("know", "show", "decide"):

@@ -8,8 +8,10 @@ UD German (https://universaldependencies.org/de/).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from attrib.grammar.paradigms import prefixes
+from attrib.lexicon.loader import read_table
 from attrib.records import Sentence, Word
 
 
@@ -18,9 +20,7 @@ def word_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_NEGATION = word_set("nicht weder nie niemals keineswegs keinesfalls nirgends kaum")
 MARKS = frozenset('„“”"»«‚‘’›‹')
-_NOBODY = word_set("niemand kein keiner keine keines")
 _DEGREES = word_set("weiter näher mehr länger genauer einmal")
 _BOUNDARIES = word_set(", : ; – — ( )")
 _FOCUS = word_set("nur zuletzt bloß allein weniger ohne unbedingt umsonst")
@@ -119,22 +119,17 @@ def is_negated(sentence: Sentence, verb: Word) -> bool:
     """Tell whether the verb itself is negated (*sagte nicht*), or nobody is its subject.
 
     *nicht* must stand in the verb's own clause: no comma between it and every part of the
-    verb. It denies a part only in *nicht nur*, *nicht zuletzt* and the like (Duden-Grammatik,
-    "Sondernegation").
+    verb. It denies a part only in *nicht nur*, *nicht zuletzt*, *nicht A, sondern B* and the like
+    (Duden-Grammatik, "Sondernegation").
     """
     complex_ = [verb, *auxiliaries(sentence, verb)]
-    if _without(sentence, verb):
+    if _without(sentence, verb) or _denying_complement(sentence, verb):
         return True
-    if any(
-        child.form.lower() in _NOBODY
-        or any(c.lemma == "kein" or c.form.lower() in _NOBODY for c in sentence.children(child))
-        for child in sentence.children(verb)
-        if child.relation == "nsubj"
-    ):
+    if _is_second_of_neither(sentence, verb):
         return True
     return any(
-        child.form.lower() in _NEGATION
-        and child.relation in ("advmod", "neg", "dep", "obj", "obl", "mark", "ptcl")
+        child.form.lower() in signs("negation")
+        and child.relation in ("advmod", "neg", "dep", "obj", "obl", "mark", "ptcl", "cc")
         and any(_together(sentence, child, part) for part in complex_)
         and not _denies_a_part(sentence, child)
         for word in complex_
@@ -142,11 +137,47 @@ def is_negated(sentence: Sentence, verb: Word) -> bool:
     )
 
 
+@cache
+def signs(sort: str) -> frozenset[str]:
+    """Return the words of `lexicon/polarity_signs.tsv` that are of a sort."""
+    return frozenset(r["word"] for r in read_table("polarity_signs.tsv") if r["sort"] == sort)
+
+
 def _without(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether *ohne … zu* governs the verb (*ohne zu sagen, wohin*)."""
-    return is_zu_infinitive(sentence, verb) and any(
-        child.form.lower() == "ohne" and child.index < verb.index and child.relation != "case"
-        for child in sentence.children(verb)
+    """Tell whether *ohne* or *statt* governs the verb (*ohne zu sagen, wohin*, *ohne dass*)."""
+    marks = [c for c in sentence.children(verb) if c.index < verb.index and c.relation != "case"]
+    dass = any(c.form.lower() in ("dass", "daß") for c in marks)
+    return (dass or is_zu_infinitive(sentence, verb)) and any(
+        child.form.lower() in signs("instead") for child in marks
+    )
+
+
+def _denying_complement(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether subject or object denies the verb: *kein Zeuge*, *nichts*, *mit keinem Wort*."""
+    for child in sentence.children(verb):
+        below = {c.form.lower() for c in sentence.children(child)}
+        kein = any(c.lemma.lower() == "kein" for c in sentence.children(child))
+        if child.relation == "nsubj" and (
+            child.form.lower() in signs("nobody") or kein or below & (signs("nobody") | {"weder"})
+        ):
+            return True
+        if child.relation not in ("obj", "obl"):
+            continue
+        nothing = child.form.lower() in signs("nothing") and not below - {"dazu", "davon"}
+        if nothing or (child.lemma.lower() in signs("word") and kein):
+            return True
+    return False
+
+
+def _is_second_of_neither(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether *noch* joins the verb to one that *weder* denies."""
+    above = sentence.head_of(verb)
+    joined = verb.relation == "conj" and above is not None
+    return (
+        joined
+        and above is not None
+        and any(c.form.lower() in signs("neither") for c in sentence.children(verb))
+        and any(c.form.lower() == "weder" for c in sentence.children(above))
     )
 
 
@@ -165,10 +196,15 @@ def _together(sentence: Sentence, one: Word, other: Word) -> bool:
 
 def _denies_a_part(sentence: Sentence, negation: Word) -> bool:
     """Tell whether *nicht* belongs to the next word (*nicht nur*) or to a contrast (*sondern*)."""
-    if negation.index == len(sentence.words):
+    if negation.index == len(sentence.words) or negation.form.lower() != "nicht":
         return False
-    follower = sentence.word(negation.index + 1)
-    return negation.form.lower() == "nicht" and follower.form.lower() in _FOCUS
+    behind = sentence.words[negation.index :]
+    contrast = next((n for n, w in enumerate(behind) if w.form.lower() == "sondern"), 0)
+    denied = behind[:contrast]
+    part = bool(denied) and not is_punctuation(denied[0])
+    return behind[0].form.lower() in _FOCUS or (
+        part and not any(w.upos in ("VERB", "AUX") for w in denied)
+    )
 
 
 def subject(sentence: Sentence, verb: Word) -> Word | None:
@@ -195,9 +231,23 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
                     return child
         adjunct = current.relation == "advcl" and is_zu_infinitive(sentence, current)
         if not adjunct and current.relation not in ("conj", "xcomp", "aux"):
-            return _among_objects(sentence, verb)
+            return _among_objects(sentence, verb) or _before_both(sentence, verb)
         current = sentence.head_of(current)
     return None
+
+
+def _before_both(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the subject in front of two joined verbs that a parser gave the second alone."""
+    return next(
+        (
+            who
+            for other in sentence.children(verb)
+            if other.relation == "conj" and finite_verb(sentence, other) is None
+            for who in sentence.children(other)
+            if who.relation == "nsubj" and who.index < verb.index
+        ),
+        None,
+    )
 
 
 def _nominative(sentence: Sentence, noun: Word) -> bool:

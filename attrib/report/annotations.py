@@ -2,7 +2,8 @@
 
 As the specification asks, selectors see the text without markup: they count code points in what a
 reader sees, which is the source itself for plain text. A claim that the narrator interrupts has a
-target for each of its parts.
+target for each of its parts. Whether it was said at all (`Polarity`) is a body of its own, with the
+purpose *classifying*.
 """
 
 from __future__ import annotations
@@ -11,10 +12,9 @@ import hashlib
 from typing import Any, Final
 
 from attrib.article import Article, Span
-from attrib.records import Analysis, Claim
+from attrib.records import NOT_FOUND, Analysis, Claim
 from attrib.report.base import Style
 from attrib.report.identifiers import iri, urn
-from attrib.report.plain import said
 from attrib.report.serial import Items, serial
 from attrib.version import __version__
 from attrib.wording import Language, Wording
@@ -62,12 +62,12 @@ def _annotations(analysis: Analysis, language: Language) -> list[dict[str, Any]]
     text = hashlib.sha256(seen.text.encode()).hexdigest()
     source = iri(analysis.article.name)
     annotations = []
-    for number, claim in enumerate(analysis.claims, start=1):
+    for claim in analysis.claims:
         places = " ".join(f"{span.start}-{span.end}" for span in claim.content)
         targets = [_target(source, seen, analysis.article, span) for span in claim.content]
         annotations.append(
             {
-                "id": urn("attrib claim", analysis.article.name, text, places, str(number)),
+                "id": urn("attrib claim", analysis.article.name, text, places, str(claim.number)),
                 "type": "Annotation",
                 "motivation": "identifying",
                 "generator": {"type": "Software", "name": f"attrib {__version__}"},
@@ -80,11 +80,12 @@ def _annotations(analysis: Analysis, language: Language) -> list[dict[str, Any]]
 
 def _bodies(claim: Claim, language: Language) -> list[dict[str, Any]]:
     kind = {"type": "TextualBody", "purpose": "tagging", "value": claim.kind.value}
+    polarity = {"type": "TextualBody", "purpose": "classifying", "value": claim.polarity.value}
     if claim.speaker is not None:
-        return [_textual("identifying", claim.speaker.name, _GERMAN), kind]
-    reason = said(claim.no_speaker, language)
-    value = NO_SPEAKER.into(language) + (f": {reason}" if reason else "")
-    return [_textual("commenting", value, language.value), kind]
+        return [_textual("identifying", claim.speaker.name, _GERMAN), kind, polarity]
+    reason = (claim.reason or NOT_FOUND).into(language)
+    value = f"{NO_SPEAKER.into(language)}: {reason}"
+    return [_textual("commenting", value, language.value), kind, polarity]
 
 
 def _textual(purpose: str, value: str, language: str) -> dict[str, Any]:

@@ -13,14 +13,15 @@ from attrib.report.labels import (
     CONFIDENCE,
     CUE,
     KIND,
+    KINDS,
     LINE,
     MOOD,
     MOODS,
-    NOT_FOUND,
     PARAGRAPH,
+    POLARITIES,
+    POLARITY,
     SPEAKER,
     SPEAKER_KINDS,
-    kind_of,
 )
 from attrib.wording import Language, Wording
 
@@ -31,6 +32,9 @@ WITHIN: Final = Wording("Innerhalb von", "Within")
 SPEAKER_KIND: Final = Wording("Sprecherart", "Kind of speaker")
 NO_SPEAKER: Final = Wording("Ohne Sprecher", "Without speaker")
 ADDRESSEE: Final = Wording("Adressat", "Addressee")
+NO_SPEAKER_CODE: Final = Wording("Grund", "Reason")
+CERTAINTY: Final = Wording("Sicherheit des Sprechers", "Certainty of the speaker")
+CANDIDATES: Final = Wording("Auch möglich", "Other candidates")
 
 Row = dict[Wording, str]
 """A claim's texts by their headings; what there is not, is empty."""
@@ -45,22 +49,26 @@ def rows(analysis: Analysis, language: Language) -> Iterator[Row]:
             CLAIM: _text(record["text"]),
             CUE: _text(record["cue"]),
             MOOD: _label(MOODS, record["mood"], language),
-            KIND: kind_of(record["kind"], record["polarity"]).into(language),
+            KIND: _label(KINDS, record["kind"], language),
             LINE: _text(record["line"]),
             COLUMN: _text(record["column"]),
             PARAGRAPH: _text(record["paragraph"]),
             CONFIDENCE: f"{record['confidence']:.2f}",
-            NUMBER: _text(record["id"]),
+            NUMBER: _text(record["number"]),
             WITHIN: _text(record["parent"]),
             SPEAKER_KIND: _label(SPEAKER_KINDS, record["speaker_kind"], language),
             NO_SPEAKER: _text(record["no_speaker"]),
             ADDRESSEE: _text(record["addressee"]),
+            POLARITY: _label(POLARITIES, record["polarity"], language),
+            NO_SPEAKER_CODE: _text(record["no_speaker_code"]),
+            CERTAINTY: "" if record["certainty"] is None else f"{record['certainty']:.2f}",
+            CANDIDATES: _text(record["candidates"]),
         }
 
 
-def speaker_or_reason(row: Row, language: Language) -> str:
+def speaker_or_reason(row: Row) -> str:
     """Return the speaker, or in parentheses why there is none."""
-    return row[SPEAKER] or f"({row[NO_SPEAKER] or NOT_FOUND.into(language)})"
+    return row[SPEAKER] or f"({row[NO_SPEAKER]})"
 
 
 def place(row: Row) -> str:

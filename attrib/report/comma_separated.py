@@ -11,16 +11,29 @@ from attrib.records import Analysis
 from attrib.report.base import Style
 from attrib.report.columns import (
     ADDRESSEE,
+    CANDIDATES,
+    CERTAINTY,
     COLUMN,
     FILE,
     NO_SPEAKER,
+    NO_SPEAKER_CODE,
     NUMBER,
     SPEAKER_KIND,
     WITHIN,
     Row,
     rows,
 )
-from attrib.report.labels import CLAIM, CONFIDENCE, CUE, KIND, LINE, MOOD, PARAGRAPH, SPEAKER
+from attrib.report.labels import (
+    CLAIM,
+    CONFIDENCE,
+    CUE,
+    KIND,
+    LINE,
+    MOOD,
+    PARAGRAPH,
+    POLARITY,
+    SPEAKER,
+)
 
 COLUMNS: Final = (
     FILE,
@@ -38,6 +51,10 @@ COLUMNS: Final = (
     SPEAKER_KIND,
     NO_SPEAKER,
     ADDRESSEE,
+    POLARITY,
+    NO_SPEAKER_CODE,
+    CERTAINTY,
+    CANDIDATES,
 )
 # What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection"); some take the wide
 # forms for the narrow ones. Tabs and line ends, the others on the list, are blanks in a cell. A
@@ -72,7 +89,8 @@ class CsvReport:
     def _cells(self, row: Row) -> list[str]:
         if self._style.excel:
             # With semicolons it reads numbers in German, and takes 0.9 for the ninth of a month.
-            row[CONFIDENCE] = row[CONFIDENCE].replace(".", ",")
+            for heading in (CONFIDENCE, CERTAINTY):
+                row[heading] = row[heading].replace(".", ",")
         return [_no_formula(row[heading]) for heading in COLUMNS]
 
     def _written(self, table: Iterable[list[str]]) -> str:

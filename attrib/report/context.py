@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from rich.text import Text
 
@@ -17,11 +18,12 @@ from attrib.report.excerpt import CUE, FORMS
 from attrib.report.paint import Edge, Painted, Run
 from attrib.report.screen import hanging, laid_out, rendered
 from attrib.report.tally import tally
+from attrib.wording import Language
 
 _LINE = re.compile(r"(?P<text>[^\r\n]*)(?P<end>\r\n|\r|\n|\Z)")
 _PARAGRAPH = re.compile(r"(?P<text>.*?)(?P<end>\n\n+|\Z)", re.DOTALL)
-NOBODY_MARK = "?"
 HEADLINE = "bold"
+_ROW = 2
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -41,11 +43,9 @@ class ContextReport:
         title = Text(one_line(article.name), "bold")
         after = [Text()] if style.several else []
         colors = speaker_colors(analysis)
-        marks = {name: str(number) for number, name in enumerate(colors, start=1)}
-        marks[""] = NOBODY_MARK
-        body = _body(analysis, style, colors, marks)
+        body = _body(analysis, style, colors)
         if analysis.claims:
-            legend = tally(analysis, style, colors, marks)
+            legend = tally(analysis, style, colors, _numbers(analysis))
         else:
             legend = Text(labels.NO_CLAIMS.into(style.language))
         return rendered(style, title, Text(), *body, Text(), legend, *after)
@@ -55,11 +55,27 @@ class ContextReport:
         return ""
 
 
-def _body(
-    analysis: Analysis, style: Style, colors: Mapping[str, str], marks: Mapping[str, str]
-) -> Iterator[Text]:
+def _numbers(analysis: Analysis) -> dict[str, str]:
+    """Return the numbers of each speaker's claims, and under "" those of nobody."""
+    numbers: dict[str, list[int]] = {}
+    for claim in analysis.claims:
+        numbers.setdefault(claim.speaker.name if claim.speaker else "", []).append(claim.number)
+    return {name: ", ".join(_ranges(own)) for name, own in numbers.items()}
+
+
+def _ranges(numbers: Sequence[int]) -> Iterator[str]:
+    """Yield rising numbers, three and more in a row as a range: *1–3*."""
+    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        row = [number for _, number in run]
+        if len(row) > _ROW:
+            yield f"{row[0]}–{row[-1]}"
+        else:
+            yield from map(str, row)
+
+
+def _body(analysis: Analysis, style: Style, colors: Mapping[str, str]) -> Iterator[Text]:
     """Yield the article's lines behind their numbers, or paragraphs of an extracted text."""
-    pen = _Pen(analysis, colors, marks, colored=style.color)
+    pen = _Pen(analysis, colors, style.language, colored=style.color)
     blocks = list(_blocks(analysis.article))
     gutter = max((len(lead) for lead, _ in blocks), default=0)
     for lead, span in blocks:
@@ -91,19 +107,15 @@ class _Pen:
     """Writes stretches of an article with the marks of its claims."""
 
     def __init__(
-        self,
-        analysis: Analysis,
-        colors: Mapping[str, str],
-        marks: Mapping[str, str],
-        *,
-        colored: bool,
+        self, analysis: Analysis, colors: Mapping[str, str], language: Language, *, colored: bool
     ) -> None:
         self._text = analysis.article.text
         self._painted = Painted(analysis)
         speakers = [claim.speaker.name if claim.speaker else "" for claim in analysis.claims]
         self._colors = [colors.get(name, NOBODY) for name in speakers]
-        self._marks = [marks[name] for name in speakers]
-        self._parents = [claim.parent for claim in analysis.claims]
+        self._marks = [str(claim.number) for claim in analysis.claims]
+        told = [labels.qualifier(claim.polarity) for claim in analysis.claims]
+        self._told = [f"({text.into(language)})" if text else "" for text in told]
         self._colored = colored
 
     def written(self, span: Span) -> Text:
@@ -131,20 +143,17 @@ class _Pen:
         return " ".join(filter(None, styles))
 
     def _opening(self, edge: Edge) -> str:
-        gap = "" if edge.outermost else "…\N{NO-BREAK SPACE}"
-        return f"⟦{self._marks[edge.claim]}\N{NO-BREAK SPACE}{gap}"
+        told = self._told[edge.claim] if edge.outermost else "…"
+        gap = "\N{NO-BREAK SPACE}" if told else ""
+        return f"⟦{self._marks[edge.claim]}\N{NO-BREAK SPACE}{told}{gap}"
 
     def _closing(self, edge: Edge) -> str:
         return "⟧" if edge.outermost else "\N{NO-BREAK SPACE}…⟧"
 
     def _raise(self, text: Text, edges: Iterable[Edge]) -> None:
-        """Add the raised numbers of the speakers whose claims end; one inside its own has none."""
-        ending = [e.claim for e in edges if e.outermost and not self._inside_own(e.claim)]
+        """Add the raised numbers of the claims that end, and which of them were not made."""
+        ending = [edge.claim for edge in edges if edge.outermost]
         for place, claim in enumerate(ending):
-            mark = self._marks[claim]
-            raised = f"({mark})" if mark == NOBODY_MARK else mark.translate(_RAISED)
-            text.append("·" * bool(place) + raised, self._colors[claim])
-
-    def _inside_own(self, claim: int) -> bool:
-        parent = self._parents[claim]
-        return parent is not None and self._marks[parent] == self._marks[claim]
+            raised = self._marks[claim].translate(_RAISED)
+            told = f"\N{NO-BREAK SPACE}{self._told[claim]}" if self._told[claim] else ""
+            text.append("·" * bool(place) + raised + told, self._colors[claim])

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.article import Article, Span
-from attrib.records import Analysis, Claim, Evidence, Sentence, Word
+from attrib.records import NOT_FOUND, Analysis, Claim, Evidence, Sentence, Word
 from attrib.report.clean import one_line
 from attrib.report.labels import (
+    CANDIDATES,
     CLAIM,
     CONFIDENCE,
     CUE,
     KIND,
+    KINDS,
     MEDIA,
     MOOD,
     MOODS,
-    NOT_FOUND,
     NOTHING,
+    POLARITIES,
+    POLARITY,
     SPEAKER,
     SPEAKER_KINDS,
-    kind_of,
+    sureness,
 )
 from attrib.report.tree import draw
 from attrib.wording import Language, Wording
@@ -36,17 +39,18 @@ def explanation(
 
     Args:
         analysis: an article's claims.
-        number: which claim, from 1 in text order.
+        number: which claim, by its number.
         language: what the lines are written in.
     """
-    claim, count = analysis.claims[number - 1], len(analysis.claims)
+    claim = next(c for c in analysis.claims if c.number == number)
+    count = len(analysis.claims)
     article = analysis.article
     place = place_of(claim.span.start, article)
     which = Wording(f"Aussage {number} von {count}", f"claim {number} of {count}")
     where = named_place(article, place)
     yield f"{one_line(article.name)}, {where.into(language)}: {which.into(language)}"
     yield ""
-    for name, value in _facts(claim, article):
+    for name, value in _facts(claim, analysis):
         yield f"  {name.into(language):<11} {one_line(value.into(language))}"
     of_speaker = [step for step in claim.evidence if step.step in OF_SPEAKER]
     of_claim = [step for step in claim.evidence if step.step not in OF_SPEAKER]
@@ -62,13 +66,13 @@ def explanation(
 
 
 def at_place(analysis: Analysis, place: int) -> list[int]:
-    """Return the numbers (from 1) of the claims whose content, cue or frame stands on a line.
+    """Return the numbers of the claims whose content, cue or frame stands on a line.
 
     In an extracted text `place` is the number of a paragraph.
     """
     return [
-        number
-        for number, claim in enumerate(analysis.claims, start=1)
+        claim.number
+        for claim in analysis.claims
         if any(_on(span, place, analysis.article) for span in _touched(claim))
     ]
 
@@ -81,8 +85,9 @@ def no_claim(analysis: Analysis, place: int, language: Language = Language.GERMA
         empty = Wording("keine Aussage. Der Text enthält keine.", "no claim. The text has none.")
         return f"{where}: {empty.into(language)}"
     numbers: dict[int, list[str]] = {}
-    for number, claim in enumerate(analysis.claims, start=1):
-        numbers.setdefault(place_of(claim.span.start, article), []).append(str(number))
+    for claim in analysis.claims:
+        place_there = place_of(claim.span.start, article)
+        numbers.setdefault(place_there, []).append(str(claim.number))
     nearest = sorted(sorted(numbers, key=lambda start: abs(start - place))[:_NEAREST])
     named = ", ".join(
         f"{named_place(article, start).into(language)} "
@@ -108,9 +113,12 @@ def named_place(article: Article, *places: int) -> Wording:
     return Wording(f"{unit.de} {numbers}", f"{unit.en} {numbers}")
 
 
-def _facts(claim: Claim, article: Article) -> Iterator[tuple[Wording, Wording]]:
+def _facts(claim: Claim, analysis: Analysis) -> Iterator[tuple[Wording, Wording]]:
+    article = analysis.article
     yield CLAIM, _same(_cut(claim.content, article))
     yield SPEAKER, _speaker(claim, article)
+    if claim.speaker and claim.speaker.candidates:
+        yield CANDIDATES, _same(", ".join(claim.speaker.candidates))
     cue = f"{_cut(claim.cue.spans, article)} ({claim.cue.lemma})" if claim.cue else NOTHING
     yield CUE, _same(cue)
     if claim.frame:
@@ -118,21 +126,22 @@ def _facts(claim: Claim, article: Article) -> Iterator[tuple[Wording, Wording]]:
     if claim.addressee:
         yield Wording("Adressat", "Addressee"), _same(article.shown(claim.addressee))
     yield MOOD, _mood(claim, article)
-    kind = kind_of(claim.kind, claim.polarity)
+    kind = KINDS[claim.kind]
     medium = MEDIA.get(claim.medium, _same(claim.medium))
     yield (
         KIND,
         Wording(f"{kind.de}, {medium.de}", f"{kind.en}, {medium.en}"),
     )
-    if claim.parent is not None:
-        yield Wording("Innerhalb", "Inside"), _numbered_claims([str(claim.parent + 1)])
-    sure = f"{claim.confidence:.2f}"
-    yield CONFIDENCE, Wording(sure.replace(".", ","), sure)
+    yield POLARITY, POLARITIES[claim.polarity]
+    outer = analysis.number_of_parent(claim)
+    if outer is not None:
+        yield Wording("Innerhalb", "Inside"), _numbered_claims([str(outer)])
+    yield CONFIDENCE, Wording(*(sureness(claim, language) for language in Language))
 
 
 def _speaker(claim: Claim, article: Article) -> Wording:
     if claim.speaker is None:
-        reason = claim.no_speaker or NOT_FOUND
+        reason = (claim.reason or NOT_FOUND).wording
         return Wording(f"({reason.de})", f"({reason.en})")
     name, kind = claim.speaker.name, SPEAKER_KINDS[claim.speaker.kind]
     mention = article.shown(claim.speaker.span)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from attrib.records import Analysis, Claim
-from attrib.report.plain import Places, said, shown
+from attrib.report.plain import Places, shown
 from attrib.wording import Language
+
+SEVERAL = "; "
+"""What stands between the names of who else a speaker could be."""
 
 
 def records(analysis: Analysis, language: Language = Language.GERMAN) -> list[dict[str, Any]]:
@@ -17,21 +20,18 @@ def records(analysis: Analysis, language: Language = Language.GERMAN) -> list[di
         language: of the reasons why there is no speaker.
     """
     places = Places(analysis.article)
-    return [
-        _record(number, claim, places, language)
-        for number, claim in enumerate(analysis.claims, start=1)
-    ]
+    return [_record(claim, analysis, places, language) for claim in analysis.claims]
 
 
-def _record(number: int, claim: Claim, places: Places, language: Language) -> dict[str, Any]:
-    article, speaker, cue = places.article, claim.speaker, claim.cue
+def _record(claim: Claim, analysis: Analysis, places: Places, language: Language) -> dict[str, Any]:
+    article, speaker, cue, reason = places.article, claim.speaker, claim.cue, claim.reason
     line, column = places.line_column(claim.span.start)
     return {
         "article": article.name,
-        "id": number,
+        "number": claim.number,
         "speaker": speaker.name if speaker else None,
         "speaker_kind": speaker.kind.value if speaker else None,
-        "no_speaker": None if speaker else said(claim.no_speaker, language),
+        "no_speaker": reason.into(language) if reason else None,
         "text": shown(claim.content, article),
         "cue": shown(cue.spans, article) if cue else None,
         "cue_lemma": cue.lemma if cue else None,
@@ -41,7 +41,7 @@ def _record(number: int, claim: Claim, places: Places, language: Language) -> di
         "polarity": claim.polarity.value,
         "medium": claim.medium,
         "addressee": article.shown(claim.addressee) if claim.addressee is not None else None,
-        "parent": None if claim.parent is None else claim.parent + 1,
+        "parent": analysis.number_of_parent(claim),
         "start": claim.span.start,
         "end": claim.span.end,
         "line": line,
@@ -49,4 +49,7 @@ def _record(number: int, claim: Claim, places: Places, language: Language) -> di
         "paragraph": places.paragraph(claim.span.start),
         "confidence": claim.confidence,
         "construction": claim.construction,
+        "no_speaker_code": reason.code.value if reason else None,
+        "certainty": speaker.certainty if speaker else None,
+        "candidates": SEVERAL.join(speaker.candidates) if speaker else None,
     }

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Final
 
+from attrib.article import Notice
 from attrib.errors import UsageError
+from attrib.records import Analysis
 from attrib.report.base import ModelInfo, Report, Style
+from attrib.report.made import made
 
 JSON: Final = "json"
 _CLASSES: Final = {
@@ -22,6 +26,17 @@ _CLASSES: Final = {
     "webanno": ("annotations", "AnnotationsReport"),
 }
 NAMES: Final = tuple(_CLASSES)
+ONLY_MADE: Final = frozenset(("jsonld",))
+"""The formats that have no place for what was not said, and leave it out."""
+
+
+def left_out(analysis: Analysis, formats: Iterable[str]) -> Iterator[Notice]:
+    """Yield a notice for each format that leaves claims of the analysis out."""
+    count = len(analysis.claims) - len(made(analysis).claims)
+    for name in sorted(ONLY_MADE.intersection(formats) if count else ()):
+        what = "1 claim that was" if count == 1 else f"{count} claims that were"
+        why = "not made (negated, denied, withheld or unasserted)"
+        yield Notice("left-out", f"{name} leaves out {what} {why}.")
 
 
 def report_of(name: str, style: Style, model: ModelInfo) -> Report:

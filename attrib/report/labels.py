@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrib.records import Kind, Mood, Polarity, SpeakerKind
+from attrib.records import Claim, Kind, Mood, Polarity, SpeakerKind
 from attrib.wording import Language, Wording
 
 NOTHING = "–"
@@ -15,6 +15,9 @@ KIND = Wording("Art", "Kind")
 LINE = Wording("Zeile", "Line")
 LINE_SHORT = Wording("Z.", "l.")
 PARAGRAPH = Wording("Absatz", "Paragraph")
+POLARITY = Wording("Gesagt?", "Said?")
+NUMBER = Wording("Nr.", "No.")
+CANDIDATES = Wording("Oder", "Or")
 CONFIDENCE = Wording("Sicherheit", "Confidence")
 HEADINGS = (SPEAKER, CLAIM, CUE, MOOD, KIND, LINE)
 
@@ -38,9 +41,11 @@ MOODS_SHORT = MOODS | {
     Mood.KONJUNKTIV_2: Wording("Konj. II", "Konj. II"),
 }
 POLARITIES = {
-    Polarity.POSITIVE: Wording("", ""),
+    Polarity.POSITIVE: Wording("gesagt", "said"),
     Polarity.NEGATED: Wording("nicht gesagt", "not said"),
+    Polarity.DENIED: Wording("bestritten", "denied"),
     Polarity.WITHHELD: Wording("keine Auskunft", "no comment"),
+    Polarity.UNASSERTED: Wording("offen, ob gesagt", "not asserted"),
 }
 MEDIA = {
     "speech": Wording("gesprochen", "spoken"),
@@ -56,20 +61,32 @@ SPEAKER_KINDS = {
 }
 
 NO_CLAIMS = Wording("Keine Aussagen gefunden.", "No claims found.")
-NOT_FOUND = Wording("nicht gefunden", "not found")
 NO_SPEAKER = Wording("ohne Sprecher", "no speaker")
 
 
 def kind_of(kind: Kind, polarity: Polarity) -> Wording:
     """Return kind and, where it is not positive, polarity: *indirekt (nicht gesagt)*."""
-    name, denied = KINDS[kind], POLARITIES[polarity]
-    return Wording(f"{name.de} ({denied.de})", f"{name.en} ({denied.en})") if denied.de else name
+    name, told = KINDS[kind], qualifier(polarity)
+    return Wording(f"{name.de} ({told.de})", f"{name.en} ({told.en})") if told else name
+
+
+def qualifier(polarity: Polarity) -> Wording | None:
+    """Return what a claim must not be shown without; None for one that was made."""
+    return None if polarity is Polarity.POSITIVE else POLARITIES[polarity]
 
 
 def decimal(number: float, language: Language) -> str:
     """Return a number of two decimals as the language writes it."""
     written = f"{number:.2f}"
     return written.replace(".", ",") if language is Language.GERMAN else written
+
+
+def sureness(claim: Claim, language: Language) -> str:
+    """Return how sure a claim is and, if it has one, its speaker."""
+    sure = decimal(claim.confidence, language)
+    if claim.speaker is None:
+        return sure
+    return f"{sure} ({SPEAKER.into(language)} {decimal(claim.speaker.certainty, language)})"
 
 
 def percent(share: float, language: Language) -> str:

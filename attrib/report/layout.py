@@ -15,7 +15,7 @@ from rich.console import JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
-from attrib.records import Analysis, Claim
+from attrib.records import NOT_FOUND, Analysis, Claim
 from attrib.report import labels, places
 from attrib.report.base import By, Style
 from attrib.report.clean import one_line
@@ -89,14 +89,16 @@ class Layout:
             if row.first:
                 table.add_section()
             if row.first and self._grouped:
-                table.add_row(self._group(row.claim))
+                # Before the claims stand their numbers, unless all is in one column.
+                table.add_row(*[""] * (len(columns) > 1), self._group(row.claim))
             table.add_row(*(fitted(column.cell(row), column.width) for column in columns))
         return table
 
     def _columns(self) -> list[Column]:
         if self._style.width < TABLE:
             return [Column("", self._style.width, self._card)]
-        before = [] if self._grouped else [self._speakers()]
+        number = self._as_wide_as(labels.NUMBER.into(self._language), self._number, "right")
+        before = [number] if self._grouped else [number, self._speakers()]
         behind = self._facts()
         width = self._style.width - sum(column.width + _GAP for column in (*before, *behind))
         heading = labels.CLAIM.into(self._language)
@@ -153,7 +155,7 @@ class Layout:
         return Text.assemble(self._named(row), "\n", (self._place(row), FAINT))
 
     def _reason(self, claim: Claim) -> str:
-        return one_line((claim.no_speaker or labels.NOT_FOUND).into(self._language))
+        return one_line((claim.reason or NOT_FOUND).into(self._language))
 
     def _color(self, claim: Claim) -> str:
         return self._colors[claim.speaker.name] if claim.speaker else NOBODY
@@ -178,8 +180,8 @@ class Layout:
 
     def _kind(self, row: Row) -> Text:
         kind = Text(labels.KINDS[row.claim.kind].into(self._language))
-        polarity = labels.POLARITIES[row.claim.polarity].into(self._language)
-        return kind.append(f"\n{polarity}", "bold") if polarity else kind
+        told = labels.qualifier(row.claim.polarity)
+        return kind.append(f"\n{told.into(self._language)}", "bold") if told else kind
 
     def _mood(self, row: Row) -> Text:
         return Text(labels.MOODS[row.claim.mood].into(self._language))
@@ -206,6 +208,9 @@ class Layout:
     def _sure(self, row: Row) -> str:
         return labels.decimal(row.claim.confidence, self._language)
 
+    def _number(self, row: Row) -> Text:
+        return Text(str(row.claim.number), FAINT)
+
     def _line(self, row: Row) -> Text:
         return Text(str(places.number(row.claim.span.start, self._article)))
 
@@ -215,7 +220,7 @@ class Layout:
     def _card(self, row: Row) -> Text:
         """Return a claim under its speaker, for a terminal too narrow for columns."""
         width = self._style.width
-        facts = " · ".join(self._all_facts(row).plain.split("\n"))
+        facts = " · ".join((str(row.claim.number), *self._all_facts(row).plain.split("\n")))
         head = Text(facts, FAINT)
         if not self._grouped:
             head = Text.assemble(self._named(row), (f" · {facts}", FAINT))

@@ -2,7 +2,8 @@
 
 A `Claim` has its speaker as `author` and the article as `appearance`. An author is a `Person` or
 an `Organization`; groups of people count as the latter. A document that says something is what
-the claim `isBasedOn`, and an unnamed source stands in `creditText`.
+the claim `isBasedOn`, and an unnamed source stands in `creditText`. The vocabulary has no word for
+what somebody did not say or denies, so that only claims that were made are nodes of the graph.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from attrib.article import BlockKind
 from attrib.records import Analysis, Claim, SpeakerCount, SpeakerKind
 from attrib.report.base import Style
 from attrib.report.identifiers import iri
+from attrib.report.made import made
 from attrib.report.plain import shown
 from attrib.report.serial import Items, serial
 
@@ -39,16 +41,16 @@ class LinkedDataReport:
 
     def article(self, analysis: Analysis) -> str:
         """Return the nodes of an article and its claims."""
+        analysis = made(analysis)
         identifier = iri(analysis.article.name)
         sources = {
             count.name: _source(count, f"{identifier}#speaker-{number}")
             for number, count in enumerate(analysis.speakers, start=1)
         }
         nodes = [_article(analysis, identifier)]
-        for number, claim in enumerate(analysis.claims, start=1):
+        for claim in analysis.claims:
             source = sources[claim.speaker.name] if claim.speaker else {}
-            node = _claim(number, claim, analysis, identifier)
-            nodes.append(node | source)
+            nodes.append(_claim(claim, analysis, identifier) | source)
         return self._nodes.extend(nodes)
 
     def closing(self) -> str:
@@ -69,18 +71,19 @@ def _article(analysis: Analysis, identifier: str) -> dict[str, Any]:
     return node
 
 
-def _claim(number: int, claim: Claim, analysis: Analysis, article: str) -> dict[str, Any]:
+def _claim(claim: Claim, analysis: Analysis, article: str) -> dict[str, Any]:
     node = {
         "@type": "Claim",
-        "@id": f"{article}#claim-{number}",
-        "position": number,
+        "@id": f"{article}#claim-{claim.number}",
+        "position": claim.number,
         "text": shown(claim.content, analysis.article),
         "inLanguage": _GERMAN,
         "appearance": {"@type": _ARTICLE, "@id": article},
     }
-    if claim.parent is None:
+    outer = analysis.number_of_parent(claim)
+    if outer is None:
         return node
-    return node | {"isPartOf": {"@type": "Claim", "@id": f"{article}#claim-{claim.parent + 1}"}}
+    return node | {"isPartOf": {"@type": "Claim", "@id": f"{article}#claim-{outer}"}}
 
 
 def _source(speaker: SpeakerCount, identifier: str) -> dict[str, Any]:

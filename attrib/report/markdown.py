@@ -9,11 +9,21 @@ from typing import Final
 from attrib.records import Analysis
 from attrib.report.base import Style
 from attrib.report.clean import one_line
-from attrib.report.columns import Row, place, rows, speaker_or_reason
-from attrib.report.labels import CLAIM, CONFIDENCE, CUE, KIND, LINE, MOOD, NOTHING, SPEAKER
+from attrib.report.columns import NUMBER, Row, place, rows, speaker_or_reason
+from attrib.report.labels import (
+    CLAIM,
+    CONFIDENCE,
+    CUE,
+    KIND,
+    LINE,
+    MOOD,
+    NOTHING,
+    POLARITY,
+    SPEAKER,
+)
 from attrib.wording import Wording
 
-HEADINGS: Final = (SPEAKER, CLAIM, CUE, MOOD, KIND, LINE, CONFIDENCE)
+HEADINGS: Final = (NUMBER, SPEAKER, CLAIM, CUE, MOOD, KIND, POLARITY, LINE, CONFIDENCE)
 NO_CLAIMS: Final = Wording("Keine Aussagen gefunden.", "No claims found.")
 # All that Markdown could take for markup inside a line; `#` would close a heading.
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>&|~$#^]")
@@ -47,9 +57,9 @@ class MarkdownReport:
         return ""
 
     def _cells(self, row: Row) -> list[str]:
-        speaker = speaker_or_reason(row, self._style.language)
-        said = [row[heading] or NOTHING for heading in (CLAIM, CUE, MOOD, KIND)]
-        return [escaped(text) for text in (speaker, *said, place(row), row[CONFIDENCE])]
+        said = [row[heading] or NOTHING for heading in (CLAIM, CUE, MOOD, KIND, POLARITY)]
+        texts = (row[NUMBER], speaker_or_reason(row), *said, place(row), row[CONFIDENCE])
+        return [escaped(text) for text in texts]
 
 
 def escaped(text: str) -> str:

@@ -1,6 +1,6 @@
 """An analysis as plain dictionaries: what all data formats and `Analysis.to_dict` share.
 
-Their shape is described by `schemas/claims-1.schema.json`. Within a major version keys may be
+Their shape is described by `schemas/claims-2.schema.json`. Within a major version keys may be
 added, but none is taken away or changes its meaning.
 """
 
@@ -11,18 +11,14 @@ from typing import Any
 
 from attrib.article import Article, Block, Span
 from attrib.errors import AttribError
+from attrib.no_speaker import NoSpeaker
 from attrib.records import Analysis, Claim, Cue, Evidence, Speaker, SpeakerCount
 from attrib.report.base import Lost
-from attrib.wording import Language, Wording
+from attrib.wording import Language
 
-SCHEMA = "attrib-claims-1"
+SCHEMA = "attrib-claims-2"
 GAP = " … "
 """What stands between the spans of a claim that the narrator interrupts."""
-
-
-def said(wording: Wording | None, language: Language) -> str:
-    """Return a wording in a language; nothing for none."""
-    return wording.into(language) if wording is not None else ""
 
 
 def shown(spans: Iterable[Span], article: Article) -> str:
@@ -49,10 +45,7 @@ def article_dict(analysis: Analysis, language: Language = Language.GERMAN) -> di
         "blocks": [_block(block, places) for block in article.blocks],
         "speakers": [_count(count) for count in analysis.speakers],
         "without_speaker": sum(claim.speaker is None for claim in analysis.claims),
-        "claims": [
-            _claim(number, claim, places, language)
-            for number, claim in enumerate(analysis.claims, start=1)
-        ],
+        "claims": [_claim(claim, analysis, places, language) for claim in analysis.claims],
     }
 
 
@@ -99,14 +92,15 @@ class Places:
         return [self.span(span) for span in spans]
 
 
-def _claim(number: int, claim: Claim, places: Places, language: Language) -> dict[str, Any]:
+def _claim(claim: Claim, analysis: Analysis, places: Places, language: Language) -> dict[str, Any]:
+    reason = claim.reason
     return {
-        "id": number,
+        "number": claim.number,
         "kind": claim.kind.value,
         "text": shown(claim.content, places.article),
         "content": places.spans(claim.content),
         "speaker": _speaker(claim.speaker, places) if claim.speaker else None,
-        "no_speaker": None if claim.speaker else said(claim.no_speaker, language),
+        "no_speaker": _reason(reason, language) if reason else None,
         "cue": _cue(claim.cue, places) if claim.cue else None,
         "addressee": places.span(claim.addressee) if claim.addressee is not None else None,
         "frame": places.spans(claim.frame),
@@ -114,7 +108,7 @@ def _claim(number: int, claim: Claim, places: Places, language: Language) -> dic
         "mood_forms": places.spans(claim.mood_forms),
         "polarity": claim.polarity.value,
         "medium": claim.medium,
-        "parent": None if claim.parent is None else claim.parent + 1,
+        "parent": analysis.number_of_parent(claim),
         "confidence": claim.confidence,
         "construction": claim.construction,
         "evidence": [_step(step, places, language) for step in claim.evidence],
@@ -126,6 +120,16 @@ def _speaker(speaker: Speaker, places: Places) -> dict[str, Any]:
         "name": speaker.name,
         "kind": speaker.kind.value,
         "mention": places.span(speaker.span),
+        "certainty": speaker.certainty,
+        "candidates": list(speaker.candidates),
+    }
+
+
+def _reason(reason: NoSpeaker, language: Language) -> dict[str, Any]:
+    return {
+        "code": reason.code.value,
+        "arguments": dict(reason.arguments),
+        "text": reason.into(language),
     }
 
 
@@ -136,7 +140,7 @@ def _cue(cue: Cue, places: Places) -> dict[str, Any]:
 def _step(step: Evidence, places: Places, language: Language) -> dict[str, Any]:
     return {
         "step": step.step,
-        "detail": said(step.detail, language),
+        "detail": step.detail.into(language),
         "spans": places.spans(step.spans),
     }
 

@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attrib.records import Analysis, Claim, SpeakerKind
-from attrib.report.labels import NOT_FOUND
+from attrib.records import NOT_FOUND, Analysis, Claim, SpeakerKind
 from attrib.report.seen import Seen
 from attrib.wording import Wording
 
@@ -55,7 +54,8 @@ def summarize(analysis: Analysis) -> Summary:
     nobody: dict[Wording, list[int]] = {}
     for claim in analysis.claims:
         if claim.speaker is None:
-            nobody.setdefault(claim.no_speaker or NOT_FOUND, []).append(claim.span.start)
+            reason = claim.reason or NOT_FOUND
+            nobody.setdefault(reason.wording, []).append(claim.span.start)
         else:
             kinds.setdefault(claim.speaker.name, claim.speaker.kind)
             counts[claim.speaker.name] += 1

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from attrib.records import Analysis
 from attrib.report.base import Style
-from attrib.report.columns import COLUMN, FILE, Row, place, rows, speaker_or_reason
-from attrib.report.labels import CLAIM, CONFIDENCE, CUE, KIND, MOOD, NOTHING
+from attrib.report.columns import (
+    CANDIDATES,
+    CERTAINTY,
+    COLUMN,
+    FILE,
+    NO_SPEAKER_CODE,
+    NUMBER,
+    Row,
+    place,
+    rows,
+    speaker_or_reason,
+)
+from attrib.report.labels import CLAIM, CONFIDENCE, CUE, KIND, MOOD, NOTHING, POLARITY
 
 
 class TsvReport:
-    """Speaker, claim, cue, mood, kind, line, column and confidence.
+    """Speaker, claim, cue, mood, kind, line, column, confidence and number; whether it was said.
 
-    If several articles may come, their names stand before them.
+    Then, of the speaker, why there is none, how sure it is and who else it could be. If several
+    articles may come, their names stand before them.
     """
 
     def __init__(self, style: Style) -> None:
@@ -32,8 +44,9 @@ class TsvReport:
         return ""
 
     def _cells(self, row: Row) -> list[str]:
-        speaker = speaker_or_reason(row, self._style.language)
+        speaker = speaker_or_reason(row)
         said = [row[heading] or NOTHING for heading in (CLAIM, CUE, MOOD, KIND)]
         where = [place(row), row[COLUMN] or NOTHING, row[CONFIDENCE]]
+        behind = (NUMBER, POLARITY, NO_SPEAKER_CODE, CERTAINTY, CANDIDATES)
         name = [row[FILE]] if self._style.several else []
-        return [*name, speaker, *said, *where]
+        return [*name, speaker, *said, *where, *(row[heading] or NOTHING for heading in behind)]

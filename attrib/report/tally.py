@@ -30,6 +30,8 @@ _INDENT, _GAP = 2, 2
 _BAR, _SHORTEST_BAR = 20, 6
 # A bar needs room beside a name of this many columns.
 _NAME = 24
+_MARKS = 12
+"""Columns for the numbers of a speaker's claims, which may wrap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def tally(
         analysis: an article's claims.
         style: the width and the language.
         colors: the colour of each speaker.
-        marks: what stands before a speaker's name, and under "" before *no speaker*; or nothing.
+        marks: the numbers of a speaker's claims, and under "" those of nobody; or nothing.
     """
     summary = summarize(analysis)
     rows = _rows(summary, style.language, colors, marks)
@@ -86,7 +88,7 @@ def _rows(
 
 def _grid(rows: Sequence[_Row], style: Style) -> RenderableType:
     claims, words = (label.into(style.language) for label in (CLAIMS, WORDS))
-    mark = max(cell_len(row.mark) for row in rows)
+    mark = min(max(cell_len(row.mark) for row in rows), _MARKS)
     name = max(cell_len(row.name) for row in rows)
     taken = _INDENT + (mark and mark + _GAP) + _GAP + len(claims) + _GAP + len(words)
     rest = style.width - taken
@@ -95,7 +97,7 @@ def _grid(rows: Sequence[_Row], style: Style) -> RenderableType:
     name = min(name, rest - (bar and bar + _GAP))
     grid = Table.grid(padding=(0, _GAP, 0, 0))
     if mark:
-        grid.add_column(width=mark, justify="right")
+        grid.add_column(width=mark)
     grid.add_column(width=name)
     grid.add_column(width=len(claims), justify="right")
     grid.add_column(width=len(words), justify="right")
@@ -106,7 +108,7 @@ def _grid(rows: Sequence[_Row], style: Style) -> RenderableType:
     grid.add_row(*list(head)[shown])
     for row in rows:
         cells = (
-            Text(row.mark, row.color),
+            fitted(Text(row.mark, row.color), mark or 1),
             fitted(Text(row.name, row.color), name),
             Text(str(row.claims)),
             Text(labels.percent(row.share, style.language)),

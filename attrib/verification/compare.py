@@ -11,7 +11,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from attrib.records import Analysis, Claim, Kind
+from attrib.records import Analysis, Claim, Kind, Polarity
 from attrib.verification.numbers import is_number
 from attrib.verification.speakers import Relation, relation
 from attrib.verification.voices import Voice, voice_of
@@ -20,6 +20,7 @@ from attrib.verification.words import fold, is_negation, stem, stop_words, token
 _SAME_SPEAKER = 70
 """The likeness of content words (0-100) from which one speaker's claims are the same."""
 _ANY_SPEAKER = 80
+_CONTRARY = (Polarity.NEGATED, Polarity.DENIED)
 _LEAST_SHARED = 2
 _LEAST_SHARED_BY_OTHERS = 3
 _WORDED_ALIKE = 0.9
@@ -90,7 +91,7 @@ def _items(place: int, analysis: Analysis) -> Iterator[_Item]:
             words=words,
             roots=frozenset(stem(w) for w in content if not is_number(w) and len(w) > 1),
             numbers=frozenset(filter(is_number, content)),
-            negations=sum(map(is_negation, words)),
+            negations=sum(map(is_negation, words)) + (claim.polarity in _CONTRARY),
         )
 
 

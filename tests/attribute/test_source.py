@@ -57,7 +57,7 @@ def test_dieser_points_to_who_was_named_last() -> None:
         form: resolve(tree, names, 1, pronoun, form=form, plural=False, last=last)
         for form in ("dieser", "er")
     }
-    labels = {form: r.label if r else None for form, r in found.items()}
+    labels = {form: r.resolution and r.resolution.label for form, r in found.items()}
     assert labels == {"dieser": "Martin", "er": "Otto"}
 
 

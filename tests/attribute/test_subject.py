@@ -4,6 +4,7 @@ import pytest
 
 from attrib.article import Span
 from attrib.attribute import repair, source
+from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Kind
 
 from .trees import scene
@@ -57,4 +58,4 @@ def test_of_sprechen_the_von_phrase_is_no_agent() -> None:
     found = source.of_predicate(tree, claim(90, 95), 0, tree.sentences[0].word(4), "wird")
     assert found is not None
     assert found.head is None
-    assert "Passiv" in str(found.reason)
+    assert found.reason == no_speaker(NoSpeakerCode.NO_AGENT, "wird")

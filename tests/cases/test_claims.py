@@ -107,7 +107,7 @@ def test_every_claim_says_why() -> None:
 
 def test_every_step_is_told_in_both_languages() -> None:
     told = [step.detail for _, claims in found().values() for c in claims for step in c.evidence]
-    told += [c.no_speaker for _, claims in found().values() for c in claims if c.no_speaker]
+    told += [c.no_speaker.wording for _, claims in found().values() for c in claims if c.no_speaker]
     assert [wording for wording in told if not wording.de or not wording.en] == []
     assert [wording for wording in told if wording.de == wording.en] == []
     german = re.compile(r"\b(ist|der|die|das|mit|und|nicht|steht|Satz|Zitat)\b")

@@ -16,7 +16,9 @@ from attrib.parse.conllu import read_document
 from attrib.records import Document
 
 Attrib = Callable[..., Any]
-LINE = "Olaf Tann\t„Wir bauen im Herbst weiter“\tsagte\t–\tdirekt\t1\t1\t0.71\n"
+LINE = (
+    "Olaf Tann\t„Wir bauen im Herbst weiter“\tsagte\t–\tdirekt\t1\t1\t0.71\t1\tgesagt\t–\t0.90\t–\n"
+)
 
 
 def test_a_pipe_gets_one_claim_a_line(attrib: Attrib, speech: Path) -> None:

@@ -81,7 +81,9 @@ def test_parquet(attrib: Attrib, table: Path, tmp_path: Path) -> None:
     columns = ("--text-column", "body", "--name-column", "id")
     assert attrib("corpus", table, "-o", out, *columns, *PARSED).status == 2
     rows = parquet.read_table(out).to_pylist()
-    assert [(row["article"], row["id"], row["speaker"]) for row in rows] == [("1", 1, "Olaf Tann")]
+    assert [(row["article"], row["number"], row["speaker"]) for row in rows] == [
+        ("1", 1, "Olaf Tann")
+    ]
 
 
 def test_options_choose_claims_language_and_size(

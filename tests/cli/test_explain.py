@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from attrib.article import Article, Piece, Reading, Span
+from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.parse.conllu import read_document
 from attrib.records import (
     Analysis,
@@ -66,6 +67,7 @@ def test_everything_is_said_in_english(attrib: Attrib, speech: Path) -> None:
         "  Frame       sagte Olaf Tann",
         "  Mood        –",
         "  Kind        direct, spoken",
+        "  Said?       said",
         "",
         "Why this claim",
         "  - in quotation marks, 5 words",
@@ -202,8 +204,9 @@ def test_all_facts_are_shown_and_nothing_steers_the_terminal() -> None:
         "  Adressat    Abend",
         "  Modus       Konjunktiv I: „sei“",
         "  Art         indirekt, gesprochen",
+        "  Gesagt?     gesagt",
         "  Innerhalb   Aussage 1",
-        "  Sicherheit  0,50",
+        "  Sicherheit  0,50 (Sprecher 1,00)",
         "",
         "Warum diese Aussage",
         "  - „so“ nennt␇ die Quelle (Zeile 3)",
@@ -214,8 +217,8 @@ def test_all_facts_are_shown_and_nothing_steers_the_terminal() -> None:
 
 
 def test_a_missing_speaker_has_its_reason() -> None:
-    nobody = Wording("„hieß es“ nennt niemanden", "“hieß es” names nobody")
-    step = Evidence("speaker", nobody)
+    nobody = no_speaker(NoSpeakerCode.IMPERSONAL, "hieß es")
+    step = Evidence("speaker", nobody.wording)
     claim = Claim(Kind.FREE_INDIRECT, (at("Am Abend."),), no_speaker=nobody, evidence=(step,))
     shown = lines(CLAIM, claim, number=2)
     assert "  Sprecher    („hieß es“ nennt niemanden)" in shown
@@ -236,8 +239,9 @@ def test_all_facts_are_shown_in_english() -> None:
         "  Addressee   Abend",
         "  Mood        Konjunktiv I: “sei”",
         "  Kind        indirect, spoken",
+        "  Said?       said",
         "  Inside      claim 1",
-        "  Confidence  0.50",
+        "  Confidence  0.50 (Speaker 1.00)",
         "",
         "Why this claim",
         "  - “so” names␇ the source (line 3)",

@@ -127,4 +127,4 @@ def test_two_actors_of_ray_give_what_one_process_gives(tmp_path: Path) -> None:
 
 
 def place(row: dict[str, Any]) -> tuple[str, int]:
-    return row["article"], row["id"]
+    return row["article"], row["number"]

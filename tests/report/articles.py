@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrib.article import Article, Span
+from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import (
     Analysis,
     Claim,
@@ -14,7 +15,6 @@ from attrib.records import (
     Speaker,
     SpeakerKind,
 )
-from attrib.wording import Wording
 
 TEXT = (
     "Streit um das Wehr\n"
@@ -72,7 +72,7 @@ UNNAMED = Claim(
     Kind.INDIRECT,
     (at("Es werde gebaut"),),
     Cue((at("hieß"),), "heißen", "say"),
-    no_speaker=Wording("„hieß es“ nennt niemanden", "“hieß es” names nobody"),
+    no_speaker=no_speaker(NoSpeakerCode.IMPERSONAL, "hieß es"),
     frame=(at("hieß es"),),
     mood=Mood.KONJUNKTIV_1,
     mood_forms=(at("werde"),),

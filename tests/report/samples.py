@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from attrib.article import Article, Block, BlockKind, Notice, Piece, Reading, Span
+from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import (
     Analysis,
     Claim,
@@ -23,7 +25,8 @@ from attrib.wording import Language, Wording
 
 MODEL = ModelInfo("conllu", "conllu-1")
 ENGLISH = Style(language=Language.ENGLISH)
-NOBODY = Wording("»hieß es« nennt niemanden", "»hieß es« names nobody")
+REASON = no_speaker(NoSpeakerCode.IMPERSONAL, "hieß es")
+NOBODY = REASON.wording
 SUBJECT = Wording("„Olaf Tann“ ist Subjekt", "„Olaf Tann“ is the subject")
 
 
@@ -77,7 +80,7 @@ def town() -> Analysis:
     hearsay = Claim(
         Kind.INDIRECT,
         (place(TOWN, "Die Stadt habe Geld"),),
-        no_speaker=NOBODY,
+        no_speaker=REASON,
         mood=Mood.KONJUNKTIV_1,
         mood_forms=(place(TOWN, "habe"),),
         polarity=Polarity.NEGATED,
@@ -107,7 +110,10 @@ def site() -> Analysis:
         "es fehle Geld",
         cue="erklärt",
         kind=Kind.INDIRECT,
-        speaker=_speaker(SITE, "Tann", "Olaf Tann", SpeakerKind.PERSON),
+        speaker=replace(
+            _speaker(SITE, "Tann", "Olaf Tann", SpeakerKind.PERSON),
+            candidates=("Ida Tann", "Tannhof"),
+        ),
         parent=0,
         confidence=0.7,
     )

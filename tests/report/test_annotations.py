@@ -55,7 +55,7 @@ SCHEMA: dict[str, Any] = {
                 },
             },
         },
-        "motivation": {"enum": ["commenting", "identifying", "tagging"]},
+        "motivation": {"enum": ["classifying", "commenting", "identifying", "tagging"]},
         "body": {
             "type": "object",
             "required": ["type", "value"],
@@ -125,15 +125,17 @@ def test_every_sample_is_sound() -> None:
     assert len({item["id"] for item in items}) == len(items)
 
 
-def test_speaker_and_kind_are_the_bodies() -> None:
+def test_speaker_kind_and_polarity_are_the_bodies() -> None:
     said, hearsay = annotated(town())
     assert [(body["purpose"], body["value"]) for body in said["body"]] == [
         ("identifying", "Olaf Tann"),
         ("tagging", "direct"),
+        ("classifying", "positive"),
     ]
     assert [(body["purpose"], body["value"]) for body in hearsay["body"]] == [
         ("commenting", f"ohne Sprecher: {NOBODY.de}"),
         ("tagging", "indirect"),
+        ("classifying", "negated"),
     ]
     assert annotated(town(), style=ENGLISH)[1]["body"][0] == {
         "type": "TextualBody",

@@ -7,7 +7,18 @@ from attrib.article import Article, Block, BlockKind, Piece, Reading, Span
 from attrib.records import Analysis, Claim, Document, Kind
 from attrib.report.base import Style
 from attrib.report.context import ContextReport
-from tests.report.articles import CLAIMS, INNER, OUTER, SPLIT, TANN, TEXT, WEIR, analysis, at
+from tests.report.articles import (
+    CLAIMS,
+    INNER,
+    OUTER,
+    SPLIT,
+    TANN,
+    TEXT,
+    UNNAMED,
+    WEIR,
+    analysis,
+    at,
+)
 
 
 def context(what: Analysis = WEIR, width: int = 120, **choices: object) -> list[str]:
@@ -25,18 +36,18 @@ def test_claims_are_marked_where_they_stand() -> None:
         "3  ⟦1 Die Schleuse sei dicht …⟧, sagte Olaf Tann am Montag, ⟦1 … und das bleibe so⟧.",
         "   [sic] :smile:",
         "",
-        "5  Die Sprecherin des Wasserwirtschaftsamtes bestritt, ⟦2 Tann habe gesagt, ⟦1 „alles",
+        "5  Die Sprecherin des Wasserwirtschaftsamtes bestritt, ⟦2 (nicht gesagt) Tann habe",
     ]
-    assert shown[8] == "   ist gut“⟧⟧."
-    assert shown[9].endswith("seit 10 Jahren undicht. ⟦? Es werde gebaut⟧, hieß")
+    assert shown[8] == "   gesagt, ⟦3 „alles ist gut“⟧⟧."
+    assert shown[9].endswith("seit 10 Jahren undicht. ⟦4 Es werde gebaut⟧, hieß")
     assert shown[10] == "   es."
 
 
 def test_the_legend_says_whose_claims_they_are() -> None:
     legend = [line.split() for line in context()[9:]]
     assert legend[0] == ["4", "Aussagen,", "2", "Sprecher"]
-    assert legend[2][:4] == ["1", "Olaf", "Tann", "2"]
-    assert legend[4][:4] == ["?", "ohne", "Sprecher", "1"]
+    assert legend[2][:5] == ["1,", "3", "Olaf", "Tann", "2"]
+    assert legend[4][:4] == ["4", "ohne", "Sprecher", "1"]
     assert context()[-1] == "    „hieß es“ nennt niemanden (Zeile 6)"
 
 
@@ -46,16 +57,20 @@ def test_colour_says_whose_claim_it_is() -> None:
     assert tann is not None
     assert f"\x1b[1;{tann[1]}msei\x1b[0m" in text
     assert f"\x1b[4;{tann[1]}msagte\x1b[0m Olaf" in text
-    assert f"\x1b[{tann[1]}m„alles ist gut“\x1b[0m\x1b[{tann[1]}m¹" in text
+    assert f"\x1b[{tann[1]}m„alles ist gut“\x1b[0m\x1b[{tann[1]}m³" in text
     assert "⟦" not in text
 
 
 def test_numbers_of_claims_that_end_together_stay_apart() -> None:
-    office, own = replace(INNER, speaker=OUTER.speaker), replace(OUTER, speaker=TANN)
-    two = "\n".join(context(analysis(TEXT, SPLIT, own, office), color=True))
-    assert re.sub(r"\x1b\[[\d;]*m", "", two).count("“²·¹") == 1
-    one = "\n".join(context(analysis(TEXT, SPLIT, own, replace(INNER, parent=1)), color=True))
-    assert re.sub(r"\x1b\[[\d;]*m", "", one).count("“¹.") == 1
+    both = "\n".join(context(analysis(TEXT, SPLIT, OUTER, INNER), color=True))
+    assert re.sub(r"\x1b\[[\d;]*m", "", both).count("“³·²\u00a0(nicht gesagt).") == 1
+
+
+def test_rows_of_numbers_are_ranges_in_the_legend() -> None:
+    many = replace(INNER, parent=None)
+    claims = (SPLIT, many, many, UNNAMED, many, many)
+    legend = context(analysis(TEXT, *claims))
+    assert any(line.startswith("  1–3, 5, 6  Olaf Tann") for line in legend)
 
 
 def test_markup_of_the_source_stays_and_is_faint() -> None:
@@ -89,7 +104,7 @@ def test_lines_are_those_of_editors() -> None:
 def test_claims_that_cross_lose_no_text() -> None:
     crossing = replace(INNER, content=(Span(OUTER.span.start - 20, OUTER.span.end - 5),))
     shown = "\n".join(context(analysis(TEXT, *CLAIMS[:2], crossing), width=400))
-    plain = re.sub(r"⟦\d\u00a0(…\u00a0)?|(\u00a0…)?⟧", "", shown)
+    plain = re.sub(r"⟦\d\u00a0((…|\(nicht gesagt\))\u00a0)?|(\u00a0…)?⟧", "", shown)
     for line in TEXT.splitlines():
         assert line in plain
     assert shown.count("⟦") == shown.count("⟧") == 4

@@ -17,7 +17,7 @@ def test_a_record_is_flat() -> None:
     said, hearsay = town().to_records()
     assert said == {
         "article": "stadt.txt",
-        "id": 1,
+        "number": 1,
         "speaker": "Olaf Tann",
         "speaker_kind": "person",
         "no_speaker": None,
@@ -38,9 +38,14 @@ def test_a_record_is_flat() -> None:
         "paragraph": None,
         "confidence": 0.95,
         "construction": "direct",
+        "no_speaker_code": None,
+        "certainty": 1.0,
+        "candidates": "",
     }
     assert (hearsay["speaker"], hearsay["no_speaker"], hearsay["cue"]) == (None, NOBODY.de, None)
+    assert (hearsay["no_speaker_code"], hearsay["certainty"]) == ("impersonal", None)
     assert town().to_records("en")[1]["no_speaker"] == NOBODY.en
+    assert site().to_records()[1]["candidates"] == "Ida Tann; Tannhof"
 
 
 def test_an_extracted_text_has_paragraphs() -> None:
@@ -63,7 +68,7 @@ def test_records_open_as_a_data_frame(library: str) -> None:
     frames = pytest.importorskip(library)
     rows = records(*(make() for make in ALL))
     frame = frames.DataFrame(rows)
-    assert frame.shape == (6, 22)
+    assert frame.shape == (6, 25)
     assert list(frame["speaker"])[2:] == ["Vera Kolm", "Olaf Tann", "Bericht", "Kreisen"]
     assert frame["confidence"].max() == 1.0
     assert list(frame["start"]) == [row["start"] for row in rows]

@@ -13,13 +13,14 @@ from jsonschema import Draft202012Validator
 
 import attrib
 from attrib.article import Article, BlockKind, Span
+from attrib.no_speaker import NoSpeakerCode
 from attrib.records import Analysis, Claim, Kind, Mood, Polarity, SpeakerKind
 from attrib.report.base import Style
 from tests.report.described import keys, properties
 
 from .samples import ALL, ENGLISH, analysis, silent, site, town, written
 
-PATH = resources.files("attrib.report") / "schemas" / "claims-1.schema.json"
+PATH = resources.files("attrib.report") / "schemas" / "claims-2.schema.json"
 SCHEMA = json.loads(PATH.read_text("utf-8"))
 
 
@@ -35,7 +36,7 @@ def test_a_document_holds_any_number_of_articles() -> None:
     VALIDATOR.validate(document)
     articles = document.pop("articles")
     assert document == {
-        "schema": "attrib-claims-1",
+        "schema": "attrib-claims-2",
         "attrib": attrib.__version__,
         "language": "de",
         "model": {"engine": "conllu", "id": "conllu-1"},
@@ -87,7 +88,7 @@ def _without(claim: dict[str, Any], key: str) -> None:
     "spoil",
     [
         lambda claim: _without(claim, "confidence"),
-        lambda claim: claim.update(id=0),
+        lambda claim: claim.update(number=0),
         lambda claim: claim.update(kind="quoted"),
         lambda claim: claim.update(no_speaker="both"),
         lambda claim: claim.update(speaker=None),
@@ -108,6 +109,7 @@ def test_the_schema_knows_every_value() -> None:
     assert kinds["kind"]["enum"] == list(Kind)
     assert kinds["mood"]["enum"] == list(Mood)
     assert kinds["polarity"]["enum"] == list(Polarity)
+    assert kinds["no_speaker"]["properties"]["code"]["enum"] == list(NoSpeakerCode)
     assert SCHEMA["$defs"]["speaker_kind"]["enum"] == list(SpeakerKind)
     assert blocks["kind"]["enum"] == list(BlockKind)
 

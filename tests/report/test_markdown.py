@@ -15,10 +15,10 @@ def test_each_article_has_its_table() -> None:
     assert written("md", town(), silent(), memo()) == (
         "## stadt.txt\n"
         "\n"
-        "| Sprecher | Aussage | Auslöser | Modus | Art | Zeile | Sicherheit |\n"
-        "| --- | --- | --- | --- | --- | --: | --: |\n"
-        "| Olaf Tann | „Wir bauen“ | sagte | – | direkt | 1 | 0.95 |\n"
-        f"| ({NOBODY.de}) | Die Stadt habe Geld | – | Konjunktiv I | indirekt (nicht gesagt)"
+        "| Nummer | Sprecher | Aussage | Auslöser | Modus | Art | Gesagt? | Zeile | Sicherheit |\n"
+        "| --- | --- | --- | --- | --- | --- | --- | --: | --: |\n"
+        "| 1 | Olaf Tann | „Wir bauen“ | sagte | – | direkt | gesagt | 1 | 0.95 |\n"
+        f"| 2 | ({NOBODY.de}) | Die Stadt habe Geld | – | Konjunktiv I | indirekt | nicht gesagt"
         " | 2 | 0.50 |\n"
         "\n"
         "## regen.txt\n"
@@ -27,15 +27,15 @@ def test_each_article_has_its_table() -> None:
         "\n"
         "## halle.docx\n"
         "\n"
-        "| Sprecher | Aussage | Auslöser | Modus | Art | Zeile | Sicherheit |\n"
-        "| --- | --- | --- | --- | --- | --: | --: |\n"
-        "| Bericht | Der Verein zahle. | – | – | indirekt | ¶ 2 | 0.60 |\n"
+        "| Nummer | Sprecher | Aussage | Auslöser | Modus | Art | Gesagt? | Zeile | Sicherheit |\n"
+        "| --- | --- | --- | --- | --- | --- | --- | --: | --: |\n"
+        "| 1 | Bericht | Der Verein zahle. | – | – | indirekt | gesagt | ¶ 2 | 0.60 |\n"
     )
 
 
 def test_headings_are_english_on_demand() -> None:
     out = written("md", town(), silent(), style=ENGLISH)
-    assert "| Speaker | Claim | Cue | Mood | Kind | Line | Confidence |" in out
+    assert "| Number | Speaker | Claim | Cue | Mood | Kind | Said? | Line | Confidence |" in out
     assert "No claims found." in out
 
 
@@ -55,10 +55,10 @@ def test_markdown_shows_the_words_as_they_stand(text: str) -> None:
         "text_special",
     }
     shown = ["".join(child.content for child in token.children or ()) for token in inline]
-    # The heading, seven headings of columns, then the speaker.
+    # The heading, nine headings of columns, then number and speaker.
     assert shown[0] == NAME
-    assert len(shown) == 1 + 7 + 7
-    assert shown[9] == (one_line(text) or "–")
+    assert len(shown) == 1 + 9 + 9
+    assert shown[12] == (one_line(text) or "–")
 
 
 def test_an_entity_stays_text() -> None:

@@ -38,11 +38,17 @@ def test_a_claim_is_whole() -> None:
         return {"start": start, "end": end, "text": text} | line
 
     assert town().to_dict("en")["claims"][0] == {
-        "id": 1,
+        "number": 1,
         "kind": "direct",
         "text": "„Wir bauen“",
         "content": [span(2, 13, "„Wir bauen“")],
-        "speaker": {"name": "Olaf Tann", "kind": "person", "mention": span(21, 30, "Olaf Tann")},
+        "speaker": {
+            "name": "Olaf Tann",
+            "kind": "person",
+            "mention": span(21, 30, "Olaf Tann"),
+            "certainty": 1.0,
+            "candidates": [],
+        },
         "no_speaker": None,
         "cue": {"lemma": "sagen", "class": "say", "spans": [span(15, 20, "sagte")]},
         "addressee": span(31, 38, "dem Rat"),
@@ -66,8 +72,13 @@ def test_a_claim_is_whole() -> None:
 
 def test_a_claim_without_speaker_says_why() -> None:
     claim = town().to_dict()["claims"][1]
-    assert (claim["speaker"], claim["no_speaker"]) == (None, NOBODY.de)
-    assert town().to_dict("en")["claims"][1]["no_speaker"] == NOBODY.en
+    assert claim["speaker"] is None
+    assert claim["no_speaker"] == {
+        "code": "impersonal",
+        "arguments": {"form": "hieß es"},
+        "text": NOBODY.de,
+    }
+    assert town().to_dict("en")["claims"][1]["no_speaker"]["text"] == NOBODY.en
     assert (claim["cue"], claim["mood"], claim["polarity"]) == (None, "konjunktiv-1", "negated")
     assert claim["content"] == [
         {
@@ -86,7 +97,7 @@ def test_parts_are_joined_and_nesting_is_kept() -> None:
     outer, inner = site().to_dict()["claims"]
     assert outer["text"] == "Der Bau ruhe … weil Tann erklärt habe, es fehle Geld"
     assert len(outer["content"]) == 2
-    assert (outer["parent"], inner["parent"]) == (None, outer["id"])
+    assert (outer["parent"], inner["parent"]) == (None, outer["number"])
 
 
 def test_an_extracted_text_has_paragraphs_instead_of_lines() -> None:

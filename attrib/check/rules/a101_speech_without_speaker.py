@@ -62,12 +62,15 @@ def _unnoticed(draft: Draft) -> Iterator[tuple[Span, tuple[Span, ...], None]]:
 def _is_open(draft: Draft, claim: Claim) -> bool:
     """Tell whether a claim in Konjunktiv has neither a speaker nor words that hide one.
 
+    What was not said, or may not have been, needs nobody who said it.
+
     A claim that continues one without a speaker has that one's reason: it is told there.
     """
     return (
         claim.kind is not Kind.DIRECT
         and claim.parent is None
         and claim.speaker is None
+        and claim.was_said
         and claim.mood in MARKING
         and (claim.no_speaker == NO_CHAIN or claim.construction == "noun")
         and hidden_source(draft, claim) is None

@@ -39,6 +39,8 @@ def find(draft: Draft) -> Iterator[Problem]:
     for number, claim in draft.numbered():
         if claim.kind is not Kind.DIRECT or claim.parent is not None or claim.speaker is not None:
             continue
+        if not claim.was_said:
+            continue
         if (
             _is_utterance(draft, claim)
             and not _is_name_or_saying(draft, claim)

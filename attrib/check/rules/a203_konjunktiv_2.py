@@ -18,7 +18,7 @@ from attrib.grammar.paradigms import (
 )
 from attrib.grammar.predicates import word_set
 from attrib.grammar.unreal import has_unreal_signs, may_be_unreal
-from attrib.records import Claim, Kind, Mood, Polarity, Word
+from attrib.records import Claim, Kind, Mood, Word
 from attrib.wording import Wording
 
 # Verbs of fearing, hoping, proposing and doubting speak of what is not, in Konjunktiv II of its own
@@ -70,7 +70,7 @@ def _stated(claim: Claim) -> bool:
         and claim.construction in ("verb", "noun", "unlisted", "predicate")
         and claim.cue is not None
         and claim.cue.speech_class in STATING
-        and claim.polarity is Polarity.POSITIVE
+        and claim.was_said
     )
 
 

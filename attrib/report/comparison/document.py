@@ -42,10 +42,11 @@ def comparison_json(
 def _told(told: Told) -> dict[str, Any]:
     return {
         "article": told.article,
-        "claim": told.number + 1,
+        "claim": told.claim.number,
         "kind": told.claim.kind.value,
         "line": told.line,
         "spans": [[span.start, span.end] for span in told.claim.content],
         "speaker": told.claim.speaker.name if told.claim.speaker else None,
+        "polarity": told.claim.polarity.value,
         "text": told.text,
     }

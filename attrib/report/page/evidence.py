@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from attrib.article import Article, Span
-from attrib.records import Claim, Evidence, Mood
+from attrib.records import NOT_FOUND, Claim, Evidence, Mood
 from attrib.report import labels
 from attrib.report.clean import one_line
 from attrib.report.explain import OF_SPEAKER
@@ -41,12 +41,11 @@ class Teller:
 
     def reason(self, claim: Claim) -> str:
         """Return why a claim has no speaker."""
-        return one_line(self._in(claim.no_speaker or labels.NOT_FOUND))
+        return one_line((claim.reason or NOT_FOUND).into(self.language))
 
     def kind(self, claim: Claim) -> str:
         """Return how the speech is reported."""
-        polarity = self._in(labels.POLARITIES[claim.polarity])
-        return self._in(labels.KINDS[claim.kind]) + (f" ({polarity})" if polarity else "")
+        return self._in(labels.kind_of(claim.kind, claim.polarity))
 
     def mood(self, claim: Claim) -> str:
         """Return the mood, with the forms that show it."""
@@ -69,9 +68,9 @@ class Teller:
         name = w.PAGE["paragraph" if self.article.extracted else "line"]
         return f"{self._in(name)} {self.places.number(offset)}"
 
-    def label(self, claim: Claim, number: int) -> str:
+    def label(self, claim: Claim) -> str:
         """Return the claim in one line, for screen readers."""
-        parts = [self._in(w.PAGE["claim"]), str(number + 1) + ":", self.speaker(claim) + ","]
+        parts = [self._in(w.PAGE["claim"]), f"{claim.number}:", self.speaker(claim) + ","]
         return " ".join([*parts, self.kind(claim)])
 
     def details(self, claim: Claim) -> str:
@@ -81,9 +80,12 @@ class Teller:
         sure = f"{self._in(labels.CONFIDENCE)} {labels.decimal(claim.confidence, self.language)}"
         return " · ".join([*mood, *cue, sure])
 
-    def facts(self, claim: Claim) -> Iterator[Fact]:
-        """Yield what is known of a claim."""
+    def facts(self, claim: Claim, outer: int | None) -> Iterator[Fact]:
+        """Yield what is known of a claim; `outer` is the number of the one that it is nested in."""
         yield self._fact(w.PAGE["speaker"], self._who(claim))
+        if claim.speaker and claim.speaker.candidates:
+            names = ", ".join(map(one_line, claim.speaker.candidates))
+            yield self._fact(labels.CANDIDATES, names)
         cue = self.cue(claim)
         lemma = f" ({one_line(claim.cue.lemma)})" if claim.cue and claim.cue.lemma else ""
         yield self._fact(w.PAGE["cue"], cue + lemma)
@@ -92,10 +94,11 @@ class Teller:
         yield self._fact(w.PAGE["mood"], self.mood(claim))
         medium = labels.MEDIA.get(claim.medium)
         spoken = self._in(medium) if medium else one_line(claim.medium)
-        yield self._fact(w.PAGE["kind"], f"{self.kind(claim)}, {spoken}")
-        if claim.parent is not None:
-            yield self._fact(w.INSIDE, f"{self._in(w.PAGE['claim'])} {claim.parent + 1}")
-        yield self._fact(labels.CONFIDENCE, labels.decimal(claim.confidence, self.language))
+        yield self._fact(w.PAGE["kind"], f"{self._in(labels.KINDS[claim.kind])}, {spoken}")
+        yield self._fact(labels.POLARITY, self._in(labels.POLARITIES[claim.polarity]))
+        if outer is not None:
+            yield self._fact(w.INSIDE, f"{self._in(w.PAGE['claim'])} {outer}")
+        yield self._fact(labels.CONFIDENCE, labels.sureness(claim, self.language))
 
     def why_claim(self, claim: Claim) -> list[str]:
         """Return the steps that led to the claim."""

@@ -43,6 +43,7 @@ def fragment(analysis: Analysis, language: Language = Language.GERMAN) -> str:
     rows = [
         {
             "colour": colours[number],
+            "number": claim.number,
             "speaker": teller.speaker(claim),
             "claim": teller.excerpt(claim),
             "cue": teller.cue(claim),

@@ -24,8 +24,9 @@ _WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 class Person:
     """A speaker, or nobody: the claims without one.
 
-    `letter` and `classes` (of the style sheet) tell speakers apart; `claims` are numbers from 0;
-    `words` counts those of the text that are the speaker's.
+    `letter` (for links and the script) and `classes` (of the style sheet) tell speakers apart;
+    `claims` are places among the claims, from 0; `words` counts those of the text that are the
+    speaker's.
     """
 
     letter: str

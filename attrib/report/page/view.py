@@ -29,7 +29,7 @@ from attrib.wording import Language
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim as the page shows it; `number` counts from 1."""
+    """A claim as the page shows it; `letter` is that of its speaker, for the script."""
 
     number: int
     letter: str
@@ -109,7 +109,7 @@ def article_view(analysis: Analysis, number: int, language: Language) -> Article
     words, total = words_by_claim(display, cut)
     speakers = people(seen, words)
     teller = Teller(article, places, language)
-    claims = _claims(analysis.claims, speakers, teller)
+    claims = _claims(analysis, speakers, teller)
     views = _people(speakers, claims, total, language)
     return ArticleView(
         id=f"a{number}",
@@ -174,26 +174,26 @@ def _visible_start(display: str, span: Span) -> int:
 
 
 def _claims(
-    claims: Sequence[Claim], speakers: Sequence[Person], teller: Teller
+    analysis: Analysis, speakers: Sequence[Person], teller: Teller
 ) -> tuple[ClaimView, ...]:
     owners = {number: person for person in speakers for number in person.claims}
     return tuple(
         ClaimView(
-            number=number + 1,
+            number=claim.number,
             letter=owners[number].letter,
             classes=owners[number].classes,
-            label=teller.label(claim, number),
+            label=teller.label(claim),
             speaker=teller.speaker(claim),
             details=teller.details(claim),
             excerpt=teller.excerpt(claim),
             kind=teller.kind(claim),
             reason="" if claim.speaker else teller.reason(claim),
             place=teller.place(claim.span.start),
-            facts=tuple(teller.facts(claim)),
+            facts=tuple(teller.facts(claim, analysis.number_of_parent(claim))),
             why_claim=tuple(teller.why_claim(claim)),
             why_speaker=tuple(teller.why_speaker(claim)),
         )
-        for number, claim in enumerate(claims)
+        for number, claim in enumerate(analysis.claims)
     )
 
 

@@ -34,7 +34,7 @@ PAGE: Mapping[str, Wording] = {
     "why_claim": Wording("Warum diese Aussage", "Why this claim"),
     "why_speaker": Wording("Warum dieser Sprecher", "Why this speaker"),
     "why_no_speaker": Wording("Warum kein Sprecher", "Why no speaker"),
-    "legend_claim": Wording("Aussage 1, Sprecher A", "Claim 1, speaker A"),
+    "legend_claim": Wording("Aussage 1", "Claim 1"),
     "legend_cue": labels.CUE,
     "legend_mood": Wording("Konjunktiv", "Konjunktiv"),
     "legend_mention": Wording("Sprecher im Text", "Speaker in the text"),
@@ -56,6 +56,7 @@ PAGE: Mapping[str, Wording] = {
     "line": labels.LINE,
     "paragraph": labels.PARAGRAPH,
     "claim": labels.CLAIM,
+    "number": labels.NUMBER,
 }
 CLAIM_COUNT = Wording("Aussage", "claim"), Wording("Aussagen", "claims")
 SPEAKER_COUNT = Wording("Sprecher", "speaker"), Wording("Sprecher", "speakers")

@@ -36,7 +36,7 @@ def plain(verified: Verified) -> Plain:
 
 def _quote(quote: Verification, article: Article) -> Plain:
     return {
-        **_claim(quote.number, quote.claim, quote.quote, article),
+        **_claim(quote.claim, quote.quote, article),
         "text": quote.text,
         "verdict": quote.verdict.value,
         "concerns": [concern.value for concern in quote.concerns],
@@ -49,7 +49,7 @@ def _quote(quote: Verification, article: Article) -> Plain:
 def _indirect(found: Candidates, article: Article) -> Plain:
     content = found.claim.content
     return {
-        **_claim(found.number, found.claim, content, article),
+        **_claim(found.claim, content, article),
         "text": " … ".join(article.shown(span) for span in content),
         "candidates": [
             {
@@ -62,14 +62,15 @@ def _indirect(found: Candidates, article: Article) -> Plain:
     }
 
 
-def _claim(number: int, claim: Claim, spans: Iterable[Span], article: Article) -> Plain:
+def _claim(claim: Claim, spans: Iterable[Span], article: Article) -> Plain:
     places = [[span.start, span.end] for span in spans]
     return {
-        "claim": number + 1,
+        "claim": claim.number,
         "kind": claim.kind.value,
         "line": article.line_column(places[0][0])[0],
         "spans": places,
         "speaker": claim.speaker.name if claim.speaker else None,
+        "polarity": claim.polarity.value,
     }
 
 

@@ -45,7 +45,7 @@ def _rows(verified: Verified) -> Iterator[Sequence[str]]:
     article = verified.analysis.article
     for quote in verified.quotes:
         yield (
-            *_claim(article, quote.number, quote.claim, quote.quote[0].start),
+            *_claim(article, quote.claim, quote.quote[0].start),
             quote.text,
             quote.verdict.value,
             " ".join(quote.concerns),
@@ -56,17 +56,17 @@ def _rows(verified: Verified) -> Iterator[Sequence[str]]:
         text = " … ".join(map(article.shown, found.claim.content))
         for candidate in found.candidates:
             yield (
-                *_claim(article, found.number, found.claim, found.claim.span.start),
+                *_claim(article, found.claim, found.claim.span.start),
                 text,
                 *("", "", ""),
                 *_passage(candidate.passage),
             )
 
 
-def _claim(article: Article, number: int, claim: Claim, start: int) -> tuple[str, ...]:
+def _claim(article: Article, claim: Claim, start: int) -> tuple[str, ...]:
     speaker = claim.speaker.name if claim.speaker else ""
     line = str(article.line_column(start)[0])
-    return article.name, str(number + 1), claim.kind.value, line, speaker
+    return article.name, str(claim.number), claim.kind.value, line, speaker
 
 
 def _passage(passage: Passage | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from attrib.article import Article, Span
+from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import (
     Analysis,
     Claim,
@@ -67,7 +68,7 @@ def analysis() -> Analysis:
         Claim(
             Kind.INDIRECT,
             (place('der Damm <b onclick="x()">sei</b> <script>alert(1)</script> gebrochen'),),
-            no_speaker=same("„hieß es“ nennt niemanden"),
+            no_speaker=no_speaker(NoSpeakerCode.IMPERSONAL, "hieß es"),
         ),
     )
     text = TEXT.replace("{filler}", FILLER)

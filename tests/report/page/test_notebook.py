@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 
 from attrib.article import Article, Span
+from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Analysis, Claim, Cue, Document, Kind, Speaker, SpeakerKind
 from attrib.report.page import fragment
 from attrib.wording import Language, Wording
@@ -30,7 +31,9 @@ CLAIM = Claim(
     cue=Cue((place("sagte"),), "sagen", "say"),
     speaker=Speaker(place("Boll"), "<i>Boll</i>", SpeakerKind.PERSON),
 )
-NAMELESS = Claim(Kind.INDIRECT, (place("er halte"),), no_speaker=same("»hieß es«"))
+NAMELESS = Claim(
+    Kind.INDIRECT, (place("er halte"),), no_speaker=no_speaker(NoSpeakerCode.IMPERSONAL, "hieß es")
+)
 
 
 def rows(html: str) -> list[list[str]]:
@@ -42,15 +45,16 @@ def rows(html: str) -> list[list[str]]:
 
 def test_the_table_has_a_row_per_claim_and_escapes_all() -> None:
     assert rows(fragment(analysis(CLAIM, NAMELESS))) == [
-        ["Sprecher", "Aussage", "Auslöser", "Art", "Zeile"],
+        ["Nr.", "Sprecher", "Aussage", "Auslöser", "Art", "Zeile"],
         [
+            "1",
             "&lt;i&gt;Boll&lt;/i&gt;",
             "Der Damm … sei &lt;b&gt;neu&lt;/b&gt;",
             "sagte",
             "indirekt",
             "1",
         ],
-        ["(»hieß es«)", "er halte", "–", "indirekt", "2"],
+        ["2", "(„hieß es“ nennt niemanden)", "er halte", "–", "indirekt", "2"],
     ]
 
 

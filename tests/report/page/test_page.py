@@ -8,6 +8,7 @@ import pytest
 
 from attrib import analyze_file
 from attrib.article import Article, Block, BlockKind, Piece, Reading, Span
+from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import (
     Analysis,
     Claim,
@@ -59,7 +60,11 @@ CLAIMS = (
             Evidence("speaker", same("„Anja Boll“ ist Subjekt"), (place("Anja Boll"),)),
         ),
     ),
-    Claim(Kind.FREE_INDIRECT, (place("Er habe gewarnt"),), no_speaker=same("nicht sicher")),
+    Claim(
+        Kind.FREE_INDIRECT,
+        (place("Er habe gewarnt"),),
+        no_speaker=no_speaker(NoSpeakerCode.NO_OWNER, "nicht sicher"),
+    ),
     Claim(
         Kind.DIRECT,
         (place("„Das ist falsch, was Boll sagt“"),),
@@ -110,7 +115,7 @@ def test_headline_dateline_and_line_numbers_stand_in_the_text(text_of: Any) -> N
 def test_each_claim_has_one_marker_in_order_and_leads_to_its_evidence_and_back(full: Any) -> None:
     found = full
     markers = found.all("a", "marker")
-    assert [m.attributes["data-text"] for m in markers] == ["A1", "?2", "B3", "A4"]
+    assert [m.attributes["data-text"] for m in markers] == ["1", "2", "3", "4"]
     ids = {
         e.attributes["id"] for tag in ("div", "a") for e in found.all(tag) if "id" in e.attributes
     }
@@ -134,7 +139,7 @@ def test_nested_and_discontinuous_claims_are_marked_where_they_stand(text_of: An
 
 def test_without_scripts_a_mark_names_its_speaker(text_of: Any) -> None:
     mark = text_of(page(analysis(TEXT, *CLAIMS))).all("mark")[0]
-    title = "A1 Anja Boll · indirekt · Konjunktiv I: „sei“ · sagte · Sicherheit 0,75"
+    title = "1 Anja Boll · indirekt · Konjunktiv I: „sei“ · sagte · Sicherheit 0,75"
     assert mark.attributes["title"] == title
 
 
@@ -168,7 +173,8 @@ def test_the_evidence_says_why(full: Any) -> None:
         "Auslöser": "sagte (sagen)",
         "Modus": "Konjunktiv I: „sei“",
         "Art": "indirekt, gesprochen",
-        "Sicherheit": "0,75",
+        "Gesagt?": "gesagt",
+        "Sicherheit": "0,75 (Sprecher 1,00)",
     }
     assert [step.text for step in steps.all("li")] == [
         "„sagte“ leitet ein",

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attrib.article import Article, Block, BlockKind, Span
+from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import (
     Analysis,
     Claim,
@@ -54,7 +55,7 @@ def hostile_analyses(draw: st.DrawFn) -> Analysis:
         several,
         cue=st.none() | st.builds(Cue, several, HOSTILE, st.just("say")),
         speaker=st.none() | mention,
-        no_speaker=TOLD,
+        no_speaker=st.builds(no_speaker, st.sampled_from(NoSpeakerCode), HOSTILE),
         addressee=st.none() | spans,
         mood=st.sampled_from(Mood),
         mood_forms=several,
