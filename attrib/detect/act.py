@@ -31,6 +31,8 @@ from attrib.wording import Wording
 TOPICAL = word_set(
     "criticise confirm admit deny reject regret thank agree claim answer doubt appeal"
 )
+# Of other acts that did not take place nobody speaks.
+_DENIABLE = word_set("exclude deny reject confirm")
 _PRONOUNS = word_set("das dies es sie ihn ihm")
 _BACKWARD = word_set("deny reject confirm criticise praise regret")
 
@@ -78,7 +80,7 @@ def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | No
     sentence = scene.sentences[number]
     if not entry.act or not _told(sentence, verb):
         return None
-    if is_negated(sentence, verb) and entry.speech_class not in ("exclude", "deny", "reject"):
+    if is_negated(sentence, verb) and entry.speech_class not in _DENIABLE:
         return None
     if in_other_sense(sentence, verb, entry):
         return None

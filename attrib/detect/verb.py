@@ -233,8 +233,18 @@ def _narrated(sentence: Sentence, verb: Word) -> bool:
     if any(w.form.lower() in ("könnte", "könnten") for w in helpers):
         return True
     modal = any(w.lemma in ("dürfen", "können", "müssen") for w in helpers)
+    above = sentence.head_of(verb)
+    if above is not None and above.lemma == "lassen" and _by_itself(sentence, above):
+        return True
     obliged = any(w.lemma == "sein" for w in helpers) and is_zu_infinitive(sentence, verb)
     return obliged or (modal and is_passive(sentence, verb))
+
+
+def _by_itself(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether *es lässt sich* makes a passive of an infinitive (*lässt sich leugnen*)."""
+    who = subject(sentence, verb)
+    reflexive = any(c.form.lower() == "sich" for c in sentence.children(verb))
+    return reflexive and (who is None or who.form.lower() == "es")
 
 
 def _happens(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
