@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrib.attribute import repair, source
 from attrib.attribute.found import Found, named, nobody, subject_of
 from attrib.detect.scene import Scene
-from attrib.detect.words import role
+from attrib.detect.speaking import subject_among
+from attrib.detect.words import role, speech_verb
 from attrib.records import Claim, Kind, Word
 from attrib.wording import Wording
 
@@ -41,7 +42,7 @@ def find(scene: Scene, claim: Claim) -> Found:
         who = repair.other_subject(sentence, verb, who)
     elif who is not None and who.form.lower() in ("das", "dies"):
         who = repair.other_subject(sentence, verb, who) or who
-    found = _judged(scene, number, verb, who, form)
+    found = _judged(scene, claim, number, verb, who, form)
     inside = found.head is not None and any(s.covers(found.head.span) for s in claim.content)
     if inside and claim.kind is Kind.DIRECT:
         return Found(number, None, _quoted(form), inherits=True)
@@ -66,7 +67,9 @@ def _not_found(form: str) -> Wording:
     return Wording(f"kein Subjekt zu „{form}“ gefunden", f"no subject of “{form}” found")
 
 
-def _judged(scene: Scene, number: int, verb: Word, who: Word | None, form: str) -> Found:
+def _judged(  # noqa: PLR0917  one question about six things
+    scene: Scene, claim: Claim, number: int, verb: Word, who: Word | None, form: str
+) -> Found:
     """Return the subject as speaker, or the reason why it is none (*man*, *es*)."""
     sentence = scene.sentences[number]
     if who is None and verb.lemma not in source.IMPERSONAL:
@@ -75,8 +78,9 @@ def _judged(scene: Scene, number: int, verb: Word, who: Word | None, form: str) 
         return source.impersonal(scene, number, verb, who or verb, form)
     if who.upos == "PRON" and who.form.lower() in _ANYBODY:
         return Found(number, None, nobody(who.form.lower()))
-    who = repair.in_nominative(sentence, verb, who)
-    who = repair.able_to_speak(sentence, sentence.head_of(who) or verb, who)
+    governor = sentence.head_of(who) or verb
+    entry = speech_verb(sentence, governor)
+    who = subject_among(sentence, governor, entry, who, clause=claim.kind is not Kind.REPORTED)
     return subject_of(number, who, form)
 
 

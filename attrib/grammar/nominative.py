@@ -1,0 +1,88 @@
+"""Who is the subject: case, agreement and valency leave few of a verb's nominals.
+
+German marks nominative and accusative alike on most nouns, so that a parser takes fronted
+objects for subjects, and names behind the verb, too. What the forms rule out cannot be the
+subject, and whatever is not the subject must find a place in the verb's valency (grammis,
+"Verbvalenz").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+
+from attrib.grammar.cases import Case, agrees, can_be
+from attrib.grammar.predicates import finite_verb, is_punctuation, is_quotation_mark
+from attrib.records import Sentence, Word
+
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_BARE = frozenset(("nsubj", "obj", "iobj", "dep"))
+_REFLEXIVE = "sich"
+
+
+def nominals(sentence: Sentence, verb: Word) -> list[Word]:
+    """Return the heads of the phrases without preposition that hang on a verb, in text order."""
+    holders = {verb.index, *(w.index for w in sentence.children(verb) if w.relation == "aux")}
+    return [
+        word
+        for word in sentence.words
+        if word.head in holders
+        and (word.relation in _BARE or word.deprel == "obl:arg" or _is_lost(word))
+        and (word.upos in NOMINAL or word.relation == "nsubj")
+        and word.form.lower() != _REFLEXIVE
+        and not any(c.relation == "case" for c in sentence.children(word))
+        and not _is_quoted(sentence, word)
+    ]
+
+
+def possible_subjects(sentence: Sentence, verb: Word, valency: Sequence[Case]) -> list[Word]:
+    """Return the nominals of a verb that can be its subject, in text order.
+
+    `valency` are the cases that the verb governs, beside the nominative: one phrase each.
+    """
+    finite = finite_verb(sentence, verb)
+    beside = nominals(sentence, verb)
+    if finite is None:
+        return beside
+    fitting = [word for word in beside if agrees(sentence, word, finite)]
+    placed = [w for w in fitting if _others_fit(sentence, beside, w, valency)]
+    return placed or fitting
+
+
+def unread_name(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the one word before the finite verb that was taken for an adverb (*Tann nannte …*).
+
+    A verb whose subject or object is missing finds it there: nothing else stands before a
+    finite verb (grammis, "Vorfeld").
+    """
+    finite = finite_verb(sentence, verb)
+    if finite is None or finite.index < 2:
+        return None
+    word = sentence.word(finite.index - 1)
+    opens = word.index == 1 or is_punctuation(sentence.word(word.index - 1))
+    unread = word.upos != "PRON" and word.relation != "nsubj"
+    return word if opens and unread and word.form[:1].isupper() else None
+
+
+def _others_fit(
+    sentence: Sentence, beside: Sequence[Word], chosen: Word, valency: Sequence[Case]
+) -> bool:
+    """Tell whether the nominals but the chosen one find a case of their own in the valency."""
+    others = [w for w in beside if w.index != chosen.index]
+    return any(
+        all(can_be(sentence, word, case) for word, case in zip(others, cases, strict=True))
+        for cases in permutations(valency, len(others))
+    )
+
+
+def _is_lost(word: Word) -> bool:
+    """Tell whether a name was taken for an adverb."""
+    return word.upos == "PROPN" and word.relation == "advmod"
+
+
+def _is_quoted(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word itself opens a quotation: what is said is nobody who says it."""
+    first = min(w.index for w in sentence.subtree(word))
+    return is_quotation_mark(sentence.word(first)) or (
+        first > 1 and is_quotation_mark(sentence.word(first - 1)) and first == word.index
+    )
