@@ -13,7 +13,7 @@ from attrib.grammar.predicates import is_passive, is_punctuation, subject
 from attrib.records import Claim, Evidence, Sentence, SpeakerKind, Word
 from attrib.wording import Wording
 
-IMPERSONAL = frozenset(("heißen", "verlauten", "stehen"))
+IMPERSONAL = frozenset(("heißen", "verlauten", "stehen", "prangen"))
 _CASES = frozenset(("in", "aus", "von", "bei", "vom", "im", "seitens", "auf", "laut"))
 _AGENT = frozenset(("von", "vom", "seitens"))
 _WITHIN = frozenset(("in", "im"))

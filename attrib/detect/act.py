@@ -12,6 +12,7 @@ from attrib.article import Span
 from attrib.detect.entries import SpeechVerb, Trait, verbs_with
 from attrib.detect.scene import Scene
 from attrib.detect.senses import in_other_sense
+from attrib.detect.speaking import subject_among
 from attrib.detect.steps import shown
 from attrib.detect.verb import cue_of
 from attrib.detect.words import names_people
@@ -31,7 +32,7 @@ from attrib.wording import Wording
 TOPICAL = word_set(
     "criticise confirm admit deny reject regret thank agree claim answer doubt appeal"
 )
-_PRONOUNS = word_set("das dies es sie ihn ihm")
+_PRONOUNS = word_set("das dies dieses was es sie ihn ihm")
 _BACKWARD = word_set("deny reject confirm criticise praise regret")
 _STATEMENTS = word_set("Stellungnahme Kommentar Auskunft Angabe Interview Äußerung")
 
@@ -94,7 +95,7 @@ def _somebody_speaks(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     """Tell whether subject or passive agent can be a speaker."""
     if is_passive(sentence, verb):
         return _has_agent(sentence, verb)
-    who = subject(sentence, verb)
+    who = _acting(sentence, verb, entry)
     nobody = who is None or who.form.lower() in ("es", "das", "dies", "man")
     return not nobody and who is not None and _can_speak(who, entry)
 
@@ -154,7 +155,7 @@ def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bo
         second = child.relation == "nsubj" and child.index < verb.index  # a front object misread
         told = child.relation == "obj" or (second and not passive)
         told &= child.upos != "PRON" or taken_up
-        if passive or (told and not _is_subject(sentence, verb, child)):
+        if passive or (told and child != _acting(sentence, verb, entry)):
             return True
     if "dat" in act and child.deprel in ("iobj", "obl:arg", "obj") and not cases:
         return True
@@ -187,9 +188,9 @@ def _predicates(sentence: Sentence, verb: Word) -> int:
     )
 
 
-def _is_subject(sentence: Sentence, verb: Word, word: Word) -> bool:
+def _acting(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
     who = subject(sentence, verb)
-    return who is not None and who.index == word.index
+    return subject_among(sentence, verb, entry, who, clause=False) if who is not None else None
 
 
 def _withheld(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | None:

@@ -74,6 +74,7 @@ class Trait(StrEnum):
     THINGS = "things"
     SILENCE = "silence"
     UNLIKE = "unlike"
+    TOPICAL = "topical"
 
 
 @cache
