@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from attrib.detect.entries import SpeechVerb
-from attrib.detect.frames import JOINERS, Content, first_word, inverted, is_embedded, predicate_of
+from attrib.detect.frames import JOINERS, Content, first_word, inverted, is_embedded, is_put, predicate_of
 from attrib.detect.scene import Scene
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import (
@@ -39,6 +39,8 @@ def content_after(
         between = range(split[position - 1].last + 1, field.first)
         if any(sentence.word(i).form == ";" for i in between):
             return None
+        if is_put(sentence, split[position - 1], field):
+            continue
         kind = _accepted(scene, number, split[position:], verb, entry)
         if kind is not None:
             words = _extend(scene, number, split[position:], verb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attrib.detect.scene import Scene
+from attrib.detect.words import is_answered
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, word_set
 from attrib.records import Sentence, Word
@@ -85,6 +86,15 @@ def predicate_of(sentence: Sentence, span: list[Field]) -> Word:
     heads = [w for w in others if any(c.relation in ("cop", "aux") for c in sentence.children(w))]
     chosen = heads or verbs or others
     return chosen[0] if chosen else sentence.word(span[0].first)
+
+
+def is_put(sentence: Sentence, before: Field, field: Field) -> bool:
+    """Tell whether the field is the question put in *sagte auf die Frage, ob er gehe, er bleibe*."""
+    opener = first_word(sentence, field)
+    if opener is None or not any(is_answered(sentence, sentence.word(i)) for i in before):
+        return False
+    kind = opening_kind(sentence, opener.index, predicate_of(sentence, [field]))
+    return kind in (ClauseKind.OB, ClauseKind.QUESTION)
 
 
 def is_embedded(scene: Scene, number: int, verb: Word) -> bool:

@@ -9,7 +9,7 @@ from attrib.detect import steps
 from attrib.detect.entries import SpeechNoun
 from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
-from attrib.detect.words import speech_noun
+from attrib.detect.words import is_answered, speech_noun
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, is_zu_infinitive
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
@@ -26,8 +26,26 @@ def find(scene: Scene) -> Iterator[Claim]:
             noun = speech_noun(word)
             if noun is None or "clause" not in noun.uses:
                 continue
+            if is_answered(sentence, word) and not _is_owned(sentence, word):
+                continue
             if claim := _claim(scene, number, word, noun):
                 yield claim
+
+
+def _is_owned(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the phrase itself says whose it is (*die Frage der Richterin, seine Frage*)."""
+    return any(
+        child.deprel == "det:poss"
+        or (
+            child.relation == "nmod"
+            and all(
+                c.form.lower() in ("von", "vom")
+                for c in sentence.children(child)
+                if c.relation == "case"
+            )
+        )
+        for child in sentence.children(noun)
+    )
 
 
 def _told_by(word: Word, noun: SpeechNoun) -> Wording:

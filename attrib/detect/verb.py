@@ -17,9 +17,11 @@ from attrib.detect.frames import Content, field_of
 from attrib.detect.scene import Scene
 from attrib.detect.words import names_people, speech_noun
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.complexes import is_participle
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.predicates import (
     auxiliaries,
+    finite_verb,
     is_finite,
     is_negated,
     is_passive,
@@ -212,11 +214,18 @@ def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
         return True
     if entry.lemma == "annehmen" and not auxiliaries(sentence, verb) and not is_finite(verb):
         return True  # *angenommen, es regnet*
+    if entry.speech_class == "ask" and _is_answered(sentence, verb):
+        return True
     if _narrated(sentence, verb) or _happens(sentence, verb, entry):
         return True
     if verb.features.get("Mood") == "Imp":
         return True
     return who in ("ich", "wir", "du") and verb.features.get("Person") in ("1", "2")
+
+
+def _is_answered(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a bare participle tells what was asked (*Gefragt, ob er bleibe, sagte X …*)."""
+    return is_participle(verb) and finite_verb(sentence, verb) is None
 
 
 def _narrated(sentence: Sentence, verb: Word) -> bool:

@@ -24,6 +24,7 @@ from attrib.records import Sentence, Word
 
 KEPT_WORDS = 20_000  # more than the nouns of some hundred articles
 _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "wieder")
+_ANSWERING = frozenset(("auf", "zu", "nach", "bei"))
 Forms = Mapping[tuple[str, str], str]
 """Lemmas by separated particle ("" if joined) and form."""
 
@@ -198,6 +199,13 @@ def speech_noun(word: Word) -> SpeechNoun | None:
         return None
     lemma = _noun_lemma(word.lemma, word.form)
     return speech_nouns()[lemma] if lemma else None
+
+
+def is_answered(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word is a question that somebody answers (*auf die Frage, ob …*)."""
+    noun = speech_noun(word)
+    cases = {c.form.lower() for c in sentence.children(word) if c.relation == "case"}
+    return noun is not None and noun.speech_class == "ask" and bool(cases & _ANSWERING)
 
 
 @lru_cache(maxsize=KEPT_WORDS)
