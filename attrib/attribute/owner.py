@@ -107,6 +107,8 @@ def _governed_behind(
 def _owner(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
     """Return the genitive, possessive or *von*-phrase of the noun, or the document itself."""
     sentence = scene.sentences[number]
+    if any(c.lemma == "eigen" for c in sentence.children(noun)):
+        return _own(scene, number, noun)
     for child in sentence.children(noun):
         if _possesses(child):
             return named(number, child, _possessor(child, noun), possessive=True)
@@ -114,8 +116,6 @@ def _owner(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
             return named(number, child, _belonging(child, noun))
     if not is_document(noun) and (behind := _genitive_behind(sentence, noun)) is not None:
         return named(number, behind, _in_genitive(behind, noun))
-    if any(c.lemma == "eigen" for c in sentence.children(noun)):
-        return _own(scene, number, noun)
     known = speech_noun(noun)
     written = known is not None and (known.medium == "writing" or noun.lemma != known.lemma)
     described = [c.form for c in sentence.children(noun) if c.relation == "amod"]
@@ -172,8 +172,16 @@ def is_document(noun: Word) -> bool:
 
 
 def _own(scene: Scene, number: int, noun: Word) -> Found:
-    """Return the subject of the clause for *nach eigenen Angaben*."""
+    """Return the subject of the clause for *nach eigenen Angaben*, in the passive, too.
+
+    A genitive beside it is the same person (*nach eigenen Angaben der Stadt*); who acts in the
+    passive is another (*nach eigenen Angaben vom Minister bedroht*).
+    """
     sentence = scene.sentences[number]
+    for child in sentence.children(noun):
+        cased = any(c.relation == "case" for c in sentence.children(child))
+        if child.relation == "nmod" and not cased and _belongs(sentence, child):
+            return named(number, child, _belonging(child, noun))
     for above in sentence.ancestors(noun):
         who = subject(sentence, above)
         if who is not None:
