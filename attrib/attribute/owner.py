@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from attrib.attribute.found import Found, named, subject_of, taken_up
 from attrib.attribute.times import names_time
 from attrib.detect.adverb import antecedent
 from attrib.detect.scene import Scene
-from attrib.detect.words import speech_noun
+from attrib.detect.words import speech_noun, utters
+from attrib.grammar.cases import readings
 from attrib.grammar.predicates import is_passive, subject
 from attrib.records import Claim, Sentence, Word
 from attrib.wording import Wording
@@ -194,6 +196,8 @@ def _noun(scene: Scene, claim: Claim) -> Found:
     sentence = scene.sentences[number]
     noun = words[-1]
     found = _owner(scene, number, noun, claim)
+    if found.possessive and found.head is not None:
+        return replace(found, otherwise=_owning_subject(sentence, noun, found.head))
     if found.head is not None and found.head.index != noun.index:
         return found
     if any(c.relation == "cop" for c in sentence.children(noun)):
@@ -208,13 +212,25 @@ def _noun(scene: Scene, claim: Claim) -> Found:
     if verb is None:
         return found
     who = subject(sentence, verb)
-    takes = noun.relation in ("obj", "obl", "xcomp", "nmod") and who is not None
-    if takes and who is not None and who.index != noun.index and not is_passive(sentence, verb):
+    uttered = utters(sentence, verb, noun) and not is_passive(sentence, verb)
+    if uttered and who is not None and who.index != noun.index:
         if who.form.lower() in ("es", "man", "das", "dies"):
             return Found(number, None, _no_owner(noun.form))
         return subject_of(number, who, noun.form)
     relative = _in_relative_clause(sentence, noun)
     return relative_found(number, relative, noun) if relative is not None else found
+
+
+def _owning_subject(sentence: Sentence, noun: Word, possessive: Word) -> Word | None:
+    """Return the subject of the clause if the possessive agrees with it (*Rechte … ihrer*)."""
+    who = next((w for v in sentence.ancestors(noun) if (w := subject(sentence, v))), None)
+    if who is None or who.index > possessive.index or who.upos == "PRON":
+        return None
+    several = {r.number for r in readings(sentence, who)} == {"Plur"}
+    gender = who.features.get("Gender", "")
+    if possessive.form.lower().startswith("ihr"):
+        return who if several or gender == "Fem" else None
+    return who if not several and gender != "Fem" else None
 
 
 def _in_relative_clause(sentence: Sentence, noun: Word) -> Word | None:

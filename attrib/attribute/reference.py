@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attrib.article import Span
 from attrib.attribute.display import shown
@@ -88,6 +88,8 @@ class References:
         plural = mention.plural and not found.possessive
         resolution = self._resolve(found, head, head.form, content, plural=plural)
         way = Way.PRONOUN if found.way is Way.OWN else found.way
+        if resolution is None and found.otherwise is not None:
+            return self.refer(replace(found, possessive=False), found.otherwise, content)
         if resolution is None:
             why = Wording(
                 f"„{head.form}“: Wer gemeint ist, bleibt offen",

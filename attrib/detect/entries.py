@@ -113,6 +113,12 @@ def speech_nouns() -> dict[str, SpeechNoun]:
 
 
 @cache
+def light_verbs() -> dict[str, frozenset[str]]:
+    """Return where the uttered noun stands, by light verb: see `lexicon/light_verbs.tsv`."""
+    return {row["verb"]: frozenset(row["noun"].split()) for row in read_table("light_verbs.tsv")}
+
+
+@cache
 def prepositions() -> dict[str, tuple[str, str]]:
     """Return place and need of the attributing prepositions by lemma."""
     return {row["lemma"]: (row["place"], row["needs"]) for row in read_table("prepositions.tsv")}

@@ -16,6 +16,7 @@ from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
 
 _GAP = 8
+_SUFFERING = frozenset(("stehen", "geraten", "kommen", "bringen", "sein"))
 _PREDICATES = frozenset(("gehören", "zählen", "lauten", "sein", "bestehen", "gelten"))
 
 
@@ -28,8 +29,20 @@ def find(scene: Scene) -> Iterator[Claim]:
                 continue
             if is_answered(sentence, word) and not _is_owned(sentence, word):
                 continue
+            if _is_suffered(sentence, word):
+                continue
             if claim := _claim(scene, number, word, noun):
                 yield claim
+
+
+def _is_suffered(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the subject undergoes what the noun names (*stehen im Verdacht, …*).
+
+    Such light verbs are passives: *verdächtigt werden* (Duden-Grammatik, "Funktionsverbgefüge").
+    """
+    verb = sentence.head_of(noun)
+    cases = {c.form.lower() for c in sentence.children(noun) if c.relation == "case"}
+    return verb is not None and verb.lemma in _SUFFERING and bool(cases & {"in", "unter"})
 
 
 def _is_owned(sentence: Sentence, noun: Word) -> bool:
