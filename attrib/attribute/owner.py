@@ -116,16 +116,30 @@ def _owner(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
             return named(number, child, _possessor(child, noun), possessive=True)
         if not is_document(noun) and _belongs(sentence, child):
             return named(number, child, _belonging(child, noun))
+        if (agent := _raising(sentence, child)) is not None:
+            return named(number, agent, _belonging(agent, noun))
     if not is_document(noun) and (behind := _genitive_behind(sentence, noun)) is not None:
         return named(number, behind, _in_genitive(behind, noun))
     known = speech_noun(noun)
     written = known is not None and (known.medium == "writing" or noun.lemma != known.lemma)
     described = [c.form for c in sentence.children(noun) if c.relation == "amod"]
+    if claim.construction == "noun" and not is_document(noun):
+        return Found(number, None, _no_owner(noun.form))
     if written or described:
         shown = " ".join([*described[:1], noun.form])
         return named(number, noun, _itself(shown))
-    form = noun.form if claim.construction == "noun" else f"nach {noun.form}"
-    return Found(number, None, _no_owner(form))
+    return Found(number, None, _no_owner(f"nach {noun.form}"))
+
+
+def _raising(sentence: Sentence, participle: Word) -> Word | None:
+    """Return X of *die von X erhobene Forderung*."""
+    if participle.relation != "amod":
+        return None
+    for child in sentence.children(participle):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if cases & {"von", "vom"} and child.upos in ("NOUN", "PROPN"):
+            return child
+    return None
 
 
 def _genitive_behind(sentence: Sentence, noun: Word) -> Word | None:

@@ -34,6 +34,7 @@ from attrib.wording import Wording
 
 _OPEN = (ClauseKind.OB, ClauseKind.QUESTION)
 _HALF_MODALS = ("versprechen", "drohen")  # *die Brücke droht zu brechen* (Duden, "Halbmodalverben")
+_JUDGING = ("deny", "reject", "criticise", "praise", "doubt", "regret")
 _STRONG = (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2)
 
 
@@ -46,12 +47,29 @@ def find(scene: Scene) -> Iterator[Claim]:
             content = content_of(scene, number, verb, entry)
             if content is None or _idiomatic(scene, number, content):
                 continue
+            if entry.speech_class in _JUDGING and _belongs_to_noun(sentence, verb, content):
+                continue
             shown = content.kind is ClauseKind.QUESTION
             shown |= content.kind is ClauseKind.INFINITIVE and entry.lemma in _HALF_MODALS
             if shown and _of_thing(sentence, verb):
                 continue
             if _credible(scene, number, verb, entry, content):
                 yield build(scene, number, verb, entry, content)
+
+
+def _belongs_to_noun(sentence: Sentence, verb: Word, content: Content) -> bool:
+    """Tell whether the clause is what a noun says (*wies den Vorwurf zurück, er habe gelogen*).
+
+    Who rejects or judges somebody's words does not say them.
+    """
+    return any(
+        (noun := speech_noun(child)) is not None
+        and "clause" in noun.uses
+        and child.relation in ("obj", "iobj", "obl", "nsubj")
+        and child.index < min(content.words)
+        and not any(c.relation == "case" for c in sentence.children(child))
+        for child in sentence.children(verb)
+    )
 
 
 def _of_thing(sentence: Sentence, verb: Word) -> bool:
