@@ -38,11 +38,12 @@ def find(scene: Scene, claim: Claim) -> Found:
     who = repair.speaking_subject(scene, claim, number, verb)
     if who is not None:
         who = repair.behind_article(sentence, who)
+        who = _grammatical(scene, claim, number, sentence.head_of(who) or verb, who)
     if who is not None and who.form.lower() in _NEUTRAL and claim.construction in _BACKWARD:
         who = repair.other_subject(sentence, verb, who)
     elif who is not None and who.form.lower() in ("das", "dies"):
         who = repair.other_subject(sentence, verb, who) or who
-    found = _judged(scene, claim, number, verb, who, form)
+    found = _judged(scene, number, verb, who, form)
     inside = found.head is not None and any(s.covers(found.head.span) for s in claim.content)
     if inside and claim.kind is Kind.DIRECT:
         return Found(number, None, _quoted(form), inherits=True)
@@ -67,20 +68,25 @@ def _not_found(form: str) -> Wording:
     return Wording(f"kein Subjekt zu „{form}“ gefunden", f"no subject of “{form}” found")
 
 
-def _judged(  # noqa: PLR0917  one question about six things
-    scene: Scene, claim: Claim, number: int, verb: Word, who: Word | None, form: str
-) -> Found:
-    """Return the subject as speaker, or the reason why it is none (*man*, *es*)."""
+def _grammatical(scene: Scene, claim: Claim, number: int, verb: Word, who: Word) -> Word:
+    """Return the subject that grammar allows in the place of the parser's.
+
+    What a colon announces is no complement: *Das Urteil kommentierte Tann: „…“*.
+    """
     sentence = scene.sentences[number]
+    announced = any(s.of(scene.text).rstrip().endswith(":") for s in claim.frame)
+    clause = claim.kind is not Kind.REPORTED and not announced
+    return subject_among(sentence, verb, speech_verb(sentence, verb), who, clause=clause)
+
+
+def _judged(scene: Scene, number: int, verb: Word, who: Word | None, form: str) -> Found:
+    """Return the subject as speaker, or the reason why it is none (*man*, *es*)."""
     if who is None and verb.lemma not in source.IMPERSONAL:
         return Found(number, None, _not_found(form))
     if who is None or who.form.lower() in _NEUTRAL:
         return source.impersonal(scene, number, verb, who or verb, form)
     if who.upos == "PRON" and who.form.lower() in _ANYBODY:
         return Found(number, None, nobody(who.form.lower()))
-    governor = sentence.head_of(who) or verb
-    entry = speech_verb(sentence, governor)
-    who = subject_among(sentence, governor, entry, who, clause=claim.kind is not Kind.REPORTED)
     return subject_of(number, who, form)
 
 

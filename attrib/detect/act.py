@@ -33,7 +33,7 @@ TOPICAL = word_set(
     "criticise confirm admit deny reject regret thank agree claim answer doubt appeal"
 )
 _PRONOUNS = word_set("das dies dieses was es sie ihn ihm")
-_BACKWARD = word_set("deny reject confirm criticise praise regret")
+_BACKWARD = word_set("deny reject confirm criticise praise regret doubt")
 _STATEMENTS = word_set("Stellungnahme Kommentar Auskunft Angabe Interview Äußerung")
 
 
@@ -269,7 +269,8 @@ def clause_of(scene: Scene, number: int, verb: Word) -> set[int]:
     if verb.head == 0 or verb.relation not in ("acl", "advcl", "ccomp", "conj", "parataxis"):
         joined = [c for c in sentence.children(verb) if c.relation == "conj" and c.upos == "VERB"]
         if joined and finite_verb(sentence, joined[0]):
-            first = min(w.index for w in sentence.subtree(joined[0]))
+            told = [w.index for w in sentence.subtree(joined[0]) if not is_punctuation(w)]
+            first = min(told)
             if first > verb.index + 1:
                 return {i for i in everything if i < first}
         return everything

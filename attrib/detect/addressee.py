@@ -67,9 +67,7 @@ def _directed(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
     return None
 
 
-def _object(
-    sentence: Sentence, verb: Word, entry: SpeechVerb, who: Word | None
-) -> Word | None:
+def _object(sentence: Sentence, verb: Word, entry: SpeechVerb, who: Word | None) -> Word | None:
     """Return the object of *auffordern*, *bitten*, *beschuldigen*; in the passive their subject."""
     if entry.speech_class not in _ADDRESSING or not entry.clauses & {"zu", "ob"}:
         return None

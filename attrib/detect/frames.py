@@ -89,7 +89,7 @@ def predicate_of(sentence: Sentence, span: list[Field]) -> Word:
 
 
 def is_put(sentence: Sentence, before: Field, field: Field) -> bool:
-    """Tell whether the field is the question put in *sagte auf die Frage, ob er gehe, er bleibe*."""
+    """Tell whether the field is the question in *sagte auf die Frage, ob er gehe, er bleibe*."""
     opener = first_word(sentence, field)
     if opener is None or not any(is_answered(sentence, sentence.word(i)) for i in before):
         return False

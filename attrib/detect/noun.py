@@ -10,13 +10,15 @@ from attrib.detect.entries import SpeechNoun
 from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_answered, speech_noun
+from attrib.grammar.cases import readings
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, is_zu_infinitive
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
 
 _GAP = 8
-_SUFFERING = frozenset(("stehen", "geraten", "kommen", "bringen", "sein"))
+_STANDING = frozenset(("stehen", "sein"))
+_ENTERING = frozenset(("geraten", "kommen", "bringen"))  # into: with the accusative
 _PREDICATES = frozenset(("gehören", "zählen", "lauten", "sein", "bestehen", "gelten"))
 
 
@@ -42,7 +44,10 @@ def _is_suffered(sentence: Sentence, noun: Word) -> bool:
     """
     verb = sentence.head_of(noun)
     cases = {c.form.lower() for c in sentence.children(noun) if c.relation == "case"}
-    return verb is not None and verb.lemma in _SUFFERING and bool(cases & {"in", "unter"})
+    if verb is None or not cases & {"in", "unter"}:
+        return False
+    enters = verb.lemma in _ENTERING and any(r.case == "Acc" for r in readings(sentence, noun))
+    return enters or verb.lemma in _STANDING
 
 
 def _is_owned(sentence: Sentence, noun: Word) -> bool:

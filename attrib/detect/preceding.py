@@ -85,9 +85,7 @@ def around(scene: Scene, quotation: Quotation) -> Governor | None:
     return governed_by(scene, number, verb, entry, frame, why="inside")
 
 
-def _inscribed(
-    scene: Scene, number: int, own: set[int], quotation: Quotation
-) -> Governor | None:
+def _inscribed(scene: Scene, number: int, own: set[int], quotation: Quotation) -> Governor | None:
     """Look for *Auf einem Plakat stand „…“*: what can be read is written, if it is a sentence."""
     sentence = scene.sentences[number]
     if not any(is_finite(sentence.word(i)) for i in own):

@@ -24,7 +24,8 @@ def subject_among(
 
     `clause` tells that the verb has a content clause or a quotation, which fills its valency.
     """
-    beside = [w.index for w in nominals(sentence, verb)]
+    nearby = nominals(sentence, verb)
+    beside = [w.index for w in nearby]
     if beside == [who.index] and (name := name_in_front(sentence, verb, entry)) is not None:
         return name
     finite = finite_verb(sentence, verb)
@@ -32,9 +33,9 @@ def subject_among(
         return who
     if is_passive(sentence, verb):
         return who
-    found = _possible(sentence, verb, entry, clause=clause and entry is not None)
-    if all(voice(word) < _LIKELY for word in found):
-        found = _possible(sentence, verb, entry, clause=False)
+    # *betonte es, dass …*: the pronoun holds the clause's place
+    clause = clause and entry is not None and not any(map(_is_neutral, nearby))
+    found = _possible(sentence, verb, entry, clause=clause)
     if not found or (found[0].upos == "PRON" and found[0].index > finite.index and who in found):
         return who
     able = [word for word in found if voice(word) >= _LIKELY and voice(word) > voice(found[0])]
@@ -54,20 +55,27 @@ def _possible(
     sentence: Sentence, verb: Word, entry: SpeechVerb | None, *, clause: bool
 ) -> list[Word]:
     """Return whom grammar leaves as subject; *das* and *es* only where there is nobody else."""
-    found = possible_subjects(sentence, verb, valency(entry, clause=clause))
+    found = possible_subjects(sentence, verb, valency(entry, clause=clause), _gender)
     return [word for word in found if not _is_neutral(word)] or found
+
+
+def _gender(word: Word) -> str:
+    known = role(word)
+    return known.gender if known is not None and known.gender != "Masc" else ""
 
 
 def voice(word: Word) -> int:
     """Return how surely a noun or pronoun names somebody who can speak, from 0 to 3."""
     if _is_neutral(word):
         return _UNKNOWN
-    if word.upos != "NOUN" or is_anonymous(word):
+    if word.upos != "NOUN":
         return _SURE
     if (known := role(word)) is not None:
         return _WRITTEN if known.kind is SpeakerKind.DOCUMENT else _SURE
     if speech_noun(word) is not None:
         return _WRITTEN
+    if is_anonymous(word):
+        return _SURE
     return _LIKELY if names_people(word) else _UNKNOWN
 
 

@@ -51,7 +51,7 @@ def find(scene: Scene) -> Iterator[Claim]:
                 continue
             shown = content.kind is ClauseKind.QUESTION
             shown |= content.kind is ClauseKind.INFINITIVE and entry.lemma in _HALF_MODALS
-            if shown and _of_thing(sentence, verb):
+            if shown and of_thing(sentence, verb):
                 continue
             if _credible(scene, number, verb, entry, content):
                 yield build(scene, number, verb, entry, content)
@@ -72,7 +72,7 @@ def _belongs_to_noun(sentence: Sentence, verb: Word, content: Content) -> bool:
     )
 
 
-def _of_thing(sentence: Sentence, verb: Word) -> bool:
+def of_thing(sentence: Sentence, verb: Word) -> bool:
     """Tell whether the subject cannot speak (*die Uhr sagt, wann der Bus fährt*)."""
     who = subject(sentence, verb)
     return who is not None and who.upos == "NOUN" and not names_people(who)
@@ -232,9 +232,11 @@ def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
         return True
     if entry.lemma == "annehmen" and not auxiliaries(sentence, verb) and not is_finite(verb):
         return True  # *angenommen, es regnet*
-    if entry.speech_class == "ask" and _is_answered(sentence, verb):
-        return True
-    if _narrated(sentence, verb) or _happens(sentence, verb, entry):
+    if (
+        (entry.speech_class == "ask" and _is_answered(sentence, verb))
+        or _narrated(sentence, verb)
+        or _happens(sentence, verb, entry)
+    ):
         return True
     if verb.features.get("Mood") == "Imp":
         return True

@@ -298,7 +298,7 @@ def names_people(word: Word) -> bool:
     known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
     lemma = word.lemma.lower()
     person = lemma.endswith(_endings("people")) and not lemma.endswith(_endings("things"))
-    # Agents in -er are masculine: *die Mauer, das Messer* are things; so are *die Debatte, die Liste*.
+    # Agents in -er are masculine: *die Mauer, das Messer* are things, and *die Debatte*.
     gender = word.features.get("Gender")
     thing = lemma.endswith("er") and gender in ("Fem", "Neut")
     thing |= lemma.endswith("te") and gender == "Fem" and not is_nominalised(word.form)

@@ -7,6 +7,8 @@ leave open stays open here.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from attrib.grammar.subjects import JOINING, PLURAL_WORDS
@@ -69,52 +71,60 @@ _PRONOUNS: Final[dict[str, frozenset[Reading]]] = {
     **dict.fromkeys(("ihn", "mich", "dich", "wen"), frozenset({Reading("Acc", "Sing")})),
     **dict.fromkeys(("ihm", "mir", "dir", "wem"), frozenset({Reading("Dat", "Sing")})),
     "ihnen": frozenset({Reading("Dat", "Plur")}),
+    "ihr": frozenset({Reading("Dat", "Sing"), Reading("Nom", "Plur")}),
     "sie": frozenset(Reading(c, n) for c in ("Nom", "Acc") for n in ("Sing", "Plur")),
     **dict.fromkeys(("es", "dies"), frozenset({Reading("Nom", "Sing"), Reading("Acc", "Sing")})),
     "uns": frozenset({Reading("Acc", "Plur"), Reading("Dat", "Plur")}),
 }  # fmt: skip
 _SAME_IN_PLURAL: Final = ("er", "el", "en", "chen", "lein")
-_SEVERAL: Final = PLURAL_WORDS | {"vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "zwölf"}
+_SEVERAL: Final = PLURAL_WORDS | {
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "zwölf",
+}
 
 
-def readings(sentence: Sentence, noun: Word) -> frozenset[Reading]:
-    """Return the cases and numbers that the phrase with that head can stand in."""
-    found = _of_forms(sentence, noun)
+def readings(sentence: Sentence, noun: Word, gender: str = "") -> frozenset[Reading]:
+    """Return the cases and numbers that the phrase with that head can stand in.
+
+    `gender` is the noun's, where the caller knows it better than the tagger.
+    """
+    found = _of_forms(sentence, noun, gender or noun.features.get("Gender", ""))
     if _is_coordinated(sentence, noun):
         return frozenset(Reading(case, "Plur") for case, _ in found)
     numbers = _numbers(sentence, noun)
     return frozenset(r for r in found if r.number in numbers) or found
 
 
-def can_be(sentence: Sentence, noun: Word, case: Case) -> bool:
-    """Tell whether the phrase with that head can stand in the case."""
-    return any(r.case == case for r in readings(sentence, noun))
-
-
-def agrees(sentence: Sentence, noun: Word, finite: Word) -> bool:
-    """Tell whether the phrase can be the nominative of a finite verb: in case and in number."""
+def agrees(found: Iterable[Reading], finite: Word) -> bool:
+    """Tell whether a phrase can be the nominative of a finite verb: in case and in number."""
     number = finite.features.get("Number")
-    found = readings(sentence, noun)
     return any(r.case == "Nom" and number in (None, r.number) for r in found)
 
 
-def _of_forms(sentence: Sentence, noun: Word) -> frozenset[Reading]:
+def _of_forms(sentence: Sentence, noun: Word, gender: str) -> frozenset[Reading]:
     """Return what article, adjective, pronoun and the noun's own ending leave."""
     if noun.upos == "PRON" and noun.form.lower() in _PRONOUNS:
         return _PRONOUNS[noun.form.lower()]
     shown = _shown_by(sentence, noun)
     if shown is None:
         return frozenset(r for r in _ALL if r.case != "Nom") if _is_oblique(noun) else _ALL
-    gender = noun.features.get("Gender", "")[:1]
-    fitting = [c for c in shown if not gender or gender in c.genders] or list(shown)
+    fitting = [c for c in shown if not gender or gender[0] in c.genders] or list(shown)
     found = frozenset(Reading(c.case, c.number) for c in fitting)
-    return found if not _is_oblique(noun) else frozenset(r for r in found if r.case != "Nom") or found
+    return (
+        found if not _is_oblique(noun) else frozenset(r for r in found if r.case != "Nom") or found
+    )
 
 
 def _shown_by(sentence: Sentence, noun: Word) -> tuple[_Cell, ...] | None:
     """Return the cells of the first word of the phrase that declines, if one stands there."""
     if noun.upos in ("PRON", "DET"):
-        return _cells(noun.form.lower())
+        return _declined().get(noun.form.lower())
     if noun.form == "Herr":
         return (_Cell("Nom", "Sing", "M"),)
     before = [
@@ -123,7 +133,7 @@ def _shown_by(sentence: Sentence, noun: Word) -> tuple[_Cell, ...] | None:
         if c.index < noun.index and c.relation in ("det", "amod", "nummod")
     ]
     for word in before:
-        if word.upos in ("DET", "PRON") and (cells := _cells(word.form.lower())) is not None:
+        if word.upos in ("DET", "PRON") and (cells := _declined().get(word.form.lower())):
             return cells
     strong = [w for w in before if w.upos == "ADJ" and w.form[:1].islower()]
     if strong and not any(w.upos in ("DET", "PRON", "NUM") for w in before):
@@ -131,24 +141,18 @@ def _shown_by(sentence: Sentence, noun: Word) -> tuple[_Cell, ...] | None:
     return None
 
 
-def _cells(form: str) -> tuple[_Cell, ...] | None:
-    """Return the cells of an article, a demonstrative or a possessive."""
-    if form in _ARTICLES:
-        return _ARTICLES[form]
-    for stem in _LIKE_EIN:
-        if form == stem:
-            return _BARE
-        if form == f"{stem}es":
-            return _GENITIVE
-        if form in (f"{stem}{ending}" for ending in ("e", "er", "en", "em")):
-            cells = _STRONG[form[-1]]
-            return tuple(c for c in cells if (c.case, form[-1]) != ("Nom", "r"))
+@cache
+def _declined() -> dict[str, tuple[_Cell, ...]]:
+    """Return the cells of articles, demonstratives and possessives by their form."""
+    table = dict(_ARTICLES)
     for stem in _LIKE_DER:
-        if form in (f"{stem}{ending}" for ending in ("e", "er", "en", "em")):
-            return _STRONG[form[-1]]
-        if form == f"{stem}es":
-            return (*_STRONG["s"], *_GENITIVE)
-    return None
+        table |= {f"{stem}e{ending}": cells for ending, cells in _STRONG.items() if ending != "e"}
+        table |= {f"{stem}e": _STRONG["e"], f"{stem}es": (*_STRONG["s"], *_GENITIVE)}
+    for stem in _LIKE_EIN:
+        table |= {f"{stem}e": _STRONG["e"], f"{stem}en": _STRONG["n"], f"{stem}em": _STRONG["m"]}
+        # *einer* is no nominative, *eines* no accusative: there the article has no ending
+        table |= {stem: _BARE, f"{stem}er": _STRONG["r"][1:], f"{stem}es": _GENITIVE}
+    return table
 
 
 def _of_adjective(form: str) -> tuple[_Cell, ...] | None:

@@ -8,10 +8,10 @@ subject, and whatever is not the subject must find a place in the verb's valency
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import permutations
 
-from attrib.grammar.cases import Case, agrees, can_be
+from attrib.grammar.cases import Case, Reading, agrees, readings
 from attrib.grammar.predicates import finite_verb, is_punctuation, is_quotation_mark
 from attrib.records import Sentence, Word
 
@@ -35,17 +35,24 @@ def nominals(sentence: Sentence, verb: Word) -> list[Word]:
     ]
 
 
-def possible_subjects(sentence: Sentence, verb: Word, valency: Sequence[Case]) -> list[Word]:
+def possible_subjects(
+    sentence: Sentence,
+    verb: Word,
+    valency: Sequence[Case],
+    gender: Callable[[Word], str] = lambda _: "",
+) -> list[Word]:
     """Return the nominals of a verb that can be its subject, in text order.
 
-    `valency` are the cases that the verb governs, beside the nominative: one phrase each.
+    `valency` are the cases that the verb governs, beside the nominative: one phrase each;
+    `gender` tells a noun's gender where the tagger may not know it.
     """
     finite = finite_verb(sentence, verb)
     beside = nominals(sentence, verb)
     if finite is None:
         return beside
-    fitting = [word for word in beside if agrees(sentence, word, finite)]
-    placed = [w for w in fitting if _others_fit(sentence, beside, w, valency)]
+    open_to = {w.index: readings(sentence, w, gender(w)) for w in beside}
+    fitting = [word for word in beside if agrees(open_to[word.index], finite)]
+    placed = [w for w in fitting if _others_fit(open_to, w, valency)]
     return placed or fitting
 
 
@@ -65,12 +72,12 @@ def unread_name(sentence: Sentence, verb: Word) -> Word | None:
 
 
 def _others_fit(
-    sentence: Sentence, beside: Sequence[Word], chosen: Word, valency: Sequence[Case]
+    open_to: Mapping[int, frozenset[Reading]], chosen: Word, valency: Sequence[Case]
 ) -> bool:
     """Tell whether the nominals but the chosen one find a case of their own in the valency."""
-    others = [w for w in beside if w.index != chosen.index]
+    others = [{r.case for r in found} for index, found in open_to.items() if index != chosen.index]
     return any(
-        all(can_be(sentence, word, case) for word, case in zip(others, cases, strict=True))
+        all(case in found for found, case in zip(others, cases, strict=True))
         for cases in permutations(valency, len(others))
     )
 
