@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from attrib.detect.entries import SpeechVerb, valency
 from attrib.detect.words import is_anonymous, names_people, role, speech_noun
-from attrib.grammar.nominative import nominals, possible_subjects, unread_name
+from attrib.grammar.nominative import name_behind, nominals, possible_subjects, unread_name
 from attrib.grammar.predicates import finite_verb, is_passive, word_set
 from attrib.records import Sentence, SpeakerKind, Word
 
@@ -24,6 +24,7 @@ def subject_among(
 
     `clause` tells that the verb has a content clause or a quotation, which fills its valency.
     """
+    who = name_behind(sentence, who) or who
     nearby = nominals(sentence, verb)
     beside = [w.index for w in nearby]
     if beside == [who.index] and (name := name_in_front(sentence, verb, entry)) is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect import steps
+from attrib.detect import noun, steps
 from attrib.detect.addressee import addressee_of
 from attrib.detect.content import content_of
 from attrib.detect.entries import SpeechVerb
@@ -21,7 +21,6 @@ from attrib.grammar.complexes import is_participle
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.predicates import (
     auxiliaries,
-    finite_verb,
     is_finite,
     is_negated,
     is_passive,
@@ -40,6 +39,7 @@ _STRONG = (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2)
 
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield the claims that a speech verb introduces, closes or interrupts."""
+    of_nouns = {claim.content for claim in noun.find(scene)}
     for number, sentence in enumerate(scene.sentences):
         for verb, entry in scene.speech_verbs(number):
             if _no_report(sentence, verb, entry):
@@ -47,7 +47,8 @@ def find(scene: Scene) -> Iterator[Claim]:
             content = content_of(scene, number, verb, entry)
             if content is None or _idiomatic(scene, number, content):
                 continue
-            if entry.speech_class in _JUDGING and _belongs_to_noun(sentence, verb, content):
+            judged = entry.speech_class in _JUDGING and _judges_noun(sentence, verb, content)
+            if judged and scene.spans(number, content.words) in of_nouns:
                 continue
             shown = content.kind is ClauseKind.QUESTION
             shown |= content.kind is ClauseKind.INFINITIVE and entry.lemma in _HALF_MODALS
@@ -57,14 +58,14 @@ def find(scene: Scene) -> Iterator[Claim]:
                 yield build(scene, number, verb, entry, content)
 
 
-def _belongs_to_noun(sentence: Sentence, verb: Word, content: Content) -> bool:
-    """Tell whether the clause is what a noun says (*wies den Vorwurf zurück, er habe gelogen*).
+def _judges_noun(sentence: Sentence, verb: Word, content: Content) -> bool:
+    """Tell whether the verb's object is a noun of saying before the clause.
 
-    Who rejects or judges somebody's words does not say them.
+    *Wies den Vorwurf zurück, er habe gelogen*: who judges somebody's words does not say them.
     """
     return any(
-        (noun := speech_noun(child)) is not None
-        and "clause" in noun.uses
+        (known := speech_noun(child)) is not None
+        and "clause" in known.uses
         and child.relation in ("obj", "iobj", "obl", "nsubj")
         and child.index < min(content.words)
         and not any(c.relation == "case" for c in sentence.children(child))
@@ -245,7 +246,7 @@ def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
 
 def _is_answered(sentence: Sentence, verb: Word) -> bool:
     """Tell whether a bare participle tells what was asked (*Gefragt, ob er bleibe, sagte X …*)."""
-    return is_participle(verb) and finite_verb(sentence, verb) is None
+    return is_participle(verb) and not auxiliaries(sentence, verb)
 
 
 def _narrated(sentence: Sentence, verb: Word) -> bool:

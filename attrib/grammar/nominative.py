@@ -23,7 +23,7 @@ _REFLEXIVE = "sich"
 def nominals(sentence: Sentence, verb: Word) -> list[Word]:
     """Return the heads of the phrases without preposition that hang on a verb, in text order."""
     holders = {verb.index, *(w.index for w in sentence.children(verb) if w.relation == "aux")}
-    return [
+    found = [
         word
         for word in sentence.words
         if word.head in holders
@@ -33,6 +33,19 @@ def nominals(sentence: Sentence, verb: Word) -> list[Word]:
         and not any(c.relation == "case" for c in sentence.children(word))
         and not _is_quoted(sentence, word)
     ]
+    return [word for word in found if name_behind(sentence, word) is None]
+
+
+def name_behind(sentence: Sentence, noun: Word) -> Word | None:
+    """Return the name right behind a noun where both were taken for subjects (*Richter Tann*).
+
+    One phrase stands before a finite verb, so that the two are one.
+    """
+    if noun.upos != "NOUN" or noun.relation != "nsubj" or noun.index == len(sentence.words):
+        return None
+    name = sentence.word(noun.index + 1)
+    same = name.upos == "PROPN" and name.relation == "nsubj" and name.head == noun.head
+    return name if same else None
 
 
 def possible_subjects(
@@ -51,9 +64,17 @@ def possible_subjects(
     if finite is None:
         return beside
     open_to = {w.index: readings(sentence, w, gender(w)) for w in beside}
+    certain = [w for w in beside if _is_nominative_pronoun(w, open_to[w.index])]
+    if certain:
+        return certain
     fitting = [word for word in beside if agrees(open_to[word.index], finite)]
     placed = [w for w in fitting if _others_fit(open_to, w, valency)]
     return placed or fitting
+
+
+def _is_nominative_pronoun(word: Word, found: frozenset[Reading]) -> bool:
+    """Tell whether a pronoun is a nominative by its form (*er, wir, man*): no tag is as sure."""
+    return word.upos == "PRON" and {case for case, _ in found} == {"Nom"}
 
 
 def unread_name(sentence: Sentence, verb: Word) -> Word | None:
