@@ -9,9 +9,8 @@ from attrib.attribute.belonging import no_owner, owner_of
 from attrib.attribute.found import Found, named, subject_of, taken_up
 from attrib.detect.adverb import antecedent
 from attrib.detect.scene import Scene
-from attrib.detect.words import speech_noun, utters
+from attrib.detect.words import disowns, speech_noun, utters
 from attrib.grammar.cases import readings
-from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.predicates import is_passive, subject
 from attrib.records import Claim, Sentence, Word
 from attrib.wording import Wording
@@ -156,12 +155,10 @@ def _owning_subject(sentence: Sentence, noun: Word, possessive: Word) -> Word | 
 def _in_relative_clause(sentence: Sentence, noun: Word) -> Word | None:
     """Return the subject of a relative clause on the noun (*Forderungen, die X stellte*)."""
     for verb in sentence.children(noun):
-        if verb.relation != "acl":
+        if verb.relation != "acl" or disowns(sentence, verb):
             continue
-        below = list(sentence.children(verb))
-        uttered = any(is_relative_pronoun(c) and utters(sentence, verb, c) for c in below)
-        for who in below:
-            if uttered and who.relation == "nsubj" and who.upos in ("NOUN", "PROPN"):
+        for who in sentence.children(verb):
+            if who.relation == "nsubj" and who.upos in ("NOUN", "PROPN"):
                 return who
     return None
 

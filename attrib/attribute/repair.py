@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrib.attribute.proper import is_name_particle
 from attrib.detect.scene import Scene
-from attrib.detect.speaking import name_in_front
+from attrib.detect.speaking import acting, name_in_front
 from attrib.detect.words import speech_verb
 from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, subject
@@ -27,7 +27,7 @@ def speaking_subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Wor
         who
         or _after_name_particle(sentence, verb)
         or _bare_object(sentence, verb)
-        or name_in_front(sentence, verb, speech_verb(sentence, verb))
+        or _unseen(sentence, verb)
         or _shared(scene, claim, number, verb)
     )
 
@@ -162,6 +162,14 @@ def _bare_object(sentence: Sentence, verb: Word) -> Word | None:
     first = sentence.word(1)
     bare = first.upos in ("NOUN", "PROPN") and first.relation == "obj"
     return first if bare and first.head == verb.index else None
+
+
+def _unseen(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the only nominal that grammar allows as subject, where the parser saw none."""
+    entry = speech_verb(sentence, verb)
+    if entry is None:
+        return None
+    return name_in_front(sentence, verb, entry) or acting(sentence, verb, entry, clause=False)
 
 
 def _shared(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:

@@ -71,11 +71,12 @@ def _not_found(form: str) -> Wording:
 def _grammatical(scene: Scene, claim: Claim, number: int, verb: Word, who: Word) -> Word:
     """Return the subject that grammar allows in the place of the parser's.
 
-    What a colon announces is no complement: *Das Urteil kommentierte Tann: „…“*.
+    What a colon announces is no complement, and a quotation may be none: *Das Urteil
+    kommentierte Tann: „…“*.
     """
     sentence = scene.sentences[number]
     announced = any(s.of(scene.text).rstrip().endswith(":") for s in claim.frame)
-    clause = claim.kind is not Kind.REPORTED and not announced
+    clause = claim.kind is Kind.INDIRECT and not announced
     return subject_among(sentence, verb, speech_verb(sentence, verb), who, clause=clause)
 
 

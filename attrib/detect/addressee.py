@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from attrib.article import Span
 from attrib.detect.entries import SpeechVerb
-from attrib.detect.speaking import subject_among
+from attrib.detect.speaking import acting
 from attrib.detect.words import names_people
 from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.phrases import noun_phrase
-from attrib.grammar.predicates import is_passive, subject, word_set
+from attrib.grammar.predicates import is_passive, word_set
 from attrib.records import Sentence, Word
 
 _ADDRESSING = word_set("demand appeal request accuse ask warn")
@@ -21,8 +21,7 @@ _NOBODY = word_set("sich es das dies davon dazu")
 
 def addressee_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Span | None:
     """Return the stretch that names whom the verb addresses, or None."""
-    given = subject(sentence, verb)
-    who = subject_among(sentence, verb, entry, given, clause=True) if given is not None else None
+    who = acting(sentence, verb, entry, clause=True)
     word = (
         _facing(sentence, verb)
         or _dative(sentence, verb, who)

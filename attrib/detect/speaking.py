@@ -10,11 +10,24 @@ from __future__ import annotations
 from attrib.detect.entries import SpeechVerb, valency
 from attrib.detect.words import is_anonymous, names_people, role, speech_noun
 from attrib.grammar.nominative import name_behind, nominals, possible_subjects, unread_name
-from attrib.grammar.predicates import finite_verb, is_passive, word_set
+from attrib.grammar.predicates import finite_verb, is_passive, subject, word_set
 from attrib.records import Sentence, SpeakerKind, Word
 
+_DATIVES = ("iobj", "obl:arg")
 _THINGS = word_set("es das dies dieses was")
 _SURE, _LIKELY, _WRITTEN, _UNKNOWN = 3, 2, 1, 0
+
+
+def acting(sentence: Sentence, verb: Word, entry: SpeechVerb, *, clause: bool) -> Word | None:
+    """Return who says or does it: the subject of a cue, where the parser found none, too."""
+    who = subject(sentence, verb)
+    if who is not None:
+        return subject_among(sentence, verb, entry, who, clause=clause)
+    if finite_verb(sentence, verb) is None or is_passive(sentence, verb):
+        return None
+    found = _possible(sentence, verb, entry, clause=clause)
+    alone = len(found) == 1 and not _is_neutral(found[0])
+    return found[0] if alone and verb.relation != "conj" else None
 
 
 def subject_among(
@@ -57,6 +70,7 @@ def _possible(
 ) -> list[Word]:
     """Return whom grammar leaves as subject; *das* and *es* only where there is nobody else."""
     found = possible_subjects(sentence, verb, valency(entry, clause=clause), _gender)
+    found.sort(key=lambda word: word.deprel in _DATIVES)  # as the parser read what is open
     return [word for word in found if not _is_neutral(word)] or found
 
 

@@ -15,9 +15,8 @@ from attrib.detect.content import content_of
 from attrib.detect.entries import SpeechVerb
 from attrib.detect.frames import Content, field_of
 from attrib.detect.scene import Scene
-from attrib.detect.words import names_people, speech_noun
+from attrib.detect.words import JUDGING, is_asked, names_people, speech_noun
 from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.complexes import is_participle
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.predicates import (
     auxiliaries,
@@ -33,7 +32,6 @@ from attrib.wording import Wording
 
 _OPEN = (ClauseKind.OB, ClauseKind.QUESTION)
 _HALF_MODALS = ("versprechen", "drohen")  # *die Brücke droht zu brechen* (Duden, "Halbmodalverben")
-_JUDGING = ("deny", "reject", "criticise", "praise", "doubt", "regret")
 _STRONG = (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2)
 
 
@@ -47,7 +45,7 @@ def find(scene: Scene) -> Iterator[Claim]:
             content = content_of(scene, number, verb, entry)
             if content is None or _idiomatic(scene, number, content):
                 continue
-            judged = entry.speech_class in _JUDGING and _judges_noun(sentence, verb, content)
+            judged = entry.speech_class in JUDGING and _judges_noun(sentence, verb, content)
             if judged and scene.spans(number, content.words) in of_nouns:
                 continue
             shown = content.kind is ClauseKind.QUESTION
@@ -233,20 +231,11 @@ def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
         return True
     if entry.lemma == "annehmen" and not auxiliaries(sentence, verb) and not is_finite(verb):
         return True  # *angenommen, es regnet*
-    if (
-        (entry.speech_class == "ask" and _is_answered(sentence, verb))
-        or _narrated(sentence, verb)
-        or _happens(sentence, verb, entry)
-    ):
+    if is_asked(sentence, verb) or _narrated(sentence, verb) or _happens(sentence, verb, entry):
         return True
     if verb.features.get("Mood") == "Imp":
         return True
     return who in ("ich", "wir", "du") and verb.features.get("Person") in ("1", "2")
-
-
-def _is_answered(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether a bare participle tells what was asked (*Gefragt, ob er bleibe, sagte X …*)."""
-    return is_participle(verb) and not auxiliaries(sentence, verb)
 
 
 def _narrated(sentence: Sentence, verb: Word) -> bool:

@@ -21,12 +21,14 @@ from attrib.detect.entries import (
     title_nouns,
     verbs_with,
 )
-from attrib.grammar.predicates import particle, word_set
+from attrib.grammar.complexes import is_participle
+from attrib.grammar.predicates import auxiliaries, particle, word_set
 from attrib.lexicon.loader import Row, read_table
 from attrib.records import Sentence, Word
 
 KEPT_WORDS = 20_000  # more than the nouns of some hundred articles
 _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "wieder")
+JUDGING = word_set("deny reject criticise praise doubt regret agree assume")
 _UTTERING = word_set(
     "say announce confirm claim admit hint demand appeal propose warn threaten answer opinion"
 )
@@ -229,6 +231,12 @@ def utters(sentence: Sentence, verb: Word, noun: Word) -> bool:
     return says and not cases and lemma not in verbs_with(Trait.TOPICAL)
 
 
+def disowns(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the verb judges what its object says, and so is not the one who says it."""
+    entry = speech_verb(sentence, verb)
+    return entry is not None and entry.speech_class in JUDGING
+
+
 def _undergoes(sentence: Sentence, verb: Word) -> bool:
     """Tell whether *mit* names what the subject has to do with (*befasst sich, ist konfrontiert*).
 
@@ -237,6 +245,13 @@ def _undergoes(sentence: Sentence, verb: Word) -> bool:
     below = list(sentence.children(verb))
     state = any(c.relation in ("aux", "cop") and c.lemma == "sein" for c in below)
     return any(c.form.lower() == "sich" for c in below) or (state and verb.upos == "VERB")
+
+
+def is_asked(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a bare participle tells what was asked (*Gefragt, ob er bleibe, sagte X …*)."""
+    entry = speech_verb(sentence, verb)
+    asks = entry is not None and entry.speech_class == "ask"
+    return asks and is_participle(verb) and not auxiliaries(sentence, verb)
 
 
 def is_answered(sentence: Sentence, word: Word) -> bool:

@@ -92,9 +92,11 @@ _SEVERAL: Final = PLURAL_WORDS | {
 def readings(sentence: Sentence, noun: Word, gender: str = "") -> frozenset[Reading]:
     """Return the cases and numbers that the phrase with that head can stand in.
 
-    `gender` is the noun's, where the caller knows it better than the tagger.
+    `gender` is the noun's, where the caller knows it better than the tagger; of a name the
+    tagger knows none (*die GVB*).
     """
-    found = _of_forms(sentence, noun, gender or noun.features.get("Gender", ""))
+    tagged = noun.features.get("Gender", "") if noun.upos != "PROPN" else ""
+    found = _of_forms(sentence, noun, gender or tagged)
     if _is_coordinated(sentence, noun):
         return frozenset(Reading(case, "Plur") for case, _ in found)
     numbers = _numbers(sentence, noun)
