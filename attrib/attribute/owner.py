@@ -9,7 +9,8 @@ from attrib.attribute.belonging import no_owner, owner_of
 from attrib.attribute.found import Found, named, subject_of, taken_up
 from attrib.detect.adverb import antecedent
 from attrib.detect.scene import Scene
-from attrib.detect.words import disowns, speech_noun, utters
+from attrib.detect.uttering import disowns, utters
+from attrib.detect.words import speech_noun
 from attrib.grammar.cases import readings
 from attrib.grammar.predicates import is_passive, subject
 from attrib.records import Claim, Sentence, Word

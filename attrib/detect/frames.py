@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attrib.detect.scene import Scene
-from attrib.detect.words import is_answered, is_asked
+from attrib.detect.uttering import is_answered, is_asked
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, word_set
 from attrib.records import Sentence, Word

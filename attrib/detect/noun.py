@@ -9,7 +9,8 @@ from attrib.detect import steps
 from attrib.detect.entries import SpeechNoun
 from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
-from attrib.detect.words import is_answered, speech_noun
+from attrib.detect.uttering import is_answered
+from attrib.detect.words import speech_noun
 from attrib.grammar.cases import readings
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, is_zu_infinitive

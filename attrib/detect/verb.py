@@ -15,7 +15,8 @@ from attrib.detect.content import content_of
 from attrib.detect.entries import SpeechVerb
 from attrib.detect.frames import Content, field_of
 from attrib.detect.scene import Scene
-from attrib.detect.words import JUDGING, is_asked, names_people, speech_noun
+from attrib.detect.uttering import JUDGING, is_asked
+from attrib.detect.words import names_people, speech_noun
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.predicates import (

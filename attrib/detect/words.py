@@ -11,30 +11,19 @@ from attrib.detect.entries import (
     Role,
     SpeechNoun,
     SpeechVerb,
-    Trait,
     anonymous_nouns,
     cell,
-    light_verbs,
     roles,
     speech_nouns,
     speech_verbs,
     title_nouns,
-    verbs_with,
 )
-from attrib.grammar.complexes import is_participle
-from attrib.grammar.predicates import auxiliaries, particle, word_set
+from attrib.grammar.predicates import particle
 from attrib.lexicon.loader import Row, read_table
 from attrib.records import Sentence, Word
 
 KEPT_WORDS = 20_000  # more than the nouns of some hundred articles
 _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "wieder")
-JUDGING = word_set("deny reject criticise praise doubt regret agree assume")
-_UTTERING = word_set(
-    "say announce confirm claim admit hint demand appeal propose warn threaten answer opinion"
-)
-_HOLDING = frozenset(("in", "aus", "mit"))
-_USING = frozenset(("mit",))
-_ANSWERING = frozenset(("auf", "zu", "nach", "bei"))
 Forms = Mapping[tuple[str, str], str]
 """Lemmas by separated particle ("" if joined) and form."""
 
@@ -209,56 +198,6 @@ def speech_noun(word: Word) -> SpeechNoun | None:
         return None
     lemma = _noun_lemma(word.lemma, word.form)
     return speech_nouns()[lemma] if lemma else None
-
-
-def utters(sentence: Sentence, verb: Word, noun: Word) -> bool:
-    """Tell whether the verb's subject says what the noun names (*erhob die Forderung*).
-
-    A verb of saying does so with its object, unless it speaks of what others say. Who does
-    something *mit der Begründung, in der Hoffnung* has it himself.
-    """
-    separated = particle(sentence, verb)
-    lemma = (separated.form.lower() if separated is not None else "") + verb.lemma
-    cases = {c.form.lower() for c in sentence.children(noun) if c.relation == "case"}
-    if (cases or {"obj"}) & light_verbs().get(lemma, frozenset()):
-        return True
-    known, entry = speech_noun(noun), speech_verb(sentence, verb)
-    if known is not None and known.medium == "thought" and cases & _HOLDING:
-        return True
-    if cases & _USING:
-        return not _undergoes(sentence, verb)
-    says = entry is not None and entry.speech_class in _UTTERING
-    return says and not cases and lemma not in verbs_with(Trait.TOPICAL)
-
-
-def disowns(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether the verb judges what its object says, and so is not the one who says it."""
-    entry = speech_verb(sentence, verb)
-    return entry is not None and entry.speech_class in JUDGING
-
-
-def _undergoes(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether *mit* names what the subject has to do with (*befasst sich, ist konfrontiert*).
-
-    Both are middles: what happens to the subject, not what it does.
-    """
-    below = list(sentence.children(verb))
-    state = any(c.relation in ("aux", "cop") and c.lemma == "sein" for c in below)
-    return any(c.form.lower() == "sich" for c in below) or (state and verb.upos == "VERB")
-
-
-def is_asked(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether a bare participle tells what was asked (*Gefragt, ob er bleibe, sagte X …*)."""
-    entry = speech_verb(sentence, verb)
-    asks = entry is not None and entry.speech_class == "ask"
-    return asks and is_participle(verb) and not auxiliaries(sentence, verb)
-
-
-def is_answered(sentence: Sentence, word: Word) -> bool:
-    """Tell whether the word is a question that somebody answers (*auf die Frage, ob …*)."""
-    noun = speech_noun(word)
-    cases = {c.form.lower() for c in sentence.children(word) if c.relation == "case"}
-    return noun is not None and noun.speech_class == "ask" and bool(cases & _ANSWERING)
 
 
 @lru_cache(maxsize=KEPT_WORDS)
