@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
 from attrib.detect import steps
+from attrib.detect.frames import in_question
 from attrib.detect.scene import Scene
 from attrib.detect.words import role
 from attrib.grammar.idioms import is_fixed_idiom
@@ -128,7 +129,8 @@ def _claim(
         return None
     if leading is None or is_fixed_idiom(sentence, leading.finite):
         return None
-    if any(span.covers(leading.finite.span) for span in covered):
+    told = any(span.covers(leading.finite.span) for span in covered)
+    if told or in_question(scene, number, leading.finite):
         return None
     if leading.finite.form.lower() in ("möchte", "möchten"):
         return None
