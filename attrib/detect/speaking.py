@@ -14,7 +14,7 @@ from attrib.grammar.predicates import finite_verb, is_passive, subject, word_set
 from attrib.records import Sentence, SpeakerKind, Word
 
 _DATIVES = ("iobj", "obl:arg")
-_THINGS = word_set("es das dies dieses was")
+_THINGS = word_set("es das dies dieses was etwas nichts alles vieles einiges")
 _SURE, _LIKELY, _WRITTEN, _UNKNOWN = 3, 2, 1, 0
 
 

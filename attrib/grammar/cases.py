@@ -99,8 +99,17 @@ def readings(sentence: Sentence, noun: Word, gender: str = "") -> frozenset[Read
     found = _of_forms(sentence, noun, gender or tagged)
     if _is_coordinated(sentence, noun):
         return frozenset(Reading(case, "Plur") for case, _ in found)
+    if follows(sentence, noun, "weder"):  # the verb agrees with both or with the nearer one
+        return frozenset(Reading(case, number) for case, _ in found for number in ("Sing", "Plur"))
     numbers = _numbers(sentence, noun)
     return frozenset(r for r in found if r.number in numbers) or found
+
+
+def follows(sentence: Sentence, noun: Word, joiner: str) -> bool:
+    """Tell whether a joiner such as *weder* or *noch* opens the phrase, or stands before it."""
+    first = min(w.index for w in sentence.subtree(noun))
+    opening = sentence.words[max(0, first - 2) : first]
+    return any(word.form.lower() == joiner for word in opening)
 
 
 def agrees(found: Iterable[Reading], finite: Word) -> bool:

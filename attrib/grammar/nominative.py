@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import permutations
 
-from attrib.grammar.cases import Case, Reading, agrees, readings
+from attrib.grammar.cases import Case, Reading, agrees, follows, readings
 from attrib.grammar.predicates import finite_verb, is_punctuation, is_quotation_mark
 from attrib.records import Sentence, Word
 
@@ -32,8 +32,14 @@ def nominals(sentence: Sentence, verb: Word) -> list[Word]:
         and word.form.lower() != _REFLEXIVE
         and not any(c.relation == "case" for c in sentence.children(word))
         and not _is_quoted(sentence, word)
+        and not (word.upos == "PRON" and _mark_between(sentence, word, verb))
     ]
-    return [word for word in found if name_behind(sentence, word) is None]
+    neither = any(follows(sentence, word, "weder") for word in found)
+    return [
+        word
+        for word in found
+        if name_behind(sentence, word) is None and not (neither and follows(sentence, word, "noch"))
+    ]
 
 
 def name_behind(sentence: Sentence, noun: Word) -> Word | None:
@@ -106,6 +112,12 @@ def _others_fit(
 def _is_lost(word: Word) -> bool:
     """Tell whether a name was taken for an adverb."""
     return word.upos == "PROPN" and word.relation == "advmod"
+
+
+def _mark_between(sentence: Sentence, word: Word, verb: Word) -> bool:
+    """Tell whether one stands in a quotation and the other outside (*„So war er“, sagte sie*)."""
+    first, last = sorted((word.index, verb.index))
+    return sum(1 for w in sentence.words[first : last - 1] if is_quotation_mark(w)) % 2 == 1
 
 
 def _is_quoted(sentence: Sentence, word: Word) -> bool:
