@@ -94,6 +94,11 @@ def voice(word: Word) -> int:
     return _LIKELY if names_people(word) else _UNKNOWN
 
 
+def can_speak(word: Word) -> bool:
+    """Tell whether a noun or pronoun names somebody who can speak."""
+    return voice(word) >= _LIKELY
+
+
 def _is_neutral(word: Word) -> bool:
     """Tell whether the pronoun takes up what was said, or announces it (*betonte es, dass …*)."""
     return word.upos in ("PRON", "DET") and word.form.lower() in _THINGS

@@ -21,7 +21,7 @@ from attrib.report.tab_separated import TsvReport
 
 from .conftest import CONLLU, Attrib, Outcome
 
-SCHEMA = resources.files("attrib.report") / "schemas" / "claims-1.schema.json"
+SCHEMA = resources.files("attrib.report") / "schemas" / "claims-2.schema.json"
 VALIDATOR = Draft202012Validator(json.loads(SCHEMA.read_text("utf-8")))
 QUOTED = "ein Satz aus dem Artikel"
 FAULT = "something unforeseen went wrong (KeyError). Please report it"
