@@ -265,7 +265,8 @@ def _second_source(sentence: Sentence) -> int | None:
     if comma + 1 >= len(sentence.words) or _source_of(sentence, sentence.word(comma + 1)) is None:
         return None
     first = any(_source_of(sentence, w) is not None for w in sentence.words[: comma - 1])
-    return comma if first else None
+    elliptic = not any(is_finite(w) for w in sentence.words[comma:])
+    return comma if first and elliptic else None
 
 
 def _opening(sentence: Sentence, stretch: set[int]) -> set[int]:
