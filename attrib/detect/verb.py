@@ -23,6 +23,7 @@ from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.polarity import Telling, intends, resumption, telling
 from attrib.grammar.predicates import (
+    IMPERSONAL,
     auxiliaries,
     finite_verb,
     is_finite,
@@ -36,7 +37,6 @@ from attrib.wording import Wording
 
 _OPEN = (ClauseKind.OB, ClauseKind.QUESTION)
 _HALF_MODALS = ("versprechen", "drohen")  # *die Brücke droht zu brechen* (Duden, "Halbmodalverben")
-_NOBODY = ("man", "es", "das", "dies")
 _STRONG = (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2)
 
 
@@ -256,7 +256,7 @@ def _narrated(sentence: Sentence, verb: Word) -> bool:
     helpers = auxiliaries(sentence, verb)
     if any(w.form.lower() in ("könnte", "könnten") for w in helpers):
         who = subject(sentence, verb)
-        if who is None or who.form.lower() in _NOBODY or not can_speak(who):
+        if who is None or who.form.lower() in IMPERSONAL or not can_speak(who):
             return True
     modal = any(w.lemma in ("dürfen", "können", "müssen") for w in helpers)
     above = sentence.head_of(verb)

@@ -21,6 +21,8 @@ def word_set(listed: str) -> frozenset[str]:
 
 
 MARKS = frozenset('„“”"»«‚‘’›‹')
+IMPERSONAL = word_set("man es das dies")
+"""Subjects that name nobody."""
 _DEGREES = word_set("weiter näher mehr länger genauer einmal")
 _BOUNDARIES = word_set(", : ; – — ( )")
 _FOCUS = word_set("nur zuletzt bloß allein weniger ohne unbedingt umsonst selten zufällig grundlos")
