@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from attrib.attribute.found import Found, named
-from attrib.attribute.times import names_time
 from attrib.detect.scene import Scene
 from attrib.detect.words import speech_noun
 from attrib.grammar.predicates import subject
+from attrib.grammar.times import names_time
 from attrib.no_speaker import NoSpeaker, NoSpeakerCode, no_speaker
 from attrib.records import Claim, Sentence, Word
 from attrib.wording import Wording
@@ -29,7 +29,7 @@ def owner_of(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
             return named(number, owner, _belonging(owner, noun))
     if not is_document(noun) and (behind := _genitive_behind(sentence, noun)) is not None:
         return named(number, behind, _in_genitive(behind, noun))
-    if claim.construction == "noun" and not is_document(noun):
+    if claim.construction != "phrase" and not is_document(noun):
         return Found(number, None, no_owner(noun.form))
     return _as_source(scene, number, noun)
 

@@ -114,6 +114,8 @@ def _noun(head: Word, ending: str, *, owning: bool) -> str:
         return _nominative_plural(head)
     if (known := role(head)) is not None and known.lemma == form:
         return form  # *der Fonds* is no form of *Fond*
+    if lemma in (form + "n", form + "en"):
+        return form  # a lemma is no longer than its forms, but for *Gesandte(r)*
     shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(form, lemma, strict=False))))
     return lemma if lemma[:1].isupper() and shared >= min(len(form), len(lemma)) - 1 else form
 

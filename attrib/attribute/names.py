@@ -202,15 +202,17 @@ def _title(scene: Scene, mention: Mention) -> str | None:
 def _nominative(mention: Mention, forms: set[str]) -> Name:
     """Take off a genitive *s*: the text has the name without it, or a noun follows.
 
-    Names that end in *s* take an apostrophe in front of their noun (Duden, "Genitiv-s"), so
-    that *Holms Vorschlag* is the proposal of Holm.
+    Names that end in *s* take an apostrophe beside their noun (Duden, "Genitiv-s"), so that
+    *Holms Vorschlag* and *der Vorschlag Holms* are the proposal of Holm.
     """
     name, head = mention.name, mention.head
     last = name[-1]
     for ending in ("s", "'", "’"):
         if last.endswith(ending) and last.removesuffix(ending) in forms:
             return (*name[:-1], last.removesuffix(ending))
-    owns = head.upos == "PROPN" and head.relation == "nmod" and head.index < head.head
-    if owns and head.features.get("Case", "Gen") == "Gen" and re.search(r"[^sxzß]s$", last):
+    owns = head.upos == "PROPN" and head.relation == "nmod"
+    case = head.features.get("Case", "Gen" if head.index < head.head else "")
+    beside = head.index <= head.head + 1
+    if owns and beside and case == "Gen" and re.search(r"[^sxzß]s$", last):
         return (*name[:-1], last[:-1])
     return name

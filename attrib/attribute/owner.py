@@ -12,11 +12,10 @@ from attrib.detect.scene import Scene
 from attrib.detect.uttering import disowns, utters
 from attrib.detect.words import speech_noun
 from attrib.grammar.cases import readings
-from attrib.grammar.predicates import is_passive, subject
+from attrib.grammar.predicates import IMPERSONAL, is_passive, subject
 from attrib.records import Claim, Sentence, Word
 from attrib.wording import Wording
 
-_IMPERSONAL = frozenset(("es", "man", "das", "dies"))
 _NEAR = 5  # words from a noun up to its verb
 
 
@@ -120,7 +119,7 @@ def _noun(scene: Scene, claim: Claim) -> Found:
     if found.head is not None and found.head.index != noun.index:
         return found
     if (who := _utterer(sentence, noun)) is not None:
-        if who.form.lower() in _IMPERSONAL:
+        if who.form.lower() in IMPERSONAL:
             return Found(number, None, no_owner(noun.form))
         return subject_of(number, who, noun.form)
     relative = _in_relative_clause(sentence, noun)
@@ -131,7 +130,7 @@ def _utterer(sentence: Sentence, noun: Word) -> Word | None:
     """Return the subject of the verb that utters the noun, or that the noun is said to be of."""
     if any(c.relation == "cop" for c in sentence.children(noun)):
         who = subject(sentence, noun)
-        if who is not None and who.form.lower() not in _IMPERSONAL:
+        if who is not None and who.form.lower() not in IMPERSONAL:
             return who
     above = list(sentence.ancestors(noun))[:_NEAR]
     verb = next((w for w in above if w.upos in ("VERB", "AUX")), None)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from attrib.attribute import repair, source
+from attrib.attribute.belonging import owner_of
 from attrib.attribute.found import Found, named, subject_of
+from attrib.detect.polarity import means_assertion
 from attrib.detect.scene import Scene
 from attrib.detect.speaking import subject_among
-from attrib.detect.words import role, speech_verb
+from attrib.detect.words import role, speech_noun, speech_verb
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Kind, Word
 from attrib.wording import Wording
@@ -35,20 +37,37 @@ def find(scene: Scene, claim: Claim) -> Found:
     named_source = source.of_predicate(scene, claim, number, verb, form)
     if named_source is not None:
         return named_source
-    who = repair.speaking_subject(scene, claim, number, verb)
-    if who is not None:
-        who = repair.behind_article(sentence, who)
-        who = _grammatical(scene, claim, number, sentence.head_of(who) or verb, who)
-    if who is not None and who.form.lower() in _NEUTRAL and claim.construction in _BACKWARD:
-        who = repair.other_subject(sentence, verb, who)
-    elif who is not None and who.form.lower() in ("das", "dies"):
-        who = repair.other_subject(sentence, verb, who) or who
-    found = _judged(scene, number, verb, who, form)
+    who = _subject(scene, claim, number, verb)
+    found = _owned(scene, claim, number, verb, who) or _judged(scene, number, verb, who, form)
     inside = found.head is not None and any(s.covers(found.head.span) for s in claim.content)
     if inside and claim.kind is Kind.DIRECT:
         reason = no_speaker(NoSpeakerCode.QUOTED_SUBJECT, form)
         return Found(number, None, reason, inherits=True)
     return found
+
+
+def _subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:
+    """Return the verb's subject; a pronoun for what was said gives way to who says it."""
+    sentence = scene.sentences[number]
+    who = repair.speaking_subject(scene, claim, number, verb)
+    if who is None:
+        return None
+    who = repair.behind_article(sentence, who)
+    who = _grammatical(scene, claim, number, sentence.head_of(who) or verb, who)
+    if who.form.lower() in _NEUTRAL and claim.construction in _BACKWARD:
+        return repair.other_subject(sentence, verb, who)
+    if who.form.lower() in ("das", "dies") or means_assertion(scene, number, who):
+        return repair.other_subject(sentence, verb, who) or who
+    return who
+
+
+def _owned(scene: Scene, claim: Claim, number: int, verb: Word, who: Word | None) -> Found | None:
+    """Return whose words they are in *Der Vorwurf der Klägerin lautet, …*: no words speak."""
+    if who is None or verb.lemma != "lauten" or speech_noun(who) is None:
+        return None
+    found = owner_of(scene, number, who, claim)
+    placed = any(c.relation == "nmod" for c in scene.sentences[number].children(who))
+    return None if found.head is None and placed else found
 
 
 def _before_colon(number: int, name: Word) -> Found:

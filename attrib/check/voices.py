@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from attrib.article import Span
-from attrib.attribute.times import names_time
 from attrib.check.draft import Draft
 from attrib.detect.entries import given_names
 from attrib.detect.words import is_anonymous, names_people, role, speech_noun
 from attrib.grammar.predicates import subject, word_set
+from attrib.grammar.times import names_time
 from attrib.records import Sentence, Word
 
 _PLACES = word_set("in im nach aus bei über um vor zu auf an am durch zwischen")

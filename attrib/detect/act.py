@@ -19,6 +19,7 @@ from attrib.detect.verb import cue_of
 from attrib.detect.words import names_people
 from attrib.grammar.cases import readings
 from attrib.grammar.predicates import (
+    IMPERSONAL,
     finite_verb,
     is_finite,
     is_negated,
@@ -97,7 +98,7 @@ def _somebody_speaks(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     if is_passive(sentence, verb):
         return _has_agent(sentence, verb)
     who = acting(sentence, verb, entry, clause=False)
-    nobody = who is None or who.form.lower() in ("es", "das", "dies", "man")
+    nobody = who is None or who.form.lower() in IMPERSONAL
     return not nobody and who is not None and _can_speak(who, entry)
 
 

@@ -16,6 +16,7 @@ from attrib.detect.frames import (
 )
 from attrib.detect.scene import Scene
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
+from attrib.grammar.complexes import is_participle
 from attrib.grammar.predicates import (
     auxiliaries,
     finite_verb,
@@ -24,6 +25,7 @@ from attrib.grammar.predicates import (
     is_punctuation,
     particle,
 )
+from attrib.grammar.splices import stands_second
 from attrib.records import Mood, Sentence, Word
 
 _KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
@@ -165,7 +167,11 @@ def _behind_condition(
     if "v2" not in entry.clauses or len(rest) < 2:
         return None
     opener, later = first_word(sentence, rest[0]), first_word(sentence, rest[1])
-    if opener is None or later is None or opener.upos != "SCONJ" or not is_finite(later):
+    if opener is None or later is None or opener.upos != "SCONJ":
+        return None
+    if later.form in ("so", "dann") and later.index < len(sentence.words):
+        later = sentence.word(later.index + 1)
+    if not is_finite(later):
         return None
     moods = {r.mood for r in scene.readings(number) if r.finite.index == later.index}
     return ClauseKind.VERB_SECOND if moods & set(_KONJUNKTIV) else None
@@ -214,6 +220,8 @@ def _extend(scene: Scene, number: int, rest: tuple[Field, ...], verb: Word) -> s
             break
         if _tells_on(scene, number, words, opener) or _frames(sentence, field, opener, verb):
             break
+        if _speaks_apart(scene, number, words, field):
+            break
         if embedded:
             inside = [i for i in field if not is_punctuation(sentence.word(i))]
             if sum(1 for i in inside if i in below) * 2 < len(inside):
@@ -239,6 +247,8 @@ def _resumes(sentence: Sentence, field: Field, opener: Word, verb: Word) -> bool
     above = {w.index for w in sentence.ancestors(verb)}
     if is_finite(opener) and opener.index in above and verb.relation in ("advcl", "acl"):
         return True  # *Ohne zu sagen, wohin er fahre, ging er*
+    if is_finite(opener) and is_participle(verb) and finite_verb(sentence, verb) is None:
+        return opener.features.get("Mood") != "Sub"  # *Von X gefragt, ob er lüge, schwieg er*
     if is_finite(opener) and opener.head == verb.index and opener.relation in ("conj", "parataxis"):
         return opener.features.get("Mood") != "Sub"
     return any(i in own for i in field)
@@ -253,6 +263,28 @@ def _tells_on(scene: Scene, number: int, words: set[int], opener: Word) -> bool:
     follower = sentence.word(opener.index + 1)
     reported = any(moods.get(i) in _KONJUNKTIV for i in words)
     return reported and moods.get(follower.index) is Mood.INDICATIVE
+
+
+def _speaks_apart(scene: Scene, number: int, words: set[int], field: Field) -> bool:
+    """Tell whether somebody else speaks in the field (*X sagt, das Bad sei zu, Y sagt, …*).
+
+    What stands in Konjunktiv does not go on in a main clause in the indicative that has a
+    speaker of its own.
+    """
+    sentence = scene.sentences[number]
+    moods = {r.finite.index: r.mood for r in scene.readings(number)}
+    if not any(moods.get(i) in _KONJUNKTIV for i in words):
+        return False
+    for verb, _ in scene.speech_verbs(number):
+        finite = finite_verb(sentence, verb)
+        if finite is None or finite.index not in field or moods.get(finite.index) in _KONJUNKTIV:
+            continue
+        governed = (
+            verb.relation == "ccomp" and verb.head in words
+        )  # *er sei sicher, die Bank zahlt*
+        if not governed and stands_second(sentence, field, verb, finite):
+            return True
+    return False
 
 
 def _frames(sentence: Sentence, field: Field, opener: Word, verb: Word) -> bool:

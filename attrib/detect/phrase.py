@@ -30,16 +30,21 @@ _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Über
 
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield the claims that a preposition gives to its source."""
-    known = prepositions()
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
-            place, needs = known.get(_written(sentence, word), ("", ""))
-            if place in ("before", "after", "both") and word.upos in ("ADP", "ADV", "ADJ", "NOUN"):
-                noun = _complement(sentence, word, place)
-                if noun is not None and _attributes(sentence, word, noun, needs):
-                    claim = _build(scene, number, word, noun)
-                    if claim is not None:
-                        yield claim
+            noun = _source_of(sentence, word)
+            claim = _build(scene, number, word, noun) if noun is not None else None
+            if claim is not None:
+                yield claim
+
+
+def _source_of(sentence: Sentence, word: Word) -> Word | None:
+    """Return the source that the word names, if it is a preposition that does."""
+    place, needs = prepositions().get(_written(sentence, word), ("", ""))
+    if place not in ("before", "after", "both") or word.upos not in ("ADP", "ADV", "ADJ", "NOUN"):
+        return None
+    noun = _complement(sentence, word, place)
+    return noun if noun is not None and _attributes(sentence, word, noun, needs) else None
 
 
 def _written(sentence: Sentence, word: Word) -> str:
@@ -199,8 +204,8 @@ def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> s
         seen.add(head.index)
         above = sentence.word(head.head)
         embedded = head.relation in ("acl", "advcl", "ccomp", "csubj") and head.index not in inside
-        if embedded and _has_finite(sentence, head):
-            below = {w.index for w in sentence.subtree(head)}
+        below = {w.index for w in sentence.subtree(head)}
+        if embedded and _has_finite(sentence, head, range(min(below), max(below))):
             last = _right_bracket(sentence, max(below))
             stretch = set(range(min(below), last + 1))
             return stretch - _opening(sentence, stretch)
@@ -220,7 +225,7 @@ def _right_bracket(sentence: Sentence, last: int) -> int:
 def _main_clause(scene: Scene, number: int, word: Word) -> set[int]:
     """Return the main clause around a word, and those behind it that name nobody else."""
     sentence = scene.sentences[number]
-    whole = _between_semicolons(sentence, word)
+    whole = _between_marks(sentence, word)
     last = max(whole) + 1
     for start, verb in joined_clauses(sentence):
         if start <= word.index:
@@ -244,11 +249,24 @@ def _tells_itself(scene: Scene, number: int, verb: Word, clause: range) -> bool:
     return sourced or (speaks and not told)
 
 
-def _between_semicolons(sentence: Sentence, word: Word) -> set[int]:
+def _between_marks(sentence: Sentence, word: Word) -> set[int]:
+    """Return the words around one up to a semicolon, or to the comma before another source."""
     marks = [w.index for w in sentence.words if w.form == ";"]
+    if (comma := _second_source(sentence)) is not None:
+        marks = sorted([*marks, comma])
     first = max((i for i in marks if i < word.index), default=0)
     last = min((i for i in marks if i > word.index), default=len(sentence.words) + 1)
     return set(range(first + 1, last))
+
+
+def _second_source(sentence: Sentence) -> int | None:
+    """Return the last comma, where a second source follows (*Laut X kam einer, laut Y zwei*)."""
+    comma = max((w.index for w in sentence.words if w.form == ","), default=len(sentence.words))
+    if comma + 1 >= len(sentence.words) or _source_of(sentence, sentence.word(comma + 1)) is None:
+        return None
+    first = any(_source_of(sentence, w) is not None for w in sentence.words[: comma - 1])
+    elliptic = not any(is_finite(w) for w in sentence.words[comma:])
+    return comma if first and elliptic else None
 
 
 def _opening(sentence: Sentence, stretch: set[int]) -> set[int]:
@@ -258,7 +276,8 @@ def _opening(sentence: Sentence, stretch: set[int]) -> set[int]:
     return {first} if conjunction and not keep else set()
 
 
-def _has_finite(sentence: Sentence, head: Word) -> bool:
-    return is_finite(head) or any(
-        is_finite(c) for c in sentence.children(head) if c.relation in ("aux", "cop")
-    )
+def _has_finite(sentence: Sentence, head: Word, stretch: range) -> bool:
+    """Tell whether the clause is finite, if by a verb that the parser hung elsewhere in it."""
+    inside = (w for i in stretch if is_finite(w := sentence.word(i)) and i != head.head)
+    own = (c for c in sentence.children(head) if c.relation in ("aux", "cop"))
+    return is_finite(head) or any(map(is_finite, own)) or any(w.upos == "AUX" for w in inside)

@@ -35,6 +35,11 @@ _NOT_SAID = Wording(
 )
 _DENIED = Wording("„{}“ sagt, dass es nicht so ist", "“{}” says that it is not so")
 _TAKEN_UP = word_set("das dies dieses dem diesem")
+_PLURAL = tuple((gender, "Plur") for gender in ("Masc", "Fem", "Neut"))
+_DEMONSTRATIVES = {
+    **dict.fromkeys(("den", "diesen"), (("Masc", "Sing"),)),
+    **dict.fromkeys(("die", "diese"), (("Fem", "Sing"), *_PLURAL)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +202,9 @@ def denies(scene: Scene, sentence: Sentence, word: Word, claim: Claim) -> bool:
         return denial.denies != "clause" and not _beside(scene, claim)
     if claim.kind is Kind.REPORTED:
         return denial.denies == "all" or (
-            denial.denies == "assertion" and _is_assertion(sentence, word)
+            denial.denies == "assertion" and _is_assertion(scene, sentence, word)
         )
-    if denial.denies == "assertion" and not _is_assertion(sentence, word):
+    if denial.denies == "assertion" and not _is_assertion(scene, sentence, word):
         return _content_kind(scene, claim) is ClauseKind.DASS
     return not (denial.retort and _is_retort(scene, sentence, word, claim))
 
@@ -226,13 +231,32 @@ def _beside(scene: Scene, claim: Claim) -> bool:
     return scene.text[: scene.end_before(start)][-1:] in (":", ",")
 
 
-def _is_assertion(sentence: Sentence, verb: Word) -> bool:
+def means_assertion(scene: Scene, number: int, pronoun: Word) -> bool:
+    """Tell whether a demonstrative stands for an accusation of the sentence before.
+
+    *Ein Nachbar erhob Vorwürfe. Diese wies Roth zurück.* The form tells gender and number.
+    """
+    meant = _DEMONSTRATIVES.get(pronoun.form.lower())
+    if meant is None or not number or pronoun.upos not in ("PRON", "DET"):
+        return False
+    return any(
+        noun.upos == "NOUN"
+        and noun_among(_assertions(), noun.lemma, noun.form) is not None
+        and (noun.features.get("Gender"), noun.features.get("Number")) in meant
+        for noun in scene.sentences[number - 1].words
+    )
+
+
+def _is_assertion(scene: Scene, sentence: Sentence, verb: Word) -> bool:
     """Tell whether the object is an assertion or an accusation, or a pronoun for one."""
+    number = scene.sentence_at(verb.span.start)
     for child in sentence.children(verb):
         cased = any(c.relation == "case" for c in sentence.children(child))
         if child.relation not in ("obj", "iobj", "obl", "nsubj", "nmod") or cased:
             continue
         if child.upos == "PRON" and child.form.lower() in _TAKEN_UP:
+            return True
+        if means_assertion(scene, number, child):
             return True
         if child.upos == "NOUN" and noun_among(_assertions(), child.lemma, child.form):
             return True

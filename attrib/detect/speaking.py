@@ -8,13 +8,14 @@ thing gives way: *Die Reform kritisierte Tann*.
 from __future__ import annotations
 
 from attrib.detect.entries import SpeechVerb, valency
-from attrib.detect.words import is_anonymous, names_people, role, speech_noun
+from attrib.detect.words import is_anonymous, is_nominalised, names_people, role, speech_noun
 from attrib.grammar.nominative import name_behind, nominals, possible_subjects, unread_name
 from attrib.grammar.predicates import finite_verb, is_passive, subject, word_set
 from attrib.records import Sentence, SpeakerKind, Word
 
 _DATIVES = ("iobj", "obl:arg")
 _THINGS = word_set("es das dies dieses was etwas nichts alles vieles einiges")
+_FEMALE = ("erin", "istin", "antin", "entin", "orin")
 _SURE, _LIKELY, _WRITTEN, _UNKNOWN = 3, 2, 1, 0
 
 
@@ -75,8 +76,12 @@ def _possible(
 
 
 def _gender(word: Word) -> str:
+    """Return the gender that the word itself shows; *die Abgeordnete* and *der* are one word."""
     known = role(word)
-    return known.gender if known is not None and known.gender != "Masc" else ""
+    if known is not None and not is_nominalised(word.form):
+        return known.gender
+    derived = known is None and word.upos == "NOUN" and word.form.endswith(_FEMALE)
+    return "Fem" if derived else ""
 
 
 def voice(word: Word) -> int:

@@ -16,12 +16,14 @@ from attrib.detect.content import content_of
 from attrib.detect.entries import SpeechVerb
 from attrib.detect.frames import Content, field_of, first_word
 from attrib.detect.scene import Scene
+from attrib.detect.speaking import can_speak
 from attrib.detect.uttering import JUDGING, is_asked
 from attrib.detect.words import names_people, speech_noun
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.idioms import is_fixed_idiom
-from attrib.grammar.polarity import Telling, intends, telling
+from attrib.grammar.polarity import Telling, intends, resumption, telling
 from attrib.grammar.predicates import (
+    IMPERSONAL,
     auxiliaries,
     finite_verb,
     is_finite,
@@ -81,7 +83,9 @@ def _without_main_clause(scene: Scene, number: int, verb: Word, content: Content
     below = {w.index for w in sentence.subtree(verb)}
     for field in split[2:]:
         first = first_word(sentence, field)
-        if first is None or not is_finite(first) or field.first not in content.words:
+        if first is None or field.first not in content.words:
+            continue
+        if not is_finite(first) and first != resumption(sentence):
             continue
         if (opens and not asked) or (verb.head and first.index not in below):
             kept = frozenset(i for i in content.words if i < field.first)
@@ -251,7 +255,9 @@ def _narrated(sentence: Sentence, verb: Word) -> bool:
     """Tell whether a modal passive gives the narrator's own voice (*ist davon auszugehen*)."""
     helpers = auxiliaries(sentence, verb)
     if any(w.form.lower() in ("könnte", "könnten") for w in helpers):
-        return True
+        who = subject(sentence, verb)
+        if who is None or who.form.lower() in IMPERSONAL or not can_speak(who):
+            return True
     modal = any(w.lemma in ("dürfen", "können", "müssen") for w in helpers)
     above = sentence.head_of(verb)
     if above is not None and above.lemma == "lassen" and _by_itself(sentence, above):

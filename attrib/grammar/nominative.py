@@ -12,7 +12,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import permutations
 
 from attrib.grammar.cases import Case, Reading, agrees, follows, readings
-from attrib.grammar.predicates import finite_verb, is_punctuation, is_quotation_mark
+from attrib.grammar.predicates import (
+    finite_verb,
+    is_list_number,
+    is_punctuation,
+    is_quotation_mark,
+)
+from attrib.grammar.times import names_time
 from attrib.records import Sentence, Word
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -32,6 +38,8 @@ def nominals(sentence: Sentence, verb: Word) -> list[Word]:
         and word.form.lower() != _REFLEXIVE
         and not any(c.relation == "case" for c in sentence.children(word))
         and not _is_quoted(sentence, word)
+        and not is_list_number(sentence, word)
+        and not _tells_when(sentence, word)
         and not (word.upos == "PRON" and _mark_between(sentence, word, verb))
     ]
     neither = any(follows(sentence, word, "weder") for word in found)
@@ -47,7 +55,8 @@ def name_behind(sentence: Sentence, noun: Word) -> Word | None:
 
     One phrase stands before a finite verb, so that the two are one.
     """
-    if noun.upos != "NOUN" or noun.relation != "nsubj" or noun.index == len(sentence.words):
+    role = noun.upos == "NOUN" or (noun.upos == "ADJ" and noun.form[:1].isupper())
+    if not role or noun.relation != "nsubj" or noun.index == len(sentence.words):
         return None
     name = sentence.word(noun.index + 1)
     same = name.upos == "PROPN" and name.relation == "nsubj" and name.head == noun.head
@@ -112,6 +121,15 @@ def _others_fit(
 def _is_lost(word: Word) -> bool:
     """Tell whether a name was taken for an adverb."""
     return word.upos == "PROPN" and word.relation == "advmod"
+
+
+def _tells_when(sentence: Sentence, word: Word) -> bool:
+    """Tell whether an accusative tells how often or when (*sagte jeden Tag, …*; *drei Mal*).
+
+    Duden-Grammatik, "Adverbialer Akkusativ". A name (*Sommer*) has no article.
+    """
+    counted = any(c.relation in ("det", "nummod", "amod") for c in sentence.children(word))
+    return counted and word.relation != "nsubj" and names_time(word)
 
 
 def _mark_between(sentence: Sentence, word: Word, verb: Word) -> bool:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from attrib.grammar.predicates import MARKS, is_finite, is_punctuation, is_quotation_mark, word_set
+from attrib.grammar.predicates import (
+    MARKS,
+    is_finite,
+    is_list_number,
+    is_punctuation,
+    is_quotation_mark,
+    word_set,
+)
 from attrib.records import Sentence, Word
 
 _OUTSIDE_PHRASE = word_set("acl parataxis ccomp advcl csubj cop aux mark nsubj expl xcomp")
@@ -49,12 +56,14 @@ def noun_phrase(sentence: Sentence, head: Word) -> list[Word]:
         and words[-1].index != head.index
         and (
             words[-1].form in (",", ".", ":", ";", "–", "-")
+            or (words[-2].form == ":" and is_punctuation(words[-1]))
             or (words[-1].deprel == "case" and words[-1].head == head.index)
         )
     ):
         words.pop()
     while len(words) > 1 and (
         (is_punctuation(words[0]) and not is_quotation_mark(words[0]))
+        or is_list_number(sentence, words[0])
         or (words[0].deprel in ("case", "cc") and words[0].head == head.index)
     ):
         words.pop(0)

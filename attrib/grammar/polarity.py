@@ -16,6 +16,7 @@ from functools import cache
 from attrib.grammar.predicates import (
     auxiliaries,
     finite_verb,
+    is_finite,
     is_negated,
     is_passive,
     is_punctuation,
@@ -118,12 +119,19 @@ def _condition(sentence: Sentence, verb: Word) -> Word | None:
                 continue
             if mark.form.lower() in signs("condition") and not _concedes(sentence, mark):
                 return mark
+            if mark.form.lower() in signs("before") and _enabled(sentence, part):
+                return mark
         above = sentence.head_of(part)
         if above is None or above.index > part.index or finite_verb(sentence, above) is not None:
             continue
         if above.form.lower() in signs("case"):
             return above
     return _verb_first(sentence, verb)
+
+
+def _enabled(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether *können* governs the verb: *bevor X sagen konnte* may not have come about."""
+    return any(w.lemma == "können" for w in auxiliaries(sentence, verb))
 
 
 def _joined(sentence: Sentence, verb: Word) -> Iterator[Word]:
@@ -155,7 +163,18 @@ def _verb_first(sentence: Sentence, verb: Word) -> Word | None:
     if before or main is None or main != first:
         return None
     # A statement has something in front of its verb; what follows is the main clause.
-    return first if verb.relation in ("advcl", "parataxis", "ccomp", "dep") else None
+    dependent = verb.relation in ("advcl", "parataxis", "ccomp", "dep")
+    return first if dependent or resumption(sentence) is not None else None
+
+
+def resumption(sentence: Sentence) -> Word | None:
+    """Return the *so* or *dann* that goes on behind a condition (*Sagt X, er gehe, so lügt er*)."""
+    for comma, word, finite in zip(
+        sentence.words, sentence.words[1:], sentence.words[2:], strict=False
+    ):
+        if comma.form == "," and word.form in ("so", "dann") and is_finite(finite):
+            return word
+    return None
 
 
 def _question(sentence: Sentence, verb: Word) -> Word | None:

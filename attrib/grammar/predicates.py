@@ -21,9 +21,12 @@ def word_set(listed: str) -> frozenset[str]:
 
 
 MARKS = frozenset('„“”"»«‚‘’›‹')
+IMPERSONAL = word_set("man es das dies")
+"""Subjects that name nobody."""
 _DEGREES = word_set("weiter näher mehr länger genauer einmal")
 _BOUNDARIES = word_set(", : ; – — ( )")
-_FOCUS = word_set("nur zuletzt bloß allein weniger ohne unbedingt umsonst")
+_FOCUS = word_set("nur zuletzt bloß allein weniger ohne unbedingt umsonst selten zufällig grundlos")
+_OF_TIMES = word_set("Mal Male")
 _CLAUSES = word_set("ccomp xcomp advcl csubj conj parataxis")
 _WITH_PRONOMINAL_ADVERB = word_set("dagegenhalten dagegensetzen dazwischenrufen")
 _ADJECTIVE_PARTICLES = word_set("bekannt kund preis geltend deutlich klar")
@@ -37,6 +40,12 @@ def is_punctuation(word: Word) -> bool:
 def is_quotation_mark(word: Word) -> bool:
     """Tell whether the word is a quotation mark."""
     return word.form in MARKS
+
+
+def is_list_number(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word numbers the line that it opens (*1. Tann sagte, …*; *2) …*)."""
+    opens = word.index == 1 and word.form.rstrip(".)").isdigit()
+    return opens and (word.form[-1] in ".)" or any(w.form == ")" for w in sentence.words[1:2]))
 
 
 def form_of(word: Word) -> str:
@@ -72,14 +81,19 @@ def finite_verb(sentence: Sentence, head: Word) -> Word | None:
 def particle(sentence: Sentence, verb: Word) -> Word | None:
     """Return the separated verb particle (*teilte … mit*)."""
     for word in sentence.children(verb):
-        if word.deprel == "compound:prt" or (
-            word.xpos == "PTKVZ" and word.relation not in _CLAUSES
-        ):
+        tagged = word.xpos == "PTKVZ" and word.relation not in _CLAUSES
+        if (word.deprel == "compound:prt" or tagged) and not _of_another(sentence, verb, word):
             return word
     for word in sentence.children(verb):
         if word.form in _ADJECTIVE_PARTICLES and word.upos in ("ADJ", "ADV", "VERB", "NOUN"):
             return word
     return next((w for w in sentence.children(verb) if _closes(sentence, verb, w)), None)
+
+
+def _of_another(sentence: Sentence, verb: Word, word: Word) -> bool:
+    """Tell whether the particle stands behind another finite verb (*X sagte, das Bad sei zu*)."""
+    before = sentence.word(max(1, word.index - 1))
+    return word.index > verb.index + 1 and before != verb and is_finite(before)
 
 
 def _closes(sentence: Sentence, verb: Word, word: Word) -> bool:
@@ -94,9 +108,7 @@ def _closes(sentence: Sentence, verb: Word, word: Word) -> bool:
 def verb_complex(sentence: Sentence, verb: Word) -> list[Word]:
     """Return the verb with its auxiliaries, infinitive particle and separated particle."""
     found = [verb, *(w for w in auxiliaries(sentence, verb))]
-    found.extend(
-        w for w in sentence.children(verb) if w.deprel == "compound:prt" or w.xpos == "PTKZU"
-    )
+    found.extend(w for w in sentence.children(verb) if w.xpos == "PTKZU")
     if (separated := particle(sentence, verb)) is not None:
         found.append(separated)
     return sorted({w.index: w for w in found}.values(), key=lambda w: w.index)
@@ -158,7 +170,10 @@ def _denying_complement(sentence: Sentence, verb: Word) -> bool:
         below = {c.form.lower() for c in sentence.children(child)}
         kein = any(c.lemma.lower() == "kein" for c in sentence.children(child))
         if child.relation == "nsubj" and (
-            child.form.lower() in signs("nobody") or kein or below & (signs("nobody") | {"weder"})
+            child.form.lower() in signs("nobody")
+            or kein
+            or below & (signs("nobody") | {"weder"})
+            or _is_not_the_one(sentence, child)
         ):
             return True
         if child.relation not in ("obj", "obl"):
@@ -167,6 +182,15 @@ def _denying_complement(sentence: Sentence, verb: Word) -> bool:
         if nothing or (child.lemma.lower() in signs("word") and kein):
             return True
     return False
+
+
+def _is_not_the_one(sentence: Sentence, who: Word) -> bool:
+    """Tell whether *nicht* denies the subject itself (*Nicht Tann sagte das, sondern Roth*)."""
+    negation = next((c for c in sentence.children(who) if c.form.lower() == "nicht"), None)
+    if negation is None or negation.index > who.index:
+        return False
+    behind = sentence.word(negation.index + 1)
+    return behind.form.lower() not in _FOCUS and not behind.lemma.lower().startswith("wenig")
 
 
 def _is_second_of_neither(sentence: Sentence, verb: Word) -> bool:
@@ -202,7 +226,8 @@ def _denies_a_part(sentence: Sentence, negation: Word) -> bool:
     contrast = next((n for n, w in enumerate(behind) if w.form.lower() == "sondern"), 0)
     denied = behind[:contrast]
     part = bool(denied) and not is_punctuation(denied[0])
-    return behind[0].form.lower() in _FOCUS or (
+    again = behind[0].form.lower() == "zu" and any(w.form in _OF_TIMES for w in behind[1:4])
+    return (behind[0].form.lower() in _FOCUS or again) or (
         part and not any(w.upos in ("VERB", "AUX") for w in denied)
     )
 
@@ -223,6 +248,7 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
             for c in sentence.children(current)
             if c.relation == "nsubj" or (c.relation == "expl" and c.lemma == "es")
         ]
+        own = [c for c in own if not is_list_number(sentence, c)] or own
         if own:
             return next((c for c in own if _nominative(sentence, c)), own[0])
         for helper in auxiliaries(sentence, current):

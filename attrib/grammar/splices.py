@@ -6,8 +6,12 @@ belongs to the one says nothing about the other (Duden-Grammatik, "Satzreihe").
 
 from __future__ import annotations
 
+from attrib.grammar.clauses import Field, is_relative_pronoun
 from attrib.grammar.predicates import finite_verb, is_punctuation
 from attrib.records import Sentence, Word
+
+_NEUTRAL = ("das", "es", "dies")
+_TAKEN_UP = ("das", "dies", "dem")
 
 
 def joined_clauses(sentence: Sentence) -> list[tuple[int, Word]]:
@@ -21,6 +25,22 @@ def joined_clauses(sentence: Sentence) -> list[tuple[int, Word]]:
         if before == "," and words[0].index < verb.index:
             found.append((words[0].index, verb))
     return sorted(found, key=lambda pair: pair[0])
+
+
+def stands_second(sentence: Sentence, field: Field, verb: Word, finite: Word) -> bool:
+    """Tell whether a field is a main clause whose subject, or *das*, stands before its verb."""
+    front = [i for i in field if i < finite.index and not is_punctuation(sentence.word(i))]
+    if front and sentence.word(front[0]).upos == "CCONJ":
+        front = front[1:]
+    if len(front) == 1 and sentence.word(front[0]).form.lower() in _TAKEN_UP:
+        return any(sentence.word(i).upos in ("NOUN", "PROPN") for i in field if i > finite.index)
+    subjects = [c for c in sentence.children(verb) if c.relation == "nsubj"]
+    if any(c.form.lower() in _NEUTRAL for c in subjects):
+        return False
+    if finite.index == field.last and any(is_relative_pronoun(c) for c in subjects):
+        return False  # *…, die lachte*; *die anderen sprechen von …* is a main clause
+    phrases = {w.index for c in subjects for w in sentence.subtree(c)}
+    return bool(front) and phrases.issuperset(front)
 
 
 def _is_main(sentence: Sentence, verb: Word) -> bool:

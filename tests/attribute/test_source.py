@@ -6,7 +6,7 @@ from attrib.attribute import source, subject
 from attrib.attribute.mentions import mention_at
 from attrib.attribute.names import Names
 from attrib.attribute.pronoun import Last, resolve
-from attrib.attribute.times import names_time
+from attrib.grammar.times import names_time
 from attrib.records import Claim, Cue, Kind
 
 from .trees import scene

@@ -14,7 +14,6 @@ from attrib.parse.boundaries import tables
 MOST_PARTS = 4
 FIXED = "fixed"
 FLAT = "flat"
-AS_IT_STANDS = "-"
 LEFT_OUT = "0"
 
 
