@@ -6,8 +6,14 @@ knows what you tell it, and serves any number of threads.
 >>> import attrib
 >>> analyzer = attrib.Analyzer(people=["Olaf Tann"])
 >>> analysis = analyzer.analyze("„Wir bauen im Herbst weiter“, sagte Tann. Das Geld sei da.")
->>> [(claim.speaker.name, claim.mood.value) for claim in analysis.claims]
-[('Olaf Tann', 'none'), ('Olaf Tann', 'konjunktiv-1')]
+>>> analysis
+<Analysis of 'text': 2 claims>
+>>> for claim in analysis:
+...     print(claim.speaker, claim.mood.value, claim.text)
+Olaf Tann none „Wir bauen im Herbst weiter“
+Olaf Tann konjunktiv-1 Das Geld sei da.
+>>> attrib.Analysis.from_dict(analysis.to_dict()).claims == analysis.claims
+True
 
 Importing the package loads nothing heavy; the first analysis loads the parser.
 """

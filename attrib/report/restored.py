@@ -70,7 +70,7 @@ def _refuse(data: Plain, *, complete: bool) -> None:
         raise InputError(problem, remedy)
     if "articles" in data:
         raise InputError("The data hold a list of articles.", "Give each of 'articles' by itself.")
-    if not complete and "text" not in data:
+    if not complete and "text" not in data and {"name", "claims"} <= data.keys():
         problem = "The data have no text of the article."
         raise InputError(problem, "Give the article, too: 'Analysis.from_dict(data, article)'.")
 
