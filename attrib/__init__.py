@@ -201,6 +201,7 @@ def check(
     ignore: Iterable[str] = (),
     options: Options | None = None,
     engine: str | None = None,
+    format: str = "auto",  # noqa: A002  the option's name
 ) -> Checked:
     """Return what is wrong with the speech in a draft; see `Analyzer.check`.
 
@@ -212,6 +213,7 @@ def check(
         ignore: codes of rules to switch off.
         options: what to go by, such as `attrib.load_options("attrib.toml")`.
         engine: the parser; by default the one of the options.
+        format: what markup the text or file has, as for `analyze`.
 
     Raises:
         InputError: a text or file that is no article, or a parse without a tree.
@@ -220,7 +222,7 @@ def check(
         UsageError: a rule that there is not, or an argument of the wrong type.
     """
     analyzer = Analyzer(engine, options=options)
-    return analyzer.check(article, sources, select=select, ignore=ignore)
+    return analyzer.check(article, sources, select=select, ignore=ignore, format=format)
 
 
 def load_options(path: str | PathLike[str]) -> Options:

