@@ -37,11 +37,25 @@ def predecessor(
     for place in range(bisect_left(outermost, position) - 1, -1, -1):
         earlier = outermost[place]
         other = claims[earlier]
-        if other.content[-1].end > start:
+        if other.content[-1].end > start or _is_told_of(claims, outermost, place):
             continue
         gap = here - scene.sentence_at(max(0, extent(other, start) - 1)) - 1
         return earlier if _goes_on(scene, claim, other, gap) else None
     return None
+
+
+def _is_told_of(claims: Sequence[Claim], outermost: Sequence[int], place: int) -> bool:
+    """Tell whether the claim is what an act is about (*wies den Vorwurf zurück, er lüge*).
+
+    Whoever speaks on is who acts.
+    """
+    other = claims[outermost[place]]
+    if other.construction != "noun" or not place:
+        return False
+    act = claims[outermost[place - 1]]
+    return act.kind is Kind.REPORTED and any(
+        span.covers(inner) for span in act.content for inner in other.content
+    )
 
 
 def extent(claim: Claim, limit: int) -> int:

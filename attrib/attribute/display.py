@@ -112,6 +112,8 @@ def _noun(head: Word, ending: str, *, owning: bool) -> str:
         return re.sub(r"e[nsmr]?$", ending or "e", form)
     if _is_plural(head):
         return _nominative_plural(head)
+    if (known := role(head)) is not None and known.lemma == form:
+        return form  # *der Fonds* is no form of *Fond*
     shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(form, lemma, strict=False))))
     return lemma if lemma[:1].isupper() and shared >= min(len(form), len(lemma)) - 1 else form
 

@@ -26,7 +26,8 @@ class Way(StrEnum):
 class Found:
     """A speaker's head word in a sentence, or the reason why there is none.
 
-    `possessive` marks *seine*, *deren*; `inherits` that the claim before may name the speaker.
+    `possessive` marks *seine*, *deren*; `inherits` that the claim before may name the speaker;
+    `otherwise` is whom a pronoun means where nobody else is found for it.
     """
 
     sentence: int
@@ -36,6 +37,7 @@ class Found:
     possessive: bool = False
     inherits: bool = False
     way: Way = Way.OWN
+    otherwise: Word | None = None
 
 
 def named(

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from attrib.attribute.belonging import no_owner, owner_of
 from attrib.attribute.found import Found, named, subject_of, taken_up
-from attrib.attribute.times import names_time
 from attrib.detect.adverb import antecedent
 from attrib.detect.scene import Scene
+from attrib.detect.uttering import disowns, utters
 from attrib.detect.words import speech_noun
+from attrib.grammar.cases import readings
 from attrib.grammar.predicates import is_passive, subject
-from attrib.no_speaker import NoSpeaker, NoSpeakerCode, no_speaker
 from attrib.records import Claim, Sentence, Word
 from attrib.wording import Wording
+
+_IMPERSONAL = frozenset(("es", "man", "das", "dies"))
+_NEAR = 5  # words from a noun up to its verb
 
 
 def find(scene: Scene, claim: Claim) -> Found:
@@ -26,7 +31,7 @@ def find(scene: Scene, claim: Claim) -> Found:
     found = _noun(scene, claim)
     if found.head is not None and any(s.covers(found.head.span) for s in claim.content):
         # *Die Behauptung, das Wasser sei vergiftet*: what is said of the water, it does not say.
-        return Found(found.sentence, None, _no_owner(_words_in(scene, claim)[1][0].form))
+        return Found(found.sentence, None, no_owner(_words_in(scene, claim)[1][0].form))
     return found
 
 
@@ -47,7 +52,7 @@ def _so(scene: Scene, claim: Claim) -> Found:
         if word.upos in ("NOUN", "PROPN"):
             head = _top(sentence, word, words[0].index)
             return named(number, head, _named_by_so(head))
-    return Found(number, None, _no_owner("so"))
+    return Found(number, None, no_owner("so"))
 
 
 def _top(sentence: Sentence, word: Word, left: int) -> Word:
@@ -69,7 +74,7 @@ def _phrase(scene: Scene, claim: Claim) -> Found:
     sentence = scene.sentences[number]
     nouns = [w for w in words if w.upos in ("NOUN", "PROPN") and speech_noun(w) is not None]
     if nouns:
-        return _owner(scene, number, nouns[-1], claim)
+        return owner_of(scene, number, nouns[-1], claim)
     preposition = words[0]
     frame = claim.frame[0]
     inside = [w for w in sentence.words if frame.covers(w.span) and w.index != preposition.index]
@@ -78,10 +83,10 @@ def _phrase(scene: Scene, claim: Claim) -> Found:
         nominal = [w for w in inside if w.upos in ("NOUN", "PROPN", "PRON")]
         head = nominal[0] if nominal else None
     if head is None:
-        return Found(number, None, _no_owner(preposition.form))
+        return Found(number, None, no_owner(preposition.form))
     head = _governed_behind(sentence, head, preposition, inside)
     if speech_noun(head) is not None:
-        return _owner(scene, number, head, claim)
+        return owner_of(scene, number, head, claim)
     return named(number, head, _names_source(frame.of(scene.text)))
 
 
@@ -105,118 +110,57 @@ def _governed_behind(
     return noun
 
 
-def _owner(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
-    """Return the genitive, possessive or *von*-phrase of the noun, or the document itself."""
-    sentence = scene.sentences[number]
-    for child in sentence.children(noun):
-        if _possesses(child):
-            return named(number, child, _possessor(child, noun), possessive=True)
-        if not is_document(noun) and _belongs(sentence, child):
-            return named(number, child, _belonging(child, noun))
-    if not is_document(noun) and (behind := _genitive_behind(sentence, noun)) is not None:
-        return named(number, behind, _in_genitive(behind, noun))
-    if any(c.lemma == "eigen" for c in sentence.children(noun)):
-        return _own(scene, number, noun)
-    known = speech_noun(noun)
-    written = known is not None and (known.medium == "writing" or noun.lemma != known.lemma)
-    described = [c.form for c in sentence.children(noun) if c.relation == "amod"]
-    if written or described:
-        shown = " ".join([*described[:1], noun.form])
-        return named(number, noun, _itself(shown))
-    form = noun.form if claim.construction == "noun" else f"nach {noun.form}"
-    return Found(number, None, _no_owner(form))
-
-
-def _genitive_behind(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the genitive right behind a noun where the parser has hung it elsewhere.
-
-    *nach Angaben der Reederei die Ladung*: *der* behind a noun without article or
-    possessive of its own is no new subject, for the next nominative follows.
-    """
-    behind = sentence.words[noun.index : noun.index + 5]
-    marked = behind and behind[0].form.lower() in ("der", "des", "von")
-    if not marked and not (behind and behind[0].features.get("Case") == "Gen"):
-        return None
-    for word in behind:
-        if word.upos in ("NOUN", "PROPN"):
-            wrong = word.features.get("Case") in ("Nom", "Acc") or names_time(word)
-            return None if wrong else word
-        if word.upos not in ("DET", "ADJ", "ADP") or word.relation == "root":
-            return None
-    return None
-
-
-def _possesses(child: Word) -> bool:
-    """Tell whether the word is a possessive (*seine*, *deren*)."""
-    pronoun = child.upos in ("DET", "PRON")
-    owning = child.lemma.lower() in ("sein", "ihr") or child.form.lower() in ("dessen", "deren")
-    return child.deprel == "det:poss" or (pronoun and owning)
-
-
-def _belongs(sentence: Sentence, child: Word) -> bool:
-    """Tell whether the word is a genitive, a *von*-phrase or a name beside the noun."""
-    cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
-    articles = [c for c in sentence.children(child) if c.relation == "det"]
-    marked = child.upos == "PROPN" or any(
-        w.features.get("Case", "Gen") == "Gen" for w in (child, *articles[:1])
-    )
-    genitive = child.relation == "nmod" and not cases and marked
-    nominal = child.upos in ("NOUN", "PROPN", "PRON") and not names_time(child)
-    by = child.relation in ("nmod", "obl") and bool(cases & {"von", "vom"}) and nominal
-    return genitive or by or (child.relation in ("appos", "flat") and child.upos == "PROPN")
-
-
-def is_document(noun: Word) -> bool:
-    """Tell whether the noun is a text that speaks itself (*laut einem Bericht der Zeitung*)."""
-    known = speech_noun(noun)
-    return known is not None and known.medium == "writing" and not noun.lemma.endswith("angabe")
-
-
-def _own(scene: Scene, number: int, noun: Word) -> Found:
-    """Return the subject of the clause for *nach eigenen Angaben*."""
-    sentence = scene.sentences[number]
-    for above in sentence.ancestors(noun):
-        who = subject(sentence, above)
-        if who is not None:
-            return named(number, who, _of_own(noun, who))
-    return Found(number, None, _no_owner(noun.form))
-
-
 def _noun(scene: Scene, claim: Claim) -> Found:
     number, words = _words_in(scene, claim)
     sentence = scene.sentences[number]
     noun = words[-1]
-    found = _owner(scene, number, noun, claim)
+    found = owner_of(scene, number, noun, claim)
+    if found.possessive and found.head is not None:
+        return replace(found, otherwise=_owning_subject(sentence, noun, found.head))
     if found.head is not None and found.head.index != noun.index:
         return found
-    if any(c.relation == "cop" for c in sentence.children(noun)):
-        who = subject(sentence, noun)
-        if who is not None and who.form.lower() not in ("es", "das", "dies"):
-            return subject_of(number, who, noun.form)
-    verb = sentence.head_of(noun)
-    steps = 0
-    while verb is not None and verb.upos not in ("VERB", "AUX") and steps < 4:
-        verb = sentence.head_of(verb)
-        steps += 1
-    if verb is None:
-        return found
-    who = subject(sentence, verb)
-    takes = noun.relation in ("obj", "obl", "xcomp", "nmod") and who is not None
-    if takes and who is not None and who.index != noun.index and not is_passive(sentence, verb):
-        if who.form.lower() in ("es", "man", "das", "dies"):
-            return Found(number, None, _no_owner(noun.form))
+    if (who := _utterer(sentence, noun)) is not None:
+        if who.form.lower() in _IMPERSONAL:
+            return Found(number, None, no_owner(noun.form))
         return subject_of(number, who, noun.form)
     relative = _in_relative_clause(sentence, noun)
     return relative_found(number, relative, noun) if relative is not None else found
 
 
+def _utterer(sentence: Sentence, noun: Word) -> Word | None:
+    """Return the subject of the verb that utters the noun, or that the noun is said to be of."""
+    if any(c.relation == "cop" for c in sentence.children(noun)):
+        who = subject(sentence, noun)
+        if who is not None and who.form.lower() not in _IMPERSONAL:
+            return who
+    above = list(sentence.ancestors(noun))[:_NEAR]
+    verb = next((w for w in above if w.upos in ("VERB", "AUX")), None)
+    if verb is None or is_passive(sentence, verb) or not utters(sentence, verb, noun):
+        return None
+    who = subject(sentence, verb)
+    return who if who is not None and who.index != noun.index else None
+
+
+def _owning_subject(sentence: Sentence, noun: Word, possessive: Word) -> Word | None:
+    """Return the subject of the clause if the possessive agrees with it (*Rechte … ihrer*)."""
+    who = next((w for v in sentence.ancestors(noun) if (w := subject(sentence, v))), None)
+    if who is None or who.index > possessive.index or who.upos == "PRON":
+        return None
+    several = {r.number for r in readings(sentence, who)} == {"Plur"}
+    gender = who.features.get("Gender", "")
+    if possessive.form.lower().startswith("ihr"):
+        return who if several or gender == "Fem" else None
+    return who if not several and gender != "Fem" else None
+
+
 def _in_relative_clause(sentence: Sentence, noun: Word) -> Word | None:
     """Return the subject of a relative clause on the noun (*Forderungen, die X stellte*)."""
-    for child in sentence.children(noun):
-        if child.relation == "acl":
-            for who in sentence.children(child):
-                if who.relation == "nsubj" and who.upos in ("NOUN", "PROPN"):
-                    return who
+    for verb in sentence.children(noun):
+        if verb.relation != "acl" or disowns(sentence, verb):
+            continue
+        for who in sentence.children(verb):
+            if who.relation == "nsubj" and who.upos in ("NOUN", "PROPN"):
+                return who
     return None
 
 
@@ -237,7 +181,7 @@ def _antecedent(scene: Scene, claim: Claim) -> Found:
     if taken is None:
         return Found(number, None)
     where, noun = taken
-    found = _owner(scene, where, noun, claim)
+    found = owner_of(scene, where, noun, claim)
     if found.head is not None:
         return found
     return taken_up(where, noun, words[0].form)
@@ -256,44 +200,9 @@ def _quoted_document(scene: Scene, number: int) -> Word | None:
     return None
 
 
-def _no_owner(form: str) -> NoSpeaker:
-    return no_speaker(NoSpeakerCode.NO_OWNER, form)
-
-
 def _named_by_so(head: Word) -> Wording:
     return Wording(f"„so {head.form}“ nennt den Sprecher", f"“so {head.form}” names the speaker")
 
 
 def _names_source(frame: str) -> Wording:
     return Wording(f"„{frame}“ nennt die Quelle", f"“{frame}” names the source")
-
-
-def _possessor(possessive: Word, noun: Word) -> Wording:
-    return Wording(
-        f"„{possessive.form} {noun.form}“: Es spricht, wer gemeint ist",
-        f"“{possessive.form} {noun.form}”: the possessor speaks",
-    )
-
-
-def _belonging(owner: Word, noun: Word) -> Wording:
-    return Wording(
-        f"„{owner.form}“ gehört zu „{noun.form}“", f"“{owner.form}” belongs to “{noun.form}”"
-    )
-
-
-def _in_genitive(owner: Word, noun: Word) -> Wording:
-    return Wording(
-        f"„{owner.form}“ steht im Genitiv hinter „{noun.form}“",
-        f"“{owner.form}” is a genitive behind “{noun.form}”",
-    )
-
-
-def _itself(text: str) -> Wording:
-    return Wording(f"die Quelle ist „{text}“ selbst", f"the source is “{text}” itself")
-
-
-def _of_own(noun: Word, who: Word) -> Wording:
-    return Wording(
-        f"„eigene“ {noun.form}: die des Subjekts „{who.form}“",
-        f"“eigene” {noun.form}: those of the subject “{who.form}”",
-    )

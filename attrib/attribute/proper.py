@@ -37,12 +37,27 @@ def _beside(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:
         named = child.relation in ("appos", "flat", "nmod", "compound", "dep")
         if not (named and child.upos == "PROPN" and child.index in inside):
             continue
-        genitive = child.features.get("Case") == "Gen" and child.relation == "nmod"
         cased = any(c.relation == "case" for c in sentence.children(child))
-        if child.index > head.index and not genitive and not cased:
+        if child.index > head.index and not _is_genitive(sentence, head, child) and not cased:
             return child
     second = _second_office(sentence, head, inside)
     return _beside(sentence, second, inside) if second is not None else None
+
+
+def _is_genitive(sentence: Sentence, office: Word, name: Word) -> bool:
+    """Tell whether the name says whose the office is, and not who holds it.
+
+    A name right beside its office has no article (*der Sprecher Brahm*, *der Sprecher der
+    AVAG*); *ein Sprecher* goes by no name, so that *Brahms* behind it is a genitive.
+    """
+    between = sentence.words[office.index : name.index - 1]
+    article = any(w.relation == "det" and w.head == name.index for w in between)
+    if article and not any(is_punctuation(w) for w in between):
+        return True
+    if name.relation != "nmod":
+        return False
+    some = any(c.form.lower().startswith("ein") for c in sentence.children(office))
+    return name.features.get("Case") == "Gen" or (some and name.form.endswith("s"))
 
 
 def _behind(sentence: Sentence, head: Word) -> Word | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attrib.article import Span
 from attrib.attribute.calibration import CERTAINTY, UNRESOLVED
@@ -101,6 +101,8 @@ class References:
         if answer.resolution is not None:
             return self._resolved(found, mention, answer.resolution, head)
         way = Way.PRONOUN if found.way is Way.OWN else found.way
+        if found.otherwise is not None:
+            return self.refer(replace(found, possessive=False), found.otherwise, content)
         why = Wording(
             f"„{head.form}“: Wer gemeint ist, bleibt offen",
             f"“{head.form}”: who is meant remains open",

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from attrib.attribute.proper import is_name_particle
 from attrib.detect.scene import Scene
-from attrib.detect.words import is_anonymous, role
+from attrib.detect.speaking import acting, name_in_front
+from attrib.detect.words import speech_verb
+from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, subject
-from attrib.records import Claim, Kind, Sentence, SpeakerKind, Word
+from attrib.records import Claim, Kind, Sentence, Word
 
-NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _CLOCK = frozenset(("Uhr", "MEZ", "MESZ", "UTC", "Ortszeit"))
 _NEAR = 6
 
@@ -26,6 +27,7 @@ def speaking_subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Wor
         who
         or _after_name_particle(sentence, verb)
         or _bare_object(sentence, verb)
+        or _unseen(sentence, verb)
         or _shared(scene, claim, number, verb)
     )
 
@@ -50,52 +52,6 @@ def behind_article(sentence: Sentence, who: Word) -> Word:
     before, behind = sentence.word(who.index - 1), sentence.word(who.index + 1)
     relative = before.form == "," or before.upos == "ADP"
     return behind if not relative and behind.upos in ("NOUN", "PROPN") else who
-
-
-def in_nominative(sentence: Sentence, verb: Word, who: Word) -> Word:
-    """Prefer the nominative behind the verb to a fronted dative (*der Politik riet er, …*)."""
-    finite = finite_verb(sentence, verb) or verb
-    if finite.index < len(sentence.words) and sentence.word(finite.index + 1).form == "er":
-        return sentence.word(finite.index + 1)
-    if who.features.get("Case") not in ("Dat", "Gen", "Acc") or who.index > verb.index:
-        return who
-    for word in sentence.words[finite.index : finite.index + 3]:
-        if is_punctuation(word):
-            break
-        if word.upos in NOMINAL and word.features.get("Case") == "Nom":
-            return word
-    return who
-
-
-def able_to_speak(sentence: Sentence, verb: Word, who: Word) -> Word:
-    """Prefer a person among the objects to a thing as subject: German marks the two cases alike.
-
-    *Die Anwendung stellte der Vorsitzende Brahm in Frage*: parsers take the first for the
-    subject.
-    """
-    known = role(who)
-    if (
-        who.upos != "NOUN"
-        or is_anonymous(who)
-        or (known is not None and known.kind is not SpeakerKind.DOCUMENT)
-    ):
-        return who
-    if who.features.get("Animacy") or (who.index > verb.index and verb.head == 0):
-        return who
-    others = [
-        c
-        for c in sentence.children(verb)
-        if c.relation in ("obj", "iobj", "nsubj", "dep")
-        and c.form not in _CLOCK
-        and c.index != who.index
-        and c.features.get("Case", "Nom") in ("Nom", "Acc")
-        and (
-            c.upos == "PROPN"
-            or ((other := role(c)) is not None and other.kind is not SpeakerKind.DOCUMENT)
-        )
-        and not any(g.relation == "case" for g in sentence.children(c))
-    ]
-    return others[0] if others and who.index < verb.index else who
 
 
 def is_whole(claim: Claim) -> bool:
@@ -206,6 +162,14 @@ def _bare_object(sentence: Sentence, verb: Word) -> Word | None:
     first = sentence.word(1)
     bare = first.upos in ("NOUN", "PROPN") and first.relation == "obj"
     return first if bare and first.head == verb.index else None
+
+
+def _unseen(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the only nominal that grammar allows as subject, where the parser saw none."""
+    entry = speech_verb(sentence, verb)
+    if entry is None:
+        return None
+    return name_in_front(sentence, verb, entry) or acting(sentence, verb, entry, clause=False)
 
 
 def _shared(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:

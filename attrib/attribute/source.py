@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from attrib.article import Span
 from attrib.attribute.found import Found, named, subject_of, taken_up
-from attrib.attribute.repair import NOMINAL, is_whole
+from attrib.attribute.repair import is_whole
 from attrib.attribute.times import names_time
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, role, speech_noun, speech_verb
+from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.predicates import is_passive, is_punctuation, subject
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Evidence, Sentence, SpeakerKind, Word
 from attrib.wording import Wording
 
-IMPERSONAL = frozenset(("heißen", "verlauten", "stehen"))
+IMPERSONAL = frozenset(("heißen", "verlauten", "stehen", "prangen"))
 _CASES = frozenset(("in", "aus", "von", "bei", "vom", "im", "seitens", "auf", "laut"))
 _AGENT = frozenset(("von", "vom", "seitens"))
 _WITHIN = frozenset(("in", "im"))

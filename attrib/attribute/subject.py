@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrib.attribute import repair, source
 from attrib.attribute.found import Found, named, subject_of
 from attrib.detect.scene import Scene
-from attrib.detect.words import role
+from attrib.detect.speaking import subject_among
+from attrib.detect.words import role, speech_verb
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Kind, Word
 from attrib.wording import Wording
@@ -37,6 +38,7 @@ def find(scene: Scene, claim: Claim) -> Found:
     who = repair.speaking_subject(scene, claim, number, verb)
     if who is not None:
         who = repair.behind_article(sentence, who)
+        who = _grammatical(scene, claim, number, sentence.head_of(who) or verb, who)
     if who is not None and who.form.lower() in _NEUTRAL and claim.construction in _BACKWARD:
         who = repair.other_subject(sentence, verb, who)
     elif who is not None and who.form.lower() in ("das", "dies"):
@@ -56,17 +58,26 @@ def _before_colon(number: int, name: Word) -> Found:
     return named(number, name, why)
 
 
+def _grammatical(scene: Scene, claim: Claim, number: int, verb: Word, who: Word) -> Word:
+    """Return the subject that grammar allows in the place of the parser's.
+
+    What a colon announces is no complement, and a quotation may be none: *Das Urteil
+    kommentierte Tann: „…“*.
+    """
+    sentence = scene.sentences[number]
+    announced = any(s.of(scene.text).rstrip().endswith(":") for s in claim.frame)
+    clause = claim.kind is Kind.INDIRECT and not announced
+    return subject_among(sentence, verb, speech_verb(sentence, verb), who, clause=clause)
+
+
 def _judged(scene: Scene, number: int, verb: Word, who: Word | None, form: str) -> Found:
     """Return the subject as speaker, or the reason why it is none (*man*, *es*)."""
-    sentence = scene.sentences[number]
     if who is None and verb.lemma not in source.IMPERSONAL:
         return Found(number, None, no_speaker(NoSpeakerCode.NO_SUBJECT, form))
     if who is None or who.form.lower() in _NEUTRAL:
         return source.impersonal(scene, number, verb, who or verb, form)
     if who.upos == "PRON" and who.form.lower() in _ANYBODY:
         return Found(number, None, no_speaker(NoSpeakerCode.INDEFINITE, who.form.lower()))
-    who = repair.in_nominative(sentence, verb, who)
-    who = repair.able_to_speak(sentence, sentence.head_of(who) or verb, who)
     return subject_of(number, who, form)
 
 

@@ -10,18 +10,20 @@ from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
 from attrib.detect.entries import SpeechVerb, Trait, verbs_with
+from attrib.detect.frames import in_question
 from attrib.detect.scene import Scene
 from attrib.detect.senses import in_other_sense
+from attrib.detect.speaking import acting
 from attrib.detect.steps import shown
 from attrib.detect.verb import cue_of
 from attrib.detect.words import names_people
+from attrib.grammar.cases import readings
 from attrib.grammar.predicates import (
     finite_verb,
     is_finite,
     is_negated,
     is_passive,
     is_punctuation,
-    subject,
     word_set,
 )
 from attrib.grammar.spans import SpanIndex
@@ -31,8 +33,10 @@ from attrib.wording import Wording
 TOPICAL = word_set(
     "criticise confirm admit deny reject regret thank agree claim answer doubt appeal"
 )
-_PRONOUNS = word_set("das dies es sie ihn ihm")
-_BACKWARD = word_set("deny reject confirm criticise praise regret")
+# Of other acts that did not take place nobody speaks.
+_DENIABLE = word_set("exclude deny reject confirm")
+_PRONOUNS = word_set("das dies dieses was es sie ihn ihm")
+_BACKWARD = word_set("deny reject confirm criticise praise regret doubt")
 
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
@@ -51,9 +55,9 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
         for verb, entry in scene.speech_verbs(number):
             if any(w.span.start in taken for w in [verb, *_finite(sentence, verb)]):
                 continue
-            if contents.covers(verb.span):
+            if contents.covers(verb.span) or scene.quoted.covers(verb.span):
                 continue
-            if scene.quoted.covers(verb.span):
+            if in_question(scene, number, verb):
                 continue
             if entry.speech_class == "name" and _names(scene, sentence, quoted):
                 continue
@@ -78,7 +82,7 @@ def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | No
     sentence = scene.sentences[number]
     if not entry.act or not _told(sentence, verb):
         return None
-    if is_negated(sentence, verb) and entry.speech_class not in ("exclude", "deny", "reject"):
+    if is_negated(sentence, verb) and entry.speech_class not in _DENIABLE:
         return None
     if in_other_sense(sentence, verb, entry):
         return None
@@ -92,7 +96,7 @@ def _somebody_speaks(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     """Tell whether subject or passive agent can be a speaker."""
     if is_passive(sentence, verb):
         return _has_agent(sentence, verb)
-    who = subject(sentence, verb)
+    who = acting(sentence, verb, entry, clause=False)
     nobody = who is None or who.form.lower() in ("es", "das", "dies", "man")
     return not nobody and who is not None and _can_speak(who, entry)
 
@@ -152,10 +156,14 @@ def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bo
         second = child.relation == "nsubj" and child.index < verb.index  # a front object misread
         told = child.relation == "obj" or (second and not passive)
         told &= child.upos != "PRON" or taken_up
-        if passive or (told and not _is_subject(sentence, verb, child)):
+        if passive or (told and child != acting(sentence, verb, entry, clause=False)):
             return True
-    if "dat" in act and child.deprel in ("iobj", "obl:arg", "obj") and not cases:
-        return True
+    if "dat" in act and not cases:
+        shown = {reading.case for reading in readings(sentence, child)}
+        if child.deprel in ("iobj", "obl:arg", "obj") or (
+            child.relation == "obl" and shown <= {"Dat", "Gen"}
+        ):
+            return True
     if cases & set(act) and child.relation in ("obl", "xcomp", "nmod", "obj", "advcl"):
         return True
     judged = child.relation in ("xcomp", "obl", "advcl", "advmod", "obj", "nmod", "nsubj")
@@ -183,11 +191,6 @@ def _predicates(sentence: Sentence, verb: Word) -> int:
         )
         or (c.relation == "advmod" and c.upos == "ADJ")
     )
-
-
-def _is_subject(sentence: Sentence, verb: Word, word: Word) -> bool:
-    who = subject(sentence, verb)
-    return who is not None and who.index == word.index
 
 
 def _build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, *, complement: Word) -> Claim:
@@ -232,7 +235,8 @@ def clause_of(scene: Scene, number: int, verb: Word) -> set[int]:
     if verb.head == 0 or verb.relation not in ("acl", "advcl", "ccomp", "conj", "parataxis"):
         joined = [c for c in sentence.children(verb) if c.relation == "conj" and c.upos == "VERB"]
         if joined and finite_verb(sentence, joined[0]):
-            first = min(w.index for w in sentence.subtree(joined[0]))
+            told = [w.index for w in sentence.subtree(joined[0]) if not is_punctuation(w)]
+            first = min(told)
             if first > verb.index + 1:
                 return {i for i in everything if i < first}
         return everything

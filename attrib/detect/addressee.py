@@ -8,23 +8,25 @@ from __future__ import annotations
 
 from attrib.article import Span
 from attrib.detect.entries import SpeechVerb
+from attrib.detect.speaking import acting
 from attrib.detect.words import names_people
+from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import is_passive, word_set
 from attrib.records import Sentence, Word
 
 _ADDRESSING = word_set("demand appeal request accuse ask warn")
 _NOBODY = word_set("sich es das dies davon dazu")
-_NOMINAL = word_set("NOUN PROPN PRON")
 
 
 def addressee_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Span | None:
     """Return the stretch that names whom the verb addresses, or None."""
+    who = acting(sentence, verb, entry, clause=True)
     word = (
         _facing(sentence, verb)
-        or _dative(sentence, verb)
+        or _dative(sentence, verb, who)
         or _directed(sentence, verb, entry)
-        or _object(sentence, verb, entry)
+        or _object(sentence, verb, entry, who)
     )
     if word is None:
         return None
@@ -44,10 +46,10 @@ def _facing(sentence: Sentence, verb: Word) -> Word | None:
     return None
 
 
-def _dative(sentence: Sentence, verb: Word) -> Word | None:
+def _dative(sentence: Sentence, verb: Word, who: Word | None) -> Word | None:
     for child in sentence.children(verb):
         bare = child.relation in ("iobj", "obj", "obl") and child.features.get("Case") == "Dat"
-        if bare and _is_person(sentence, child):
+        if bare and child != who and _is_person(sentence, child):
             return child
     return None
 
@@ -64,13 +66,14 @@ def _directed(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
     return None
 
 
-def _object(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
+def _object(sentence: Sentence, verb: Word, entry: SpeechVerb, who: Word | None) -> Word | None:
     """Return the object of *auffordern*, *bitten*, *beschuldigen*; in the passive their subject."""
     if entry.speech_class not in _ADDRESSING or not entry.clauses & {"zu", "ob"}:
         return None
     passive = is_passive(sentence, verb)
     for child in sentence.children(verb):
-        wanted = child.relation == "nsubj" if passive else child.relation == "obj"
+        other = child.relation in ("obj", "nsubj") and child != who
+        wanted = child.relation == "nsubj" if passive else other
         if wanted and child.features.get("Case") != "Gen" and _is_person(sentence, child):
             return child
     return None
@@ -79,7 +82,7 @@ def _object(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
 def _is_person(sentence: Sentence, word: Word) -> bool:
     """Tell whether a noun or pronoun without preposition stands there."""
     return (
-        word.upos in _NOMINAL
+        word.upos in NOMINAL
         and word.form.lower() not in _NOBODY
         and not any(c.relation == "case" for c in sentence.children(word))
     )

@@ -5,7 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from attrib.detect.entries import SpeechVerb
-from attrib.detect.frames import JOINERS, Content, first_word, inverted, is_embedded, predicate_of
+from attrib.detect.frames import (
+    JOINERS,
+    Content,
+    first_word,
+    inverted,
+    is_embedded,
+    is_put,
+    predicate_of,
+)
 from attrib.detect.scene import Scene
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import (
@@ -39,6 +47,8 @@ def content_after(
         between = range(split[position - 1].last + 1, field.first)
         if any(sentence.word(i).form == ";" for i in between):
             return None
+        if is_put(sentence, split[position - 1], field):
+            continue
         kind = _accepted(scene, number, split[position:], verb, entry)
         if kind is not None:
             words = _extend(scene, number, split[position:], verb)
@@ -226,7 +236,8 @@ def _resumes(sentence: Sentence, field: Field, opener: Word, verb: Word) -> bool
     )
     if opener.form.lower() in JOINERS and any(i in joined for i in field):
         return True
-    if is_finite(opener) and opener.index == verb.head and verb.relation == "advcl":
+    above = {w.index for w in sentence.ancestors(verb)}
+    if is_finite(opener) and opener.index in above and verb.relation in ("advcl", "acl"):
         return True  # *Ohne zu sagen, wohin er fahre, ging er*
     if is_finite(opener) and opener.head == verb.index and opener.relation in ("conj", "parataxis"):
         return opener.features.get("Mood") != "Sub"

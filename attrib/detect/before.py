@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrib.detect.entries import SpeechVerb
 from attrib.detect.frames import JOINERS, Content, first_word, predicate_of
 from attrib.detect.scene import Scene
+from attrib.detect.words import speech_noun
 from attrib.grammar.clauses import ClauseKind, Field, is_relative_pronoun, opening_kind
 from attrib.grammar.predicates import is_finite, is_punctuation, word_set
 from attrib.records import Sentence, Word
@@ -14,6 +17,7 @@ _ADVERBIAL_OPENERS = word_set(
     "indem seit seitdem bis sobald solange obgleich zumal wobei"
 )
 _BELOW = (ClauseKind.INFINITIVE, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL)
+_EMBEDDED = (ClauseKind.DASS, ClauseKind.OB, ClauseKind.QUESTION, ClauseKind.ADVERBIAL)
 
 
 def content_before(scene: Scene, number: int, at: int, verb: Word) -> Content | None:
@@ -94,16 +98,34 @@ def _announces(sentence: Sentence, frame: Field) -> bool:
 
 
 def _states(sentence: Sentence, left: list[Field]) -> bool:
-    """Tell whether the fields hold a main clause: a finite verb outside relative clauses."""
-    for field in left:
-        first = first_word(sentence, field)
-        if first is None:
-            continue
-        if not _relative(sentence, field, first) and any(
-            is_finite(sentence.word(i)) for i in field
-        ):
-            return True
-    return False
+    """Tell whether the fields hold a main clause: a finite verb outside what hangs on a noun."""
+    return any(
+        (first := first_word(sentence, field)) is not None
+        and any(is_finite(sentence.word(i)) for i in field)
+        and not _relative(sentence, field, first)
+        and not hangs_on_noun(sentence, left, at)
+        for at, field in enumerate(left)
+    )
+
+
+def hangs_on_noun(sentence: Sentence, left: Sequence[Field], at: int) -> bool:
+    """Tell whether the field only says which question, which claim is meant.
+
+    *Auf die Frage, ob er gehe*, *Die Behauptung, er habe gelogen*: a conjunction or question
+    word first and the finite verb last, or a clause behind a noun of saying without predicate.
+    """
+    field = left[at]
+    opener = first_word(sentence, field)
+    if opener is None or at == 0:
+        return False
+    words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
+    subordinate = opening_kind(sentence, opener.index, predicate_of(sentence, [field])) in _EMBEDDED
+    if subordinate and is_finite(words[-1]):
+        return True
+    before = [sentence.word(i) for i in left[at - 1] if not is_punctuation(sentence.word(i))]
+    noun = next((n for w in reversed(before) if (n := speech_noun(w)) is not None), None)
+    bare = not any(is_finite(w) for w in before)
+    return noun is not None and "clause" in noun.uses and bare and not is_finite(opener)
 
 
 def _relative(sentence: Sentence, field: Field, first: Word) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from attrib.grammar.cases import CASES, Case
 from attrib.lexicon.loader import read_table
 from attrib.records import SpeakerKind, Word
 
@@ -73,6 +74,7 @@ class Trait(StrEnum):
     THINGS = "things"
     SILENCE = "silence"
     UNLIKE = "unlike"
+    TOPICAL = "topical"
 
 
 @cache
@@ -80,6 +82,23 @@ def verbs_with(trait: Trait) -> frozenset[str]:
     """Return the lemmas of the speech verbs that have the trait."""
     rows = read_table("verb_traits.tsv", ("lemma", "trait"))
     return frozenset(row["lemma"] for row in rows if Trait(row["trait"]) is trait)
+
+
+@cache
+def _valencies() -> dict[str, tuple[Case, ...]]:
+    return {
+        row["lemma"]: tuple(c for cell_ in row["cases"].split() for c in CASES if c == cell_)
+        for row in read_table("verb_valency.tsv")
+    }
+
+
+def valency(entry: SpeechVerb | None, *, clause: bool) -> tuple[Case, ...]:
+    """Return the cases that a speech verb governs beside its subject, with a content `clause`.
+
+    Unless listed, a verb says something to somebody, and a clause is that something.
+    """
+    listed = _valencies().get(entry.lemma) if entry is not None else None
+    return listed or (("Dat",) if clause else ("Dat", "Acc"))
 
 
 @cache
@@ -91,6 +110,12 @@ def speech_nouns() -> dict[str, SpeechNoun]:
         )
         for row in read_table("speech_nouns.tsv")
     }
+
+
+@cache
+def light_verbs() -> dict[str, frozenset[str]]:
+    """Return where the uttered noun stands, by light verb: see `lexicon/light_verbs.tsv`."""
+    return {row["verb"]: frozenset(row["noun"].split()) for row in read_table("light_verbs.tsv")}
 
 
 @cache

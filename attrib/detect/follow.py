@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
 from attrib.detect import steps
+from attrib.detect.frames import in_question
 from attrib.detect.scene import Scene
+from attrib.detect.speaking import can_speak
 from attrib.detect.words import role
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
@@ -80,10 +82,25 @@ def _near_reports(scene: Scene, found: Sequence[Claim]) -> set[int]:
     Recipes and rules wish in Konjunktiv I, too (*die Butter sei weich*); where nobody speaks,
     nobody is quoted.
     """
-    holders = sorted({scene.sentence_at(claim.content[0].start) for claim in found})
-    if not holders:
-        return set()
-    return set(range(max(0, holders[0] - _BEFORE), len(scene.sentences)))
+    numbers = range(len(scene.sentences))
+    reports = (scene.sentence_at(claim.content[0].start) - _BEFORE for claim in found)
+    first = max(0, min(reports, default=len(numbers)))
+    speaking = (number for number in numbers[:first] if _somebody_speaks(scene, number))
+    return set(numbers[next(speaking, first) :])
+
+
+def _somebody_speaks(scene: Scene, number: int) -> bool:
+    """Tell whether a main clause tells that somebody said something (*Das sagte Ada Brahm*)."""
+    sentence = scene.sentences[number]
+    return any(
+        verb.head == 0
+        and "v2" in entry.clauses
+        and not scene.quoted.covers(verb.span)
+        and (who := subject(sentence, verb)) is not None
+        and can_speak(who)
+        and telling(sentence, verb).telling is Telling.FACT
+        for verb, entry in scene.speech_verbs(number)
+    )
 
 
 def _retold(scene: Scene, claim: Claim) -> bool:
@@ -128,7 +145,8 @@ def _claim(
         return None
     if leading is None or is_fixed_idiom(sentence, leading.finite):
         return None
-    if any(span.covers(leading.finite.span) for span in covered):
+    told = any(span.covers(leading.finite.span) for span in covered)
+    if told or in_question(scene, number, leading.finite):
         return None
     if leading.finite.form.lower() in ("möchte", "möchten"):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from attrib.article import Span
+from attrib.detect.backward import asserts_before
 from attrib.detect.governor import Governor, governed_by, is_quoted
 from attrib.detect.scene import Scene
 from attrib.detect.so import phrase_in
@@ -87,7 +88,10 @@ def taken_up(scene: Scene, end: int) -> Governor | None:
     pairs = [
         (v, e)
         for v, e in scene.speech_verbs(number)
-        if "quote" in e.clauses and v.relation == "root" and not is_quoted(scene, v)
+        if "quote" in e.clauses
+        and v.relation == "root"
+        and not is_quoted(scene, v)
+        and asserts_before(scene, number, v, e)
     ]
     if not pairs:
         return None

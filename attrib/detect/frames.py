@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attrib.detect.scene import Scene
+from attrib.detect.uttering import is_answered, is_asked
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, word_set
 from attrib.records import Sentence, Word
@@ -85,6 +86,25 @@ def predicate_of(sentence: Sentence, span: list[Field]) -> Word:
     heads = [w for w in others if any(c.relation in ("cop", "aux") for c in sentence.children(w))]
     chosen = heads or verbs or others
     return chosen[0] if chosen else sentence.word(span[0].first)
+
+
+def is_put(sentence: Sentence, before: Field, field: Field) -> bool:
+    """Tell whether the field is the question in *sagte auf die Frage, ob er gehe, er bleibe*."""
+    opener = first_word(sentence, field)
+    asked = any(
+        is_answered(sentence, w) or is_asked(sentence, w) for w in map(sentence.word, before)
+    )
+    if opener is None or not asked:
+        return False
+    kind = opening_kind(sentence, opener.index, predicate_of(sentence, [field]))
+    return kind in (ClauseKind.OB, ClauseKind.QUESTION)
+
+
+def in_question(scene: Scene, number: int, word: Word) -> bool:
+    """Tell whether the word stands in a question that is answered (*Gefragt, ob er …, sagte X*)."""
+    split = scene.fields(number)
+    at = field_of(split, word)
+    return bool(at) and is_put(scene.sentences[number], split[(at or 0) - 1], split[at or 0])
 
 
 def is_embedded(scene: Scene, number: int, verb: Word) -> bool:

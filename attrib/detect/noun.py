@@ -9,13 +9,17 @@ from attrib.detect import steps
 from attrib.detect.entries import SpeechNoun
 from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
+from attrib.detect.uttering import is_answered
 from attrib.detect.words import speech_noun
+from attrib.grammar.cases import readings
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, is_zu_infinitive
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
 
 _GAP = 8
+_STANDING = frozenset(("stehen", "sein"))
+_ENTERING = frozenset(("geraten", "kommen", "bringen"))  # into: with the accusative
 _PREDICATES = frozenset(("gehören", "zählen", "lauten", "sein", "bestehen", "gelten"))
 
 
@@ -26,8 +30,41 @@ def find(scene: Scene) -> Iterator[Claim]:
             noun = speech_noun(word)
             if noun is None or "clause" not in noun.uses:
                 continue
+            if is_answered(sentence, word) and not _is_owned(sentence, word):
+                continue
+            if _is_suffered(sentence, word):
+                continue
             if claim := _claim(scene, number, word, noun):
                 yield claim
+
+
+def _is_suffered(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the subject undergoes what the noun names (*stehen im Verdacht, …*).
+
+    Such light verbs are passives: *verdächtigt werden* (Duden-Grammatik, "Funktionsverbgefüge").
+    """
+    verb = sentence.head_of(noun)
+    cases = {c.form.lower() for c in sentence.children(noun) if c.relation == "case"}
+    if verb is None or not cases & {"in", "unter"}:
+        return False
+    enters = verb.lemma in _ENTERING and any(r.case == "Acc" for r in readings(sentence, noun))
+    return enters or verb.lemma in _STANDING
+
+
+def _is_owned(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the phrase itself says whose it is (*die Frage der Richterin, seine Frage*)."""
+    return any(
+        child.deprel == "det:poss"
+        or (
+            child.relation == "nmod"
+            and all(
+                c.form.lower() in ("von", "vom")
+                for c in sentence.children(child)
+                if c.relation == "case"
+            )
+        )
+        for child in sentence.children(noun)
+    )
 
 
 def _told_by(word: Word, noun: SpeechNoun) -> Wording:

@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
+from attrib.detect.content import content_of
 from attrib.detect.entries import prepositions
 from attrib.detect.scene import Scene
 from attrib.detect.sourced import sourced
 from attrib.detect.verb import joined
-from attrib.detect.words import role, speech_noun
+from attrib.detect.words import role, speech_noun, speech_verb
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.phrases import noun_phrase
-from attrib.grammar.predicates import is_finite, is_punctuation
-from attrib.records import Claim, Cue, Sentence, Word
+from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation
+from attrib.grammar.splices import joined_clauses
+from attrib.records import Claim, Cue, Mood, Sentence, Word
 
 _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
+_TOLD = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
+_SOURCING = ("laut", "zufolge")
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
 
 
@@ -188,7 +192,7 @@ def _relative(sentence: Sentence, noun: Word, phrase: set[int]) -> set[int]:
 def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> set[int]:
     """Return the clause that the phrase stands in: a subordinate clause, or the whole sentence."""
     sentence = scene.sentences[number]
-    everything = _between_semicolons(sentence, word)
+    everything = _main_clause(scene, number, word)
     head = word
     seen: set[int] = set()
     while head.head and head.index not in seen:
@@ -211,6 +215,33 @@ def _right_bracket(sentence: Sentence, last: int) -> int:
             break
         last = word.index
     return last
+
+
+def _main_clause(scene: Scene, number: int, word: Word) -> set[int]:
+    """Return the main clause around a word, and those behind it that name nobody else."""
+    sentence = scene.sentences[number]
+    whole = _between_semicolons(sentence, word)
+    last = max(whole) + 1
+    for start, verb in joined_clauses(sentence):
+        if start <= word.index:
+            whole = {i for i in whole if i >= start}
+        elif start in whole and _tells_itself(scene, number, verb, range(start, last)):
+            return {i for i in whole if i < start}
+    return whole
+
+
+def _tells_itself(scene: Scene, number: int, verb: Word, clause: range) -> bool:
+    """Tell whether a main clause has a source of its own: who speaks in it, or a phrase."""
+    sentence = scene.sentences[number]
+    moods = {r.finite.index: r.mood for r in scene.readings(number)}
+    finite = finite_verb(sentence, verb)
+    entry = speech_verb(sentence, verb)
+    speaks = entry is not None and (
+        bool(entry.act) or content_of(scene, number, verb, entry) is not None
+    )
+    told = finite is not None and moods.get(finite.index) in _TOLD
+    sourced = any(_written(sentence, sentence.word(i)) in _SOURCING for i in clause)
+    return sourced or (speaks and not told)
 
 
 def _between_semicolons(sentence: Sentence, word: Word) -> set[int]:

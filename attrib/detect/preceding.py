@@ -10,7 +10,7 @@ from attrib.detect.entries import SpeechVerb
 from attrib.detect.governor import Governor, governed_by, is_quoted
 from attrib.detect.scene import Scene
 from attrib.detect.words import speech_noun
-from attrib.grammar.predicates import finite_verb, word_set
+from attrib.grammar.predicates import finite_verb, is_finite, word_set
 from attrib.grammar.quotes import Quotation
 from attrib.records import Cue, Sentence, Word
 
@@ -18,6 +18,9 @@ _FRAGMENT_CLASSES = word_set(
     "name judge criticise praise accuse warn demand say claim opinion deny reject regret "
     "assess answer threaten propose confirm admit predict appeal"
 )
+
+_READ = word_set("stehen prangen")
+_PLACES = word_set("auf an in über")
 
 
 def preceding(scene: Scene, quotation: Quotation) -> Governor | None:
@@ -77,12 +80,29 @@ def around(scene: Scene, quotation: Quotation) -> Governor | None:
         if _reaches(sentence, own, verb):
             best = (verb, entry)
     if best is None:
-        return None
+        return _inscribed(scene, number, own, quotation)
     verb, entry = best
     # A quotation that opens its sentence has nothing before it.
     frame = Span(min(sentence.words[0].span.start, quotation.span.start), quotation.span.start)
     governor = governed_by(scene, number, verb, entry, frame, why="inside")
     return governor if frame else replace(governor, frame=())
+
+
+def _inscribed(scene: Scene, number: int, own: set[int], quotation: Quotation) -> Governor | None:
+    """Look for *Auf einem Plakat stand „…“*: what can be read is written, if it is a sentence."""
+    sentence = scene.sentences[number]
+    if not any(is_finite(sentence.word(i)) for i in own):
+        return None
+    for verb in sentence.words:
+        if verb.lemma not in _READ or verb.index in own or is_quoted(scene, verb):
+            continue
+        places = (c for noun in sentence.children(verb) for c in sentence.children(noun))
+        placed = any(c.relation == "case" and c.form.lower() in _PLACES for c in places)
+        if placed and _reaches(sentence, own, verb):
+            frame = Span(sentence.words[0].span.start, quotation.span.start)
+            cue = Cue((verb.span,), verb.lemma, "say")
+            return Governor(cue, (frame.strip(scene.text),), "inside", medium="writing")
+    return None
 
 
 def _by_name(sentence: Sentence, verb: Word) -> bool:

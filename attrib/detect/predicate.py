@@ -9,7 +9,8 @@ from functools import cache
 from attrib.detect.content import content_of
 from attrib.detect.entries import SpeechVerb
 from attrib.detect.scene import Scene
-from attrib.detect.verb import build
+from attrib.detect.verb import build, of_thing
+from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.predicates import finite_verb
 from attrib.lexicon.loader import read_table
 from attrib.records import Claim, Sentence, Word
@@ -49,7 +50,11 @@ def find(scene: Scene) -> Iterator[Claim]:
             if head is None:
                 continue
             content = content_of(scene, number, head, predicate.entry)
-            if content is not None and content.place == "after":
+            if content is None or content.place != "after":
+                continue
+            # *Das Bad ist sicher, X sagte …*: another clause, where a thing is the subject
+            beside = content.kind is ClauseKind.VERB_SECOND and of_thing(sentence, head)
+            if not beside:
                 yield build(scene, number, head, predicate.entry, content)
 
 

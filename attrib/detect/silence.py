@@ -135,11 +135,13 @@ def _unwilling(scene: Scene, number: int, word: Word) -> list[Word] | None:
     """Return the words of *wollte nichts sagen*, *weigerte sich, das zu kommentieren*."""
     sentence = scene.sentences[number]
     entry = next((e for verb, e in scene.speech_verbs(number) if verb == word), None)
-    if entry is None or entry.lemma not in verbs_with(Trait.SILENCE):
+    if entry is None:
         return None
     told = telling(sentence, word)
-    refused = told.telling is Telling.REFUSED
-    if not refused and not (intends(sentence, word) and is_negated(sentence, word)):
+    mute = entry.lemma in verbs_with(Trait.SILENCE)
+    refused = told.telling is Telling.REFUSED and (mute or entry.speech_class == "say")
+    unwilling = mute and intends(sentence, word) and is_negated(sentence, word)
+    if not (refused or unwilling):
         return None
     return [told.by, word] if refused else verb_complex(sentence, word)
 

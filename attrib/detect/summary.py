@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
+from attrib.detect.backward import BACKWARD, asserts_before
 from attrib.detect.scene import Scene
 from attrib.detect.verb import cue_of
-from attrib.grammar.predicates import finite_verb, is_negated, is_passive, is_punctuation, word_set
+from attrib.grammar.predicates import finite_verb, is_punctuation
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
 from attrib.wording import Wording
-
-_BACKWARD = frozenset(("das", "dies", "dieses"))
-_CLASSES = word_set("say announce confirm claim admit hint show")
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -27,14 +25,14 @@ def _in_sentence(scene: Scene) -> Iterator[Claim]:
         split = scene.fields(number)
         for at, field in enumerate(split[1:], start=1):
             words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
-            if len(words) < 3 or words[0].form.lower() not in _BACKWARD:
+            if len(words) < 3 or words[0].form.lower() not in BACKWARD:
                 continue
             for verb, entry in scene.speech_verbs(number):
                 finite = finite_verb(sentence, verb)
                 if finite is None or finite.index not in (words[1].index, words[2].index):
                     continue
                 told = {i for f in split[:at] for i in f}
-                if "v2" not in entry.clauses or is_negated(sentence, verb):
+                if "v2" not in entry.clauses or not asserts_before(scene, number, verb, entry):
                     continue
                 if not any(r.finite.index in told for r in scene.readings(number)):
                     continue
@@ -67,7 +65,7 @@ def _over_sentences(scene: Scene) -> Iterator[Claim]:
     for number in range(1, len(scene.sentences)):
         sentence = scene.sentences[number]
         words = [w for w in sentence.words if not is_punctuation(w)]
-        if len(words) < 3 or words[0].form.lower() not in _BACKWARD:
+        if len(words) < 3 or words[0].form.lower() not in BACKWARD:
             continue
         before = scene.sentences[number - 1].span
         if scene.text[before.end : words[0].span.start].count("\n") > 1:
@@ -76,13 +74,7 @@ def _over_sentences(scene: Scene) -> Iterator[Claim]:
             finite = finite_verb(sentence, verb)
             if finite is None or finite.index != words[1].index or verb.relation == "acl":
                 continue
-            if any(r.finite.index == finite.index for r in scene.readings(number)) and (
-                scene.mood(number, {finite.index})[0] is Mood.KONJUNKTIV_1
-            ):
-                continue
-            if entry.speech_class not in _CLASSES or "v2" not in entry.clauses:
-                continue
-            if is_negated(sentence, verb) or (is_passive(sentence, verb) and verb.head):
+            if "v2" not in entry.clauses or not asserts_before(scene, number, verb, entry):
                 continue
             cue = cue_of(sentence, verb, entry)
             mood, forms = scene.mood(

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrib.detect import steps
+from attrib.detect.before import hangs_on_noun
 from attrib.detect.entries import speech_verbs
-from attrib.detect.frames import Content, field_of, first_word, in_brackets, inverted
+from attrib.detect.frames import Content, field_of, first_word, in_brackets, inverted, is_put
 from attrib.detect.scene import Scene
 from attrib.detect.verb import frame_of, joined
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
@@ -46,7 +47,7 @@ def _unexplained(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
             if contents.covers(finite.span) or is_fixed_idiom(sentence, finite):
                 continue
             at = field_of(split, finite)
-            if at is None:
+            if at is None or (at > 0 and is_put(sentence, split[at - 1], split[at])):
                 continue
             if framed := _framed(scene, number, at):
                 yield framed
@@ -111,6 +112,8 @@ def _framed(scene: Scene, number: int, at: int) -> Claim | None:
     split = scene.fields(number)
     opener = first_word(sentence, split[0])
     if opener is None or opener.upos == "SCONJ" or at + 1 >= len(split):
+        return None
+    if hangs_on_noun(sentence, split, at):
         return None
     for position in range(at + 1, len(split)):
         first = first_word(sentence, split[position])

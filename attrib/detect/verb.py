@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from attrib.article import Span
-from attrib.detect import steps
+from attrib.detect import noun, steps
 from attrib.detect.addressee import addressee_of
 from attrib.detect.content import content_of
 from attrib.detect.entries import SpeechVerb
 from attrib.detect.frames import Content, field_of, first_word
 from attrib.detect.scene import Scene
+from attrib.detect.uttering import JUDGING, is_asked
 from attrib.detect.words import names_people, speech_noun
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.idioms import is_fixed_idiom
@@ -39,6 +40,7 @@ _STRONG = (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2)
 
 def find(scene: Scene) -> Iterator[Claim]:
     """Yield the claims that a speech verb introduces, closes or interrupts."""
+    of_nouns = {claim.content for claim in noun.find(scene)}
     for number, sentence in enumerate(scene.sentences):
         for verb, entry in scene.speech_verbs(number):
             if _no_report(sentence, verb, entry) or _refuses_speech(scene, number, verb):
@@ -46,10 +48,13 @@ def find(scene: Scene) -> Iterator[Claim]:
             content = content_of(scene, number, verb, entry)
             if content is None or _idiomatic(scene, number, content):
                 continue
+            judged = entry.speech_class in JUDGING and _judges_noun(sentence, verb, content)
+            if judged and scene.spans(number, content.words) in of_nouns:
+                continue
             content = _without_main_clause(scene, number, verb, content)
             shown = content.kind is ClauseKind.QUESTION
             shown |= content.kind is ClauseKind.INFINITIVE and entry.lemma in _HALF_MODALS
-            if shown and _of_thing(sentence, verb):
+            if shown and of_thing(sentence, verb):
                 continue
             if _credible(scene, number, verb, entry, content):
                 yield build(scene, number, verb, entry, content)
@@ -84,7 +89,22 @@ def _without_main_clause(scene: Scene, number: int, verb: Word, content: Content
     return content
 
 
-def _of_thing(sentence: Sentence, verb: Word) -> bool:
+def _judges_noun(sentence: Sentence, verb: Word, content: Content) -> bool:
+    """Tell whether the verb's object is a noun of saying before the clause.
+
+    *Wies den Vorwurf zurück, er habe gelogen*: who judges somebody's words does not say them.
+    """
+    return any(
+        (known := speech_noun(child)) is not None
+        and "clause" in known.uses
+        and child.relation in ("obj", "iobj", "obl", "nsubj")
+        and child.index < min(content.words)
+        and not any(c.relation == "case" for c in sentence.children(child))
+        for child in sentence.children(verb)
+    )
+
+
+def of_thing(sentence: Sentence, verb: Word) -> bool:
     """Tell whether the subject cannot speak (*die Uhr sagt, wann der Bus fährt*)."""
     who = subject(sentence, verb)
     return who is not None and who.upos == "NOUN" and not names_people(who)
@@ -220,7 +240,7 @@ def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
         return True
     if entry.lemma == "annehmen" and not auxiliaries(sentence, verb) and not is_finite(verb):
         return True  # *angenommen, es regnet*
-    if _narrated(sentence, verb) or _happens(sentence, verb, entry):
+    if is_asked(sentence, verb) or _narrated(sentence, verb) or _happens(sentence, verb, entry):
         return True
     if verb.features.get("Mood") == "Imp":
         return True
@@ -233,8 +253,18 @@ def _narrated(sentence: Sentence, verb: Word) -> bool:
     if any(w.form.lower() in ("könnte", "könnten") for w in helpers):
         return True
     modal = any(w.lemma in ("dürfen", "können", "müssen") for w in helpers)
+    above = sentence.head_of(verb)
+    if above is not None and above.lemma == "lassen" and _by_itself(sentence, above):
+        return True
     obliged = any(w.lemma == "sein" for w in helpers) and is_zu_infinitive(sentence, verb)
     return obliged or (modal and is_passive(sentence, verb))
+
+
+def _by_itself(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether *es lässt sich* makes a passive of an infinitive (*lässt sich leugnen*)."""
+    who = subject(sentence, verb)
+    reflexive = any(c.form.lower() == "sich" for c in sentence.children(verb))
+    return reflexive and (who is None or who.form.lower() == "es")
 
 
 def _happens(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:

@@ -252,6 +252,8 @@ def names_people(word: Word) -> bool:
     known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
     lemma = word.lemma.lower()
     person = lemma.endswith(_endings("people")) and not lemma.endswith(_endings("things"))
-    # Agents in -er are masculine: *die Mauer, das Messer* are things.
-    thing = lemma.endswith("er") and word.features.get("Gender") in ("Fem", "Neut")
+    # Agents in -er are masculine: *die Mauer, das Messer* are things, and *die Debatte*.
+    gender = word.features.get("Gender")
+    thing = lemma.endswith("er") and gender in ("Fem", "Neut")
+    thing |= lemma.endswith("te") and gender == "Fem" and not is_nominalised(word.form)
     return known or word.form[:1].isdigit() or (person and not thing)

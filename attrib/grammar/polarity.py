@@ -112,12 +112,16 @@ def _condition(sentence: Sentence, verb: Word) -> Word | None:
     """Return the word that makes a condition or an indirect question of the clause."""
     for part in _joined(sentence, verb):
         for mark in sentence.children(part):
-            if mark.relation != "mark" or mark.index > part.index:
+            # *Damit sagte X …* is an adverb; the others are none, whatever a parser says.
+            adverb = mark.relation != "mark" and mark.form.lower() == "damit"
+            if adverb or mark.index > part.index:
                 continue
             if mark.form.lower() in signs("condition") and not _concedes(sentence, mark):
                 return mark
         above = sentence.head_of(part)
-        if above is not None and above.form.lower() in signs("case") and above.index < part.index:
+        if above is None or above.index > part.index or finite_verb(sentence, above) is not None:
+            continue
+        if above.form.lower() in signs("case"):
             return above
     return _verb_first(sentence, verb)
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from attrib.article import Span
+from attrib.lexicon.loader import read_table
 
 # Wider text was not wrapped by hand or by mail: each of its lines is a paragraph.
 WIDEST_WRAPPED = 100
 FULL_LINE = 0.7
 
 _LINE = re.compile(r"[^\n]+")
+_NEEDING_MORE = frozenset({"name", "number", "inner"})
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?=\n)")
 
 
@@ -26,7 +29,8 @@ def paragraph_ends(text: str) -> list[int]:
 
     A break inside a paragraph of hard-wrapped lines comes where the line is nearly full, so a
     line end closes a paragraph where the line is much shorter than the longest, or where the
-    lines are too long to have been wrapped at all, unless the next line opens with a small letter.
+    lines are too long to have been wrapped at all, unless the next line opens with a small letter
+    or the line ends in an abbreviation that more must follow (*Prof.*).
     """
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
     wrapped = is_wrapped(text)
@@ -37,7 +41,22 @@ def paragraph_ends(text: str) -> list[int]:
         if following == end + 1
         and not (wrapped and end - start > longest * FULL_LINE)
         and not text[following].islower()
+        and not _needs_more(text[start:end])
     ]
+
+
+def _needs_more(line: str) -> bool:
+    """Tell whether a line ends in an abbreviation before a name or a number, or inside a phrase."""
+    last = line.split()[-1:]
+    return bool(last) and last[0].endswith(".") and last[0][:-1] in _abbreviations_needing_more()
+
+
+@cache
+def _abbreviations_needing_more() -> frozenset[str]:
+    rows = read_table("abbreviations.tsv")
+    return frozenset(
+        row["form"] for row in rows if row["kind"] in _NEEDING_MORE and row["alike"] == "-"
+    )
 
 
 def is_wrapped(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from importlib import resources
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -16,12 +17,12 @@ from attrib.parse import engines
 from attrib.parse.given import GivenParser
 from attrib.records import Document
 from attrib.report.findings import concise
-from attrib.report.schema import schema
 from attrib.report.tab_separated import TsvReport
 
 from .conftest import CONLLU, Attrib, Outcome
 
-VALIDATOR = Draft202012Validator(schema())
+SCHEMA = resources.files("attrib.report") / "schemas" / "claims-2.schema.json"
+VALIDATOR = Draft202012Validator(json.loads(SCHEMA.read_text("utf-8")))
 QUOTED = "ein Satz aus dem Artikel"
 FAULT = "something unforeseen went wrong (KeyError). Please report it"
 

@@ -23,6 +23,7 @@ from attrib.corpus.run import Outcome, Output, Run
 from attrib.corpus.sources import open_source
 from attrib.corpus.work import Item, Rows, Task
 from attrib.errors import InputError, OutputError
+from attrib.lexicon.loader import read_table
 
 from .generated import article, write_json_lines
 
@@ -283,6 +284,7 @@ def test_parquet_is_the_records_of_each_article(tmp_path: Path) -> None:
 
 
 def test_nothing_is_kept_by_word_without_bound(tmp_path: Path) -> None:
+    read_table.cache_clear()  # other tests read tables of their own
     run(write_json_lines(tmp_path / "a.jsonl", 100), tmp_path / "out.jsonl")
     # Code that is run once fills a cache, too, but with the few things that the lexicons hold.
     kept = {

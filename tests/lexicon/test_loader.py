@@ -90,8 +90,21 @@ def test_the_verb_tables_hold_what_their_headers_say() -> None:
 def test_traits_are_those_of_listed_verbs() -> None:
     verbs = {row["lemma"] for row in read_table("speech_verbs.tsv")}
     rows = read_table("verb_traits.tsv", ("lemma", "trait"))
-    assert {row["trait"] for row in rows} == {"things", "silence", "unlike"}
+    assert {row["trait"] for row in rows} == {"things", "silence", "topical", "unlike"}
     assert [row["lemma"] for row in rows if row["lemma"] not in verbs] == []
+
+
+def test_valencies_are_cases_of_listed_verbs() -> None:
+    verbs = {row["lemma"] for row in read_table("speech_verbs.tsv")}
+    rows = read_table("verb_valency.tsv")
+    assert [row["lemma"] for row in rows if row["lemma"] not in verbs] == []
+    assert {case for row in rows for case in row["cases"].split()} <= {"Acc", "Dat", "Gen"}
+
+
+def test_light_verbs_take_an_object_or_a_preposition() -> None:
+    nouns = {place for row in read_table("light_verbs.tsv") for place in row["noun"].split()}
+    assert "obj" in nouns
+    assert nouns <= {"obj", "an", "bei", "in", "mit", "zu"}
 
 
 @pytest.mark.parametrize("name", ["noun_endings.tsv", "nominal_adjectives.tsv"])

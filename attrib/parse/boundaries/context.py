@@ -44,7 +44,7 @@ class Following:
 
 @dataclass(frozen=True, slots=True)
 class Preceding:
-    """The word before: as it stands, whether it opens its sentence or line.
+    """What stands before a word.
 
     Attributes:
         word: the word right before, or the mark.

@@ -22,7 +22,7 @@ from attrib.parse.boundaries.context import (
 from attrib.parse.boundaries.tables import Abbreviation
 
 _YEAR = re.compile(r"\d{4}")
-_HIGHEST_BARE_ORDINAL = 31  # above the days of a month an ordinal has an article
+_HIGHEST_BARE_ORDINAL = 99  # higher ordinals have an article
 _LAW = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*[A-ZÄÖÜ]")
 _MONTHS = frozenset({
     "Januar", "Jänner", "Februar", "Feber", "März", "April", "Mai", "Juni", "Juli", "August",

@@ -1,0 +1,104 @@
+"""Which of a cue's nominals is its subject: grammar decides, and last who can speak at all.
+
+Case, agreement and valency leave one nominal, or several; of those the first is the subject,
+for so German orders what its forms leave open (Duden-Grammatik, "Grundreihenfolge"). Only a
+thing gives way: *Die Reform kritisierte Tann*.
+"""
+
+from __future__ import annotations
+
+from attrib.detect.entries import SpeechVerb, valency
+from attrib.detect.words import is_anonymous, names_people, role, speech_noun
+from attrib.grammar.nominative import name_behind, nominals, possible_subjects, unread_name
+from attrib.grammar.predicates import finite_verb, is_passive, subject, word_set
+from attrib.records import Sentence, SpeakerKind, Word
+
+_DATIVES = ("iobj", "obl:arg")
+_THINGS = word_set("es das dies dieses was etwas nichts alles vieles einiges")
+_SURE, _LIKELY, _WRITTEN, _UNKNOWN = 3, 2, 1, 0
+
+
+def acting(sentence: Sentence, verb: Word, entry: SpeechVerb, *, clause: bool) -> Word | None:
+    """Return who says or does it: the subject of a cue, where the parser found none, too."""
+    who = subject(sentence, verb)
+    if who is not None:
+        return subject_among(sentence, verb, entry, who, clause=clause)
+    if finite_verb(sentence, verb) is None or is_passive(sentence, verb):
+        return None
+    found = _possible(sentence, verb, entry, clause=clause)
+    alone = len(found) == 1 and not _is_neutral(found[0])
+    return found[0] if alone and verb.relation != "conj" else None
+
+
+def subject_among(
+    sentence: Sentence, verb: Word, entry: SpeechVerb | None, who: Word, *, clause: bool
+) -> Word:
+    """Return the subject of a cue, where the parser took `who` for it.
+
+    `clause` tells that the verb has a content clause or a quotation, which fills its valency.
+    """
+    who = name_behind(sentence, who) or who
+    nearby = nominals(sentence, verb)
+    beside = [w.index for w in nearby]
+    if beside == [who.index] and (name := name_in_front(sentence, verb, entry)) is not None:
+        return name
+    finite = finite_verb(sentence, verb)
+    if who.index not in beside or finite is None or verb.relation == "acl":
+        return who
+    if is_passive(sentence, verb):
+        return who
+    # *betonte es, dass …*: the pronoun holds the clause's place
+    clause = clause and entry is not None and not any(map(_is_neutral, nearby))
+    found = _possible(sentence, verb, entry, clause=clause)
+    if not found or (found[0].upos == "PRON" and found[0].index > finite.index and who in found):
+        return who
+    able = [word for word in found if voice(word) >= _LIKELY and voice(word) > voice(found[0])]
+    return able[0] if able and voice(found[0]) < _LIKELY else found[0]
+
+
+def name_in_front(sentence: Sentence, verb: Word, entry: SpeechVerb | None) -> Word | None:
+    """Return the subject of *Tann nannte die Reform „absurd“*, which was taken for an adverb.
+
+    Who calls something by a name has an object: the one nominal beside the verb is that.
+    """
+    calls = entry is not None and entry.speech_class == "name"
+    return unread_name(sentence, verb) if calls else None
+
+
+def _possible(
+    sentence: Sentence, verb: Word, entry: SpeechVerb | None, *, clause: bool
+) -> list[Word]:
+    """Return whom grammar leaves as subject; *das* and *es* only where there is nobody else."""
+    found = possible_subjects(sentence, verb, valency(entry, clause=clause), _gender)
+    found.sort(key=lambda word: word.deprel in _DATIVES)  # as the parser read what is open
+    return [word for word in found if not _is_neutral(word)] or found
+
+
+def _gender(word: Word) -> str:
+    known = role(word)
+    return known.gender if known is not None and known.gender != "Masc" else ""
+
+
+def voice(word: Word) -> int:
+    """Return how surely a noun or pronoun names somebody who can speak, from 0 to 3."""
+    if _is_neutral(word):
+        return _UNKNOWN
+    if word.upos != "NOUN":
+        return _SURE
+    if (known := role(word)) is not None:
+        return _WRITTEN if known.kind is SpeakerKind.DOCUMENT else _SURE
+    if speech_noun(word) is not None:
+        return _WRITTEN
+    if is_anonymous(word):
+        return _SURE
+    return _LIKELY if names_people(word) else _UNKNOWN
+
+
+def can_speak(word: Word) -> bool:
+    """Tell whether a noun or pronoun names somebody who can speak."""
+    return voice(word) >= _LIKELY
+
+
+def _is_neutral(word: Word) -> bool:
+    """Tell whether the pronoun takes up what was said, or announces it (*betonte es, dass …*)."""
+    return word.upos in ("PRON", "DET") and word.form.lower() in _THINGS

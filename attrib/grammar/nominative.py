@@ -1,0 +1,128 @@
+"""Who is the subject: case, agreement and valency leave few of a verb's nominals.
+
+German marks nominative and accusative alike on most nouns, so that a parser takes fronted
+objects for subjects, and names behind the verb, too. What the forms rule out cannot be the
+subject, and whatever is not the subject must find a place in the verb's valency (grammis,
+"Verbvalenz").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import permutations
+
+from attrib.grammar.cases import Case, Reading, agrees, follows, readings
+from attrib.grammar.predicates import finite_verb, is_punctuation, is_quotation_mark
+from attrib.records import Sentence, Word
+
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_BARE = frozenset(("nsubj", "obj", "iobj", "dep"))
+_REFLEXIVE = "sich"
+
+
+def nominals(sentence: Sentence, verb: Word) -> list[Word]:
+    """Return the heads of the phrases without preposition that hang on a verb, in text order."""
+    holders = {verb.index, *(w.index for w in sentence.children(verb) if w.relation == "aux")}
+    found = [
+        word
+        for word in sentence.words
+        if word.head in holders
+        and (word.relation in _BARE or word.deprel == "obl:arg" or _is_lost(word))
+        and (word.upos in NOMINAL or word.relation == "nsubj")
+        and word.form.lower() != _REFLEXIVE
+        and not any(c.relation == "case" for c in sentence.children(word))
+        and not _is_quoted(sentence, word)
+        and not (word.upos == "PRON" and _mark_between(sentence, word, verb))
+    ]
+    neither = any(follows(sentence, word, "weder") for word in found)
+    return [
+        word
+        for word in found
+        if name_behind(sentence, word) is None and not (neither and follows(sentence, word, "noch"))
+    ]
+
+
+def name_behind(sentence: Sentence, noun: Word) -> Word | None:
+    """Return the name right behind a noun where both were taken for subjects (*Richter Tann*).
+
+    One phrase stands before a finite verb, so that the two are one.
+    """
+    if noun.upos != "NOUN" or noun.relation != "nsubj" or noun.index == len(sentence.words):
+        return None
+    name = sentence.word(noun.index + 1)
+    same = name.upos == "PROPN" and name.relation == "nsubj" and name.head == noun.head
+    return name if same else None
+
+
+def possible_subjects(
+    sentence: Sentence,
+    verb: Word,
+    valency: Sequence[Case],
+    gender: Callable[[Word], str] = lambda _: "",
+) -> list[Word]:
+    """Return the nominals of a verb that can be its subject, in text order.
+
+    `valency` are the cases that the verb governs, beside the nominative: one phrase each;
+    `gender` tells a noun's gender where the tagger may not know it.
+    """
+    finite = finite_verb(sentence, verb)
+    beside = nominals(sentence, verb)
+    if finite is None:
+        return beside
+    open_to = {w.index: readings(sentence, w, gender(w)) for w in beside}
+    certain = [w for w in beside if _is_nominative_pronoun(w, open_to[w.index])]
+    if certain:
+        return certain
+    fitting = [word for word in beside if agrees(open_to[word.index], finite)]
+    placed = [w for w in fitting if _others_fit(open_to, w, valency)]
+    return placed or fitting
+
+
+def _is_nominative_pronoun(word: Word, found: frozenset[Reading]) -> bool:
+    """Tell whether a pronoun is a nominative by its form (*er, wir, man*): no tag is as sure."""
+    return word.upos == "PRON" and {case for case, _ in found} == {"Nom"}
+
+
+def unread_name(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the one word before the finite verb that was taken for an adverb (*Tann nannte …*).
+
+    A verb whose subject or object is missing finds it there: nothing else stands before a
+    finite verb (grammis, "Vorfeld").
+    """
+    finite = finite_verb(sentence, verb)
+    if finite is None or finite.index < 2:
+        return None
+    word = sentence.word(finite.index - 1)
+    opens = word.index == 1 or is_punctuation(sentence.word(word.index - 1))
+    unread = word.upos != "PRON" and word.relation != "nsubj"
+    return word if opens and unread and word.form[:1].isupper() else None
+
+
+def _others_fit(
+    open_to: Mapping[int, frozenset[Reading]], chosen: Word, valency: Sequence[Case]
+) -> bool:
+    """Tell whether the nominals but the chosen one find a case of their own in the valency."""
+    others = [{r.case for r in found} for index, found in open_to.items() if index != chosen.index]
+    return any(
+        all(case in found for found, case in zip(others, cases, strict=True))
+        for cases in permutations(valency, len(others))
+    )
+
+
+def _is_lost(word: Word) -> bool:
+    """Tell whether a name was taken for an adverb."""
+    return word.upos == "PROPN" and word.relation == "advmod"
+
+
+def _mark_between(sentence: Sentence, word: Word, verb: Word) -> bool:
+    """Tell whether one stands in a quotation and the other outside (*„So war er“, sagte sie*)."""
+    first, last = sorted((word.index, verb.index))
+    return sum(1 for w in sentence.words[first : last - 1] if is_quotation_mark(w)) % 2 == 1
+
+
+def _is_quoted(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word itself opens a quotation: what is said is nobody who says it."""
+    first = min(w.index for w in sentence.subtree(word))
+    return is_quotation_mark(sentence.word(first)) or (
+        first > 1 and is_quotation_mark(sentence.word(first - 1)) and first == word.index
+    )

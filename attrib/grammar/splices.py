@@ -1,0 +1,40 @@
+"""Main clauses side by side: *Laut Polizei kamen viele, die Veranstalter sprechen von wenigen*.
+
+A comma or *und* joins them, and each has a subject and a finite verb of its own; what
+belongs to the one says nothing about the other (Duden-Grammatik, "Satzreihe").
+"""
+
+from __future__ import annotations
+
+from attrib.grammar.predicates import finite_verb, is_punctuation
+from attrib.records import Sentence, Word
+
+
+def joined_clauses(sentence: Sentence) -> list[tuple[int, Word]]:
+    """Return where each further main clause of a sentence begins, with its predicate, in order."""
+    found = []
+    for verb in sentence.words:
+        if verb.relation not in ("conj", "parataxis") or not _is_main(sentence, verb):
+            continue
+        words = [w for w in sentence.subtree(verb) if not is_punctuation(w)]
+        before = sentence.word(words[0].index - 1).form if words[0].index > 1 else ""
+        if before == "," and words[0].index < verb.index:
+            found.append((words[0].index, verb))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def _is_main(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the predicate joins the sentence's own, with a subject of its own."""
+    above = sentence.head_of(verb)
+    while above is not None and above.relation in ("conj", "parataxis"):
+        above = sentence.head_of(above)
+    below = list(sentence.children(verb))
+    finite = finite_verb(sentence, verb)
+    acts = any(c.relation == "nsubj" for c in below)
+    return (
+        above is not None
+        and above.head == 0
+        and finite is not None
+        and acts
+        and not any(c.relation == "mark" for c in below)
+    )
