@@ -6,19 +6,32 @@ knows what you tell it, and serves any number of threads.
 >>> import attrib
 >>> analyzer = attrib.Analyzer(people=["Olaf Tann"])
 >>> analysis = analyzer.analyze("„Wir bauen im Herbst weiter“, sagte Tann. Das Geld sei da.")
->>> [(claim.speaker.name, claim.mood.value) for claim in analysis.claims]
-[('Olaf Tann', 'none'), ('Olaf Tann', 'konjunktiv-1')]
+>>> analysis
+<Analysis of 'text': 2 claims>
+>>> for claim in analysis:
+...     print(claim.speaker, claim.mood.value, claim.text)
+Olaf Tann none „Wir bauen im Herbst weiter“
+Olaf Tann konjunktiv-1 Das Geld sei da.
+>>> attrib.Analysis.from_dict(analysis.to_dict()).claims == analysis.claims
+True
 
 Importing the package loads nothing heavy; the first analysis loads the parser.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from os import PathLike
 from typing import TYPE_CHECKING
 
 from attrib.analyzer import Analyzer, analyzer_of
+from attrib.arguments import path as named
+from attrib.arguments import word
 from attrib.article import Article, Notice, Span
+
+# The function `check` below has the name of this package, which must be imported before it is
+# defined: to import a package sets its name in the one around it, but only the first time.
+from attrib.check.finding import Finding, Severity
 from attrib.errors import (
     AttribError,
     ConfigError,
@@ -52,16 +65,22 @@ from attrib.wording import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
+    from attrib.check.run import Checked
     from attrib.config import CheckOptions, Options
+    from attrib.parse.handed_over import Parse
+    from attrib.report.flat import RECORD_COLUMNS
     from attrib.verification.records import Verified
 
 __all__ = [
+    "RECORD_COLUMNS",
     "Analysis",
     "Analyzer",
     "Article",
     "AttribError",
     "CheckOptions",
+    "Checked",
     "Claim",
     "ConfigError",
     "ConlluError",
@@ -70,6 +89,7 @@ __all__ = [
     "EngineError",
     "Evidence",
     "ExtraCue",
+    "Finding",
     "InputError",
     "Kind",
     "KnownSpeaker",
@@ -84,6 +104,7 @@ __all__ = [
     "OutputError",
     "Polarity",
     "Sentence",
+    "Severity",
     "Span",
     "Speaker",
     "SpeakerCount",
@@ -93,13 +114,15 @@ __all__ = [
     "__version__",
     "analyze",
     "analyze_file",
+    "check",
     "load_options",
+    "schema",
     "verify",
 ]
 
 
 def analyze(
-    text: str,
+    text: str | Article | Parse,
     *,
     name: str = "text",
     engine: str = "embedded",
@@ -108,17 +131,18 @@ def analyze(
     """Return the claims of a text; see `Analyzer.analyze`.
 
     Args:
-        text: the article; all offsets in the result are code points into it.
+        text: the article, or its parse; all offsets in the result are code points into it.
         name: what messages call the article.
         engine: the parser, as for `attrib claims --engine`; loaded once a process.
         format: what markup the text has, as for `attrib claims --input-format`.
 
     Raises:
-        InputError: a text with lone surrogates or NUL characters.
+        InputError: a text with lone surrogates or NUL characters, or a parse without a tree.
         EngineError: an engine that is unknown or not there.
         ModelError: a model file that is missing or damaged.
+        UsageError: an argument of the wrong type.
     """
-    return analyzer_of(engine).analyze(text, name=name, format=format)
+    return analyzer_of(word(engine, "engine")).analyze(text, name=name, format=format)
 
 
 def analyze_file(
@@ -135,11 +159,11 @@ def analyze_file(
         EngineError: an engine that is unknown or not there.
         ModelError: a model file that is missing or damaged.
     """
-    return analyzer_of(engine).analyze_file(path, format=format, encoding=encoding)
+    return analyzer_of(word(engine, "engine")).analyze_file(path, format=format, encoding=encoding)
 
 
 def verify(
-    article: str | PathLike[str] | Analysis,
+    article: str | PathLike[str] | Article | Parse | Analysis,
     sources: Iterable[str | PathLike[str] | Article],
     *,
     engine: str = "embedded",
@@ -147,7 +171,8 @@ def verify(
     """Hold an article's quotes against what was said.
 
     Args:
-        article: a text (`str`), a file (`pathlib.Path`), or what `analyze` found in one.
+        article: a text (`str`), a file (`pathlib.Path`), an article or a parse, as for `analyze`,
+            or what `analyze` found in one.
         sources: texts, files or articles that are read already; they are searched, never parsed.
         engine: the parser for the article.
 
@@ -155,23 +180,49 @@ def verify(
         InputError: a file that is missing or cannot be read.
         EngineError: an engine that is unknown or not there.
         ModelError: a model file that is missing or damaged.
+        UsageError: an argument of the wrong type, such as one source in place of several.
     """
-    from attrib.read import article_of, read_file
+    from attrib.verification.given import sources_of
     from attrib.verification.verify import verify as hold_against
 
-    if isinstance(article, str):
-        article = analyze(article, engine=engine)
-    elif not isinstance(article, Analysis):
+    read = sources_of(sources)
+    if isinstance(article, PathLike):
         article = analyze_file(article, engine=engine)
-    read: list[Article] = []
-    for number, source in enumerate(sources, start=1):
-        if isinstance(source, Article):
-            read.append(source)
-        elif isinstance(source, str):
-            read.append(article_of(source, f"source {number}"))
-        else:
-            read.append(read_file(source))
+    elif not isinstance(article, Analysis):
+        article = analyze(article, engine=engine)
     return hold_against(article, read)
+
+
+def check(
+    article: str | PathLike[str] | Article | Parse,
+    sources: Iterable[str | PathLike[str] | Article] = (),
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    options: Options | None = None,
+    engine: str | None = None,
+    format: str = "auto",  # noqa: A002  the option's name
+) -> Checked:
+    """Return what is wrong with the speech in a draft; see `Analyzer.check`.
+
+    Args:
+        article: a text (`str`), a file (`pathlib.Path`), an article that is read already, or a
+            parse, as for `analyze`.
+        sources: texts, files or articles that quotes are held against (rules A601 to A603).
+        select: codes of rules to switch on, or their beginnings: `["A1", "A203"]`.
+        ignore: codes of rules to switch off.
+        options: what to go by, such as `attrib.load_options("attrib.toml")`.
+        engine: the parser; by default the one of the options.
+        format: what markup the text or file has, as for `analyze`.
+
+    Raises:
+        InputError: a text or file that is no article, or a parse without a tree.
+        EngineError: an engine that is unknown or not there.
+        ModelError: a model file that is missing or damaged.
+        UsageError: a rule that there is not, or an argument of the wrong type.
+    """
+    analyzer = Analyzer(engine, options=options)
+    return analyzer.check(article, sources, select=select, ignore=ignore, format=format)
 
 
 def load_options(path: str | PathLike[str]) -> Options:
@@ -182,13 +233,33 @@ def load_options(path: str | PathLike[str]) -> Options:
     """
     from attrib.config import load
 
-    return load(path).options
+    return load(named(path)).options
+
+
+def schema(name: str = "claims") -> dict[str, Any]:
+    """Return a JSON schema: of `claims`, or of `findings`, which `attrib check` reports.
+
+    The whole describes what a command writes; `["$defs"]["article"]` is what `Analysis.to_dict`
+    returns.
+
+    Raises:
+        UsageError: there is no such schema.
+    """
+    from attrib.report.schema import schema as described
+
+    return described(name)
+
+
+_LATE = {
+    "Checked": "attrib.check.run",
+    "CheckOptions": "attrib.config",
+    "Options": "attrib.config",
+    "RECORD_COLUMNS": "attrib.report.flat",
+}
 
 
 def __getattr__(name: str) -> object:
-    """Return the options records, which take long to import for what few programs use."""
-    if name in ("CheckOptions", "Options"):
-        from attrib import config
-
-        return getattr(config, name)
+    """Return what takes long to import for what few programs use."""
+    if name in _LATE:
+        return getattr(import_module(_LATE[name]), name)
     raise AttributeError(f"module 'attrib' has no attribute '{name}'")

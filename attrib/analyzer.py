@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from os import PathLike
+from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 
+from attrib import arguments
 from attrib.article import Article
-from attrib.errors import UsageError
+from attrib.errors import AttribError, UsageError
 from attrib.knowledge import ExtraCue, Knowledge, KnownSpeaker
 from attrib.parse.base import Parser
 from attrib.records import Analysis, Document
 
-if TYPE_CHECKING:  # reading TOML is not needed to import the package
+if TYPE_CHECKING:  # reading TOML and parses is not needed to import the package
+    from attrib.check.run import Checked
     from attrib.config.options import Options
+    from attrib.parse.handed_over import Parse
     from attrib.read import InputFormat
+    from attrib.verification.index import Index
 
+Context = TypeVar("Context")
 AUTO: Final = "auto"
 MEGABYTE: Final = 1_000_000
 _opening = Lock()
@@ -42,6 +48,7 @@ class Analyzer:
     Raises:
         EngineError: an engine that is unknown or not there.
         ModelError: a model that is missing or damaged.
+        UsageError: an argument of the wrong type, such as one name for `people`.
 
     >>> analyzer = Analyzer("conllu", people=["Ada Brahm"], cues=["skeeten"])
     >>> rows = '''
@@ -68,11 +75,14 @@ class Analyzer:
     ) -> None:
         from attrib.config.options import Options
 
+        if not isinstance(options, Options | None):
+            problem = f"'options' is an 'attrib.Options', not {arguments.called(options)}."
+            raise UsageError(problem, "Give attrib.Options(…), or attrib.load_options(path).")
         self.options = options or Options()
-        self.engine = engine or self.options.engine
+        self.engine = self.options.engine if engine is None else arguments.word(engine, "engine")
         self.knowledge = Knowledge(
-            (*self.options.people, *(KnownSpeaker(p) if isinstance(p, str) else p for p in people)),
-            (*self.options.cues, *(ExtraCue.of(c) if isinstance(c, str) else c for c in cues)),
+            (*arguments.people(self.options.people), *arguments.people(people)),
+            (*arguments.cues(self.options.cues), *arguments.cues(cues)),
         )
         self._cache = cache
         self._parser = _opened(self.engine, cache=cache)
@@ -88,24 +98,33 @@ class Analyzer:
         vars(self).update(state)
         self._parser = _opened(self.engine, cache=self._cache)
 
-    def analyze(self, text: str | Article, *, name: str = "text", format: str = AUTO) -> Analysis:  # noqa: A002  the option's name
+    def analyze(
+        self,
+        text: str | Article | Parse,
+        *,
+        name: str = "text",
+        format: str = AUTO,  # noqa: A002  the option's name
+    ) -> Analysis:
         """Return the claims of a text.
 
         Args:
-            text: the article; all offsets in the result are code points into it.
+            text: the article; all offsets in the result are code points into it. It may be parsed
+                already, with Universal Dependencies: a `Doc` of spaCy, a `Document` of Stanza or
+                of attrib. Moods are decided by attrib's grammar all the same.
             name: what messages call the article.
             format: what markup the text has, as for `attrib claims --input-format`; by default
                 what the options say.
 
         Raises:
-            InputError: a text with lone surrogates or NUL characters.
+            InputError: a text with lone surrogates or NUL characters, or a parse without a tree.
             ModelError: a model that is missing or damaged.
             ConlluError: parsed input that breaks its format.
+            UsageError: an argument of the wrong type.
         """
         from attrib.pipeline import analyze
 
-        article = text if isinstance(text, Article) else self._article(text, name, format)
-        analysis = analyze(article, self._parser, self.knowledge)
+        article, parser = self._given(text, name, format)
+        analysis = analyze(article, parser, self.knowledge)
         least = self.options.min_confidence
         return analysis.only(lambda claim: claim.confidence >= least) if least else analysis
 
@@ -130,23 +149,154 @@ class Analyzer:
             ModelError: a model that is missing or damaged.
             ConlluError: parsed input that breaks its format.
         """
-        return self.analyze(self._file(path, format, encoding))
+        return self.analyze(self._file(arguments.path(path), format, encoding))
 
-    def analyze_all(self, articles: Iterable[str | PathLike[str] | Article]) -> Iterator[Analysis]:
+    @overload
+    def analyze_all(
+        self,
+        articles: Iterable[str | PathLike[str] | Article | Parse],
+        *,
+        names: Iterable[str] = ...,
+        errors: Literal["raise"] = ...,
+        as_tuples: Literal[False] = ...,
+    ) -> Iterator[Analysis]: ...
+
+    @overload
+    def analyze_all(
+        self,
+        articles: Iterable[str | PathLike[str] | Article | Parse],
+        *,
+        names: Iterable[str] = ...,
+        errors: Literal["yield"],
+        as_tuples: Literal[False] = ...,
+    ) -> Iterator[Analysis | AttribError]: ...
+
+    @overload
+    def analyze_all(
+        self,
+        articles: Iterable[tuple[str | PathLike[str] | Article | Parse, Context]],
+        *,
+        names: Iterable[str] = ...,
+        errors: Literal["raise"] = ...,
+        as_tuples: Literal[True],
+    ) -> Iterator[tuple[Analysis, Context]]: ...
+
+    @overload
+    def analyze_all(
+        self,
+        articles: Iterable[tuple[str | PathLike[str] | Article | Parse, Context]],
+        *,
+        names: Iterable[str] = ...,
+        errors: Literal["yield"],
+        as_tuples: Literal[True],
+    ) -> Iterator[tuple[Analysis | AttribError, Context]]: ...
+
+    def analyze_all(
+        self,
+        articles: Iterable[Any],
+        *,
+        names: Iterable[str] = (),
+        errors: Literal["raise", "yield"] = "raise",
+        as_tuples: bool = False,
+    ) -> Iterator[Any]:
         """Yield the claims of one article after another, each when it is asked for.
 
         Args:
-            articles: texts (`str`), files (`pathlib.Path`) or articles that are read already. A
+            articles: texts (`str`), files (`pathlib.Path`), articles that are read already, or
+                parses, as for `analyze`.
+            names: what messages call the texts and parses, in the same order; without a name a
                 text is called by its number, from 1.
+            errors: `raise` ends with the first article that cannot be analysed; `yield` yields the
+                error, which names the article, in its place, and goes on. What is wrong with all
+                articles, such as a missing model, is raised in either.
+            as_tuples: whether `articles` are pairs of an article and something that belongs to it,
+                which are yielded as pairs of the analysis and that.
 
         Raises:
             AttribError: see `analyze` and `analyze_file`; the articles before are done then.
+            UsageError: an argument of the wrong type, such as one text in place of many.
         """
-        for number, article in enumerate(articles, start=1):
-            if isinstance(article, PathLike):
-                yield self.analyze_file(article)
-            else:
-                yield self.analyze(article, name=f"text {number}")
+        from attrib.many import analyzed
+
+        if errors not in ("raise", "yield"):
+            raise UsageError(f"'errors' cannot be {errors!r}.", "Choose 'raise' or 'yield'.")
+        several = arguments.several(articles, "articles", "[text], or give one to 'analyze'")
+        called = arguments.several(names, "names", 'names=["Montag", "Dienstag"]')
+        return analyzed(self._one, several, called, go_on=errors == "yield", paired=as_tuples)
+
+    def check(
+        self,
+        article: str | PathLike[str] | Article | Parse,
+        sources: Iterable[str | PathLike[str] | Article] = (),
+        *,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        name: str = "text",
+        format: str = AUTO,  # noqa: A002  the option's name
+    ) -> Checked:
+        """Return what is wrong with the speech in a draft, as `attrib check` reports it.
+
+        Args:
+            article: a text (`str`), a file (`pathlib.Path`), an article that is read already, or a
+                parse, as for `analyze`.
+            sources: texts, files or articles that quotes are held against (rules A601 to A603).
+            select: codes of rules to switch on, or their beginnings, in place of those of the
+                options; without any, all run that are not off by default.
+            ignore: codes of rules to switch off, in place of those of the options.
+            name: what messages call the text.
+            format: what markup the text or file has, as for `analyze`.
+
+        Raises:
+            InputError: a text or file that is no article, or a parse without a tree.
+            ModelError: a model that is missing or damaged.
+            UsageError: a rule that there is not, or an argument of the wrong type.
+        """
+        from attrib.check.choice import Choice
+        from attrib.check.finding import Severity
+        from attrib.check.run import checked
+
+        options = self.options.check
+        chosen = tuple(arguments.several(select, "select", 'select=["A1"]')) or options.select
+        silent = tuple(arguments.several(ignore, "ignore", 'ignore=["A203"]')) or options.ignore
+        choice = Choice(options, chosen, silent, Path())
+        if isinstance(article, PathLike):
+            article = self._file(article, format, None)
+        draft, parser = self._given(article, name, format)
+        index = self._index(sources)
+        found = checked(draft, parser, choice.settings(draft.name), self.knowledge, index)
+        return found.from_level(Severity(options.min_level))
+
+    def _one(self, article: str | PathLike[str] | Article | Parse, name: str) -> Analysis:
+        if isinstance(article, PathLike):
+            return self.analyze_file(article)
+        return self.analyze(article, name=name)
+
+    def _given(
+        self, given: str | Article | Parse, name: str, format_: str
+    ) -> tuple[Article, Parser]:
+        """Return an article and what parses it, or has parsed it already."""
+        from attrib.parse.handed_over import handed_over, is_parse
+
+        if isinstance(given, Article):
+            return given, self._parser
+        if isinstance(given, str):
+            return self._article(given, arguments.word(name, "name"), format_), self._parser
+        if not is_parse(given):
+            raise arguments.no_article(given)
+        if format_ != AUTO:
+            raise UsageError("What is parsed already has no format.", "Leave out 'format'.")
+        return handed_over(given, arguments.word(name, "name"))
+
+    def _index(self, sources: Iterable[str | PathLike[str] | Article]) -> Index | None:
+        """Return sources as they are searched, if there are any."""
+        from attrib.verification.given import sources_of
+
+        articles = sources_of(sources)
+        if not articles:
+            return None
+        from attrib.verification.verify import index_of
+
+        return index_of(articles)
 
     def _article(self, text: str, name: str, format_: str) -> Article:
         from attrib.read import article_of
@@ -166,6 +316,8 @@ class Analyzer:
     def _format(self, given: str) -> InputFormat:
         from attrib.read import InputFormat
 
+        arguments.word(given, "format")
+        arguments.word(given, "format")
         wanted = given if given != AUTO else self.options.input_format
         if wanted == AUTO and self.engine == "conllu":
             return InputFormat.CONLLU

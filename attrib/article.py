@@ -16,6 +16,8 @@ from functools import lru_cache
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _PARAGRAPH_END = re.compile(r"\n\n")
+GAP = " … "
+"""What stands between the spans of a claim that the narrator interrupts."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -183,9 +185,16 @@ class Article:
     extracted: bool = False
     encoding: str = "utf-8"
 
+    def __repr__(self) -> str:
+        return f"<Article {self.name!r}: {len(self.text):,} code points>"
+
     def shown(self, span: Span) -> str:
         """Return what a reader sees of a stretch: without markup, entities decoded."""
         return span.of(self.text) if self.reading is None else self.reading.of(span)
+
+    def joined(self, spans: Iterable[Span]) -> str:
+        """Return what a reader sees of several stretches, with ` … ` between them."""
+        return GAP.join(map(self.shown, spans))
 
     def as_read(self) -> Article:
         """Return the article whose text is what a reader sees; offsets count in that."""

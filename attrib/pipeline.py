@@ -13,6 +13,7 @@ from attrib.grammar.spans import SpanIndex
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.parse.base import Parser
 from attrib.records import Analysis, Document, kept, moved
+from attrib.texts import Texts
 
 UNSPOKEN = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION)
 """What is not read as speech: a headline shortens, and the others are the newsroom's words."""
@@ -43,11 +44,15 @@ def examine(
 
 
 def in_source(analysis: Analysis, article: Article) -> Analysis:
-    """Return the analysis with all offsets in the source instead of the reader's text."""
-    if article.reading is None:
-        return analysis
-    located: Analysis = moved(analysis, article.reading.to_source)
-    return replace(located, document=replace(located.document, article=article))
+    """Return the analysis complete: offsets in the source instead of the reader's text, and texts.
+
+    What claims and cues say is copied into them, for a claim holds no article.
+    """
+    if article.reading is not None:
+        analysis = moved(analysis, article.reading.to_source)
+        analysis = replace(analysis, document=replace(analysis.document, article=article))
+    texts = Texts(analysis.document)
+    return replace(analysis, claims=tuple(map(texts.told, analysis.claims)))
 
 
 def parsed(article: Article, parser: Parser) -> Document:

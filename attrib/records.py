@@ -6,18 +6,21 @@ Every offset is a 0-based code point into `Article.text`, end exclusive, so that
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import StrEnum
-from typing import Any
+from os import PathLike
+from typing import Any, Final, overload
 
 from attrib.article import Article, Notice, Span
 from attrib.frozen import Frozen
 from attrib.no_speaker import NoSpeaker, NoSpeakerCode
-from attrib.wording import Language, Wording
+from attrib.wording import Language, Wording, language_of
 
 NOT_FOUND = NoSpeaker(NoSpeakerCode.NOT_FOUND)
 NO_FEATURES: Mapping[str, str] = Frozen()
+_SHOWN: Final = 50
+"""How many code points of a text a `repr` shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,9 @@ class Word:
     deprel: str
     span: Span
     misc: str = "_"
+
+    def __repr__(self) -> str:
+        return f"<Word {self.index} {self.form!r}: {self.upos}, {self.deprel} of {self.head}>"
 
     @property
     def relation(self) -> str:
@@ -73,6 +79,9 @@ class Sentence:
             children.setdefault(word.head, []).append(word.index)
         frozen = Frozen({head: tuple(below) for head, below in children.items()})
         object.__setattr__(self, "_children", frozen)
+
+    def __repr__(self) -> str:
+        return f"<Sentence of {counted(len(self.words), 'word')}: {in_short(self.words)}>"
 
     def word(self, index: int) -> Word:
         """Return the word with that 1-based index."""
@@ -117,6 +126,9 @@ class Document:
     sentences: tuple[Sentence, ...]
     notices: tuple[Notice, ...] = ()
     engine: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Document {self.article.name!r}: {counted(len(self.sentences), 'sentence')}>"
 
 
 class Kind(StrEnum):
@@ -166,11 +178,19 @@ class SpeakerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words that mark speech: *sagte*, *teilte … mit*, *laut*."""
+    """The words that mark speech: *sagte*, *teilte … mit*, *laut*.
+
+    `text` is what a reader sees of them; like that of a claim, it is there once the claims of an
+    article are complete.
+    """
 
     spans: tuple[Span, ...]
     lemma: str
     speech_class: str
+    text: str = field(default="", compare=False)
+
+    def __repr__(self) -> str:
+        return f"<Cue {self.text or self.lemma!r}: {self.speech_class}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +207,12 @@ class Speaker:
     kind: SpeakerKind
     certainty: float = 1.0
     candidates: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Speaker {self.name!r}: {self.kind}>"
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +232,10 @@ class Claim:
     found the claim (a module of `attrib.detect`). `number` counts the article's claims in text
     order, from 1, and stays when some are left out; 0 is none as yet. `parent` is the place of
     the claim around this one, from 0, in the same `Analysis`.
+
+    `text` is what a reader sees of the content, its parts joined by ` … `, and `sentence` what he
+    sees of the sentence that claim and cue stand in, or of all from the first such to the last.
+    Both are there in what `attrib.analyze` returns, and empty in claims that are made by hand.
     """
 
     kind: Kind
@@ -225,6 +255,14 @@ class Claim:
     construction: str = ""
     # Where a claim stands among others is no part of what it says.
     number: int = field(default=0, compare=False)
+    # What stands at the spans in the article is told by the spans.
+    text: str = field(default="", compare=False)
+    sentence: str = field(default="", compare=False)
+
+    def __repr__(self) -> str:
+        who = f"{self.speaker.name!r}, " if self.speaker else ""
+        what = f": {shortened(self.text)!r}" if self.text else f" at {self.span.start}"
+        return f"<Claim {self.number}: {who}{self.kind}{what}>"
 
     @property
     def reason(self) -> NoSpeaker | None:
@@ -253,7 +291,11 @@ class SpeakerCount:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An article's claims in text order; claims that have no number yet get one."""
+    """An article's claims in text order; claims that have no number yet get one.
+
+    It is a sequence of its claims: `len(analysis)`, `for claim in analysis`, `analysis[0]`; one
+    without claims is false.
+    """
 
     document: Document
     claims: tuple[Claim, ...]
@@ -262,6 +304,24 @@ class Analysis:
         if not all(claim.number for claim in self.claims):
             numbered = (replace(c, number=n) for n, c in enumerate(self.claims, start=1))
             object.__setattr__(self, "claims", tuple(numbered))
+
+    def __repr__(self) -> str:
+        return f"<Analysis of {self.article.name!r}: {counted(len(self.claims), 'claim')}>"
+
+    def __len__(self) -> int:
+        return len(self.claims)
+
+    def __iter__(self) -> Iterator[Claim]:
+        return iter(self.claims)
+
+    @overload
+    def __getitem__(self, place: int) -> Claim: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Claim, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Claim | tuple[Claim, ...]:
+        return self.claims[place]
 
     @property
     def article(self) -> Article:
@@ -290,25 +350,60 @@ class Analysis:
             spoken.setdefault(claim.speaker.name if claim.speaker else None, []).append(claim)
         return {name: tuple(claims) for name, claims in spoken.items()}
 
-    def to_dict(self, language: str = Language.GERMAN) -> dict[str, Any]:
-        """Return the analysis as plain data, in the shape of an article of `--format json`.
+    def to_dict(
+        self, language: str = Language.GERMAN, *, offsets: str = "code-points"
+    ) -> dict[str, Any]:
+        """Return the analysis as plain data, from which `from_dict` makes it again.
+
+        It is an article of `--format json` with what only a program needs: the article's text,
+        sentences, and explanations in both languages.
 
         Args:
             language: of the evidence and the reasons why there is no speaker, `de` or `en`.
-        """
-        from attrib.report.plain import article_dict
+            offsets: what `start` and `end` count, `code-points` or, for JavaScript, Java and C#,
+                `utf-16`; columns are code points in either.
 
-        return article_dict(self, Language(language))
+        Raises:
+            UsageError: a language or a unit that there is not.
+        """
+        from attrib.report.saved import saved
+
+        return saved(self, language_of(language), offsets)
+
+    @classmethod
+    def from_dict(
+        cls, data: Mapping[str, Any], article: str | PathLike[str] | Article | None = None
+    ) -> Analysis:
+        """Return the analysis that `to_dict` was called of; the parse is gone, the claims are all.
+
+        Args:
+            data: what `to_dict` returned, or an article of `--format json`.
+            article: the text, the file or the article that was analysed; needed where the data
+                have no text of it, as those of `--format json`.
+
+        Raises:
+            InputError: data of another version, that are damaged, or of another article.
+            UsageError: data whose offsets count something unknown.
+        """
+        from attrib.report.restored import restored
+
+        return restored(data, article)
 
     def to_records(self, language: str = Language.GERMAN) -> list[dict[str, Any]]:
         """Return a flat dictionary per claim, such as `pandas.DataFrame` takes.
 
+        All have the keys `attrib.RECORD_COLUMNS`, in that order; as `columns` of a data frame
+        these are there, too, when no claim is.
+
         Args:
             language: of the reasons why there is no speaker, `de` or `en`.
+
+        Raises:
+            UsageError: a language that there is not.
         """
         from attrib.report.flat import records
 
-        return records(self, Language(language))
+        return records(self, language_of(language))
 
     def _repr_html_(self) -> str:
         """Return the claims as a table for a notebook."""
@@ -319,6 +414,21 @@ class Analysis:
     def only(self, wanted: Callable[[Claim], bool]) -> Analysis:
         """Return the analysis with the wanted claims alone, numbered as before; see `kept`."""
         return replace(self, claims=kept(self.claims, wanted))
+
+
+def counted(number: int, thing: str) -> str:
+    """Return how many there are of a thing."""
+    return f"{number} {thing}{'s' * (number != 1)}"
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text, for a line in which it is not alone."""
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def in_short(words: Iterable[Word]) -> str:
+    """Return the beginning of some words."""
+    return repr(shortened(" ".join(word.form for word in words)))
 
 
 def kept(claims: Sequence[Claim], wanted: Callable[[Claim], bool]) -> tuple[Claim, ...]:

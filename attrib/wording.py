@@ -5,12 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from attrib.errors import UsageError
+
 
 class Language(StrEnum):
     """The language of headings, explanations and messages of rules."""
 
     GERMAN = "de"
     ENGLISH = "en"
+
+
+def language_of(given: str) -> Language:
+    """Return the language of that name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if isinstance(given, str) and given in set(Language):
+        return Language(given)
+    raise UsageError(f"There is no language {given!r}.", "Choose 'de' or 'en'.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import attrib
+from tests.parsed import told
 
 
 def test_everything_promised_is_there() -> None:
@@ -63,3 +65,32 @@ def test_one_analyzer_serves_an_engine() -> None:
     from attrib.analyzer import analyzer_of
 
     assert analyzer_of("conllu") is analyzer_of("conllu")
+
+
+def test_the_schemas_are_there() -> None:
+    claims, findings = attrib.schema(), attrib.schema("findings")
+    assert (claims["$id"], findings["$id"]) == ("urn:attrib:claims:2", "urn:attrib:findings:1")
+    claims.clear()
+    assert attrib.schema()["$defs"]["article"]
+    wrong: Any
+    for wrong in ("Claims", "", None, 3, ["claims"]):
+        with pytest.raises(attrib.UsageError, match="Choose 'claims' or 'findings'"):
+            attrib.schema(wrong)
+
+
+def test_records_have_their_columns_without_a_claim() -> None:
+    pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
+    empty = attrib.analyze("", engine="conllu")
+    full = attrib.analyze(told(), engine="conllu")
+    assert empty.to_records() == []
+    assert [tuple(record) for record in full.to_records()] == [attrib.RECORD_COLUMNS]
+    for analysis in (empty, full):
+        frame = pandas.DataFrame(analysis.to_records(), columns=attrib.RECORD_COLUMNS)
+        other = polars.DataFrame(analysis.to_records(), schema=attrib.RECORD_COLUMNS)
+        assert tuple(frame.columns) == tuple(other.columns) == attrib.RECORD_COLUMNS
+        assert len(frame) == len(other) == len(analysis)
+        assert list(frame.speaker) == list(other["speaker"]) == ["Tann"] * len(analysis)
+
+
+def test_the_types_are_told() -> None:
+    assert attrib.Checked.__module__ == "attrib.check.run"

@@ -41,6 +41,11 @@ class Checked:
     findings: tuple[Finding, ...]
     silenced: int = 0
 
+    def from_level(self, least: Severity) -> Checked:
+        """Return it with the findings that are as grave as `least`, or graver."""
+        left = (finding for finding in self.findings if finding.severity.rank >= least.rank)
+        return replace(self, findings=tuple(left))
+
     def sentence(self, finding: Finding) -> Span:
         """Return the sentence that a finding starts in; the finding's own span where none does."""
         sentences = self.analysis.document.sentences

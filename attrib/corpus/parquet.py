@@ -12,6 +12,7 @@ from attrib.corpus.columns import Columns, checksum
 from attrib.corpus.work import Item
 from attrib.errors import InputError, UsageError
 from attrib.read.source import printable
+from attrib.report.flat import RECORD_COLUMNS
 
 _READ: Final = 64
 """Articles read at a time."""
@@ -20,13 +21,6 @@ _WRITTEN: Final = 10_000
 """Claims in a row group: always as many, so that the same claims make the same file."""
 _INTEGERS: Final = frozenset(("number", "parent", "start", "end", "line", "column", "paragraph"))
 _FLOATS: Final = frozenset(("confidence", "certainty"))
-COLUMNS: Final = (
-    "article", "number", "speaker", "speaker_kind", "no_speaker", "text", "cue", "cue_lemma",
-    "cue_class", "mood", "kind", "polarity", "medium", "addressee", "parent", "start", "end",
-    "line", "column", "paragraph", "confidence", "construction", "no_speaker_code", "certainty",
-    "candidates",
-)  # fmt: skip
-"""The columns of `Analysis.to_records()`, in their order."""
 
 
 def library() -> Any:  # noqa: ANN401  the library has no types
@@ -135,7 +129,7 @@ def schema(extra: Iterable[str] = ()) -> Any:  # noqa: ANN401  as above
             return arrow.int64()
         return arrow.float64() if column in _FLOATS else arrow.string()
 
-    return arrow.schema([(column, kind(column)) for column in (*COLUMNS, *extra)])
+    return arrow.schema([(column, kind(column)) for column in (*RECORD_COLUMNS, *extra)])
 
 
 def write_claims(lines: Iterable[bytes], file: BinaryIO) -> None:

@@ -237,7 +237,7 @@ def _on(span: Span, place: int, article: Article) -> bool:
 
 
 def _cut(spans: Iterable[Span], article: Article) -> str:
-    return " … ".join(article.shown(span) for span in spans)
+    return article.joined(spans)
 
 
 def _same(text: str) -> Wording:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from attrib.records import Analysis, Claim
-from attrib.report.plain import Places, shown
+from attrib.report.plain import Places
 from attrib.wording import Language
 
+RECORD_COLUMNS: Final = (
+    "article", "number", "speaker", "speaker_kind", "no_speaker", "text", "cue", "cue_lemma",
+    "cue_class", "mood", "kind", "polarity", "medium", "addressee", "parent", "start", "end",
+    "line", "column", "paragraph", "confidence", "construction", "no_speaker_code", "certainty",
+    "candidates",
+)  # fmt: skip
+"""The keys of every row, in their order."""
 SEVERAL = "; "
 """What stands between the names of who else a speaker could be."""
 
@@ -32,8 +39,8 @@ def _record(claim: Claim, analysis: Analysis, places: Places, language: Language
         "speaker": speaker.name if speaker else None,
         "speaker_kind": speaker.kind.value if speaker else None,
         "no_speaker": reason.into(language) if reason else None,
-        "text": shown(claim.content, article),
-        "cue": shown(cue.spans, article) if cue else None,
+        "text": article.joined(claim.content),
+        "cue": article.joined(cue.spans) if cue else None,
         "cue_lemma": cue.lemma if cue else None,
         "cue_class": cue.speech_class if cue else None,
         "mood": claim.mood.value,

@@ -15,7 +15,6 @@ from attrib.records import Analysis, Claim, SpeakerCount, SpeakerKind
 from attrib.report.base import Style
 from attrib.report.identifiers import iri
 from attrib.report.made import made
-from attrib.report.plain import shown
 from attrib.report.serial import Items, serial
 
 CONTEXT: Final = "https://schema.org"
@@ -76,7 +75,7 @@ def _claim(claim: Claim, analysis: Analysis, article: str) -> dict[str, Any]:
         "@type": "Claim",
         "@id": f"{article}#claim-{claim.number}",
         "position": claim.number,
-        "text": shown(claim.content, analysis.article),
+        "text": analysis.article.joined(claim.content),
         "inLanguage": _GERMAN,
         "appearance": {"@type": _ARTICLE, "@id": article},
     }

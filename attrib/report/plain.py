@@ -17,13 +17,6 @@ from attrib.report.base import Lost
 from attrib.wording import Language
 
 SCHEMA = "attrib-claims-2"
-GAP = " … "
-"""What stands between the spans of a claim that the narrator interrupts."""
-
-
-def shown(spans: Iterable[Span], article: Article) -> str:
-    """Return what a reader sees of some spans."""
-    return GAP.join(article.shown(span) for span in spans)
 
 
 def article_dict(analysis: Analysis, language: Language = Language.GERMAN) -> dict[str, Any]:
@@ -97,7 +90,7 @@ def _claim(claim: Claim, analysis: Analysis, places: Places, language: Language)
     return {
         "number": claim.number,
         "kind": claim.kind.value,
-        "text": shown(claim.content, places.article),
+        "text": places.article.joined(claim.content),
         "content": places.spans(claim.content),
         "speaker": _speaker(claim.speaker, places) if claim.speaker else None,
         "no_speaker": _reason(reason, language) if reason else None,

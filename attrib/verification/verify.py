@@ -124,7 +124,7 @@ def _healed(found: Found, rest: Sequence[Edit], edge: Sequence[Edit]) -> Found:
 
 
 def _verification(analysis: Analysis, item: _Quoted, found: Found) -> Verification:
-    text = " … ".join(analysis.article.shown(span) for span in item.spans)
+    text = analysis.article.joined(item.spans)
     return Verification(
         number=item.number,
         claim=item.claim,

@@ -11,7 +11,9 @@ from typing import Any
 
 from attrib.article import Article
 from attrib.attribute import attribute
-from attrib.check import Draft, Rule, Settings
+from attrib.check.draft import Draft
+from attrib.check.rule import Rule
+from attrib.check.settings import Settings
 from attrib.detect import detect
 from attrib.detect.scene import Scene
 from attrib.knowledge import Knowledge, KnownSpeaker

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 from _pytest.mark import ParameterSet
 
-from attrib.check import Rule
+from attrib.check.rule import Rule
 from attrib.check.rules import BY_CODE, RULES
 from attrib.records import Document
 from tests.cases.rule_notation import RuleCase, found, read_rule_cases, read_rule_parses

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from attrib.article import Article
-from attrib.check import Finding, Settings, checked
+from attrib.check.finding import Finding
+from attrib.check.run import checked
+from attrib.check.settings import Settings
 from attrib.read import article_of
 from attrib.read.formats import InputFormat
 from attrib.records import Document

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from attrib.attribute import attribute
-from attrib.check import Draft, Settings
+from attrib.check.draft import Draft
+from attrib.check.settings import Settings
 from attrib.check.voices import someone_near, speaks_in, voices
 from attrib.detect import detect
 from attrib.detect.scene import Scene

@@ -8,6 +8,7 @@ import pytest
 
 import attrib as library
 from attrib.cli import progress
+from attrib.report.plain import article_dict
 
 
 class Outcome(Protocol):
@@ -46,8 +47,8 @@ def test_an_article_a_line_and_errors_beside(attrib: Attrib, table: Path, tmp_pa
     texts = [json.loads(line)["body"] for line in table.read_text("utf-8").splitlines()]
     analyzer = library.Analyzer("conllu")
     assert lines(out) == [
-        analyzer.analyze(texts[0], name="archiv.jsonl:1").to_dict(),
-        analyzer.analyze(texts[2], name="archiv.jsonl:3").to_dict(),
+        article_dict(analyzer.analyze(texts[0], name="archiv.jsonl:1")),
+        article_dict(analyzer.analyze(texts[2], name="archiv.jsonl:3")),
     ]
     assert [(row["article"], row["name"]) for row in lines(errors)] == [(2, "archiv.jsonl:2")]
     assert sorted(path.name for path in tmp_path.glob("a*")) == [
@@ -172,4 +173,4 @@ def test_the_embedded_model_in_two_processes(attrib: Attrib, tmp_path: Path) -> 
     options = ("--name-column", "id", "--jobs", "2")
     assert attrib("corpus", path, "-o", out, *options).status == 0
     analyzer = library.Analyzer()
-    assert lines(out) == [analyzer.analyze(text, name=f"{n}").to_dict() for n in range(4)]
+    assert lines(out) == [article_dict(analyzer.analyze(text, name=f"{n}")) for n in range(4)]

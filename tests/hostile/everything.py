@@ -22,6 +22,8 @@ from attrib.report.findings.formats import findings_report_of
 from attrib.report.findings.mends import MendsReport
 from attrib.report.formats import NAMES as CLAIMS
 from attrib.report.formats import report_of
+from attrib.report.saved import Offsets
+from attrib.report.serial import serial
 from attrib.report.verification.document import verification_json
 from attrib.report.verification.page import verification_html
 from attrib.report.verification.rows import verification_csv
@@ -48,7 +50,9 @@ def everything(article: Article, parser: Parser) -> Checked:
         list(explanation(analysis, number))
     _held_against(analysis, article)
     export(analysis)
-    analysis.to_dict()
+    for offsets in Offsets:
+        plain = json.loads(serial(analysis.to_dict(offsets=offsets)))
+        assert Analysis.from_dict(plain).claims == analysis.claims
     write_document(analysis.document)
     return done
 

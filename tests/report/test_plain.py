@@ -9,13 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.article import Article, Span
+from attrib.errors import UsageError
 from attrib.records import Claim, Cue, Evidence, Kind, Speaker, SpeakerKind
+from attrib.report.plain import article_dict
+from attrib.wording import Language
 
 from .samples import NOBODY, analysis, memo, page, silent, site, town, written
 
 
 def test_an_article_says_how_it_was_read() -> None:
-    plain = town().to_dict()
+    plain = article_dict(town())
     del plain["claims"]
     assert plain == {
         "name": "stadt.txt",
@@ -37,7 +40,7 @@ def test_a_claim_is_whole() -> None:
         line = {"line": 1, "column": start + 1, "end_line": 1, "end_column": end + 1}
         return {"start": start, "end": end, "text": text} | line
 
-    assert town().to_dict("en")["claims"][0] == {
+    assert article_dict(town(), Language.ENGLISH)["claims"][0] == {
         "number": 1,
         "kind": "direct",
         "text": "„Wir bauen“",
@@ -122,9 +125,30 @@ def test_no_claims_are_an_empty_list() -> None:
     assert (plain["claims"], plain["speakers"], plain["without_speaker"]) == ([], [], 0)
 
 
-def test_an_unknown_language_is_refused() -> None:
-    with pytest.raises(ValueError, match="'fr' is not a valid Language"):
-        town().to_dict("fr")
+def test_what_the_library_returns_is_an_article_and_more() -> None:
+    plain = page().to_dict()
+    more = {key: plain.pop(key) for key in ("schema", "language", "offsets", "text", "reading")}
+    for claim, whole in zip(plain["claims"], page().claims, strict=True):
+        assert claim.pop("sentence") == whole.sentence
+        assert (claim["cue"] or {"text": ""}).pop("text") == (whole.cue.text if whole.cue else "")
+        for step, told in zip(claim["evidence"], whole.evidence, strict=True):
+            assert step.pop("wording") == {"de": told.detail.de, "en": told.detail.en}
+    assert plain == article_dict(page())
+    reading = more.pop("reading")
+    assert more == {
+        "schema": "attrib-claims-2",
+        "language": "de",
+        "offsets": "code-points",
+        "text": page().article.text,
+    }
+    assert "".join(piece["shown"] for piece in reading) == page().article.as_read().text
+
+
+@pytest.mark.parametrize("language", ["fr", "DE", "", None, ["de"]])
+def test_an_unknown_language_is_refused(language: Any) -> None:
+    for told in (town().to_dict, town().to_records):
+        with pytest.raises(UsageError, match=r"There is no language .* Choose 'de' or 'en'\."):
+            told(language)
 
 
 LETTERS = st.sampled_from("aä😀\u0301\u00ad\u00a0 \r\n\t\u2028\x85\x1b„“")

@@ -50,7 +50,7 @@ def _indirect(found: Candidates, article: Article) -> Plain:
     content = found.claim.content
     return {
         **_claim(found.claim, content, article),
-        "text": " … ".join(article.shown(span) for span in content),
+        "text": article.joined(content),
         "candidates": [
             {
                 "passage": _passage(candidate.passage),
