@@ -211,8 +211,10 @@ def _nominative(mention: Mention, forms: set[str]) -> Name:
         if last.endswith(ending) and last.removesuffix(ending) in forms:
             return (*name[:-1], last.removesuffix(ending))
     owns = head.upos == "PROPN" and head.relation == "nmod"
-    case = head.features.get("Case", "Gen" if head.index < head.head else "")
     beside = head.index <= head.head + 1
-    if owns and beside and case == "Gen" and re.search(r"[^sxzß]s$", last):
+    case = head.features.get("Case", "Gen" if head.index < head.head else "")
+    # One name right behind its noun is a genitive whatever its tag: as apposition it has no *s*.
+    genitive = case == "Gen" or (len(name) == 1 and head.index == head.head + 1)
+    if owns and beside and genitive and re.search(r"[^sxzß]s$", last):
         return (*name[:-1], last[:-1])
     return name

@@ -49,7 +49,8 @@ def _so(scene: Scene, claim: Claim) -> Found:
         if not frame.covers(word.span):
             break
         if word.upos in ("NOUN", "PROPN"):
-            head = _top(sentence, word, words[0].index)
+            top = _top(sentence, word, words[0].index)
+            head = top if frame.covers(top.span) else word
             return named(number, head, _named_by_so(head))
     return Found(number, None, no_owner("so"))
 

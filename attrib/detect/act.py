@@ -36,7 +36,7 @@ TOPICAL = word_set(
 )
 # Of other acts that did not take place nobody speaks.
 _DENIABLE = word_set("exclude deny reject confirm")
-_PRONOUNS = word_set("das dies dieses was es sie ihn ihm")
+_PRONOUNS = word_set("das dies dieses diese diesen den was es sie ihn ihm")
 _BACKWARD = word_set("deny reject confirm criticise praise regret doubt")
 
 

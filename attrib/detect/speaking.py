@@ -50,11 +50,14 @@ def subject_among(
         return who
     # *betonte es, dass …*: the pronoun holds the clause's place
     clause = clause and entry is not None and not any(map(_is_neutral, nearby))
+    clause = clause and not any(w.xpos == "PAV" for w in sentence.children(verb))
     found = _possible(sentence, verb, entry, clause=clause)
     if not found or (found[0].upos == "PRON" and found[0].index > finite.index and who in found):
         return who
-    able = [word for word in found if voice(word) >= _LIKELY and voice(word) > voice(found[0])]
-    return able[0] if able and voice(found[0]) < _LIKELY else found[0]
+    first = found[0]
+    if voice(first) >= _LIKELY or _is_named(sentence, first):
+        return first
+    return next((word for word in found if voice(word) >= _LIKELY), first)
 
 
 def name_in_front(sentence: Sentence, verb: Word, entry: SpeechVerb | None) -> Word | None:
@@ -70,8 +73,10 @@ def _possible(
     sentence: Sentence, verb: Word, entry: SpeechVerb | None, *, clause: bool
 ) -> list[Word]:
     """Return whom grammar leaves as subject; *das* and *es* only where there is nobody else."""
-    found = possible_subjects(sentence, verb, valency(entry, clause=clause), _gender)
-    found.sort(key=lambda word: word.deprel in _DATIVES)  # as the parser read what is open
+    cases = valency(entry, clause=clause)
+    found = possible_subjects(sentence, verb, cases, _gender)
+    if "Dat" in cases:
+        found.sort(key=lambda word: word.deprel in _DATIVES)  # as the parser read what is open
     return [word for word in found if not _is_neutral(word)] or found
 
 
@@ -97,6 +102,11 @@ def voice(word: Word) -> int:
     if is_anonymous(word):
         return _SURE
     return _LIKELY if names_people(word) else _UNKNOWN
+
+
+def _is_named(sentence: Sentence, word: Word) -> bool:
+    """Tell whether an apposition says who it is (*das Staatsoberhaupt, Königin Ada*)."""
+    return any(c.relation == "appos" and voice(c) == _SURE for c in sentence.children(word))
 
 
 def can_speak(word: Word) -> bool:

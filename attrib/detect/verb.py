@@ -96,8 +96,12 @@ def _without_main_clause(scene: Scene, number: int, verb: Word, content: Content
 def _judges_noun(sentence: Sentence, verb: Word, content: Content) -> bool:
     """Tell whether the verb's object is a noun of saying before the clause.
 
-    *Wies den Vorwurf zurück, er habe gelogen*: who judges somebody's words does not say them.
+    *Wies den Vorwurf zurück, er habe gelogen*: who judges somebody's words does not say them. After
+    a colon (*wies Vorwürfe zurück: Er habe …*) come the words of who judges.
     """
+    first = min(content.words)
+    if any(w.form == ":" for w in sentence.words[max(0, first - 3) : first - 1]):
+        return False
     return any(
         (known := speech_noun(child)) is not None
         and "clause" in known.uses

@@ -98,7 +98,8 @@ def readings(sentence: Sentence, noun: Word, gender: str = "") -> frozenset[Read
     tagged = noun.features.get("Gender", "") if noun.upos != "PROPN" else ""
     found = _of_forms(sentence, noun, gender or tagged)
     if _is_coordinated(sentence, noun):
-        return frozenset(Reading(case, "Plur") for case, _ in found)
+        numbers = ("Sing", "Plur") if _is_one_person(sentence, noun) else ("Plur",)
+        return frozenset(Reading(case, number) for case, _ in found for number in numbers)
     if follows(sentence, noun, "weder"):  # the verb agrees with both or with the nearer one
         return frozenset(Reading(case, number) for case, _ in found for number in ("Sing", "Plur"))
     numbers = _numbers(sentence, noun)
@@ -192,12 +193,24 @@ def _is_coordinated(sentence: Sentence, noun: Word) -> bool:
         (
             child.relation == "conj"
             and any(
-                c.relation == "cc" and c.form.lower() in JOINING for c in sentence.children(child)
+                (c.relation == "cc" and c.form.lower() in JOINING)
+                or c.form.lower() == "auch"  # sowohl … als auch
+                for c in sentence.children(child)
             )
         )
         or (child.relation in ("appos", "flat") and _is_coordinated(sentence, child))
         for child in sentence.children(noun)
         if child.index > noun.index
+    )
+
+
+def _is_one_person(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the article stands for both (*Der Bürgermeister und Senator X sagte*)."""
+    joined = [c for c in sentence.children(noun) if c.relation == "conj"]
+    article = any(c.form.lower() in ("der", "ein") for c in sentence.children(noun))
+    return article and all(
+        w.upos == "NOUN" and not any(c.relation == "det" for c in sentence.children(w))
+        for w in joined
     )
 
 

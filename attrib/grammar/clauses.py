@@ -45,6 +45,7 @@ class ClauseKind(StrEnum):
     OTHER = "other"
 
 
+_ALSO_CONJUNCTIONS = word_set("wie wo")
 _KIND_BY_WORD = {
     "dass": ClauseKind.DASS,
     "daß": ClauseKind.DASS,
@@ -157,7 +158,8 @@ def _opener(sentence: Sentence, first: int) -> Word:
 
 
 def _question_word(word: Word) -> bool:
-    return word.form.lower() in W_WORDS and word.upos not in ("SCONJ", "CCONJ", "NOUN")
+    joins = word.upos in ("SCONJ", "CCONJ") and word.form.lower() in _ALSO_CONJUNCTIONS
+    return word.form.lower() in W_WORDS and word.upos != "NOUN" and not joins
 
 
 def _is_relative(opener: Word, finite: Word) -> bool:

@@ -55,8 +55,8 @@ def name_behind(sentence: Sentence, noun: Word) -> Word | None:
 
     One phrase stands before a finite verb, so that the two are one.
     """
-    role = noun.upos == "NOUN" or (noun.upos == "ADJ" and noun.form[:1].isupper())
-    if not role or noun.relation != "nsubj" or noun.index == len(sentence.words):
+    titled = noun.upos == "NOUN" or (noun.upos == "ADJ" and noun.form[:1].isupper())
+    if not titled or noun.relation != "nsubj" or noun.index == len(sentence.words):
         return None
     name = sentence.word(noun.index + 1)
     same = name.upos == "PROPN" and name.relation == "nsubj" and name.head == noun.head

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import dropwhile
 
 from attrib.grammar.predicates import (
     auxiliaries,
@@ -126,7 +127,14 @@ def _condition(sentence: Sentence, verb: Word) -> Word | None:
             continue
         if above.form.lower() in signs("case"):
             return above
-    return _verb_first(sentence, verb)
+    return _supposed(sentence, verb) or _verb_first(sentence, verb)
+
+
+def _supposed(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the participle that opens the sentence and supposes the rest (*Angenommen, …*)."""
+    words = list(dropwhile(is_punctuation, sentence.words))
+    alone = len(words) > 1 and words[1].form == "," and words[0].head in (0, verb.index)
+    return words[0] if alone and words[0].form.lower() in signs("case") else None
 
 
 def _enabled(sentence: Sentence, verb: Word) -> bool:

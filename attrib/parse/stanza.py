@@ -21,9 +21,10 @@ from typing import Any
 
 from attrib.article import Article, Notice
 from attrib.errors import EngineError
-from attrib.parse.segments import LONGEST_WORD, broken, long_words, readable
-from attrib.parse.stanza_document import predicted, to_document, to_rows
-from attrib.records import Document
+from attrib.parse.prose import tokenised
+from attrib.parse.segments import Broken
+from attrib.parse.stanza_document import predicted, sentences, to_rows
+from attrib.records import Document, Sentence
 
 DEFAULT_PACKAGE = "combined"
 PROCESSORS = "tokenize,mwt,pos,lemma,depparse"
@@ -38,8 +39,6 @@ NO_KONJUNKTIV = Notice(
 class PipelineParser:
     """A parser that is a Stanza pipeline, loaded when it first parses."""
 
-    predicting = PREDICTING
-
     def __init__(self, engine: str, fingerprint: str, load: Callable[[], Any]) -> None:
         self.engine = engine
         self.fingerprint = fingerprint
@@ -52,13 +51,12 @@ class PipelineParser:
 
     def parse(self, article: Article) -> Document:
         """Tokenise, cut long sentences, and predict tags and trees."""
-        text, notices = readable(article.text), _unread(article)
-        if not text.strip():
-            return Document(article, (), notices, self.engine)
-        given = broken(text)
-        tokenised = self._pipeline.process(given.text, processors=TOKENIZING)
-        document = to_document(tokenised, article, self.engine, given.place)
-        return self.parse_tokens(replace(document, notices=(*notices, *document.notices)))
+
+        def cut(given: Broken) -> Iterator[Sentence]:
+            found = self._pipeline.process(given.text, processors=TOKENIZING)
+            return sentences(found, article.text, given.place)
+
+        return self.parse_tokens(tokenised(article, self.engine, cut))
 
     def parse_tokens(self, document: Document) -> Document:
         """Predict tags and trees for the words as they are."""
@@ -67,10 +65,10 @@ class PipelineParser:
         from stanza.models.common.doc import Document as StanzaDocument
 
         rows = StanzaDocument([to_rows(sentence) for sentence in document.sentences])
-        parsed = self._pipeline.process(rows, processors=self.predicting)
+        parsed = self._pipeline.process(rows, processors=PREDICTING)
         pairs = zip(document.sentences, parsed.sentences, strict=True)
-        sentences = tuple(predicted(ours, theirs) for ours, theirs in pairs)
-        return replace(document, sentences=sentences, engine=self.engine)
+        said = tuple(predicted(ours, theirs) for ours, theirs in pairs)
+        return replace(document, sentences=said, engine=self.engine)
 
 
 @contextmanager
@@ -86,19 +84,6 @@ def _without_collector() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-
-
-def _unread(article: Article) -> tuple[Notice, ...]:
-    """Return a notice if words are too long to be read."""
-    found = long_words(article.text)
-    if not found:
-        return ()
-    line, _ = article.line_column(found[0].start)
-    message = (
-        f"Words of over {LONGEST_WORD:,} characters are not read: {len(found)}, the first of them "
-        f"in line {line} with {len(found[0]):,}."
-    )
-    return (Notice("long-word", message),)
 
 
 class OfficialParser(PipelineParser):

@@ -6,27 +6,26 @@
 4. *Student*: goes on from the teacher without being told, on gold and silver trees; its
    scores on the held-out fold of GSD are the estimate that the model card gives.
 5. *Final*: the student, for a last while, with the held-out fold among its trees.
-6. *Words*: Stanza's tokenizer and contractions, and the lemmas.
+6. *Words*: the contractions and the lemmas.
 7. *Package*: all of it in one folder, with card and checksums.
 """
 
 from __future__ import annotations
 
 import json
-import random
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 
 import torch
 
-from attrib.parse.neural.encoder import EncoderSize
-from attrib.parse.neural.network import Labels
+from attrib.parse.neural.card import PIECES
+from attrib.parse.neural.labels import Labels
 from attrib.parse.neural.pieces import PieceCutter
-from attrib.parse.neural.processors import PIECES, TOKENIZER
 from attrib.records import Sentence
-from attrib.training import e5, joint, judge, package, segmentation, vocabulary
+from attrib.training import e5, joint, judge, package, vocabulary
 from attrib.training.card import write_card
+from attrib.training.encoder import EncoderSize
 from attrib.training.trainee import Recipe, Trainee, continue_from, initialise
 from attrib.training.treebanks import (
     TREEBANKS,
@@ -46,7 +45,6 @@ LONGEST = 200
 TEACHER = Recipe(hinted=True)
 STUDENT = Recipe(epochs=5, dutch_epochs=0, encoder_rate=1.5e-4, head_rate=1e-3)
 FINAL = Recipe(seed=3, epochs=2, dutch_epochs=0, encoder_rate=5e-5, head_rate=3e-4)
-TOKENIZER_STEPS = 5000
 
 
 @dataclass(slots=True)
@@ -98,7 +96,7 @@ class Build:
     @cached_property
     def cutter(self) -> PieceCutter:
         """Cuts words into the pieces kept."""
-        return PieceCutter(self.prune().with_name(PIECES))
+        return PieceCutter(self.prune().with_name(PIECES).read_bytes())
 
     @cached_property
     def labels(self) -> Labels:
@@ -187,20 +185,9 @@ class Build:
         joint.train(final, self.mixture(material), (), self.cutter, self.work / "final.pt")
         return final, scores
 
-    def tokenizer(self) -> None:
-        """Train Stanza's tokenizer, unless it is there already."""
-        if (self.work / TOKENIZER).exists():
-            return
-        chance = random.Random(7)
-        training, measured = segmentation.split(self.banks, chance)
-        segmentation.write(training, self.work / "segmentation-train")
-        segmentation.write(measured, self.work / "segmentation-dev")
-        segmentation.train(self.work, TOKENIZER, TOKENIZER_STEPS)
-
     def package(self, model: Path) -> dict[str, float]:
         """Build everything and write the model's folder."""
         final, scores = self.final()
-        self.tokenizer()
         package.assemble(final, self.banks, self.work, model)
         write_card(model, scores)
         return scores

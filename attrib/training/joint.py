@@ -17,10 +17,10 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.rnn import pad_sequence
 
-from attrib.parse.neural.network import Batch
 from attrib.parse.neural.pieces import PieceCutter
 from attrib.training.examples import batches
 from attrib.training.judge import evaluate
+from attrib.training.network import Batch
 from attrib.training.trainee import Trainee
 from attrib.training.treebanks import UNSAID, Example
 

@@ -10,9 +10,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from attrib.parse.neural.network import Batch
 from attrib.parse.neural.pieces import PieceCutter
 from attrib.training.examples import batches
+from attrib.training.network import Batch
 from attrib.training.trainee import Trainee
 from attrib.training.treebanks import Example
 

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import json
 import lzma
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import torch
 
-from attrib.parse.neural import card, storage
+from attrib.parse.neural import card, trie
 from attrib.parse.neural.lemmas import UNCHANGED
-from attrib.parse.neural.processors import CONTRACTIONS, LEMMAS, PIECES, TOKENIZER
+from attrib.parse.neural.pieces import PieceCutter
 from attrib.records import Sentence, Word
-from attrib.training.segmentation import CONTRACTED
+from attrib.training import storage
+from attrib.training.network import Batch
 from attrib.training.trainee import Trainee
 from attrib.training.treebanks import AUXILIARIES, Treebank
 
+# The sentences of a treebank that show how large activations are.
+USUAL = 200
+LONGEST = 100
 CLOSED = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
+CONTRACTED = {
+    ("in", "dem"): "im", ("zu", "dem"): "zum", ("zu", "der"): "zur", ("an", "dem"): "am",
+    ("bei", "dem"): "beim", ("von", "dem"): "vom", ("in", "das"): "ins", ("an", "das"): "ans",
+    ("auf", "das"): "aufs", ("für", "das"): "fürs", ("um", "das"): "ums",
+    ("durch", "das"): "durchs", ("über", "das"): "übers",
+}  # fmt: skip
 RARE_CONTRACTED = {
     ("hinter", "dem"): "hinterm", ("unter", "dem"): "unterm", ("über", "dem"): "überm",
     ("vor", "dem"): "vorm", ("hinter", "das"): "hinters", ("unter", "das"): "unters",
@@ -65,41 +76,21 @@ def _is_last_part(word: Word, bank: Treebank) -> bool:
     return bank.name == "tagger" and word.upos == "NOUN" and differs
 
 
-def write_contractions(work: Path, target: Path) -> None:
-    """Train Stanza's dictionary of contractions on the closed class of German."""
-    from stanza.models import mwt_expander
+def write_dictionary(path: Path) -> None:
+    """Write the dictionary that simplemma ships, for words that no treebank has."""
+    from simplemma.strategies import DefaultDictionaryFactory
 
-    blocks = []
-    for words, form in {**CONTRACTED, **RARE_CONTRACTED}.items():
-        for shown in (form, form.capitalize()):
-            first = words[0].capitalize() if shown[0].isupper() else words[0]
-            rows = [f"1-2\t{shown}" + "\t_" * 8]
-            for number, word in enumerate((first, words[1]), start=1):
-                rows.append(f"{number}\t{word}" + "\t_" * 4 + f"\t{number - 1}\tdep\t_\t_")
-            blocks.append("\n".join(rows) + "\n")
-    source = work / "contractions.conllu"
-    source.write_text("\n".join(blocks) + "\n", "utf-8")
-    mwt_expander.main(
-        [
-            "--train_file", str(source), "--eval_file", str(source), "--gold_file", str(source),
-            "--lang", "de", "--shorthand", "de_attrib", "--dict_only", "--cpu",
-            "--save_dir", str(work), "--save_name", CONTRACTIONS, "--no_force_exact_pieces",
-        ]
-    )  # fmt: skip
-    shutil.copyfile(work / CONTRACTIONS, target)
+    known = DefaultDictionaryFactory().get_dictionary("de")
+    path.write_bytes(trie.packed(known.items()))
 
 
-def strip_paths(path: Path) -> None:
-    """Drop from one of Stanza's checkpoints the paths and the optimiser it was trained with."""
-    state = torch.load(path, weights_only=True)
-    config = state["config"]
-    state["config"] = {
-        key: None if key.endswith(("_file", "_dir")) or key == "conll_file" else value
-        for key, value in config.items()
-    }
-    state["config"]["save_name"] = path.name
-    state.pop("optimizer", None)
-    torch.save(state, path)
+def write_contractions(path: Path) -> None:
+    """Write what the closed class of German contractions stands for."""
+    known = {}
+    for (first, second), form in {**CONTRACTED, **RARE_CONTRACTED}.items():
+        known[form] = f"{first} {second}"
+        known[form.capitalize()] = f"{first.capitalize()} {second}"
+    path.write_text(json.dumps(known, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def assemble(
@@ -108,16 +99,33 @@ def assemble(
     work: Path,
     model: Path,
 ) -> None:
-    """Write all files of the model but its card; `work` holds tokenizer and pieces."""
+    """Write all files of the model but its card; `work` holds the pieces."""
     model.mkdir(parents=True, exist_ok=True)
     settle(trainee)
-    storage.save(trainee.network, model)
-    shutil.copyfile(work / PIECES, model / PIECES)
-    shutil.copyfile(work / TOKENIZER, model / TOKENIZER)
-    strip_paths(model / TOKENIZER)
-    write_contractions(work, model / CONTRACTIONS)
-    strip_paths(model / CONTRACTIONS)
-    write_lemmas(banks, model / LEMMAS)
-    # Stanza wants a list of packages beside the models, even if it names none.
-    (model / "resources.json").write_text("{}\n", "utf-8")
+    storage.save(trainee.network, model, _usual(banks, work / card.PIECES))
+    write_lemmas(banks, model / card.LEMMAS)
+    write_words(work / card.PIECES, model)
+
+
+def _usual(banks: Iterable[tuple[Treebank, list[Sentence]]], pieces: Path) -> Iterator[Batch]:
+    """Yield sentences of every German treebank that has trees."""
+    cutter = PieceCutter(pieces.read_bytes())
+    for bank, sentences in banks:
+        if bank.german and bank.trees:
+            words = [
+                [w.form for w in s.words] for s in sentences[:USUAL] if len(s.words) <= LONGEST
+            ]
+            yield Batch.of([cutter.sentence(forms) for forms in words])
+
+
+def write_words(pieces: Path, model: Path) -> None:
+    """Write what is known of words, but for the lemmas of the treebanks.
+
+    Args:
+        pieces: the encoder's vocabulary.
+        model: the folder of the model.
+    """
+    shutil.copyfile(pieces, model / card.PIECES)
+    write_contractions(model / card.CONTRACTIONS)
+    write_dictionary(model / card.DICTIONARY)
     card.write_checksums(model)

@@ -12,9 +12,10 @@ from typing import cast
 import torch
 from torch import Tensor, nn
 
-from attrib.parse.neural.encoder import EncoderSize, Layer
-from attrib.parse.neural.network import Batch, JointNetwork, Labels
+from attrib.parse.neural.labels import Labels
 from attrib.training.e5 import E5, FloatArray
+from attrib.training.encoder import EncoderSize, Layer
+from attrib.training.network import Batch, JointNetwork
 from attrib.training.treebanks import Example
 
 

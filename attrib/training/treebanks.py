@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from attrib.parse.conllu import read_document
-from attrib.parse.neural.network import Labels
+from attrib.parse.neural.labels import Labels
 from attrib.records import Sentence, Word
 
 UNSAID = -1
@@ -45,11 +45,6 @@ class Treebank:
     auxiliaries: bool = True
     german: bool = True
     verb_features: bool = True
-
-    @property
-    def spaced(self) -> bool:
-        """Whether the file says where no space follows a token."""
-        return self.name in {"gsd", "news", "pud"}
 
 
 TREEBANKS = (

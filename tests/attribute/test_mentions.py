@@ -83,6 +83,8 @@ from .trees import scene
             "Die Initiative „ Bad jetzt “",
             ("Bad", "jetzt"),
         ),
+        # A title alone is a mention, too.
+        ("Prof./NN/2/nsubj sagte/VVFIN/0/root", 1, "Prof.", ()),
     ],
 )
 def test_the_mention_is_the_whole_phrase(

@@ -18,8 +18,8 @@ here 35 and 125, with fewer words in the vocabularies, which cost memory and no 
 What hangs on the weights is set in Stanza's favour: the lemmatiser's dictionary has every word,
 so its network never runs; heads lie to the right, so that Chu-Liu/Edmonds finds few cycles; no
 word is a subject or an object, so no tree with two must be repaired. The vocabularies come from
-attrib's parse of the articles. Tokenizer and contractions are attrib's, of Stanza's classes, as
-random weights would cut nonsense. Exits with 1 if attrib has less than 1.5 × Stanza's speed.
+attrib's parse of the articles, and so do the words, as a tokenizer of random weights would cut
+nonsense: Stanza's need not cut any. Exits with 1 if attrib has less than 1.5 × Stanza's speed.
 """
 
 from __future__ import annotations
@@ -56,8 +56,6 @@ from attrib.detect import detect
 from attrib.parse.base import Parser
 from attrib.parse.conllu import write_document
 from attrib.parse.engines import open_parser
-from attrib.parse.neural import card
-from attrib.parse.segments import readable
 from attrib.pipeline import moods_decided
 from attrib.read import read_file
 
@@ -75,6 +73,7 @@ QUOTE = "„[^“„]+“"
 QUOTED = re.compile(rf"{QUOTE},? (?:{SAID}) {NAME}|{NAME} (?:{SAID})[^.„]{{0,40}}: {QUOTE}")
 
 Contender = Callable[[Article], object]
+Words = list[list[str]]
 
 
 def main() -> int:
@@ -90,11 +89,12 @@ def main() -> int:
     words = sum(len(sentence.words) for document in parsed for sentence in document.sentences)
     with tempfile.TemporaryDirectory() as folder:
         pipeline = stanza_pipeline(Path(folder), "\n".join(map(write_document, parsed)))
-    threads = faster_threads(pipeline, articles[0])
+    forms = {d.article.name: [[w.form for w in s.words] for s in d.sentences] for d in parsed}
+    threads = faster_threads(pipeline, forms[articles[0].name])
     contenders: dict[str, Contender] = {
         ATTRIB: lambda article: all_stages(engine, article),
         "attrib, parsing alone": engine.parse,
-        STANZA: lambda article: on_threads(threads, pipeline, article),
+        STANZA: lambda article: on_threads(threads, pipeline, forms[article.name]),
         "regular expression": lambda article: QUOTED.findall(article.text),
     }
     best = best_of_passes(contenders, articles)
@@ -108,7 +108,7 @@ def main() -> int:
     return int(ratio < LEAST)
 
 
-def faster_threads(pipeline: Any, article: Article) -> int:
+def faster_threads(pipeline: Any, article: Words) -> int:
     """Return 1 or torch's default number of threads, whichever is faster for an article."""
     taken: dict[int, float] = {}
     for number in (1, 1, torch.get_num_threads()):
@@ -119,11 +119,11 @@ def faster_threads(pipeline: Any, article: Article) -> int:
     return min(taken, key=lambda number: taken[number])
 
 
-def on_threads(number: int, pipeline: Any, article: Article) -> None:
+def on_threads(number: int, pipeline: Any, article: Words) -> None:
     """Run Stanza's pipeline over an article with some number of torch's threads."""
     before = torch.get_num_threads()
     torch.set_num_threads(number)
-    pipeline(readable(article.text))
+    pipeline(article)
     torch.set_num_threads(before)
 
 
@@ -169,13 +169,12 @@ def stanza_pipeline(folder: Path, conllu: str) -> Any:
         lang="de",
         dir=str(folder),
         package=None,
-        processors="tokenize,mwt,pos,lemma,depparse",
+        processors="tokenize,pos,lemma,depparse",
+        tokenize_pretokenized=True,
         allow_unknown_language=True,
         download_method=None,
         use_gpu=False,
         logging_level="ERROR",
-        tokenize_model_path=str(card.folder() / "tokenizer.pt"),
-        mwt_model_path=str(card.folder() / "contractions.pt"),
         pos_model_path=files["tagger"],
         lemma_model_path=files["lemmatizer"],
         depparse_model_path=files["parser"],

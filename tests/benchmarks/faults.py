@@ -22,7 +22,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-import numpy as np
+import onnx
 
 from attrib.cache import CachedParser
 from tests.hostile.killing import ROOT, Victim, cache_of, contents, kill_often
@@ -34,7 +34,7 @@ from tests.hostile.test_faults import Once, cut, doubled, flipped, zeroed
 RIGHT: Final = "right result"
 ERROR: Final = "one clear error"
 WRONG: Final = "WRONG"
-HEADS: Final = "heads.npz"
+GRAPH: Final = "tokenizer.onnx"
 _PAGE: Final = 4
 """The kilobytes by which a disk grows from one run to the next."""
 
@@ -120,11 +120,14 @@ def swapped(folder: Path, times: int) -> Counter[str]:
     """Swap, cut or remove a model file at moments spread over a run; nothing wrong may be kept."""
     program = folder / "program"
     shutil.copytree(ROOT / "attrib", program / "attrib")
-    file = program / "attrib" / "models" / "de" / HEADS
-    sound, other = folder / "sound.npz", folder / "other.npz"
+    file = program / "attrib" / "models" / "de" / GRAPH
+    sound, other = folder / "sound.onnx", folder / "other.onnx"
     shutil.copy(file, sound)
-    with np.load(file) as arrays, other.open("wb") as stream:
-        np.savez(stream, allow_pickle=False, **{name: -arrays[name] for name in arrays.files})
+    model = onnx.load(file)
+    for weights in model.graph.initializer:
+        turned = -onnx.numpy_helper.to_array(weights)
+        weights.CopyFrom(onnx.numpy_helper.from_array(turned, weights.name))
+    onnx.save(model, other)
     swaps: list[Callable[[], object]] = [
         lambda: _replace(file, other),
         lambda: os.truncate(file, sound.stat().st_size // 2),

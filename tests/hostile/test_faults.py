@@ -8,8 +8,7 @@ import sys
 from collections.abc import Callable
 from multiprocessing import get_context
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,7 +17,7 @@ from attrib.article import Article
 from attrib.cache import CachedParser
 from attrib.errors import ModelError
 from attrib.parse.conllu import read_document
-from attrib.parse.neural import card
+from attrib.parse.neural import card, session
 from attrib.parse.neural.embedded import EmbeddedParser
 from attrib.records import Document
 from tests.hostile.killing import Scenario, Victim, cache_of, contents, kill_often
@@ -218,28 +217,11 @@ def test_two_runs_write_one_file(victim_of: Callable[[str], Victim]) -> None:
 
 @pytest.fixture
 def model(tmp_path: Path) -> Path:
-    """Return a model of one file."""
-    (tmp_path / "heads.npz").write_bytes(b"sound")
+    """Return a model of two files."""
+    (tmp_path / "a.onnx").write_bytes(b"sound")
+    (tmp_path / "b.onnx").write_bytes(b"sound")
     card.write_checksums(tmp_path)
     return tmp_path
-
-
-def loading(monkeypatch: pytest.MonkeyPatch, load: Callable[[], object]) -> None:
-    """Let a function stand for Stanza, which takes seconds to load a model."""
-
-    def pipeline(**_: Any) -> object:
-        load()
-        return SimpleNamespace(process=lambda *_, **__: pytest.fail("a swapped model parsed"))
-
-    stanza = ModuleType("stanza")
-    vars(stanza)["Pipeline"] = pipeline
-    processors = ModuleType("attrib.parse.neural.processors")
-    vars(processors).update(
-        VARIANT="", JOINT="", LOOKUP="", TOKENIZER="", CONTRACTIONS="", LEMMAS=""
-    )
-    monkeypatch.setitem(sys.modules, "stanza", stanza)
-    monkeypatch.setitem(sys.modules, processors.__name__, processors)
-    monkeypatch.setattr("attrib.parse.neural.processors", processors, raising=False)
 
 
 SWAPS: dict[str, Callable[[Path], object]] = {
@@ -250,20 +232,35 @@ SWAPS: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("swap", SWAPS)
-def test_a_model_file_swapped_before_it_is_loaded(
+def test_a_model_file_swapped_before_it_is_read(
     model: Path, monkeypatch: pytest.MonkeyPatch, swap: str
 ) -> None:
-    loading(monkeypatch, lambda: pytest.fail("a swapped model is loaded"))
+    monkeypatch.setattr(session, "Session", lambda *_: pytest.fail("a swapped model is loaded"))
     parser = EmbeddedParser(model)
-    SWAPS[swap](model / "heads.npz")
-    with pytest.raises(ModelError, match=r"heads\.npz.*Install attrib anew"):
+    SWAPS[swap](model / "b.onnx")
+    with pytest.raises(ModelError, match=r"b\.onnx.*Install attrib anew"):
         parser.parse(Article("a", "Er kam."))
 
 
 @pytest.mark.parametrize("swap", SWAPS)
-def test_a_model_file_swapped_while_it_is_loaded(
+def test_a_model_file_swapped_while_others_are_read(
     model: Path, monkeypatch: pytest.MonkeyPatch, swap: str
 ) -> None:
-    loading(monkeypatch, lambda: SWAPS[swap](model / "heads.npz"))
-    with pytest.raises(ModelError, match=r"heads\.npz.*Install attrib anew"):
+    sound = card.read
+
+    def read(where: Path, name: str) -> bytes:
+        content = sound(where, name)
+        SWAPS[swap](model / "b.onnx")
+        return content
+
+    monkeypatch.setattr(card, "read", read)
+    monkeypatch.setattr(session, "Session", lambda *_: pytest.fail("a swapped model is loaded"))
+    with pytest.raises(ModelError, match=r"b\.onnx.*Install attrib anew"):
         EmbeddedParser(model).parse(Article("a", "Er kam."))
+
+
+@pytest.mark.parametrize("swap", SWAPS)
+def test_what_is_loaded_is_what_was_checked(model: Path, swap: str) -> None:
+    content = card.read(model, "b.onnx")
+    SWAPS[swap](model / "b.onnx")
+    assert content == b"sound"

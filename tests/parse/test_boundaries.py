@@ -1,16 +1,10 @@
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from attrib.article import Span
 from attrib.lexicon.loader import read_table
 from attrib.parse.boundaries import tables
 from attrib.parse.boundaries.readings import reading
-from attrib.parse.boundaries.resegment import Token, resegmented
 from attrib.parse.boundaries.stops import stops
 from tests.benchmarks.joint_words import FIRST
 from tests.benchmarks.joint_words_unseen import SECOND
@@ -76,62 +70,6 @@ def test_a_stop_inside_a_sentence_ends_none(text: str) -> None:
 def test_what_characters_leave_open_is_no_order() -> None:
     text = "Das war … Die Leute gingen. danach kam er"
     assert [stop.sure for stop in stops(text)] == [False, False]
-
-
-def tokens(line: str) -> tuple[str, list[list[Token]]]:
-    """Read tokens set apart by `_` and blanks, and sentences by `|`; `_` stands for no blank."""
-    text = ""
-    sentences: list[list[Token]] = []
-    for sentence in line.split("|"):
-        sentences.append([])
-        for chunk in sentence.split():
-            text += " " if text else ""
-            for form in chunk.split("_"):
-                span = Span(len(text), len(text) + len(form))
-                sentences[-1].append(Token(span, form, form == "im"))
-                text += form
-    return text, sentences
-
-
-@pytest.mark.parametrize(
-    ("found", "wanted"),
-    [
-        ("er sei müde. Roth kam_.", "er sei müde . | Roth kam ."),
-        ("Laut Pkt_. | 3.2 ist es so_.", "Laut Pkt. 3.2 ist es so ."),
-        ("„_Ja_. | “ Roth nickt_.", "„ Ja . “ | Roth nickt ."),
-        ("„_Ja.“ Roth nickt_.", "„ Ja . “ | Roth nickt ."),
-        ("im Jahr 2019. Roth kam_.", "im Jahr 2019 . | Roth kam ."),
-        ("z_. B_. | Brot_, usw. Wir gehen_.", "z. B. Brot , usw. | Wir gehen ."),
-        ("Er kam : | er ging_.", "Er kam : | er ging ."),
-    ],
-)
-def test_stops_overrule_the_tokenizer(found: str, wanted: str) -> None:
-    text, sentences = tokens(found)
-    result = resegmented(text, sentences)
-    assert " | ".join(" ".join(token.text for token in s) for s in result) == wanted
-    assert all(token.span.of(text) == token.text for s in result for token in s)
-
-
-def test_a_contraction_stays_one_unless_it_is_cut() -> None:
-    text, sentences = tokens("im Amt war im. Roth kam_.")
-    result = [token for s in resegmented(text, sentences) for token in s]
-    assert [token.text for token in result if token.contracted] == ["im"]
-
-
-PIECES = ["Dr.", "z.", "B.", "müde", "Roth", "3", ".", "!", "“", "„", "usw", "\n", "\n\n", "…", "X"]
-
-
-@given(st.lists(st.tuples(st.sampled_from(PIECES), st.booleans()), max_size=25))
-def test_nothing_is_lost_or_said_twice(pieces: list[tuple[str, bool]]) -> None:
-    text, found = "", []
-    for piece, blank in pieces:
-        if piece.strip():
-            found.append(Token(Span(len(text), len(text) + len(piece)), piece))
-        text += piece + " " * blank
-    result = [token for s in resegmented(text, [found[:5], found[5:]]) for token in s]
-    shown = "".join(text.split())
-    assert "".join("".join(token.text.split()) for token in result) == shown
-    assert all(a.span.end <= b.span.start for a, b in pairwise(result))
 
 
 def test_a_parser_reads_words_for_abbreviations() -> None:

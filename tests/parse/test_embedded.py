@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ def test_joints_are_read_right(words: Words) -> None:
 def test_the_fingerprint_covers_model_and_boundaries(
     parser: Parser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert parser.fingerprint == f"{card.fingerprint()}-{tables.digest()}"
+    assert parser.fingerprint == (f"{card.fingerprint()}-{card.arithmetic()}-{tables.digest()}")
     monkeypatch.setattr(embedded, "digest", lambda: "other")
     assert embedded.EmbeddedParser().fingerprint != parser.fingerprint
 
@@ -157,25 +158,25 @@ def parse_with(model: Path) -> Document:
 
 
 def test_a_missing_file_is_named(copy: Path) -> None:
-    (copy / "heads.npz").unlink()
-    with pytest.raises(ModelError, match=r"lacks its file heads\.npz.*Install"):
+    (copy / card.DICTIONARY).unlink()
+    with pytest.raises(ModelError, match=r"lacks its file lemmas\.trie.*Install"):
         parse_with(copy)
 
 
 def test_a_damaged_file_is_named(copy: Path) -> None:
-    with (copy / "encoder.npz").open("r+b") as stream:
+    with (copy / card.NETWORK).open("r+b") as stream:
         stream.seek(5000)
         stream.write(b"damage")
-    with pytest.raises(ModelError, match=r"encoder\.npz .*damaged.*Install"):
+    with pytest.raises(ModelError, match=r"network\.onnx .*damaged.*Install"):
         parse_with(copy)
 
 
 def test_an_unreadable_file_is_named(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def opened(path: Path, mode: str) -> None:
+    def opened(path: Path) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", str(path))
 
     assert card.checksums(copy)  # read before nothing can be
-    monkeypatch.setattr(Path, "open", opened)
+    monkeypatch.setattr(Path, "read_bytes", opened)
     with pytest.raises(ModelError, match=r"cannot be read \(Permission denied\).*Install"):
         card.verify(copy)
 
@@ -184,3 +185,16 @@ def test_missing_checksums_are_an_error(copy: Path) -> None:
     (copy / card.CHECKSUMS).unlink()
     with pytest.raises(ModelError, match="checksums"):
         parse_with(copy)
+
+
+def test_a_file_that_only_seems_sound_is_named_by_its_error(copy: Path) -> None:
+    (copy / card.PIECES).write_text("[]")
+    card.write_checksums(copy)
+    with pytest.raises(ModelError, match=r"cannot be loaded \(\w+\)\. Install"):
+        parse_with(copy)
+
+
+def test_the_fingerprint_names_what_runs_the_model(parser: Parser) -> None:
+    for library in ("onnxruntime", "simplemma"):
+        assert f"{library}-{version(library)}" in parser.fingerprint
+    assert parser.fingerprint.startswith(card.fingerprint())

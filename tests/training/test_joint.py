@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 import torch
 
-from attrib.parse.neural.encoder import EncoderSize
-from attrib.parse.neural.network import Batch, Labels
+from attrib.parse.neural.labels import Labels
 from attrib.parse.neural.pieces import Pieces
+from attrib.training.encoder import EncoderSize
 from attrib.training.joint import loss_of
+from attrib.training.network import Batch
 from attrib.training.trainee import Recipe, Trainee
 from attrib.training.treebanks import UNSAID, Example
 

@@ -8,12 +8,23 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
+from platform import machine
 
 from attrib.errors import ModelError
 
 CHECKSUMS = "checksums.json"
+NETWORK = "network.onnx"
+LABELS = "network.json"
+PROBE = "probe.onnx"
+PIECES = "pieces.json"
+CONTRACTIONS = "contractions.json"
+LEMMAS = "lemmas.tsv.xz"
+DICTIONARY = "lemmas.trie"
+# The libraries whose release decides with the model what comes out.
+DECIDING = ("onnxruntime", "simplemma")
 REINSTALL = "Install attrib anew: pip install --force-reinstall attrib."
 
 
@@ -52,6 +63,36 @@ def fingerprint(model: Path | None = None) -> str:
     return hashlib.sha256(recorded.encode()).hexdigest()[:16]
 
 
+def arithmetic() -> str:
+    """Name what runs the model: libraries, their releases, and the kind of machine."""
+    releases = [f"{name}-{version(name)}" for name in DECIDING]
+    return ",".join([*releases, f"int8-{machine()}"])
+
+
+def read(model: Path, name: str) -> bytes:
+    """Return the content of a model's file, which is what was built.
+
+    Raises:
+        ModelError: the file is missing or unreadable, or its checksum is wrong.
+    """
+    expected = checksums(model).get(name)
+    try:
+        content = (model / name).read_bytes()
+    except FileNotFoundError:
+        raise ModelError(f"The embedded German model lacks its file {name}.", REINSTALL) from None
+    except OSError as error:
+        raise ModelError(
+            f"The file {name} of the embedded German model cannot be read ({error.strerror}).",
+            REINSTALL,
+        ) from None
+    if hashlib.sha256(content).hexdigest() != expected:
+        raise ModelError(
+            f"The file {name} of the embedded German model is damaged (wrong checksum).",
+            REINSTALL,
+        )
+    return content
+
+
 def verify(model: Path | None = None) -> None:
     """Check that every model file is there and is what was built.
 
@@ -59,22 +100,8 @@ def verify(model: Path | None = None) -> None:
         ModelError: a file is missing or unreadable, or its checksum is wrong.
     """
     where = model or folder()
-    for name, expected in checksums(model).items():
-        path = where / name
-        if not path.is_file():
-            raise ModelError(f"The embedded German model lacks its file {name}.", REINSTALL)
-        try:
-            digest = _digest(path)
-        except OSError as error:
-            raise ModelError(
-                f"The file {name} of the embedded German model cannot be read ({error.strerror}).",
-                REINSTALL,
-            ) from None
-        if digest != expected:
-            raise ModelError(
-                f"The file {name} of the embedded German model is damaged (wrong checksum).",
-                REINSTALL,
-            )
+    for name in checksums(where):
+        read(where, name)
 
 
 def _digest(path: Path) -> str:

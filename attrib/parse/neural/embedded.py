@@ -1,20 +1,32 @@
-"""The default engine: the German model in the package, in Stanza's pipeline. No network."""
+"""The default engine: the German model in the package, run by ONNX Runtime. No network."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from attrib.article import Article
 from attrib.errors import ModelError
+from attrib.frozen import Frozen
+from attrib.parse.boundaries.readings import Reading, reading
 from attrib.parse.boundaries.tables import digest
 from attrib.parse.neural import card
-from attrib.parse.stanza import PipelineParser
+from attrib.parse.prose import sentence_of, tokenised
+from attrib.parse.segments import Broken
+from attrib.parse.words import sentences
+from attrib.records import NO_FEATURES, Document, Sentence, Word
 
 if TYPE_CHECKING:
+    from attrib.parse.neural.contractions import Contractions
+    from attrib.parse.neural.decode import Network, Tagging
+    from attrib.parse.neural.lemmas import Lemmatizer
     from attrib.parse.neural.threads import Crew
 
 
-class EmbeddedParser(PipelineParser):
+class EmbeddedParser:
     """Parses with the model in the package (or with one in another folder).
 
     Args:
@@ -24,65 +36,109 @@ class EmbeddedParser(PipelineParser):
         ModelError: the model's list of checksums is missing or unreadable.
     """
 
-    predicting = "joint,lookup"
+    engine = "embedded"
 
     def __init__(self, model: Path | None = None) -> None:
-        where = model or card.folder()
-        fingerprint = f"{card.fingerprint(where)}-{digest()}"
-        super().__init__("embedded", fingerprint, lambda: _open(where))
+        self._model = model or card.folder()
+        self.fingerprint = f"{card.fingerprint(self._model)}-{card.arithmetic()}-{digest()}"
+
+    @cached_property
+    def _parts(self) -> Parts:
+        return _open(self._model)
+
+    def parse(self, article: Article) -> Document:
+        """Tokenise, cut long sentences, and predict tags and trees."""
+
+        def cut(given: Broken) -> Iterator[Sentence]:
+            expanded = self._parts.contractions.words
+            for tokens in sentences(given.text, expanded):
+                yield sentence_of(tokens, expanded, article.text, given.place)
+
+        return self.parse_tokens(tokenised(article, self.engine, cut))
+
+    def parse_tokens(self, document: Document) -> Document:
+        """Predict tags and trees for the words as they are."""
+        if not document.sentences:
+            return replace(document, engine=self.engine)
+        sentences = self._parts.predicted(document.sentences)
+        return replace(document, sentences=sentences, engine=self.engine)
 
 
-def _open(model: Path) -> Any:
-    card.verify(model)
-    import stanza
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What parses, loaded."""
 
-    from attrib.parse.neural import processors
+    contractions: Contractions
+    network: Network
+    lemmatizer: Lemmatizer
+    crew: Crew
+
+    def predicted(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+        """Return the sentences with tags, trees and lemmas."""
+        from attrib.parse.neural.decode import tag
+
+        readings = [reading([word.form for word in sentence.words]) for sentence in sentences]
+        taggings = tag(self.network, [read.forms for read in readings], self.crew)
+        triples = zip(sentences, readings, taggings, strict=True)
+        return tuple(self._sentence(*triple) for triple in triples)
+
+    def _sentence(self, sentence: Sentence, read: Reading, said: Tagging) -> Sentence:
+        words = tuple(
+            Word(
+                index=word.index,
+                form=word.form,
+                lemma=self.lemmatizer.lemma(word.form, upos, genitive="Case=Gen" in features),
+                upos=upos,
+                xpos=xpos,
+                features=_features(features),
+                head=head,
+                deprel=relation,
+                span=word.span,
+                misc=word.misc,
+            )
+            for word, upos, xpos, features, head, relation in zip(
+                sentence.words,
+                read.spread(said.upos, "X"),
+                read.spread(said.xpos, "XY"),
+                read.spread(said.features, ""),
+                read.heads(said.heads),
+                read.spread_relations(said.relations),
+                strict=True,
+            )
+        )
+        return replace(sentence, words=words)
+
+
+@lru_cache(maxsize=10_000)
+def _features(column: str) -> Mapping[str, str]:
+    if not column:
+        return NO_FEATURES
+    return Frozen(part.split("=", 1) for part in column.split("|"))
+
+
+def _open(model: Path) -> Parts:
+    from attrib.parse.neural import labels
+    from attrib.parse.neural.contractions import Contractions
+    from attrib.parse.neural.decode import Network
+    from attrib.parse.neural.lemmas import Lemmatizer
+    from attrib.parse.neural.pieces import PieceCutter
+    from attrib.parse.neural.session import Session, overflows
     from attrib.parse.neural.threads import Crew
 
-    crew = Crew()
-    chosen = ("tokenize", "mwt", processors.JOINT, processors.LOOKUP)
+    # What was swapped since goes with no fingerprint: only what was read here is loaded.
+    files = {name: card.read(model, name) for name in card.checksums(model)}
     try:
-        pipeline = stanza.Pipeline(
-            lang="de",
-            dir=str(model),
-            package=None,
-            processors=dict.fromkeys(chosen, processors.VARIANT),
-            allow_unknown_language=True,
-            tokenize_model_path=str(model / processors.TOKENIZER),
-            tokenize_with_attrib=True,
-            tokenize_crew=crew,
-            mwt_model_path=str(model / processors.CONTRACTIONS),
-            joint_model_path=str(model),
-            joint_crew=crew,
-            lookup_model_path=str(model / processors.LEMMAS),
-            download_method=None,
-            use_gpu=False,
-            logging_level="ERROR",
+        contractions = Contractions(files[card.CONTRACTIONS])
+        network = Network(
+            Session(files[card.NETWORK], exact=overflows(files[card.PROBE])),
+            labels.from_json(files[card.LABELS]),
+            PieceCutter(files[card.PIECES]),
         )
+        lemmatizer = Lemmatizer(files[card.LEMMAS], files[card.DICTIONARY])
     except Exception as error:
         # Damage that the checksums were made to hide can raise anything.
         raise ModelError(
             f"The embedded German model cannot be loaded ({type(error).__name__}).",
             card.REINSTALL,
         ) from error
-    # What was swapped while it was read goes with no fingerprint.
-    card.verify(model)
-    return Working(pipeline, crew)
-
-
-class Working:
-    """A pipeline whose work a crew does.
-
-    Args:
-        pipeline: Stanza's.
-        crew: who works.
-    """
-
-    def __init__(self, pipeline: Any, crew: Crew) -> None:
-        self._pipeline = pipeline
-        self._crew = crew
-
-    def process(self, document: Any, processors: str) -> Any:
-        """Run some of the processors over a text or a Stanza document."""
-        with self._crew.at_work():
-            return self._pipeline.process(document, processors=processors)
+    return Parts(contractions, network, lemmatizer, Crew())

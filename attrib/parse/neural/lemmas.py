@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import lzma
 import re
-from pathlib import Path
 
-from simplemma import lemmatize
+from simplemma import Lemmatizer as Simplemma
+from simplemma.strategies import DefaultStrategy
+
+from attrib.parse.neural.trie import TrieDictionary
 
 UNCHANGED = frozenset({"PUNCT", "SYM", "NUM", "X", "PROPN"})
 # An adjective that was a participle keeps its own stem: *anerkannten*, *anerkannt*.
@@ -14,17 +16,21 @@ _PARTICIPLE_ENDING = re.compile(r"(?<=[td])e[nmrs]?$")
 
 
 class Lemmatizer:
-    """Looks up a word by form and UPOS, then by form, then asks simplemma."""
+    """Looks up a word by form and UPOS, then by form, then asks simplemma.
 
-    def __init__(self, path: Path) -> None:
+    Args:
+        known: lines of form, UPOS and lemma, compressed.
+        trie: simplemma's German dictionary as `trie.packed` makes it.
+    """
+
+    def __init__(self, known: bytes, trie: bytes) -> None:
         self._known: dict[tuple[str, str], str] = {}
-        with lzma.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                form, upos, lemma = line.rstrip("\n").split("\t")
-                self._known[form, upos] = lemma
+        for line in lzma.decompress(known).decode().splitlines():
+            form, upos, lemma = line.split("\t")
+            self._known[form, upos] = lemma
         self._remembered: dict[tuple[str, str], str] = {}
-        # simplemma's dictionary loads with the first word, and hardly an article does without it.
-        _looked_up("wort")
+        strategy = DefaultStrategy(dictionary_factory=TrieDictionary(trie))
+        self._simplemma = Simplemma(cache_max_size=0, lemmatization_strategy=strategy)
 
     def lemma(self, form: str, upos: str, *, genitive: bool = False) -> str:
         """Return the lemma of a word form with that UPOS.
@@ -48,29 +54,26 @@ class Lemmatizer:
         if known is not None:
             return known
         if upos == "NOUN":
-            return _noun(form)
+            return self._noun(form)
         small = form.lower()
-        found = _looked_up(small)
+        found = self._looked_up(small)
         if upos == "ADJ" and found.endswith("en") and found != small:
             return _PARTICIPLE_ENDING.sub("", small)
         return found
 
+    def _noun(self, form: str) -> str:
+        """Ask simplemma, which lemmatises a compound it does not know by its last part."""
+        found = self._looked_up(form)
+        small = form.lower()
+        if found[:2] != small[:2]:
+            start = small.rfind(found[:3])
+            if start <= 0:
+                return form
+            found = small[:start] + found
+        return found[:1].upper() + found[1:]
 
-def _noun(form: str) -> str:
-    """Ask simplemma, which lemmatises a compound it does not know by its last part."""
-    found = _looked_up(form)
-    small = form.lower()
-    if found[:2] != small[:2]:
-        start = small.rfind(found[:3])
-        if start <= 0:
-            return form
-        found = small[:start] + found
-    return found[:1].upper() + found[1:]
-
-
-def _looked_up(form: str) -> str:
-    # With `low_memory` the dictionary is read where it lies, not unpacked into each process.
-    return lemmatize(form, lang="de", low_memory=True).lower()
+    def _looked_up(self, form: str) -> str:
+        return self._simplemma.lemmatize(form, "de").lower()
 
 
 def _without_genitive(name: str) -> str:

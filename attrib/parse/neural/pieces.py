@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from tokenizers import Tokenizer
+from attrib.parse.neural.unigram import Unigram
 
 START, PAD, END, UNKNOWN = range(4)
 WINDOW = 510
@@ -21,16 +20,20 @@ class Pieces:
 
 
 class PieceCutter:
-    """Cuts sentences into pieces, each word by itself, and remembers words it has seen."""
+    """Cuts sentences into pieces, each word by itself, and remembers words it has seen.
 
-    def __init__(self, path: Path) -> None:
-        self._tokenizer = Tokenizer.from_file(str(path))
+    Args:
+        model: the vocabulary and its weights, a file of the library tokenizers.
+    """
+
+    def __init__(self, model: bytes) -> None:
+        self._model = Unigram(model)
         self._known: dict[str, tuple[int, ...]] = {}
 
     @property
     def size(self) -> int:
         """The number of pieces in the vocabulary."""
-        return int(self._tokenizer.get_vocab_size())
+        return len(self._model)
 
     def sentence(self, words: Sequence[str]) -> Pieces:
         """Cut a sentence, shortening long words until it fits the encoder's window.
@@ -54,13 +57,8 @@ class PieceCutter:
         return Pieces(tuple(numbers), tuple(firsts))
 
     def _learn(self, words: Iterable[str]) -> None:
-        new = sorted({word for word in words if word not in self._known})
-        if not new:
-            return
+        new = {word for word in words if word not in self._known}
         if len(self._known) > 200_000:
             self._known = {word: self._known[word] for word in words if word in self._known}
-        encodings = self._tokenizer.encode_batch(
-            [word[:100] for word in new], add_special_tokens=False
-        )
-        for word, encoding in zip(new, encodings, strict=True):
-            self._known[word] = tuple(encoding.ids) or (UNKNOWN,)
+        for word in new:
+            self._known[word] = self._model.numbers(word[:100]) or (UNKNOWN,)

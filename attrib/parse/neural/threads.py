@@ -1,60 +1,51 @@
-"""Shares work out among threads of Python that have one of torch's each.
+"""Shares work out among threads of Python.
 
-Torch's own threads wait for one another after every operation, and busily: with another program
-on the machine two of them take ten times as long as one alone, and in an LSTM a hundred times.
-Here threads meet once, at the end.
+A library's own threads wait for one another after every operation, and busily: with another
+program on the machine two of them take ten times as long as one alone. Here threads meet once, at
+the end.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from functools import cache
 from typing import TypeVar
-
-import torch
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 
 class Crew:
-    """As many threads as torch would use.
+    """As many threads as there are cores, or as OMP_NUM_THREADS says.
 
     Attributes:
         size: how many.
     """
 
     def __init__(self) -> None:
-        self.size = torch.get_num_threads()
-
-    @contextmanager
-    def at_work(self) -> Iterator[None]:
-        """Let torch use one thread in the calling thread, too."""
-        before = torch.get_num_threads()
-        torch.set_num_threads(1)
-        try:
-            yield
-        finally:
-            torch.set_num_threads(before)
+        self.size = _cores()
 
     def map(self, work: Callable[[Given], Made], items: Sequence[Given]) -> list[Made]:
-        """Return what `work`, which wants no gradients, makes of each item."""
-
-        def without_gradients(item: Given) -> Made:
-            with torch.inference_mode():
-                return work(item)
-
+        """Return what `work` makes of each item."""
         if self.size == 1 or len(items) == 1:
-            return [without_gradients(item) for item in items]
-        return list(_threads(self.size).map(without_gradients, items))
+            return [work(item) for item in items]
+        return list(_threads(self.size).map(work, items))
+
+
+def _cores() -> int:
+    said = os.environ.get("OMP_NUM_THREADS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 @cache
 def _threads(size: int) -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(size, "attrib", lambda: torch.set_num_threads(1))
+    return ThreadPoolExecutor(size, "attrib")
 
 
 # A forked process has none of the threads, and must not wait for them; Windows knows no fork.

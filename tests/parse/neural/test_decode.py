@@ -1,35 +1,65 @@
 from __future__ import annotations
 
-import torch
+from typing import Any
 
-from attrib.parse.neural import card
-from attrib.parse.neural.decode import tag
-from attrib.parse.neural.encoder import EncoderSize
-from attrib.parse.neural.network import JointNetwork, Labels
+import numpy.typing as npt
+import pytest
+
+from attrib.parse.neural import card, labels
+from attrib.parse.neural.decode import Network, tag
 from attrib.parse.neural.pieces import PieceCutter
-from attrib.parse.neural.processors import PIECES
+from attrib.parse.neural.session import Session
 from attrib.parse.neural.threads import Crew
 
-LABELS = Labels(
-    {"UPOS": ["NOUN", "VERB"], "XPOS": ["NN"], "Case": ["_", "Nom"]}, ["nsubj", "obj", "root"]
-)
+pytestmark = pytest.mark.model
+
 SHORT = ["Das", "Amt", "schweigt", "."]
 LONG = ["Der", "Hafen", "von", "Norderau", "bleibe", "geschlossen", "."]
 
 
-def test_a_sentence_that_is_said_again_is_read_once() -> None:
-    torch.manual_seed(1)
-    cutter = PieceCutter(card.folder() / PIECES)
-    size = EncoderSize(cutter.size, hidden=8, layers=2, heads=2, feed_forward=16)
-    network = JointNetwork(size, LABELS, kept=2).eval()
-    read: list[int] = []
-    network.encoder.register_forward_pre_hook(lambda _, given: read.append(len(given[0])))
+class Counting(Session):
+    """Counts the pieces that it reads."""
+
+    read = 0
+
+    def run(self, given: Any) -> dict[str, npt.NDArray[Any]]:
+        self.read += len(given["pieces"])
+        return super().run(given)
+
+
+@pytest.fixture(scope="module")
+def session() -> Counting:
+    return Counting(card.read(card.folder(), card.NETWORK))
+
+
+@pytest.fixture(scope="module")
+def network(session: Counting) -> Network:
+    where = card.folder()
+    known = labels.from_json(card.read(where, card.LABELS))
+    return Network(session, known, PieceCutter(card.read(where, card.PIECES)))
+
+
+def test_a_sentence_that_is_said_again_is_read_once(network: Network, session: Counting) -> None:
     crew = Crew()
-    (short,), (long,) = tag(network, cutter, [SHORT], crew), tag(network, cutter, [LONG], crew)
-    once = sum(read)
-    read.clear()
-    said = tag(network, cutter, [SHORT, LONG, [], SHORT, LONG, SHORT], crew)
+    session.read = 0
+    (short,), (long,) = tag(network, [SHORT], crew), tag(network, [LONG], crew)
+    once, session.read = session.read, 0
+    said = tag(network, [SHORT, LONG, [], SHORT, LONG, SHORT], crew)
     assert said[0] == said[3] == said[5] == short
     assert said[1] == said[4] == long
     assert not said[2].upos
-    assert sum(read) == once
+    assert session.read == once
+
+
+def test_a_sentence_is_read_alike_in_any_company(network: Network) -> None:
+    sentences = [SHORT, LONG, LONG * 3, SHORT + LONG * 8, [*LONG, *SHORT] * 60]
+    crew = Crew()
+    alone = [tag(network, [sentence], crew)[0] for sentence in sentences]
+    assert alone == tag(network, sentences, crew)
+    assert alone == tag(network, sentences[::-1], crew)[::-1]
+    assert [len(said.heads) for said in alone] == [len(sentence) for sentence in sentences]
+
+
+def test_one_word_is_a_tree(network: Network) -> None:
+    (said,) = tag(network, [["Ja"]], Crew())
+    assert (said.heads, said.relations) == ((0,), ("root",))

@@ -4,12 +4,12 @@ import pytest
 
 from attrib.parse.neural import card
 from attrib.parse.neural.lemmas import Lemmatizer
-from attrib.parse.neural.processors import LEMMAS
 
 
 @pytest.fixture(scope="module")
 def lemmatizer() -> Lemmatizer:
-    return Lemmatizer(card.folder() / LEMMAS)
+    where = card.folder()
+    return Lemmatizer(card.read(where, card.LEMMAS), card.read(where, card.DICTIONARY))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.parse.neural.encoder import Encoder, EncoderSize, Run
+from attrib.training.encoder import Encoder, EncoderSize, Run
 
 SIZE = EncoderSize(pieces=20, hidden=8, layers=2, heads=2, feed_forward=16, positions=16)
 

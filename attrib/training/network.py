@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 import torch
 from torch import Tensor, nn
 
-from attrib.parse.neural.encoder import Encoder, EncoderSize
-from attrib.parse.neural.heads import TagHead, TreeHead
+from attrib.parse.neural.labels import Labels
 from attrib.parse.neural.pieces import Pieces
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """The label sets: `tags` by name (UPOS, XPOS, features), and the relations."""
-
-    tags: Mapping[str, Sequence[str]]
-    relations: Sequence[str]
+from attrib.training.encoder import Encoder, EncoderSize
+from attrib.training.heads import TagHead, TreeHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +48,6 @@ class Batch:
             ),
             tuple(len(s.firsts) for s in sentences),
         )
-
-    def joined(self) -> Batch:
-        """Return the same stretches as the parts of one sentence."""
-        return replace(self, words=(sum(self.words),))
 
     def governors(self, heads: Sequence[Sequence[int]]) -> Tensor:
         """Return where the heads stand among all words after the one root, (words,).
