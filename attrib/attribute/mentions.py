@@ -16,6 +16,7 @@ from attrib.attribute.apposition import (
 from attrib.attribute.proper import PARTICLES, TITLES, is_name_part, proper_name
 from attrib.detect.entries import given_names
 from attrib.detect.scene import Scene
+from attrib.detect.speaking import object_behind
 from attrib.detect.words import is_anonymous, is_nominalised, role, speech_noun
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import word_set
@@ -61,8 +62,11 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
     words = _without_adjuncts(sentence, words, head)
     words = _trimmed(words, head, dateline_end(sentence))
     words, pair = _with_second_of_neither(sentence, words)
+    other = object_behind(sentence, head)
+    if other is not None:
+        words = [w for w in words if w.index < other.index]
     span = Span(words[0].span.start, _end(sentence, words[-1]))
-    name = proper_name(sentence, head, words, scene.text)
+    name = proper_name(sentence, head, words, scene.text) if other is None else ()
     pronoun = head.upos == "PRON" or (head.upos == "DET" and head.form.lower() in PRONOUNS)
     return Mention(
         sentence=number,

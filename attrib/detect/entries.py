@@ -75,6 +75,7 @@ class Trait(StrEnum):
     SILENCE = "silence"
     UNLIKE = "unlike"
     TOPICAL = "topical"
+    ADDRESSED = "addressed"
 
 
 @cache
@@ -95,8 +96,8 @@ def _valencies() -> dict[str, tuple[Case, ...]]:
 def valency(entry: SpeechVerb | None, *, clause: bool) -> tuple[Case, ...]:
     """Return the cases that a speech verb governs beside its subject, with a content `clause`.
 
-    Unless listed, a verb says something to somebody. A clause is mostly that something, but not with
-    *damit* or *darauf* (*begründete die Forderung damit, dass …*): `clause` tells that it is.
+    Unless listed, a verb says something to somebody. A clause is mostly that something, but not
+    with *damit* or *darauf* (*begründete die Forderung damit, dass …*): `clause` tells that it is.
     """
     listed = _valencies().get(entry.lemma) if entry is not None else None
     return listed or (("Dat",) if clause else ("Dat", "Acc"))

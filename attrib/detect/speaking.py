@@ -7,8 +7,16 @@ thing gives way: *Die Reform kritisierte Tann*.
 
 from __future__ import annotations
 
-from attrib.detect.entries import SpeechVerb, valency
-from attrib.detect.words import is_anonymous, is_nominalised, names_people, role, speech_noun
+from attrib.detect.entries import SpeechVerb, Trait, valency, verbs_with
+from attrib.detect.words import (
+    is_anonymous,
+    is_nominalised,
+    names_people,
+    role,
+    speech_noun,
+    speech_verb,
+)
+from attrib.grammar.cases import readings
 from attrib.grammar.nominative import name_behind, nominals, possible_subjects, unread_name
 from attrib.grammar.predicates import finite_verb, is_passive, subject, word_set
 from attrib.records import Sentence, SpeakerKind, Word
@@ -67,6 +75,45 @@ def name_in_front(sentence: Sentence, verb: Word, entry: SpeechVerb | None) -> W
     """
     calls = entry is not None and entry.speech_class == "name"
     return unread_name(sentence, verb) if calls else None
+
+
+def object_behind(sentence: Sentence, noun: Word) -> Word | None:
+    """Return the name right behind a subject that is no part of it, but the verb's object.
+
+    *Dann warf die Zeugin Kern Betrug vor*: the verb cannot go without the person it accuses, and
+    nobody else stands there. A noun without article (*Zeugin Kern*) is the title of the name, as
+    is one before a full name, and before the finite verb stands one phrase.
+    """
+    verb = sentence.head_of(noun)
+    if verb is None or noun.relation != "nsubj" or noun.index == len(sentence.words):
+        return None
+    name = sentence.word(noun.index + 1)
+    if not _may_be_apart(sentence, verb, noun, name):
+        return None
+    if name.head != noun.index:
+        bare = name.head == verb.index and name.relation == "obj"
+        return name if bare or name.deprel in _DATIVES else None
+    others = [w for w in nominals(sentence, verb) if w.index not in (noun.index, name.index)]
+    return None if any(_is_addressed(sentence, word) for word in others) else name
+
+
+def _may_be_apart(sentence: Sentence, verb: Word, noun: Word, name: Word) -> bool:
+    """Tell whether a surname behind a noun can be the object of a verb that must have one."""
+    entry, finite = speech_verb(sentence, verb), finite_verb(sentence, verb)
+    asks = entry is not None and entry.lemma in verbs_with(Trait.ADDRESSED)
+    middle = finite is not None and noun.index > finite.index
+    article = any(c.relation == "det" for c in sentence.children(noun))
+    surname = name.upos == "PROPN" and not any(
+        c.relation == "flat" for c in sentence.children(name)
+    )
+    active = not is_passive(sentence, verb)
+    return noun.upos == "NOUN" and asks and middle and article and surname and active
+
+
+def _is_addressed(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a person stands there, or what by its form is somebody it is said to."""
+    shown = {case for case, _ in readings(sentence, word)}
+    return voice(word) >= _LIKELY or shown == {"Dat"}
 
 
 def _possible(

@@ -98,10 +98,9 @@ def readings(sentence: Sentence, noun: Word, gender: str = "") -> frozenset[Read
     tagged = noun.features.get("Gender", "") if noun.upos != "PROPN" else ""
     found = _of_forms(sentence, noun, gender or tagged)
     if _is_coordinated(sentence, noun):
-        numbers = ("Sing", "Plur") if _is_one_person(sentence, noun) else ("Plur",)
-        return frozenset(Reading(case, number) for case, _ in found for number in numbers)
+        return _in(("Sing", "Plur") if _is_one_person(sentence, noun) else ("Plur",), found)
     if follows(sentence, noun, "weder"):  # the verb agrees with both or with the nearer one
-        return frozenset(Reading(case, number) for case, _ in found for number in ("Sing", "Plur"))
+        return _in(("Sing", "Plur"), found)
     numbers = _numbers(sentence, noun)
     return frozenset(r for r in found if r.number in numbers) or found
 
@@ -111,6 +110,11 @@ def follows(sentence: Sentence, noun: Word, joiner: str) -> bool:
     first = min(w.index for w in sentence.subtree(noun))
     opening = sentence.words[max(0, first - 2) : first]
     return any(word.form.lower() == joiner for word in opening)
+
+
+def _in(numbers: Iterable[Number], found: Iterable[Reading]) -> frozenset[Reading]:
+    cases = {case for case, _ in found}
+    return frozenset(Reading(case, number) for case in cases for number in numbers)
 
 
 def agrees(found: Iterable[Reading], finite: Word) -> bool:

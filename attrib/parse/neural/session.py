@@ -13,7 +13,7 @@ import numpy.typing as npt
 # unless they are told not to before they load.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
-import onnxruntime  # noqa: E402
+import onnxruntime
 
 # Operators fused with the sum before a layer's norm are slower than apart.
 UNWANTED = ["SkipLayerNormFusion"]
