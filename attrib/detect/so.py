@@ -13,7 +13,6 @@ from attrib.grammar.predicates import is_punctuation
 from attrib.records import Claim, Cue, Sentence, Word
 
 _NOMINAL = frozenset(("DET", "PROPN", "NOUN", "ADJ", "NUM"))
-_AFTERWARDS = frozenset(("weiter", "gestern", "heute", "am", "im", "in", "auf", "gegenüber", "bei"))
 
 
 def find(scene: Scene) -> Iterator[Claim]:

@@ -29,7 +29,6 @@ _RELATIVE_FORMS = word_set(
 )
 _SEPARATORS = word_set(", : ; – — - ( ) [ ] -- ...")
 _COORDINATORS = word_set("und oder aber doch sondern denn sowie")
-CLAUSAL = word_set("ccomp xcomp csubj advcl acl parataxis conj root")
 
 
 class ClauseKind(StrEnum):
@@ -87,19 +86,6 @@ def fields(sentence: Sentence) -> tuple[Field, ...]:
     if first:
         found.append(Field(first, sentence.words[-1].index))
     return tuple(found)
-
-
-def content_words(sentence: Sentence, head: Word) -> list[Word]:
-    """Return the subtree of a clause without punctuation."""
-    return [w for w in sentence.subtree(head) if not is_punctuation(w)]
-
-
-def clause_kind(sentence: Sentence, head: Word) -> ClauseKind:
-    """Tell what sort of clause the word heads."""
-    words = content_words(sentence, head)
-    if not words:
-        return ClauseKind.OTHER
-    return opening_kind(sentence, words[0].index, head)
 
 
 def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
