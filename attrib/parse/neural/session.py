@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-# Releases of 2026 number the machine in the user's cache and send figures of use to their maker
-# unless they are told not to before they load.
+# Release 1.32 numbers the machine in the user's cache and holds a client for figures of use, unless
+# it is told not to before it loads.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import onnxruntime
