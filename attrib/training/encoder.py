@@ -64,7 +64,8 @@ class Layer(nn.Module):
         """Return the next layer's states; (pieces, hidden) both ways."""
         dropout = self.dropout if self.training else 0.0
         packed = self.query_key_value(states)
-        attended = torch.cat([self._attend(packed, run) for run in runs])
+        parts = packed.split([run.sentences * run.pieces for run in runs])
+        attended = torch.cat([self._attend(*given) for given in zip(parts, runs, strict=True)])
         update = functional.dropout(self.attention_output(attended), dropout, self.training)
         states = self.attention_norm(states + update)
         update = self.feed_out(functional.gelu(self.feed_in(states)))
@@ -72,12 +73,12 @@ class Layer(nn.Module):
         normed: Tensor = self.feed_norm(states + update)
         return normed
 
-    def _attend(self, packed: Tensor, run: Run) -> Tensor:
+    def _attend(self, part: Tensor, run: Run) -> Tensor:
         """Let the pieces of each sentence of a run look at one another."""
-        part = packed[run.start : run.start + run.sentences * run.pieces]
         split = part.view(run.sentences, run.pieces, 3, self.heads, -1)
         query, key, value = split.permute(2, 0, 3, 1, 4)
-        attended = functional.scaled_dot_product_attention(query, key, value)
+        scores = (query * query.shape[-1] ** -0.5) @ key.transpose(-1, -2)
+        attended = functional.softmax(scores, dim=-1).to(value.dtype) @ value
         return attended.transpose(1, 2).reshape(len(part), -1)
 
 

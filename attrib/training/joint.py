@@ -94,7 +94,7 @@ def train(
         {"params": encoder_weights, "lr": recipe.encoder_rate},
         {"params": [p for p in trainee.parameters() if id(p) not in own], "lr": recipe.head_rate},
     ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     plan = [
         list(batches(
             [*german, *(dutch if epoch < recipe.dutch_epochs else ())],

@@ -51,7 +51,7 @@ def write_lemmas(banks: Iterable[tuple[Treebank, list[Sentence]]], path: Path) -
     """Write the most frequent lemma of each word form and UPOS."""
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for bank, sentences in banks:
-        if not bank.german:
+        if not bank.german or not bank.checked_words:
             continue
         for sentence in sentences:
             for place, word in enumerate(sentence.words):

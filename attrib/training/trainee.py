@@ -31,7 +31,6 @@ class Recipe:
     head_rate: float = 2e-3
     warm_up: float = 0.06
     dropout: float = 0.1
-    word_dropout: float = 0.0
     hinted: bool = False
     hint_dropout: float = 0.15
     treebanks: tuple[str, ...] = ("gsd", "news", "pud", "hdt", "tagger", "dutch")
