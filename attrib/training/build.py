@@ -3,8 +3,9 @@
 1. *Pieces*: the encoder's vocabulary, pruned to German.
 2. *Teacher*: trained on all trees, and told the gold tags of each sentence.
 3. *Silver*: the teacher parses the sentences that have gold tags but no trees.
-4. *Student*: goes on from the teacher without being told, on gold and silver trees; its
-   scores on the held-out fold of GSD are the estimate that the model card gives.
+4. *Student*: goes on from the teacher without being told, on gold and silver trees and on
+   those written for this project; its scores on the held-out fold of GSD are the estimate
+   that the model card gives.
 5. *Final*: the student, for a last while, with the held-out fold among its trees.
 6. *Words*: the contractions and the lemmas.
 7. *Package*: all of it in one folder, with card and checksums.
@@ -13,7 +14,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from attrib.training.encoder import EncoderSize
 from attrib.training.trainee import Recipe, Trainee, continue_from, initialise
 from attrib.training.treebanks import (
     MEASURING,
+    OWN_TREEBANKS,
     TREEBANKS,
     Example,
     Numberer,
@@ -50,12 +52,17 @@ FINAL = Recipe(seed=3, epochs=2, dutch_epochs=0, encoder_rate=5e-5, head_rate=3e
 
 @dataclass(slots=True)
 class Material:
-    """The examples of a build: `held` is the fold that measures and never trains."""
+    """The examples of a build: `held` is the fold that measures and never trains.
 
-    gold: list[Example]
-    held: list[Example]
-    untreed: list[Example]
-    dutch: list[Example]
+    What the project wrote for itself, `own`, waits for the student: the teacher and its silver
+    trees need not be made again when there is more of it.
+    """
+
+    gold: list[Example] = field(default_factory=list)
+    held: list[Example] = field(default_factory=list)
+    untreed: list[Example] = field(default_factory=list)
+    dutch: list[Example] = field(default_factory=list)
+    own: list[Example] = field(default_factory=list)
 
 
 class Build:
@@ -70,7 +77,7 @@ class Build:
     @cached_property
     def banks(self) -> list[tuple[Treebank, list[Sentence]]]:
         """The treebanks, read."""
-        return [(bank, read(self.data, bank)) for bank in TREEBANKS]
+        return [(bank, read(self.data, bank)) for bank in (*TREEBANKS, *OWN_TREEBANKS)]
 
     @cached_property
     def encoder(self) -> e5.E5:
@@ -82,7 +89,13 @@ class Build:
         path = self.work / "kept.json"
         if not path.exists():
             full = vocabulary.full_tokenizer(self.encoder)
-            words = [w.form for _, sentences in self.banks for s in sentences for w in s.words]
+            words = [
+                word.form
+                for bank, sentences in self.banks
+                for sentence in sentences
+                for word in sentence.words
+                if not bank.own
+            ]
             kept = vocabulary.keep(self.encoder, full, words, self.data / "text")
             pruned = vocabulary.pruned_tokenizer(self.encoder, kept)
             vocabulary.save(pruned, self.work / PIECES)
@@ -102,7 +115,7 @@ class Build:
     @cached_property
     def labels(self) -> Labels:
         """The label sets of the German treebanks."""
-        return collect_labels(self.banks)
+        return collect_labels([(bank, sentences) for bank, sentences in self.banks if not bank.own])
 
     @cached_property
     def numberer(self) -> Numberer:
@@ -111,12 +124,14 @@ class Build:
 
     def material(self) -> Material:
         """Return the build's examples, made anew."""
-        material = Material([], [], [], [])
+        material = Material()
         for bank, sentences in self.banks:
             said = features_said(sentences)
             fitting = [s for s in sentences if len(s.words) <= LONGEST]
             examples = [self.numberer.example(s, bank, said) for s in fitting]
-            if not bank.german:
+            if bank.own:
+                material.own += examples
+            elif not bank.german:
                 material.dutch += examples
             elif not bank.trees:
                 material.untreed += examples
@@ -163,7 +178,8 @@ class Build:
             sentences = read(self.data, bank)
             said = features_said(sentences)
             examples = [self.numberer.example(s, bank, said) for s in sentences]
-            scores[bank.file] = judge.evaluate(trainee, examples, self.cutter).summary()
+            name = bank.file.removeprefix("de_").removesuffix(".conllu")
+            scores[f"{name}, held back"] = judge.evaluate(trainee, examples, self.cutter).summary()
         return scores
 
     def silver(self, material: Material) -> None:
@@ -182,9 +198,10 @@ class Build:
 
     @staticmethod
     def mixture(material: Material) -> list[Example]:
-        """Return gold and silver, the treebank whose habits count twice over."""
-        leading = [example for example in material.gold if example.treebank == LEADING]
-        return [*material.gold, *material.untreed, *leading]
+        """Return gold and silver, the trees whose habits count twice over."""
+        gold = [*material.gold, *material.own]
+        leading = [example for example in gold if example.treebank == LEADING]
+        return [*gold, *material.untreed, *leading]
 
     def final(self) -> tuple[Trainee, dict[str, float]]:
         """Train (or load) the model to ship; return it with the student's scores."""
@@ -196,9 +213,10 @@ class Build:
         joint.train(final, self.mixture(material), (), self.cutter, self.work / "final.pt")
         return final, scores
 
-    def package(self, model: Path) -> dict[str, float]:
-        """Build everything and write the model's folder."""
-        final, scores = self.final()
+    def package(self, model: Path) -> dict[str, dict[str, float]]:
+        """Build everything and write the model's folder; return the scores of its card."""
+        final, held = self.final()
+        scores = {"GSD, held-out fold (student)": held} | self.speech_scores(final)
         package.assemble(final, self.banks, self.work, model)
         write_card(model, scores)
         return scores

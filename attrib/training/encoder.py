@@ -32,18 +32,19 @@ class EncoderSize:
 class Run:
     """Neighbouring sentences of as many pieces each: they attend in one go."""
 
-    start: int
     sentences: int
     pieces: int
+
+    @property
+    def size(self) -> int:
+        """All of its pieces."""
+        return self.sentences * self.pieces
 
     @staticmethod
     def of(lengths: Sequence[int]) -> Iterator[Run]:
         """Find the runs in the sentences' lengths, in pieces."""
-        start = 0
         for pieces, same in groupby(lengths):
-            sentences = len(list(same))
-            yield Run(start, sentences, pieces)
-            start += sentences * pieces
+            yield Run(len(list(same)), pieces)
 
 
 class Layer(nn.Module):
@@ -64,7 +65,7 @@ class Layer(nn.Module):
         """Return the next layer's states; (pieces, hidden) both ways."""
         dropout = self.dropout if self.training else 0.0
         packed = self.query_key_value(states)
-        parts = packed.split([run.sentences * run.pieces for run in runs])
+        parts = packed.split([run.size for run in runs])
         attended = torch.cat([self._attend(*given) for given in zip(parts, runs, strict=True)])
         update = functional.dropout(self.attention_output(attended), dropout, self.training)
         states = self.attention_norm(states + update)
@@ -78,7 +79,7 @@ class Layer(nn.Module):
         split = part.view(run.sentences, run.pieces, 3, self.heads, -1)
         query, key, value = split.permute(2, 0, 3, 1, 4)
         scores = (query * query.shape[-1] ** -0.5) @ key.transpose(-1, -2)
-        attended = functional.softmax(scores, dim=-1).to(value.dtype) @ value
+        attended: Tensor = functional.softmax(scores, dim=-1).to(value.dtype) @ value
         return attended.transpose(1, 2).reshape(len(part), -1)
 
 

@@ -49,6 +49,7 @@ class Treebank:
         checked_words: whether somebody checked features and lemmas, too; else both are a
             parser's, and Case is missing where it contradicted the tree.
         split: read only the sentences whose comment says `split = …`.
+        own: whether it was written for this project, and lies in its folder `trees`.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Treebank:
     verb_features: bool = True
     checked_words: bool = True
     split: str = ""
+    own: bool = False
 
 
 TREEBANKS = (
@@ -83,6 +85,8 @@ TREEBANKS = (
 )
 # What is held back of the treebanks of reported speech measures, and never trains.
 MEASURING = tuple(replace(bank, split="dev") for bank in TREEBANKS if bank.split)
+OWN = Path(__file__).parent / "trees"
+OWN_TREEBANKS = tuple(Treebank("gsd", path.name, own=True) for path in sorted(OWN.glob("*.conllu")))
 
 
 @dataclass(slots=True)
@@ -99,8 +103,8 @@ class Example:
 
 
 def read(data: Path, treebank: Treebank) -> list[Sentence]:
-    """Read one treebank below `data`."""
-    path = data / "treebanks" / treebank.file
+    """Read one treebank, below `data` unless it is an own one."""
+    path = (OWN if treebank.own else data / "treebanks") / treebank.file
     sentences = read_document(path.read_text("utf-8"), path.name).sentences
     wanted = f"# split = {treebank.split}"
     return [s for s in sentences if not treebank.split or wanted in s.comments]
