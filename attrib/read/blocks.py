@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 
 from attrib.article import Block, BlockKind, Piece, Reading, Span
 from attrib.read.credits import credit_start, is_byline, is_caption
-from attrib.read.datelines import dateline, opens_with_agency
+from attrib.read.datelines import dateline, first_dateline, opens_with_agency
+from attrib.read.headings import run_in
 from attrib.read.paragraphs import WIDEST_WRAPPED, is_wrapped, paragraphs, unix_lines
 from attrib.read.prose import Prose
 
@@ -27,6 +29,7 @@ MOST_HEADLINES = 3
 _LAST = 3
 _SENTENCE_END = re.compile(r"[.!?…:;,]['’\"“”»«‘›‹)\]]*$")
 _NO_BEGINNING = "(-–—,.;:)"
+_MARKUP_ENDS = re.compile(r"\s*(?:(?:</\w[^<>]*>\s*)+|(?:\*{1,3}|_{1,3})\s+)")
 _TURN = re.compile(r"([^\W\d_a-zäöüß][\w .\-]{0,30}?):\s")
 
 
@@ -67,12 +70,27 @@ def with_blocks(text: str, prose: Prose) -> Prose:
     """
     reading = prose.reading
     seen = unix_lines(text if reading is None else reading.text)
-    found = list(_find(seen, list(_paragraphs(seen, prose))))
+    markup_ends = partial(_markup_ends, text, reading)
+    all_ = list(_paragraphs(seen, prose))
+    found = list(_find(seen, all_, markup_ends))
+    ends = {paragraph.span.end for paragraph in all_}
+    runs_in = (b.span.end for b in found if b.kind is BlockKind.HEADLINE)
+    breaks = [Span(end, end + 1) for end in runs_in if end not in ends]
     if reading is not None:
         found = [Block(block.kind, reading.to_source(block.span)) for block in found]
+        breaks = [reading.to_source(span) for span in breaks]
     blocks = tuple(sorted((*prose.blocks, *found), key=lambda block: block.span))
     hidden = [block.span for block in blocks if block.kind in HIDDEN]
-    return Prose(_without(hidden, text, reading), blocks)
+    return Prose(_without(hidden, breaks, text, reading), blocks)
+
+
+def _markup_ends(text: str, reading: Reading | None, place: int) -> bool:
+    """Tell whether nothing but ends of markup stand in the source before a blank that is read."""
+    if reading is None:
+        return False
+    start = reading.to_source(Span(place - 1, place)).end
+    end = reading.to_source(Span(place + 1, place + 2)).start
+    return bool(_MARKUP_ENDS.fullmatch(text, start, end))
 
 
 def _paragraphs(seen: str, prose: Prose) -> Iterator[_Paragraph]:
@@ -86,7 +104,9 @@ def _stands_alone(line: str) -> bool:
     return is_byline(line) or is_caption(line)
 
 
-def _find(seen: str, all_: Sequence[_Paragraph]) -> Iterator[Block]:
+def _find(
+    seen: str, all_: Sequence[_Paragraph], markup_ends: Callable[[int], bool]
+) -> Iterator[Block]:
     turns = _speakers_of_turns(all_)
     body = 0
     marked = any(paragraph.headline for paragraph in all_)
@@ -94,17 +114,31 @@ def _find(seen: str, all_: Sequence[_Paragraph]) -> Iterator[Block]:
         if block is not None:
             yield block
         body += 1
-    yield from _dateline(seen, all_[body:], after_head=body > 0)
     for number, paragraph in enumerate(all_[body:], start=body):
         if paragraph.headline or _turn_of(paragraph) in turns:
             continue
         if is_caption(paragraph.text):
             yield Block(BlockKind.CAPTION, paragraph.span)
-        elif number >= len(all_) - _LAST and is_byline(paragraph.text):
+            continue
+        yield from _run_in(paragraph, markup_ends)
+        if number == body:
+            place = first_dateline(paragraph.text, seen, after_head=body > 0)
+        else:
+            place = dateline(paragraph.text)
+        if place is not None:
+            start = paragraph.span.start
+            yield Block(BlockKind.DATELINE, Span(start + place.start, start + place.end))
+        if number >= len(all_) - _LAST and is_byline(paragraph.text):
             yield Block(BlockKind.BYLINE, paragraph.span)
-        elif (start := credit_start(paragraph.text)) is not None:
-            place = paragraph.span.start + start
-            yield Block(BlockKind.CAPTION, Span(place, paragraph.span.end))
+        elif (credit := credit_start(paragraph.text)) is not None:
+            yield Block(BlockKind.CAPTION, Span(paragraph.span.start + credit, paragraph.span.end))
+
+
+def _run_in(paragraph: _Paragraph, markup_ends: Callable[[int], bool]) -> Iterator[Block]:
+    start = paragraph.span.start
+    length = run_in(paragraph.text, lambda place: markup_ends(start + place))
+    if length:
+        yield Block(BlockKind.HEADLINE, Span(start, start + length))
 
 
 def _head(
@@ -144,14 +178,6 @@ def _is_headline(paragraph: _Paragraph, following: _Paragraph, *, wrapped: bool)
     return whole and not wrapped
 
 
-def _dateline(seen: str, body: Sequence[_Paragraph], *, after_head: bool) -> Iterator[Block]:
-    if body:
-        first = body[0]
-        length = dateline(first.text, seen, after_head=after_head)
-        if length:
-            yield Block(BlockKind.DATELINE, Span(first.span.start, first.span.start + length))
-
-
 def _turn_of(paragraph: _Paragraph) -> str | None:
     match = _TURN.match(paragraph.text)
     return match[1] if match else None
@@ -167,27 +193,37 @@ def _speakers_of_turns(all_: Sequence[_Paragraph]) -> frozenset[str]:
     return several if any(not is_caption(f"{turn}: x") for turn in several) else frozenset()
 
 
-def _without(hidden: Sequence[Span], text: str, reading: Reading | None) -> Reading | None:
-    """Return the reading with stretches of the source left out of it."""
-    if not hidden:
+def _without(
+    hidden: Sequence[Span], breaks: Sequence[Span], text: str, reading: Reading | None
+) -> Reading | None:
+    """Return the reading with stretches of the source left out, or read as paragraph breaks."""
+    if not hidden and not breaks:
         return reading
     whole = Span(0, len(text))
     pieces = (Piece(whole, text),) if reading is None else reading.pieces
-    gone = _Spans(hidden)
-    return Reading(tuple(part for piece in pieces for part in _parts(piece, gone)))
+    changed = {**dict.fromkeys(hidden, ""), **dict.fromkeys(breaks, "\n\n")}
+    found = _Spans(changed)
+    return Reading(tuple(part for piece in pieces for part in _parts(piece, found, changed)))
 
 
-def _parts(piece: Piece, hidden: _Spans) -> Iterator[Piece]:
+def _parts(piece: Piece, spans: _Spans, shown: Mapping[Span, str]) -> Iterator[Piece]:
     """Yield what is left of a piece; one that is not read code point by code point goes whole."""
-    within = hidden.overlapping(piece.span)
+    within = spans.overlapping(piece.span)
     if not within:
         yield piece
         return
-    if len(piece.shown) != len(piece.span):
-        return
     start = piece.span.start
-    for end, following in (*((s.start, s.end) for s in within), (piece.span.end, 0)):
-        if start < end:
-            shown = piece.shown[start - piece.span.start : end - piece.span.start]
-            yield Piece(Span(start, end), shown)
-        start = max(start, following)
+    exact = len(piece.shown) == len(piece.span)
+    for span in within:
+        if exact and start < span.start:
+            yield _cut(piece, start, span.start)
+        if shown[span]:
+            yield Piece(span, shown[span])
+        start = max(start, span.end)
+    if exact and start < piece.span.end:
+        yield _cut(piece, start, piece.span.end)
+
+
+def _cut(piece: Piece, start: int, end: int) -> Piece:
+    first = piece.span.start
+    return Piece(Span(start, end), piece.shown[start - first : end - first])

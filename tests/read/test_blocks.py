@@ -66,7 +66,7 @@ FOUND = [
     (f"Der Sprecher der Polizei (pm) – {BODY}", []),
     (f"Mo., 4. Mai: {BODY}", []),
     (f"ACHTUNG – {BODY}", []),
-    (f"{BODY}|BERLIN (dpa) - {BODY}", []),
+    (f"{BODY}|BERLIN (dpa) - {BODY}", ["dateline: BERLIN (dpa) - "]),
     # Captions
     (f"{BODY}|Foto: dna|{BODY}", ["caption: Foto: dna"]),
     (f"{BODY}|Bild: Der Kanal bei Norderau.|{BODY}", ["caption: Bild: Der Kanal bei Norderau."]),
@@ -124,7 +124,7 @@ def test_a_source_that_marks_its_headlines_has_no_others() -> None:
     text = f"{HEAD}\n\nUnd nun\n\nBERLIN (dpa) - {BODY}"
     given_ = Block(BlockKind.HEADLINE, Span(0, len(HEAD)))
     prose = with_blocks(text, Prose(None, (given_,)))
-    assert [block.kind for block in prose.blocks] == ["headline"]
+    assert [block.kind for block in prose.blocks] == ["headline", "dateline"]
     marked = with_blocks(text.replace("Und nun\n\n", ""), Prose(None, (given_,)))
     assert [block.kind for block in marked.blocks] == ["headline", "dateline"]
 

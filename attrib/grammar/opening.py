@@ -1,0 +1,120 @@
+"""Whether a text opens with a main clause, decided by word classes and verb forms alone.
+
+A main clause has one constituent before its finite verb (Duden-Grammatik, "Vorfeld"), so what
+stands before a stretch that has one already is no part of that clause: *Lindau – Nordland hat …*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import islice
+
+from attrib.grammar.paradigms import analyses, weak_analyses
+from attrib.lexicon.loader import read_table
+
+# No constituent before a verb is longer, be it with relative clauses.
+_MOST_TOKENS = 80
+_TOKEN = re.compile(r"[^\W_](?:[\w’'-]*\w)?-?|[^\w\s]")
+_QUOTES = frozenset("„“”»«‚‘’›‹\"'")
+_CLOSING = _QUOTES | frozenset(",)]")
+_APART = frozenset("-–—:;…")
+_STOPS = frozenset(".!?")
+# A stop behind a longer word ends a sentence: *Prof. Holm, St. Leonhard, 3. Mai*.
+_LONGEST_SHORTENED = 4
+_RELATIVES = frozenset((
+    "der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welcher", "welche", "welches",
+    "welchen", "welchem",
+))  # fmt: skip
+_NO_SUBORDINATORS = frozenset((
+    "aber", "also", "als", "da", "denn", "doch", "entweder", "jedoch", "nämlich", "oder", "sondern",
+    "sowie", "sowohl", "und", "weder",
+))  # fmt: skip
+_ASKING = frozenset(("was", "wer", "wen", "wem"))
+_BEFORE_NOUN = frozenset(("article", "determiner", "fused", "preposition", "number"))
+_BEHIND_VERB = _BEFORE_NOUN | frozenset(("pronoun", "adverb"))
+
+
+def opens_main_clause(text: str, start: int = 0) -> bool:
+    """Tell whether a main clause begins at an offset: one constituent, then the finite verb.
+
+    What has a colon or dash before its verb is none (*Gedenken in Lindau – Holm: „…“*).
+    """
+    tokens = _tokens(text, start)
+    while tokens[0] in _QUOTES:
+        del tokens[0]
+    if not tokens[0][:1].isupper():
+        return False
+    subordinate = opens_subordinate_clause(tokens[0])
+    closed = False
+    for number, word in enumerate(tokens[1:-1], start=1):
+        if word in _APART or _ends_sentence(tokens, number):
+            return False
+        if word == ",":
+            closed = closed or subordinate
+            subordinate = _opens_subordinate(tokens[number + 1])
+        elif _may_be_finite(tokens, number) and (
+            # *Den Plan, den der Rat beschloss, den lehnt sie ab*
+            not subordinate or (closed and tokens[number - 2] == ",")
+        ):
+            return True
+    return False
+
+
+def opens_subordinate_clause(word: str) -> bool:
+    """Tell whether a word, with a small letter or a capital, opens a subordinate clause."""
+    small = word.lower()
+    if word_class(small) not in ("conjunction", "question"):
+        return small in _ASKING
+    return small not in _NO_SUBORDINATORS
+
+
+def has_finite_verb(text: str) -> bool:
+    """Tell whether there may be a finite verb in a few words."""
+    tokens = _tokens(text, 0)
+    return any(_may_be_finite(tokens, number) for number in range(1, len(tokens) - 1))
+
+
+def _tokens(text: str, start: int) -> list[str]:
+    """Return words and marks from an offset on, and an empty one behind them."""
+    return [*(match[0] for match in islice(_TOKEN.finditer(text, start), _MOST_TOKENS)), ""]
+
+
+def _opens_subordinate(word: str) -> bool:
+    relative = word in _RELATIVES or word_class(word) == "preposition"
+    return relative or (opens_subordinate_clause(word) and word != "wie")
+
+
+def _ends_sentence(tokens: Sequence[str], number: int) -> bool:
+    before = tokens[number - 1]
+    if tokens[number] not in _STOPS or tokens[number + 1] in _QUOTES:
+        return False
+    shortened = len(before) <= _LONGEST_SHORTENED and not before.islower()
+    return tokens[number] != "." or not shortened
+
+
+def _may_be_finite(tokens: Sequence[str], number: int) -> bool:
+    """Tell whether a word looks like a finite verb in the third person where it stands."""
+    before, word, after = tokens[number - 1 : number + 2]
+    known = word_class(word)
+    if known or not word.islower():
+        return known == "verb"
+    if not any(cell.person == 3 for cell in analyses(word)):
+        return False
+    if not word.endswith(("e", "en", "ern", "eln")):
+        participle = word.startswith("ge") and analyses(word) == weak_analyses(word)
+        return not participle
+    # What ends like an adjective is one in a noun phrase: *die geplante Brücke, mit neuen Regeln*.
+    behind_nominal = before != before.lower() and word_class(before.lower()) not in _BEFORE_NOUN
+    return behind_nominal or before in _CLOSING or word_class(after) in _BEHIND_VERB
+
+
+def word_class(word: str) -> str:
+    """Return the class of a function word in small letters, or nothing for another word."""
+    return _classes().get(word, "")
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    return {row["word"]: row["class"] for row in read_table("function_words.tsv")}
