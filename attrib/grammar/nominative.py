@@ -43,24 +43,7 @@ def nominals(sentence: Sentence, verb: Word) -> list[Word]:
         and not (word.upos == "PRON" and _mark_between(sentence, word, verb))
     ]
     neither = any(follows(sentence, word, "weder") for word in found)
-    return [
-        word
-        for word in found
-        if name_behind(sentence, word) is None and not (neither and follows(sentence, word, "noch"))
-    ]
-
-
-def name_behind(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the name right behind a noun where both were taken for subjects (*Richter Tann*).
-
-    One phrase stands before a finite verb, so that the two are one.
-    """
-    titled = noun.upos == "NOUN" or (noun.upos == "ADJ" and noun.form[:1].isupper())
-    if not titled or noun.relation != "nsubj" or noun.index == len(sentence.words):
-        return None
-    name = sentence.word(noun.index + 1)
-    same = name.upos == "PROPN" and name.relation == "nsubj" and name.head == noun.head
-    return name if same else None
+    return [word for word in found if not (neither and follows(sentence, word, "noch"))]
 
 
 def possible_subjects(
