@@ -9,7 +9,6 @@ from attrib.article import Span
 from attrib.attribute.apposition import (
     after_dateline,
     dateline_end,
-    front_name,
     with_apposition,
     with_origin,
 )
@@ -52,7 +51,6 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
     """Return the mention whose head is that word."""
     sentence = scene.sentences[number]
     head = after_dateline(sentence, head)
-    head = front_name(sentence, head) or head
     phrase = noun_phrase(sentence, head)
     if (office := _office_behind(sentence, head)) is not None:
         phrase = _joined(sentence, phrase, noun_phrase(sentence, sentence.word(office.index)))
