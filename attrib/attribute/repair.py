@@ -45,15 +45,6 @@ def other_subject(sentence: Sentence, verb: Word, pronoun: Word) -> Word | None:
     return _behind(sentence, None, finite_verb(sentence, verb) or verb)
 
 
-def behind_article(sentence: Sentence, who: Word) -> Word:
-    """Return the noun behind an article that was taken for a pronoun (*schrieb „Die Zeit“*)."""
-    if who.form.lower() not in ("der", "die", "das") or who.index in (1, len(sentence.words)):
-        return who
-    before, behind = sentence.word(who.index - 1), sentence.word(who.index + 1)
-    relative = before.form == "," or before.upos == "ADP"
-    return behind if not relative and behind.upos in ("NOUN", "PROPN") else who
-
-
 def is_whole(claim: Claim) -> bool:
     """Tell whether the content is the sentence with its subject."""
     return claim.kind is Kind.REPORTED or claim.construction == "evidential"
