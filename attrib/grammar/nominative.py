@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import permutations
 
-from attrib.grammar.cases import Case, Reading, agrees, follows, readings
+from attrib.grammar.cases import Case, Reading, agrees, readings
 from attrib.grammar.predicates import (
     finite_verb,
     is_list_number,
@@ -29,7 +29,7 @@ _REFLEXIVE = "sich"
 def nominals(sentence: Sentence, verb: Word) -> list[Word]:
     """Return the heads of the phrases without preposition that hang on a verb, in text order."""
     holders = {verb.index, *(w.index for w in sentence.children(verb) if w.relation == "aux")}
-    found = [
+    return [
         word
         for word in sentence.words
         if word.head in holders
@@ -42,8 +42,6 @@ def nominals(sentence: Sentence, verb: Word) -> list[Word]:
         and not _tells_when(sentence, word)
         and not (word.upos == "PRON" and _mark_between(sentence, word, verb))
     ]
-    neither = any(follows(sentence, word, "weder") for word in found)
-    return [word for word in found if not (neither and follows(sentence, word, "noch"))]
 
 
 def possible_subjects(
