@@ -14,7 +14,6 @@ from itertools import permutations
 from attrib.grammar.cases import Case, Reading, agrees, readings
 from attrib.grammar.predicates import (
     finite_verb,
-    is_list_number,
     is_punctuation,
     is_quotation_mark,
 )
@@ -38,7 +37,6 @@ def nominals(sentence: Sentence, verb: Word) -> list[Word]:
         and word.form.lower() != _REFLEXIVE
         and not any(c.relation == "case" for c in sentence.children(word))
         and not _is_quoted(sentence, word)
-        and not is_list_number(sentence, word)
         and not _tells_when(sentence, word)
         and not (word.upos == "PRON" and _mark_between(sentence, word, verb))
     ]

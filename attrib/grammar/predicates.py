@@ -42,12 +42,6 @@ def is_quotation_mark(word: Word) -> bool:
     return word.form in MARKS
 
 
-def is_list_number(sentence: Sentence, word: Word) -> bool:
-    """Tell whether the word numbers the line that it opens (*1. Tann sagte, …*; *2) …*)."""
-    opens = word.index == 1 and word.form.rstrip(".)").isdigit()
-    return opens and (word.form[-1] in ".)" or any(w.form == ")" for w in sentence.words[1:2]))
-
-
 def form_of(word: Word) -> str:
     """Return the form in small letters."""
     return word.form.lower()
@@ -248,7 +242,6 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
             for c in sentence.children(current)
             if c.relation == "nsubj" or (c.relation == "expl" and c.lemma == "es")
         ]
-        own = [c for c in own if not is_list_number(sentence, c)] or own
         if own:
             return next((c for c in own if _nominative(sentence, c)), own[0])
         for helper in auxiliaries(sentence, current):
