@@ -250,23 +250,9 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
                     return child
         adjunct = current.relation == "advcl" and is_zu_infinitive(sentence, current)
         if not adjunct and current.relation not in ("conj", "xcomp", "aux"):
-            return _among_objects(sentence, verb) or _before_both(sentence, verb)
+            return None
         current = sentence.head_of(current)
     return None
-
-
-def _before_both(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the subject in front of two joined verbs that a parser gave the second alone."""
-    return next(
-        (
-            who
-            for other in sentence.children(verb)
-            if other.relation == "conj" and finite_verb(sentence, other) is None
-            for who in sentence.children(other)
-            if who.relation == "nsubj" and who.index < verb.index
-        ),
-        None,
-    )
 
 
 def _nominative(sentence: Sentence, noun: Word) -> bool:
