@@ -26,7 +26,6 @@ def speaking_subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Wor
     return (
         who
         or _after_name_particle(sentence, verb)
-        or _bare_object(sentence, verb)
         or _unseen(sentence, verb)
         or _shared(scene, claim, number, verb)
     )
@@ -140,19 +139,6 @@ def _after_name_particle(sentence: Sentence, verb: Word) -> Word | None:
         first -= 1
     starts = first == 1 or is_punctuation(sentence.word(first - 1))
     return sentence.word(finite.index - 1) if starts and first < finite.index - 1 else None
-
-
-def _bare_object(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the bare noun right in front of the verb that was taken for its object.
-
-    *Xandl entgegnete, …*: unknown names are tagged as nouns; what is said is the object.
-    """
-    finite = finite_verb(sentence, verb) or verb
-    if finite.index != 2 or "Plur" in finite.features.get("Number", ""):
-        return None
-    first = sentence.word(1)
-    bare = first.upos in ("NOUN", "PROPN") and first.relation == "obj"
-    return first if bare and first.head == verb.index else None
 
 
 def _unseen(sentence: Sentence, verb: Word) -> Word | None:

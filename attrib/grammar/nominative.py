@@ -32,7 +32,7 @@ def nominals(sentence: Sentence, verb: Word) -> list[Word]:
         word
         for word in sentence.words
         if word.head in holders
-        and (word.relation in _BARE or word.deprel == "obl:arg" or _is_lost(word))
+        and (word.relation in _BARE or word.deprel == "obl:arg")
         and (word.upos in NOMINAL or word.relation == "nsubj")
         and word.form.lower() != _REFLEXIVE
         and not any(c.relation == "case" for c in sentence.children(word))
@@ -95,11 +95,6 @@ def _others_fit(
         all(case in found for found, case in zip(others, cases, strict=True))
         for cases in permutations(valency, len(others))
     )
-
-
-def _is_lost(word: Word) -> bool:
-    """Tell whether a name was taken for an adverb."""
-    return word.upos == "PROPN" and word.relation == "advmod"
 
 
 def _tells_when(sentence: Sentence, word: Word) -> bool:

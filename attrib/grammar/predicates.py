@@ -262,21 +262,6 @@ def _nominative(sentence: Sentence, noun: Word) -> bool:
     )
 
 
-def _among_objects(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the object that must be the subject, where a parser found two and no subject."""
-    objects = [
-        c
-        for c in sentence.children(verb)
-        if c.relation == "obj" and c.features.get("Case") not in ("Dat", "Gen")
-    ]
-    if len(objects) < 2:
-        return None
-    finite = finite_verb(sentence, verb) or verb
-    able = [o for o in objects if o.features.get("Case", "Nom") == "Nom" and o.form != "sich"]
-    able.sort(key=lambda o: (o.upos != "PROPN", abs(o.index - finite.index)))
-    return able[0] if able else None
-
-
 def is_zu_infinitive(sentence: Sentence, head: Word) -> bool:
     """Tell whether the head is an infinitive with *zu* (*zu sagen*, *anzukündigen*)."""
     chain = [head, *auxiliaries(sentence, head)]
