@@ -21,7 +21,7 @@ _NEAR = 6
 def speaking_subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:
     """Return the subject of the verb, the nominal beside it, or that of the verb before it."""
     sentence = scene.sentences[number]
-    who = _beyond_content(sentence, verb) or subject(sentence, verb) or _controller(sentence, verb)
+    who = subject(sentence, verb) or _controller(sentence, verb)
     who = _outside_content(scene, claim, number, verb, who)
     return (
         who
@@ -59,23 +59,6 @@ def _controller(sentence: Sentence, verb: Word) -> Word | None:
         if current is not None and (who := subject(sentence, current)) is not None:
             return who
     return None
-
-
-def _beyond_content(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the subject of *sagte* in *Brahm sagte, der Plan sei gut, und kündigte an, …*.
-
-    The parser joins *kündigte* to *sei*; an indicative cannot go on with what stands in
-    Konjunktiv I, but with the verb above it.
-    """
-    if verb.relation != "conj" or any(c.relation == "nsubj" for c in sentence.children(verb)):
-        return None
-    first = sentence.head_of(verb)
-    finite, other = finite_verb(sentence, verb), first and finite_verb(sentence, first)
-    if first is None or finite is None or not other:
-        return None
-    changed = finite.features.get("Mood") == "Ind" and other.features.get("Mood") == "Sub"
-    above = sentence.head_of(first) if changed else None
-    return subject(sentence, above) if above is not None else None
 
 
 def _outside_content(
