@@ -11,11 +11,12 @@ from attrib.attribute.apposition import (
     with_apposition,
     with_origin,
 )
-from attrib.attribute.proper import PARTICLES, TITLES, is_name_part, proper_name
+from attrib.attribute.proper import TITLES, is_name_part, proper_name
 from attrib.detect.entries import given_names
 from attrib.detect.scene import Scene
 from attrib.detect.speaking import object_behind
 from attrib.detect.words import is_anonymous, is_nominalised, role, speech_noun
+from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import word_set
 from attrib.grammar.times import names_time

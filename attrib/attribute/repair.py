@@ -6,7 +6,6 @@ for subjects; and they break clauses at commas and quotation marks.
 
 from __future__ import annotations
 
-from attrib.attribute.proper import is_name_particle
 from attrib.detect.scene import Scene
 from attrib.detect.speaking import acting, name_in_front
 from attrib.detect.words import speech_verb
@@ -23,12 +22,7 @@ def speaking_subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Wor
     sentence = scene.sentences[number]
     who = subject(sentence, verb) or _controller(sentence, verb)
     who = _outside_content(scene, claim, number, verb, who)
-    return (
-        who
-        or _after_name_particle(sentence, verb)
-        or _unseen(sentence, verb)
-        or _shared(scene, claim, number, verb)
-    )
+    return who or _unseen(sentence, verb) or _shared(scene, claim, number, verb)
 
 
 def other_subject(sentence: Sentence, verb: Word, pronoun: Word) -> Word | None:
@@ -107,21 +101,6 @@ def _in_front(sentence: Sentence, claim: Claim, finite: Word) -> Word | None:
         ):
             return word
     return None
-
-
-def _after_name_particle(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the surname that opens the clause with its particle (*Von der Aue betonte, …*).
-
-    A finite clause has a subject; where there is none, *von* is no preposition.
-    """
-    finite = finite_verb(sentence, verb) or verb
-    if finite.index < 3 or sentence.word(finite.index - 1).upos != "PROPN":
-        return None
-    first = finite.index - 1
-    while first > 1 and is_name_particle(sentence.word(first - 1)):
-        first -= 1
-    starts = first == 1 or is_punctuation(sentence.word(first - 1))
-    return sentence.word(finite.index - 1) if starts and first < finite.index - 1 else None
 
 
 def _unseen(sentence: Sentence, verb: Word) -> Word | None:
