@@ -1,4 +1,4 @@
-"""The whole house on one screen: parse, mood, detect, attribute."""
+"""The whole house on one screen: parse, repair, mood, detect, attribute."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from attrib.grammar.spans import SpanIndex
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.parse.base import Parser
 from attrib.records import Analysis, Document, kept, moved
+from attrib.repair.run import repaired
 from attrib.texts import Texts
 
 UNSPOKEN = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION)
@@ -56,12 +57,16 @@ def in_source(analysis: Analysis, article: Article) -> Analysis:
 
 
 def parsed(article: Article, parser: Parser) -> Document:
-    """Parse an article and let the grammar decide the moods."""
-    return moods_decided(parser.parse(article))
+    """Parse an article, mend the trees and let the grammar decide the moods."""
+    return understood(parser.parse(article))
 
 
-def moods_decided(document: Document) -> Document:
-    """Replace what the tagger says of moods by what the grammar says."""
+def understood(document: Document) -> Document:
+    """Return a parse with its trees mended, and its moods as the grammar and not the tagger says.
+
+    The trees of parsed input are some parser's, too, and mended alike.
+    """
+    document = repaired(document)
     return replace(document, sentences=tuple(map(with_moods, document.sentences)))
 
 

@@ -14,36 +14,8 @@ from attrib.records import Sentence, SpeakerKind, Word
 _OPEN = 5
 _DATELINE = 9
 _DASHES = frozenset(("-", "–", "—"))
-_BEGINS = frozenset(("wie", "so", "laut", "von", "nach", "und", "auch"))
 _ORIGINS = frozenset(("von", "aus"))
 _DEMANDS = frozenset(("demand", "ask"))
-
-
-def front_name(sentence: Sentence, head: Word) -> Word | None:
-    """Return the name that fills the stretch before an apposition taken for the subject.
-
-    *Ada Brahm, Leiterin der Klinik Norderau, sagte …*: parsers make *Leiterin* the subject, or
-    the last name of the apposition.
-    """
-    if head.relation == "conj":
-        return None
-    comma = next((w for w in reversed(sentence.words[: head.index - 1]) if is_punctuation(w)), None)
-    if comma is None or comma.form != ",":
-        return None
-    if not _tells_office(list(sentence.words[comma.index : head.index])):
-        return None
-    name: list[Word] = []
-    for word in reversed(sentence.words[: comma.index - 1]):
-        if word.upos != "PROPN":
-            break
-        name.append(word)
-    if len(name) < 2 or name[0].relation == "conj":
-        return None
-    before = name[-1].index - 1
-    opens = before == 0 or sentence.word(before).form.lower() in _BEGINS
-    opens = opens or is_punctuation(sentence.word(before))
-    heads = [w for w in name if w.relation != "flat"]
-    return (heads or name)[-1] if opens else None
 
 
 def after_dateline(sentence: Sentence, head: Word) -> Word:

@@ -27,8 +27,6 @@ def owner_of(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
         owner = child if belongs else _raising(sentence, child)
         if owner is not None:
             return named(number, owner, _belonging(owner, noun))
-    if not is_document(noun) and (behind := _genitive_behind(sentence, noun)) is not None:
-        return named(number, behind, _in_genitive(behind, noun))
     if claim.construction != "phrase" and not is_document(noun):
         return Found(number, None, no_owner(noun.form))
     return _as_source(scene, number, noun)
@@ -54,25 +52,6 @@ def _raising(sentence: Sentence, participle: Word) -> Word | None:
         cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
         if cases & {"von", "vom"} and child.upos in ("NOUN", "PROPN"):
             return child
-    return None
-
-
-def _genitive_behind(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the genitive right behind a noun where the parser has hung it elsewhere.
-
-    *nach Angaben der Reederei die Ladung*: *der* behind a noun without article or
-    possessive of its own is no new subject, for the next nominative follows.
-    """
-    behind = sentence.words[noun.index : noun.index + 5]
-    marked = behind and behind[0].form.lower() in ("der", "des", "von")
-    if not marked and not (behind and behind[0].features.get("Case") == "Gen"):
-        return None
-    for word in behind:
-        if word.upos in ("NOUN", "PROPN"):
-            wrong = word.features.get("Case") in ("Nom", "Acc") or names_time(word)
-            return None if wrong else word
-        if word.upos not in ("DET", "ADJ", "ADP") or word.relation == "root":
-            return None
     return None
 
 
@@ -135,13 +114,6 @@ def _possessor(possessive: Word, noun: Word) -> Wording:
 def _belonging(owner: Word, noun: Word) -> Wording:
     return Wording(
         f"„{owner.form}“ gehört zu „{noun.form}“", f"“{owner.form}” belongs to “{noun.form}”"
-    )
-
-
-def _in_genitive(owner: Word, noun: Word) -> Wording:
-    return Wording(
-        f"„{owner.form}“ steht im Genitiv hinter „{noun.form}“",
-        f"“{owner.form}” is a genitive behind “{noun.form}”",
     )
 
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from attrib.article import Span
 from attrib.attribute.apposition import (
     after_dateline,
     dateline_end,
-    front_name,
     with_apposition,
     with_origin,
 )
-from attrib.attribute.proper import PARTICLES, TITLES, is_name_part, proper_name
+from attrib.attribute.proper import TITLES, is_name_part, proper_name
 from attrib.detect.entries import given_names
 from attrib.detect.scene import Scene
 from attrib.detect.speaking import object_behind
 from attrib.detect.words import is_anonymous, is_nominalised, role, speech_noun
+from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import word_set
 from attrib.grammar.times import names_time
@@ -28,7 +27,7 @@ PRONOUNS = word_set(
     "das dem denen dessen deren letzterer letztere ersterer erstere"
 )
 
-_NOMINAL = word_set("DET ADJ NUM NOUN PROPN")
+_JOINERS = word_set("und sowie noch")
 _ONLINE = word_set("auf bei via per")
 _OF = word_set("von vom aus")  # *ein Kind von drei Jahren*
 
@@ -52,7 +51,6 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
     """Return the mention whose head is that word."""
     sentence = scene.sentences[number]
     head = after_dateline(sentence, head)
-    head = front_name(sentence, head) or head
     phrase = noun_phrase(sentence, head)
     if (office := _office_behind(sentence, head)) is not None:
         phrase = _joined(sentence, phrase, noun_phrase(sentence, sentence.word(office.index)))
@@ -61,7 +59,6 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
     words = with_apposition(sentence, with_origin(sentence, words, head), head)
     words = _without_adjuncts(sentence, words, head)
     words = _trimmed(words, head, dateline_end(sentence))
-    words, pair = _with_second_of_neither(sentence, words)
     other = object_behind(sentence, head)
     if other is not None:
         words = [w for w in words if w.index < other.index]
@@ -74,8 +71,8 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
         span=span,
         name=name,
         gender=gender_of(sentence, head, name),
-        plural=pair or is_plural(sentence, head),
-        kind=SpeakerKind.GROUP if pair else kind_of(sentence, head, name),
+        plural=is_plural(sentence, head),
+        kind=kind_of(sentence, head, name),
         relation=_relation(sentence, head),
         is_pronoun=pronoun,
     )
@@ -150,22 +147,6 @@ def _trimmed(words: list[Word], head: Word, dateline: int) -> list[Word]:
     ):
         words = words[:-1]
     return words or [head]
-
-
-def _with_second_of_neither(sentence: Sentence, words: list[Word]) -> tuple[list[Word], bool]:
-    """Add the second of two that *weder … noch* joins, which parsers hang anywhere."""
-    if len(words) > 1 and words[0].form.lower() == "weder":
-        words = words[1:]
-    first, last = words[0].index, words[-1].index
-    behind = sentence.words[last:]
-    if first == 1 or sentence.word(first - 1).form.lower() != "weder":
-        return words, False
-    if any(w.form == "noch" for w in words):
-        return words, True
-    if len(behind) < 2 or behind[0].form.lower() != "noch":
-        return words, False
-    second = list(takewhile(lambda w: w.upos in _NOMINAL, behind[1:]))
-    return ([*words, behind[0], *second], True) if second else (words, False)
 
 
 def _end(sentence: Sentence, last: Word) -> int:
@@ -306,7 +287,8 @@ def _word_before_name(sentence: Sentence, head: Word) -> Word | None:
 def is_plural(sentence: Sentence, head: Word) -> bool:
     """Tell whether the mention is plural or coordinated."""
     joined = any(
-        c.relation == "conj" and any(g.lemma in ("und", "sowie") for g in sentence.children(c))
+        c.relation == "conj"
+        and any(g.lemma in ("und", "sowie", "noch") for g in sentence.children(c))
         for c in sentence.children(head)
     )
     return joined or head.features.get("Number") == "Plur"

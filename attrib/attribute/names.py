@@ -20,7 +20,7 @@ from attrib.detect.scene import Scene
 from attrib.detect.words import role
 from attrib.grammar.predicates import word_set
 from attrib.knowledge import KnownSpeaker
-from attrib.records import SpeakerKind
+from attrib.records import Sentence, SpeakerKind, Word
 
 _INDEFINITE = word_set("ein eine einem einer eines")
 
@@ -163,11 +163,17 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
             if (word.upos == "PROPN" and word.relation != "flat") or (
-                word.upos == "NOUN" and role(word)
+                word.upos == "NOUN" and role(word) and not _describes(sentence, word)
             ):
                 mention = mention_at(scene, number, word)
                 if mention.name or word.upos == "NOUN":
                     yield mention
+
+
+def _describes(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the noun is an apposition of a name, whose mention it belongs to."""
+    name = sentence.head_of(noun)
+    return noun.relation == "appos" and name is not None and name.upos == "PROPN"
 
 
 def _introduces(scene: Scene, mention: Mention) -> bool:
@@ -188,8 +194,10 @@ def _is_bare(scene: Scene, mention: Mention) -> bool:
 
 
 def _title(scene: Scene, mention: Mention) -> str | None:
-    """Return the role right before a name (*Ministerin Ada Brahm*)."""
+    """Return the role right before a name (*Ministerin Ada Brahm*, not *Minister Moorlands*)."""
     sentence = scene.sentences[mention.sentence]
+    if mention.head.relation == "nmod" and mention.head.features.get("Case") == "Gen":
+        return None
     index = mention.head.index - 1
     while index >= 1 and sentence.word(index).upos == "PROPN":
         index -= 1

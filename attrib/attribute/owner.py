@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from attrib.attribute.belonging import no_owner, owner_of
@@ -84,30 +83,9 @@ def _phrase(scene: Scene, claim: Claim) -> Found:
         head = nominal[0] if nominal else None
     if head is None:
         return Found(number, None, no_owner(preposition.form))
-    head = _governed_behind(sentence, head, preposition, inside)
     if speech_noun(head) is not None:
         return owner_of(scene, number, head, claim)
     return named(number, head, _names_source(frame.of(scene.text)))
-
-
-def _governed_behind(
-    sentence: Sentence, noun: Word, postposition: Word, inside: Sequence[Word]
-) -> Word:
-    """Return the noun that a postposition governs, where the parser took its genitive.
-
-    *Einem Sprecher der Polizei zufolge*: what stands before is one phrase, and its head rules.
-    """
-    above = sentence.head_of(noun)
-    while (
-        postposition.index > noun.index
-        and noun.relation in ("nmod", "flat", "appos")
-        and above is not None
-        and above.index < noun.index
-        and above.upos in ("NOUN", "PROPN")
-        and any(w.index == above.index for w in inside)
-    ):
-        noun, above = above, sentence.head_of(above)
-    return noun
 
 
 def _noun(scene: Scene, claim: Claim) -> Found:

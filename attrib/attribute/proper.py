@@ -6,6 +6,7 @@ import re
 
 from attrib.detect.entries import given_names
 from attrib.detect.words import role
+from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.predicates import is_punctuation, word_set
 from attrib.records import Sentence, SpeakerKind, Word
 
@@ -15,7 +16,6 @@ DEGREES = word_set(
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
 _MARKS = frozenset('„“”"»«')
-PARTICLES = word_set("von van de der den del della di da zu zur al el bin ibn la le du dos y")
 
 
 def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) -> tuple[str, ...]:
@@ -148,11 +148,6 @@ def _continues(sentence: Sentence, index: int, beside: int) -> bool:
     word, other = sentence.word(index), sentence.word(beside)
     joined = word.span.end == other.span.start or other.span.end == word.span.start
     return is_name_part(word) or (joined and word.form[:1] in "-–’'")
-
-
-def is_name_particle(word: Word) -> bool:
-    """Tell whether the word can join a surname as its particle (*von der*)."""
-    return word.form.lower() in PARTICLES and word.upos in ("ADP", "DET", "PROPN", "X")
 
 
 def is_name_part(word: Word) -> bool:

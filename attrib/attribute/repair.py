@@ -6,7 +6,6 @@ for subjects; and they break clauses at commas and quotation marks.
 
 from __future__ import annotations
 
-from attrib.attribute.proper import is_name_particle
 from attrib.detect.scene import Scene
 from attrib.detect.speaking import acting, name_in_front
 from attrib.detect.words import speech_verb
@@ -21,15 +20,9 @@ _NEAR = 6
 def speaking_subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:
     """Return the subject of the verb, the nominal beside it, or that of the verb before it."""
     sentence = scene.sentences[number]
-    who = _beyond_content(sentence, verb) or subject(sentence, verb) or _controller(sentence, verb)
+    who = subject(sentence, verb) or _controller(sentence, verb)
     who = _outside_content(scene, claim, number, verb, who)
-    return (
-        who
-        or _after_name_particle(sentence, verb)
-        or _bare_object(sentence, verb)
-        or _unseen(sentence, verb)
-        or _shared(scene, claim, number, verb)
-    )
+    return who or _unseen(sentence, verb) or _shared(scene, claim, number, verb)
 
 
 def other_subject(sentence: Sentence, verb: Word, pronoun: Word) -> Word | None:
@@ -43,15 +36,6 @@ def other_subject(sentence: Sentence, verb: Word, pronoun: Word) -> Word | None:
     if others:
         return others[0]
     return _behind(sentence, None, finite_verb(sentence, verb) or verb)
-
-
-def behind_article(sentence: Sentence, who: Word) -> Word:
-    """Return the noun behind an article that was taken for a pronoun (*schrieb „Die Zeit“*)."""
-    if who.form.lower() not in ("der", "die", "das") or who.index in (1, len(sentence.words)):
-        return who
-    before, behind = sentence.word(who.index - 1), sentence.word(who.index + 1)
-    relative = before.form == "," or before.upos == "ADP"
-    return behind if not relative and behind.upos in ("NOUN", "PROPN") else who
 
 
 def is_whole(claim: Claim) -> bool:
@@ -69,23 +53,6 @@ def _controller(sentence: Sentence, verb: Word) -> Word | None:
         if current is not None and (who := subject(sentence, current)) is not None:
             return who
     return None
-
-
-def _beyond_content(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the subject of *sagte* in *Brahm sagte, der Plan sei gut, und kündigte an, …*.
-
-    The parser joins *kündigte* to *sei*; an indicative cannot go on with what stands in
-    Konjunktiv I, but with the verb above it.
-    """
-    if verb.relation != "conj" or any(c.relation == "nsubj" for c in sentence.children(verb)):
-        return None
-    first = sentence.head_of(verb)
-    finite, other = finite_verb(sentence, verb), first and finite_verb(sentence, first)
-    if first is None or finite is None or not other:
-        return None
-    changed = finite.features.get("Mood") == "Ind" and other.features.get("Mood") == "Sub"
-    above = sentence.head_of(first) if changed else None
-    return subject(sentence, above) if above is not None else None
 
 
 def _outside_content(
@@ -134,34 +101,6 @@ def _in_front(sentence: Sentence, claim: Claim, finite: Word) -> Word | None:
         ):
             return word
     return None
-
-
-def _after_name_particle(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the surname that opens the clause with its particle (*Von der Aue betonte, …*).
-
-    A finite clause has a subject; where there is none, *von* is no preposition.
-    """
-    finite = finite_verb(sentence, verb) or verb
-    if finite.index < 3 or sentence.word(finite.index - 1).upos != "PROPN":
-        return None
-    first = finite.index - 1
-    while first > 1 and is_name_particle(sentence.word(first - 1)):
-        first -= 1
-    starts = first == 1 or is_punctuation(sentence.word(first - 1))
-    return sentence.word(finite.index - 1) if starts and first < finite.index - 1 else None
-
-
-def _bare_object(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the bare noun right in front of the verb that was taken for its object.
-
-    *Xandl entgegnete, …*: unknown names are tagged as nouns; what is said is the object.
-    """
-    finite = finite_verb(sentence, verb) or verb
-    if finite.index != 2 or "Plur" in finite.features.get("Number", ""):
-        return None
-    first = sentence.word(1)
-    bare = first.upos in ("NOUN", "PROPN") and first.relation == "obj"
-    return first if bare and first.head == verb.index else None
 
 
 def _unseen(sentence: Sentence, verb: Word) -> Word | None:

@@ -52,7 +52,6 @@ def _subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None
     who = repair.speaking_subject(scene, claim, number, verb)
     if who is None:
         return None
-    who = repair.behind_article(sentence, who)
     who = _grammatical(scene, claim, number, sentence.head_of(who) or verb, who)
     if who.form.lower() in _NEUTRAL and claim.construction in _BACKWARD:
         return repair.other_subject(sentence, verb, who)

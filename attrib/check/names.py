@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attrib.article import Span
-from attrib.attribute.proper import PARTICLES, TITLES, is_name_part
+from attrib.attribute.proper import TITLES, is_name_part
 from attrib.detect.entries import given_names
 from attrib.detect.scene import Scene
 from attrib.detect.words import role
+from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.predicates import word_set
 from attrib.records import Sentence, SpeakerKind, Word
 

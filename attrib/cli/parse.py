@@ -38,7 +38,7 @@ def parse(
 ) -> None:
     """Print the parse of each article in CoNLL-U, with the moods that the grammar finds."""
     from attrib.parse.conllu import read_document, write_document
-    from attrib.pipeline import moods_decided, parsed
+    from attrib.pipeline import parsed, understood
     from attrib.report.clean import clean_columns
 
     parser = open_parser(engine, cached=not no_cache)
@@ -54,7 +54,7 @@ def parse(
         notify(article.notices, article.name)
         if pretokenized:
             given = read_document(article.text, article.name)
-            document = moods_decided(parser.parse_tokens(given))
+            document = understood(parser.parse_tokens(given))
         else:
             document = parsed(article.as_read(), parser)
         notify(document.notices, article.name)

@@ -17,7 +17,7 @@ from attrib.detect.words import (
     speech_verb,
 )
 from attrib.grammar.cases import readings
-from attrib.grammar.nominative import name_behind, nominals, possible_subjects, unread_name
+from attrib.grammar.nominative import nominals, possible_subjects, unread_name
 from attrib.grammar.predicates import finite_verb, is_passive, subject, word_set
 from attrib.records import Sentence, SpeakerKind, Word
 
@@ -46,7 +46,6 @@ def subject_among(
 
     `clause` tells that the verb has a content clause or a quotation, which fills its valency.
     """
-    who = name_behind(sentence, who) or who
     nearby = nominals(sentence, verb)
     beside = [w.index for w in nearby]
     if beside == [who.index] and (name := name_in_front(sentence, verb, entry)) is not None:

@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import permutations
 
-from attrib.grammar.cases import Case, Reading, agrees, follows, readings
+from attrib.grammar.cases import Case, Reading, agrees, readings
 from attrib.grammar.predicates import (
     finite_verb,
-    is_list_number,
     is_punctuation,
     is_quotation_mark,
 )
@@ -29,38 +28,18 @@ _REFLEXIVE = "sich"
 def nominals(sentence: Sentence, verb: Word) -> list[Word]:
     """Return the heads of the phrases without preposition that hang on a verb, in text order."""
     holders = {verb.index, *(w.index for w in sentence.children(verb) if w.relation == "aux")}
-    found = [
+    return [
         word
         for word in sentence.words
         if word.head in holders
-        and (word.relation in _BARE or word.deprel == "obl:arg" or _is_lost(word))
+        and (word.relation in _BARE or word.deprel == "obl:arg")
         and (word.upos in NOMINAL or word.relation == "nsubj")
         and word.form.lower() != _REFLEXIVE
         and not any(c.relation == "case" for c in sentence.children(word))
         and not _is_quoted(sentence, word)
-        and not is_list_number(sentence, word)
         and not _tells_when(sentence, word)
         and not (word.upos == "PRON" and _mark_between(sentence, word, verb))
     ]
-    neither = any(follows(sentence, word, "weder") for word in found)
-    return [
-        word
-        for word in found
-        if name_behind(sentence, word) is None and not (neither and follows(sentence, word, "noch"))
-    ]
-
-
-def name_behind(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the name right behind a noun where both were taken for subjects (*Richter Tann*).
-
-    One phrase stands before a finite verb, so that the two are one.
-    """
-    titled = noun.upos == "NOUN" or (noun.upos == "ADJ" and noun.form[:1].isupper())
-    if not titled or noun.relation != "nsubj" or noun.index == len(sentence.words):
-        return None
-    name = sentence.word(noun.index + 1)
-    same = name.upos == "PROPN" and name.relation == "nsubj" and name.head == noun.head
-    return name if same else None
 
 
 def possible_subjects(
@@ -116,11 +95,6 @@ def _others_fit(
         all(case in found for found, case in zip(others, cases, strict=True))
         for cases in permutations(valency, len(others))
     )
-
-
-def _is_lost(word: Word) -> bool:
-    """Tell whether a name was taken for an adverb."""
-    return word.upos == "PROPN" and word.relation == "advmod"
 
 
 def _tells_when(sentence: Sentence, word: Word) -> bool:

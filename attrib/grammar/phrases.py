@@ -5,7 +5,6 @@ from __future__ import annotations
 from attrib.grammar.predicates import (
     MARKS,
     is_finite,
-    is_list_number,
     is_punctuation,
     is_quotation_mark,
     word_set,
@@ -63,7 +62,6 @@ def noun_phrase(sentence: Sentence, head: Word) -> list[Word]:
         words.pop()
     while len(words) > 1 and (
         (is_punctuation(words[0]) and not is_quotation_mark(words[0]))
-        or is_list_number(sentence, words[0])
         or (words[0].deprel in ("case", "cc") and words[0].head == head.index)
     ):
         words.pop(0)

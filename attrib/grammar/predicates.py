@@ -42,12 +42,6 @@ def is_quotation_mark(word: Word) -> bool:
     return word.form in MARKS
 
 
-def is_list_number(sentence: Sentence, word: Word) -> bool:
-    """Tell whether the word numbers the line that it opens (*1. Tann sagte, …*; *2) …*)."""
-    opens = word.index == 1 and word.form.rstrip(".)").isdigit()
-    return opens and (word.form[-1] in ".)" or any(w.form == ")" for w in sentence.words[1:2]))
-
-
 def form_of(word: Word) -> str:
     """Return the form in small letters."""
     return word.form.lower()
@@ -248,7 +242,6 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
             for c in sentence.children(current)
             if c.relation == "nsubj" or (c.relation == "expl" and c.lemma == "es")
         ]
-        own = [c for c in own if not is_list_number(sentence, c)] or own
         if own:
             return next((c for c in own if _nominative(sentence, c)), own[0])
         for helper in auxiliaries(sentence, current):
@@ -257,23 +250,9 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
                     return child
         adjunct = current.relation == "advcl" and is_zu_infinitive(sentence, current)
         if not adjunct and current.relation not in ("conj", "xcomp", "aux"):
-            return _among_objects(sentence, verb) or _before_both(sentence, verb)
+            return None
         current = sentence.head_of(current)
     return None
-
-
-def _before_both(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the subject in front of two joined verbs that a parser gave the second alone."""
-    return next(
-        (
-            who
-            for other in sentence.children(verb)
-            if other.relation == "conj" and finite_verb(sentence, other) is None
-            for who in sentence.children(other)
-            if who.relation == "nsubj" and who.index < verb.index
-        ),
-        None,
-    )
 
 
 def _nominative(sentence: Sentence, noun: Word) -> bool:
@@ -281,21 +260,6 @@ def _nominative(sentence: Sentence, noun: Word) -> bool:
     return noun.features.get("Gender") == "Masc" and any(
         c.form.lower() == "der" and c.upos == "DET" for c in sentence.children(noun)
     )
-
-
-def _among_objects(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the object that must be the subject, where a parser found two and no subject."""
-    objects = [
-        c
-        for c in sentence.children(verb)
-        if c.relation == "obj" and c.features.get("Case") not in ("Dat", "Gen")
-    ]
-    if len(objects) < 2:
-        return None
-    finite = finite_verb(sentence, verb) or verb
-    able = [o for o in objects if o.features.get("Case", "Nom") == "Nom" and o.form != "sich"]
-    able.sort(key=lambda o: (o.upos != "PROPN", abs(o.index - finite.index)))
-    return able[0] if able else None
 
 
 def is_zu_infinitive(sentence: Sentence, head: Word) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.article import Article, Span
 from attrib.records import NOT_FOUND, Analysis, Claim, Evidence, Sentence, Word
+from attrib.repair.marks import repairs_of
+from attrib.repair.repairs import REPAIRS
 from attrib.report.clean import one_line
 from attrib.report.labels import (
     CANDIDATES,
@@ -196,6 +198,7 @@ def _tree(claim: Claim, analysis: Analysis, language: Language) -> Iterator[str]
     if len(marks) > 1:
         yield from ("", Wording("Im Satzbaum", "In the sentence's tree").into(language))
         yield from (f"  {line}" for line in draw(sentence, marks, language))
+    yield from _mended(sentence, language)
     if claim.speaker and not sentence.span.overlaps(claim.speaker.span):
         article = analysis.article
         where = named_place(article, place_of(claim.speaker.span.start, article))
@@ -204,6 +207,19 @@ def _tree(claim: Claim, analysis: Analysis, language: Language) -> Iterator[str]
             f"The speaker stands in another sentence ({where.en}).",
         )
         yield from ("", elsewhere.into(language))
+
+
+def _mended(sentence: Sentence, language: Language) -> Iterator[str]:
+    """Yield which words of the sentence a repair has touched, and what it mends."""
+    mended = [
+        (", ".join(f"„{one_line(w.form)}“" for w in touched), repair)
+        for repair in REPAIRS
+        if (touched := [w for w in sentence.words if repair.name in repairs_of(w)])
+    ]
+    if mended:
+        yield from ("", Wording("Im Satzbaum berichtigt", "Mended in the tree").into(language))
+    for words, repair in mended:
+        yield f"  - {words}: {repair.summary.into(language)} ({repair.name})"
 
 
 def _sentence_of(claim: Claim, analysis: Analysis) -> Sentence | None:

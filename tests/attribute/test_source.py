@@ -2,12 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from attrib.attribute import source, subject
+from attrib.attribute import source
 from attrib.attribute.mentions import mention_at
 from attrib.attribute.names import Names
 from attrib.attribute.pronoun import Last, resolve
 from attrib.grammar.times import names_time
-from attrib.records import Claim, Cue, Kind
 
 from .trees import scene
 
@@ -59,14 +58,3 @@ def test_dieser_points_to_who_was_named_last() -> None:
     }
     labels = {form: r.resolution and r.resolution.label for form, r in found.items()}
     assert labels == {"dieser": "Martin", "er": "Otto"}
-
-
-def test_the_noun_behind_an_article_taken_for_a_pronoun_speaks() -> None:
-    tree = scene("„/$(/3/punct Nein/ADV/3/obj schrieb/VVFIN/0/root/Lemma=schreiben „/$(/6/punct "
-                 "Die/ART/3/nsubj Woche/NN/3/obj “/$(/6/punct")  # fmt: skip
-    words = tree.sentences[0].words
-    cue = Cue((words[2].span,), "schreiben", "say")
-    claim = Claim(kind=Kind.DIRECT, content=(words[1].span,), cue=cue, construction="direct")
-    found = subject.find(tree, claim)
-    assert found.head is not None
-    assert found.head.form == "Woche"

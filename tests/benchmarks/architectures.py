@@ -56,7 +56,7 @@ from attrib.detect import detect
 from attrib.parse.base import Parser
 from attrib.parse.conllu import write_document
 from attrib.parse.engines import open_parser
-from attrib.pipeline import moods_decided
+from attrib.pipeline import understood
 from attrib.read import read_file
 
 ARTICLES = list((Path(__file__).parents[2] / "fixtures" / "articles").glob("*.txt"))
@@ -129,7 +129,7 @@ def on_threads(number: int, pipeline: Any, article: Words) -> None:
 
 def all_stages(engine: Parser, article: Article) -> object:
     """Return an article's claims."""
-    document = moods_decided(engine.parse(article))
+    document = understood(engine.parse(article))
     return attribute(document, detect(document))
 
 

@@ -64,7 +64,7 @@ def throughput(count: int) -> int:
     from attrib.attribute import attribute
     from attrib.detect import detect
     from attrib.parse.engines import open_parser
-    from attrib.pipeline import moods_decided
+    from attrib.pipeline import understood
     from attrib.read import read_file
 
     parser = open_parser()
@@ -77,7 +77,7 @@ def throughput(count: int) -> int:
         start = time.perf_counter()
         parsed = parser.parse(article)
         between = time.perf_counter()
-        document = moods_decided(parsed)
+        document = understood(parsed)
         found = attribute(document, detect(document))
         rest += time.perf_counter() - between
         parsing += between - start

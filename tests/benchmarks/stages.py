@@ -13,7 +13,7 @@ from attrib.check.rules import RULES
 from attrib.check.run import Checked, check
 from attrib.check.settings import Settings
 from attrib.detect import Scene, detect
-from attrib.pipeline import moods_decided
+from attrib.pipeline import understood
 from attrib.records import Analysis, Claim, Document
 from attrib.report import formats
 from attrib.report.base import ModelInfo, Style
@@ -48,7 +48,7 @@ class Passage:
             yield f"findings {name}", partial(self._report_findings, name)
 
     def _moods(self) -> None:
-        self.document = moods_decided(self.document)
+        self.document = understood(self.document)
 
     def _detect(self) -> None:
         self.scene = Scene(self.document)

@@ -18,7 +18,7 @@ from attrib.detect import detect
 from attrib.detect.scene import Scene
 from attrib.knowledge import Knowledge, KnownSpeaker
 from attrib.parse.conllu import read_document
-from attrib.pipeline import moods_decided
+from attrib.pipeline import understood
 from attrib.records import Analysis, Document
 from attrib.verification.records import Verified
 from attrib.verification.verify import verify
@@ -69,7 +69,7 @@ def read_rule_parses(code: str) -> dict[str, Document]:
 def found(rule: Rule, document: Document, case: RuleCase) -> list[str]:
     """Return what a rule finds in a parsed text, in the notation of the cases."""
     settings = Settings(**case.settings)
-    scene = Scene(moods_decided(document), Knowledge(tuple(case.people)))
+    scene = Scene(understood(document), Knowledge(tuple(case.people)))
     claims = attribute(scene.document, detect(scene.document, scene), scene)
     verified = _verified(Analysis(scene.document, claims), case)
     draft = Draft(scene.text, claims, scene, settings, verified)

@@ -7,7 +7,7 @@ import pytest
 
 from attrib.attribute import attribute
 from attrib.detect import detect
-from attrib.pipeline import moods_decided
+from attrib.pipeline import understood
 from attrib.records import Claim, Document
 from tests.cases.notation import Case, describe, read_cases, read_parses
 
@@ -17,7 +17,7 @@ KNOWN_FAILURES = 0.05
 
 @cache
 def found() -> dict[str, tuple[Document, tuple[Claim, ...]]]:
-    documents = {name: moods_decided(parse) for name, parse in read_parses().items()}
+    documents = {name: understood(parse) for name, parse in read_parses().items()}
     return {name: (d, attribute(d, detect(d))) for name, d in documents.items()}
 
 

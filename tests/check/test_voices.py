@@ -8,12 +8,12 @@ from attrib.check.settings import Settings
 from attrib.check.voices import someone_near, speaks_in, voices
 from attrib.detect import detect
 from attrib.detect.scene import Scene
-from attrib.pipeline import moods_decided
+from attrib.pipeline import understood
 from tests.cases.rule_notation import read_rule_parses
 
 
 def draft(code: str, name: str) -> Draft:
-    scene = Scene(moods_decided(read_rule_parses(code)[name]))
+    scene = Scene(understood(read_rule_parses(code)[name]))
     claims = attribute(scene.document, detect(scene.document, scene), scene)
     return Draft(scene.text, claims, scene, Settings())
 

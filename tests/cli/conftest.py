@@ -29,6 +29,19 @@ CONLLU = """\
 13\t.\t.\tPUNCT\t$.\t_\t10\tpunct\t_\t_
 
 """
+# A title and its name, taken for two subjects.
+MISREAD = """\
+# text = „Nein“, sagte Richter Tann.
+1\t„\t„\tPUNCT\t$(\t_\t2\tpunct\t_\tSpaceAfter=No
+2\tNein\tnein\tINTJ\tITJ\t_\t5\tccomp\t_\tSpaceAfter=No
+3\t“\t“\tPUNCT\t$(\t_\t2\tpunct\t_\tSpaceAfter=No
+4\t,\t,\tPUNCT\t$,\t_\t2\tpunct\t_\t_
+5\tsagte\tsagen\tVERB\tVVFIN\tMood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin\t0\troot\t_\t_
+6\tRichter\tRichter\tNOUN\tNN\tCase=Nom|Gender=Masc|Number=Sing\t5\tnsubj\t_\t_
+7\tTann\tTann\tPROPN\tNE\tCase=Nom|Number=Sing\t5\tnsubj\t_\tSpaceAfter=No
+8\t.\t.\tPUNCT\t$.\t_\t5\tpunct\t_\t_
+
+"""
 NO_SPEECH = """\
 # sent_id = 1
 # text = Es regnete.
@@ -77,4 +90,12 @@ def no_speech(tmp_path: Path) -> Path:
     """Return a parsed article without any claim."""
     path = tmp_path / "regen.conllu"
     path.write_text(NO_SPEECH, "utf-8")
+    return path
+
+
+@pytest.fixture
+def misread(tmp_path: Path) -> Path:
+    """Return a parsed file with a mistake that a repair mends."""
+    path = tmp_path / "misread.conllu"
+    path.write_text(MISREAD, encoding="utf-8")
     return path

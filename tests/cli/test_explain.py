@@ -53,6 +53,15 @@ def test_a_claim_is_explained(attrib: Attrib, speech: Path, where: str) -> None:
     assert done.out.endswith(TREE)
 
 
+def test_it_is_told_what_is_mended_in_the_tree(attrib: Attrib, misread: Path) -> None:
+    done = attrib("explain", misread, "--claim", "1", "--engine", "conllu")
+    assert "  Sprecher    Tann (Person; im Text „Richter Tann“, Zeile 1)\n" in done.out
+    assert done.out.endswith(
+        "\nIm Satzbaum berichtigt\n  - „Tann“: Ein Titel und der Name dahinter, die als zwei "
+        "Subjekte galten, sind eines. (title-and-name)\n"
+    )
+
+
 def test_everything_is_said_in_english(attrib: Attrib, speech: Path) -> None:
     done = attrib("explain", f"{speech}:1", "--engine", "conllu", "--lang", "en")
     assert (done.status, done.err) == (0, "")

@@ -33,6 +33,15 @@ def test_the_grammar_writes_the_mood(attrib: Attrib, tmp_path: Path) -> None:
     assert {"Mood=Sub", "Tense=Pres"} <= set(verb[5].split("|"))
 
 
+def test_a_mended_word_says_by_which_repair(attrib: Attrib, misread: Path) -> None:
+    done = attrib("parse", misread, "--engine", "conllu")
+    columns = done.out.splitlines()[7].split("\t")
+    assert columns[6:] == ["6", "appos", "_", "Repaired=title-and-name|SpaceAfter=No"]
+    again = misread.with_name("again.conllu")
+    again.write_text(done.out, encoding="utf-8")
+    assert attrib("parse", again, "--engine", "conllu").out == done.out
+
+
 def test_an_empty_file_parses_to_nothing(attrib: Attrib, tmp_path: Path) -> None:
     empty = tmp_path / "leer.conllu"
     empty.write_text("")

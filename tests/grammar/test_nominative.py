@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from attrib.grammar.cases import Case
-from attrib.grammar.nominative import name_behind, nominals, possible_subjects, unread_name
+from attrib.grammar.nominative import nominals, possible_subjects, unread_name
 
 from .trees import sentence
 
@@ -64,14 +64,6 @@ def test_a_preposition_or_a_quotation_mark_makes_no_subject() -> None:
     )
     tree = sentence(words)
     assert [w.form for w in nominals(tree, tree.word(2))] == ["Tann"]
-
-
-def test_a_noun_and_the_name_behind_it_are_one_phrase() -> None:
-    words = f"Richter/NOUN/3/nsubj Tann/PROPN/3/nsubj kam/VERB/0/root/{SINGULAR}"
-    tree = sentence(words)
-    assert [w.form for w in nominals(tree, tree.word(3))] == ["Tann"]
-    assert name_behind(tree, tree.word(1)) == tree.word(2)
-    assert name_behind(tree, tree.word(2)) is None
 
 
 def test_a_pronoun_in_the_nominative_is_the_subject_whatever_else_agrees() -> None:

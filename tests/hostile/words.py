@@ -8,7 +8,8 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from attrib.attribute.proper import PARTICLES, TITLES
+from attrib.attribute.proper import TITLES
+from attrib.grammar.name_particles import PARTICLES
 from attrib.lexicon.loader import read_table
 
 

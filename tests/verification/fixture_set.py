@@ -15,7 +15,7 @@ from attrib.attribute import attribute
 from attrib.detect import detect
 from attrib.lexicon.loader import parse_table
 from attrib.parse.conllu import read_document, write_document
-from attrib.pipeline import moods_decided
+from attrib.pipeline import understood
 from attrib.read import read_file
 from attrib.records import Analysis
 from attrib.verification.index import Index
@@ -74,7 +74,7 @@ def verified() -> dict[str, Verified]:
 
 def _analysis(path: Path) -> Analysis:
     parse = (PARSES / f"{path.stem}.conllu").read_text("utf-8")
-    document = moods_decided(read_document(parse, path.name))
+    document = understood(read_document(parse, path.name))
     return Analysis(document, attribute(document, detect(document)))
 
 
