@@ -57,7 +57,7 @@ class _Attribution:
     def run(self) -> tuple[Claim, ...]:
         waiting: list[int] = []
         for position, claim in enumerate(self.claims):
-            if _needs_other(claim):
+            if _needs_other(self.scene, claim):
                 done = self._inherit(position)
                 if done is None:
                     waiting.append(position)
@@ -211,12 +211,19 @@ def _open(found: Found) -> bool:
     return not found.reason or found.inherits
 
 
-def _needs_other(claim: Claim) -> bool:
+def _needs_other(scene: Scene, claim: Claim) -> bool:
     """Tell whether the claim has no cue that could name a speaker."""
-    if claim.construction == "direct" and claim.parent is not None and claim.cue is None:
+    nested = claim.construction == "direct" and claim.parent is not None and claim.cue is None
+    if nested and not _labelled_apart(scene, claim):
         return True
     announced = bool(claim.frame) and claim.construction == "direct"
     return claim.cue is None and not announced
+
+
+def _labelled_apart(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a bracket names who speaks: *die Opposition (Brahm: „…“) lehnt ab*."""
+    apart = bool(claim.frame) and scene.text.endswith("(", 0, claim.frame[0].start)
+    return apart and subject.announcing_name(scene, claim) is not None
 
 
 def _is_noun(scene: Scene, claim: Claim) -> bool:

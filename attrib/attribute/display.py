@@ -14,6 +14,7 @@ from attrib.attribute.mentions import Mention
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, is_nominalised, role
 from attrib.grammar.predicates import word_set
+from attrib.parse.parentheses import parentheses
 from attrib.records import Sentence, Word
 
 _ARTICLES = word_set("der die das dem den des ein eine einem einen einer eines")
@@ -29,9 +30,11 @@ _WEAK = re.compile(r"(?:ant|ent|ist|at|oge|et|ekt|ad)en$")
 def shown(scene: Scene, mention: Mention) -> str:
     """Return the phrase in the nominative, as a table shows it."""
     sentence = scene.sentences[mention.sentence]
-    words = [w for w in sentence.words if mention.span.covers(w.span)]
     head = mention.head
-    plain = " ".join(mention.span.of(scene.text).split())
+    words = [w for w in sentence.words if mention.span.covers(w.span)]
+    words = [w for w in words if w.index < _remark_behind(sentence, head)] or words
+    end = words[-1].span.end if words else mention.span.end
+    plain = " ".join(scene.text[mention.span.start : end].split())
     if mention.plural and any(w.form == "noch" for w in words):
         return _ARTICLE.sub("", _bare(plain.replace(" noch ", " und ")))
     plain = _bare(plain)
@@ -47,10 +50,16 @@ def shown(scene: Scene, mention: Mention) -> str:
     owning = words[0].form.lower() in ("des", "eines") and not _is_plural(head)
     ending = "e" if _is_plural(head) else _STRONG.get(_gender(head), "")
     front = [_strong(w, ending) if ending else w.form for w in inner]
-    rest = scene.text[head.span.end : mention.span.end]
+    rest = scene.text[head.span.end : end]
     return _bare(
         " ".join([*front, _noun(head, ending, owning=owning) + " ".join(("x" + rest).split())[1:]])
     )
+
+
+def _remark_behind(sentence: Sentence, head: Word) -> int:
+    """Return where the first remark between dashes opens behind a word."""
+    found = (p.first for p in parentheses(sentence.words) if p.dashed(sentence.words))
+    return next((first for first in found if first > head.index), len(sentence.words) + 1)
 
 
 def _bare(text: str) -> str:

@@ -38,10 +38,18 @@ def _beside(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:
         if not (named and child.upos == "PROPN" and child.index in inside):
             continue
         cased = any(c.relation == "case" for c in sentence.children(child))
+        if _abbreviates(sentence, child):
+            continue
         if child.index > head.index and not _is_genitive(sentence, head, child) and not cased:
             return child
     second = _second_office(sentence, head, inside)
     return _beside(sentence, second, inside) if second is not None else None
+
+
+def _abbreviates(sentence: Sentence, name: Word) -> bool:
+    """Tell whether the name alone fills a bracket: an abbreviation, a party (*(SPD)*)."""
+    around = sentence.words[name.index - 2 : name.index + 1]
+    return [w.form for w in around] == ["(", name.form, ")"]
 
 
 def _is_genitive(sentence: Sentence, office: Word, name: Word) -> bool:

@@ -131,7 +131,8 @@ def announcing_name(scene: Scene, claim: Claim) -> tuple[int, Word] | None:
         w for w in sentence.words if claim.frame[0].covers(w.span) and w.upos in ("PROPN", "NOUN")
     ]
     fit = [w for w in nominal if w.upos == "PROPN" or role(w) is not None]
-    return (number, fit[0]) if fit and fit[0].index <= _EARLY else None
+    before = sum(w.span.end <= claim.frame[0].start for w in sentence.words)
+    return (number, fit[0]) if fit and fit[0].index - before <= _EARLY else None
 
 
 def announcing_verb(scene: Scene, claim: Claim) -> tuple[int, Word] | None:

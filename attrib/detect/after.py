@@ -44,7 +44,8 @@ def content_after(
     for position in range(at + 1, len(split)):
         field = split[position]
         opener = first_word(sentence, field)
-        if opener is None:
+        apart = scene.aside(number, field.first) != scene.aside(number, verb.index)
+        if opener is None or apart:
             continue
         between = range(split[position - 1].last + 1, field.first)
         if any(sentence.word(i).form == ";" for i in between):

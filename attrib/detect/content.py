@@ -8,6 +8,8 @@ parsers attach frames badly.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from attrib.detect.after import content_after
 from attrib.detect.before import content_before, content_initial
 from attrib.detect.entries import SpeechVerb
@@ -26,7 +28,15 @@ def content_of(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Cont
     if inverted(sentence, split[at], verb) and entry.clauses & {"v2", "quote", "dass", "ob"}:
         found = content_before(scene, number, at, verb)
         if found is not None:
-            return found
-    return content_after(scene, number, at, verb, entry) or content_initial(
-        scene, number, at, verb, entry
-    )
+            return _inside(scene, number, verb, found)
+    found = content_after(scene, number, at, verb, entry)
+    found = found or content_initial(scene, number, at, verb, entry)
+    return found and _inside(scene, number, verb, found)
+
+
+def _inside(scene: Scene, number: int, verb: Word, content: Content) -> Content:
+    """Leave out what stands around the parenthesis in which both cue and content stand."""
+    aside = scene.aside(number, verb.index)
+    if aside is None or not any(i in aside for i in content.words):
+        return content
+    return replace(content, words=frozenset(i for i in content.words if i in aside))

@@ -15,14 +15,14 @@ from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, ve
 from attrib.grammar.quotes import Quotation
 from attrib.records import Cue, Sentence, Word
 
-_GAP = re.compile(r"[ \t]*[,–-]?[ \t]*(?:[\r\n]?[ \t]*)")
+_GAP = re.compile(r"[ \t]*[,–(-]?[ \t]*(?:[\r\n]?[ \t]*)")
 
 
 def following(scene: Scene, quotation: Quotation) -> Governor | None:
     """Look for *„…“, sagte X*, *„…“, so X* and *„…“, wie X sagte*."""
     text, end = scene.text, quotation.span.end
     gap = _GAP.match(text, end)
-    comma = bool(gap and ("," in gap.group() or "–" in gap.group()))
+    comma = bool(gap and not {",", "–", "("}.isdisjoint(gap.group()))
     closed = quotation.inner.of(text).rstrip()[-1:] in ("!", "?", ",", "…", ".")
     start = gap.end() if gap else end
     found = scene.word_at(start)
@@ -118,7 +118,7 @@ def _stretch(scene: Scene, number: int, first: Word) -> Span:
     sentence = scene.sentences[number]
     end = first.span.end
     for word in sentence.words[first.index :]:
-        if word.form in '„»«"“' or word.form in (".", ":", ";", "!", "?"):
+        if word.form in '„»«"“' or word.form in (".", ":", ";", "!", "?", ")"):
             break
         if not is_punctuation(word):
             end = word.span.end

@@ -164,6 +164,9 @@ def _build(scene: Scene, number: int, preposition: Word, noun: Word) -> Claim | 
     inside = {w.index for w in phrase}
     clause = _clause_around(scene, number, preposition, inside)
     words = scene.unannounced(number, clause) - inside - _relative(sentence, noun, inside)
+    if (aside := scene.aside(number, preposition.index)) is not None:
+        own = {i for i in words if i in aside and not is_punctuation(sentence.word(i))}
+        words = own if len(own) > 1 else words
     if len(words) < 2:
         return None
     known = speech_noun(noun)

@@ -35,12 +35,15 @@ def preceding(scene: Scene, quotation: Quotation) -> Governor | None:
         return None
     number, mark = found
     sentence = scene.sentences[number]
+    first = _bracket_before(sentence, mark)
     pairs = [
         (v, e)
         for v, e in scene.speech_verbs(number)
-        if v.index < mark.index and e.clauses & {"quote", "v2", "dass"} and not is_quoted(scene, v)
+        if first <= v.index < mark.index
+        and e.clauses & {"quote", "v2", "dass"}
+        and not is_quoted(scene, v)
     ]
-    frame = Span(sentence.words[0].span.start, mark.span.end)
+    frame = Span(sentence.word(first).span.start, mark.span.end)
     if pairs:
         main = [p for p in pairs if p[0].relation in ("root", "conj", "parataxis")]
         closing = [p for p in pairs if colon and p[0].index == mark.index - 1]
@@ -51,12 +54,23 @@ def preceding(scene: Scene, quotation: Quotation) -> Governor | None:
         return None
     nouns = [
         w
-        for w in sentence.words[max(0, mark.index - 5) : mark.index]
+        for w in sentence.words[max(first - 1, mark.index - 5) : mark.index]
         if (n := speech_noun(w)) is not None and n.speech_class != "ask"
     ]
     if nouns:
         return Governor(Cue((nouns[-1].span,), nouns[-1].lemma, "say"), (frame,), "before")
     return Governor(None, (frame,), "before")
+
+
+def _bracket_before(sentence: Sentence, mark: Word) -> int:
+    """Return the first word behind the bracket that is open at a mark, or of the sentence."""
+    opened = 1
+    for word in sentence.words[: mark.index - 1]:
+        if word.form == "(":
+            opened = word.index + 1
+        elif word.form == ")":
+            opened = 1
+    return opened
 
 
 def around(scene: Scene, quotation: Quotation) -> Governor | None:

@@ -6,19 +6,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property, partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from attrib.article import Span
 from attrib.detect.entries import SpeechVerb
 from attrib.detect.listed import with_cues
 from attrib.detect.unclosed import spoken
 from attrib.detect.words import speech_verb
-from attrib.grammar.clauses import Field, fields
+from attrib.grammar.clauses import Field, fields, said_apart
 from attrib.grammar.mood import MoodReading, readings
 from attrib.grammar.predicates import is_punctuation
 from attrib.grammar.quotes import Quotation, quotations
 from attrib.grammar.spans import SpanIndex
 from attrib.knowledge import NOTHING, Knowledge
+from attrib.parse.parentheses import Parenthesis, parentheses
 from attrib.records import Document, Mood, Sentence, Word
 
 MOOD_ORDER = (
@@ -33,6 +34,8 @@ MOOD_ORDER = (
 LONG_QUOTATION = 60
 """Code points of a quotation that is surely speech."""
 
+_OPENING = frozenset(("(", "["))
+_CLOSING = frozenset((")", "]"))
 _LINE_FEED = re.compile("\n")
 
 
@@ -50,6 +53,7 @@ class Scene:
         self.sentences = document.sentences
         self._starts = [s.span.start for s in self.sentences]
         self._fields: dict[int, tuple[Field, ...]] = {}
+        self._asides: dict[int, dict[int, Parenthesis]] = {}
         self._readings: dict[int, tuple[MoodReading, ...]] = {}
         self._verbs: dict[int, tuple[tuple[Word, SpeechVerb], ...]] = {}
 
@@ -85,6 +89,16 @@ class Scene:
         if number not in self._fields:
             self._fields[number] = fields(self.sentences[number])
         return self._fields[number]
+
+    def aside(self, number: int, index: int) -> Parenthesis | None:
+        """Return the parenthesis that says something by itself around a word of a sentence."""
+        if number not in self._asides:
+            self._asides[number] = {
+                place: aside
+                for aside in said_apart(self.sentences[number])
+                for place in range(aside.first, aside.last + 1)
+            }
+        return self._asides[number].get(index)
 
     def readings(self, number: int) -> tuple[MoodReading, ...]:
         """Return the finite verbs of sentence `number` with their moods."""
@@ -166,7 +180,8 @@ class Scene:
             else:
                 runs.append([index, index])
         found: list[Span] = []
-        for position, (first, last) in enumerate(runs):
+        for position, (first, end_of_run) in enumerate(runs):
+            last = _with_closing(sentence, first, end_of_run)
             start, end = sentence.word(first).span.start, sentence.word(last).span.end
             start, end = self._with_marks(start, end)
             if stop and position == len(runs) - 1:
@@ -194,6 +209,16 @@ class Scene:
 
     def _with_stop(self, sentence: Sentence, last: int, end: int) -> int:
         rest = sentence.words[last:]
-        if rest and all(is_punctuation(w) for w in rest):
+        if rest and rest[0].form not in _CLOSING and all(is_punctuation(w) for w in rest):
             return max(end, rest[-1].span.end)
         return end
+
+
+def _with_closing(sentence: Sentence, first: int, last: int) -> int:
+    """Return the last word of a stretch, or of the parenthesis that opens in it and closes here."""
+    stretch = sentence.words[first - 1 : last]
+    opened = sum((w.form in _OPENING) - (w.form in _CLOSING) for w in stretch)
+    behind = sentence.words[last : last + max(0, opened)]
+    brackets = len(list(takewhile(lambda word: word.form in _CLOSING, behind)))
+    dashed = any(a.first >= first and a.last == last + 1 for a in parentheses(sentence.words))
+    return last + max(brackets, dashed)

@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from attrib.grammar.predicates import (
     finite_verb,
     form_of,
+    is_finite,
     is_punctuation,
+    is_quotation_mark,
     is_zu_infinitive,
     word_set,
 )
+from attrib.parse.parentheses import Parenthesis, parentheses
 from attrib.records import Sentence, Word
 
 W_WORDS = word_set(
@@ -28,6 +32,7 @@ _RELATIVE_FORMS = word_set(
     "der die das den dem dessen deren denen welcher welche welches welchen welchem"
 )
 _SEPARATORS = word_set(", : ; – — - ( ) [ ] -- ...")
+_SOURCED = word_set("so laut nach")
 _COORDINATORS = word_set("und oder aber doch sondern denn sowie")
 
 
@@ -72,12 +77,14 @@ class Field:
 def fields(sentence: Sentence) -> tuple[Field, ...]:
     """Split a sentence at commas, colons, dashes and brackets; quotation marks do not split.
 
-    A comma inside a number or a list without verbs splits, too: callers join.
+    A parenthesis that is no clause and names no source is a part of the field around it. A comma
+    inside a number or a list without verbs splits, too: callers join.
     """
     found: list[Field] = []
     first = 0
+    within = _within_fields(sentence)
     for word in sentence.words:
-        if word.form in _SEPARATORS and is_punctuation(word):
+        if word.form in _SEPARATORS and is_punctuation(word) and word.index not in within:
             if first:
                 found.append(Field(first, word.index - 1))
             first = 0
@@ -86,6 +93,29 @@ def fields(sentence: Sentence) -> tuple[Field, ...]:
     if first:
         found.append(Field(first, sentence.words[-1].index))
     return tuple(found)
+
+
+def said_apart(sentence: Sentence) -> tuple[Parenthesis, ...]:
+    """Return the parentheses that say something by themselves: *(er ist neu)*, *(so Holm)*."""
+    return tuple(aside for aside in parentheses(sentence.words) if _says(sentence, aside))
+
+
+def _within_fields(sentence: Sentence) -> frozenset[int]:
+    """Return the words of the parentheses that cut no field: *(SPD)*, *– von Meiko –*."""
+    return frozenset(
+        index
+        for aside in parentheses(sentence.words)
+        for index in range(aside.first, aside.last + 1)
+        if not _says(sentence, aside)
+    )
+
+
+def _says(sentence: Sentence, aside: Parenthesis) -> bool:
+    """Tell whether a parenthesis is a clause, or may say who says so (*(so Holm)*)."""
+    words = sentence.words[aside.first : aside.last - 1]
+    sourced = form_of(words[0]) in _SOURCED or form_of(words[-1]) == "zufolge"
+    quotes = any(word.form == ":" and is_quotation_mark(behind) for word, behind in pairwise(words))
+    return sourced or quotes or any(map(is_finite, words))
 
 
 def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrib.grammar.clauses import said_apart
 from attrib.grammar.predicates import (
     MARKS,
     is_finite,
@@ -9,6 +10,7 @@ from attrib.grammar.predicates import (
     is_quotation_mark,
     word_set,
 )
+from attrib.parse.parentheses import Parenthesis, parentheses
 from attrib.records import Sentence, Word
 
 _OUTSIDE_PHRASE = word_set("acl parataxis ccomp advcl csubj cop aux mark nsubj expl xcomp")
@@ -35,12 +37,12 @@ def noun_phrase(sentence: Sentence, head: Word) -> list[Word]:
     first = last = head.index
     while first - 1 in kept or (first - 2 in kept and _bridges(sentence, first - 1)):
         first -= 1
-    while last + 1 in kept or (last + 2 in kept and _bridges(sentence, last + 1)):
+    remark = _remark_behind(sentence, head)
+    while last + 1 < remark and (
+        last + 1 in kept or (last + 2 in kept and _bridges(sentence, last + 1))
+    ):
         last += 1
-    opened = sum(
-        (sentence.word(i).form in "([") - (sentence.word(i).form in ")]")
-        for i in range(first, last + 1)
-    )
+    opened = _opened([sentence.word(i) for i in range(first, last + 1)])
     if opened > 0 and last < len(sentence.words) and sentence.word(last + 1).form in ")]":
         last += 1
     if (
@@ -65,7 +67,38 @@ def noun_phrase(sentence: Sentence, head: Word) -> list[Word]:
         or (words[0].deprel in ("case", "cc") and words[0].head == head.index)
     ):
         words.pop(0)
-    return words
+    closing = words[-1].form in (")", "]") and _opened(words) < 0
+    return words[:-1] if closing and len(words) > 1 else words
+
+
+def _opened(words: list[Word]) -> int:
+    """Return how many more brackets open than close."""
+    return sum((w.form in "([") - (w.form in ")]") for w in words)
+
+
+def _remark_behind(sentence: Sentence, head: Word) -> int:
+    """Return where behind a noun a remark opens that is none of its attributes.
+
+    *Der Chef – seit Mai im Amt – sagte*, *die Opposition (Brahm: „Nein“)*, but not *Holm (SPD)*.
+    """
+    stated = said_apart(sentence)
+    return next(
+        (
+            aside.first
+            for aside in parentheses(sentence.words)
+            if aside.first > head.index
+            and (
+                aside in stated or (aside.dashed(sentence.words) and not _explains(sentence, aside))
+            )
+        ),
+        len(sentence.words) + 1,
+    )
+
+
+def _explains(sentence: Sentence, aside: Parenthesis) -> bool:
+    """Tell whether a remark is an apposition (*der Rat – das Gremium der Stadt – sagte*)."""
+    words = sentence.words[aside.first : aside.last - 1]
+    return any(word.relation == "appos" and word.head not in aside for word in words)
 
 
 def _bridges(sentence: Sentence, index: int) -> bool:

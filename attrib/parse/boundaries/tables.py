@@ -34,11 +34,12 @@ class Abbreviation:
 
 @cache
 def digest() -> str:
-    """Return a text that changes whenever a lexicon or a rule of the decision does."""
+    """Return a text that changes whenever a lexicon or a rule by which a text is cut does."""
     state = hashlib.sha256()
     for name in LEXICONS:
         state.update(table_bytes(name))
-    for file in sorted(Path(__file__).parent.glob("*.py")):
+    folder = Path(__file__).parent
+    for file in sorted((*folder.glob("*.py"), *folder.parent.glob("*.py"))):
         state.update(file.read_bytes())
     return state.hexdigest()[:16]
 

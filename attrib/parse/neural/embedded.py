@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from attrib.article import Article
 from attrib.errors import ModelError
 from attrib.frozen import Frozen
+from attrib.parse.asides import parsed_around
 from attrib.parse.boundaries.readings import Reading, reading
 from attrib.parse.boundaries.tables import digest
 from attrib.parse.neural import card
@@ -60,7 +61,7 @@ class EmbeddedParser:
         """Predict tags and trees for the words as they are."""
         if not document.sentences:
             return replace(document, engine=self.engine)
-        sentences = self._parts.predicted(document.sentences)
+        sentences = parsed_around(document.sentences, self._parts.predicted)
         return replace(document, sentences=sentences, engine=self.engine)
 
 
