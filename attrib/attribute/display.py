@@ -13,8 +13,9 @@ from itertools import takewhile
 from attrib.attribute.mentions import Mention
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, is_nominalised, role
+from attrib.grammar.gender_forms import feminine, genders
+from attrib.grammar.parentheses import parentheses
 from attrib.grammar.predicates import word_set
-from attrib.parse.parentheses import parentheses
 from attrib.records import Sentence, Word
 
 _ARTICLES = word_set("der die das dem den des ein eine einem einen einer eines")
@@ -40,13 +41,13 @@ def shown(scene: Scene, mention: Mention) -> str:
     plain = _bare(plain)
     if head.upos != "NOUN" or not words or head.index < words[0].index:
         return plain
-    if words[0].form.lower() not in _ARTICLES and not _oblique(sentence, head, words):
+    if not _is_article(words[0]) and not _oblique(sentence, head, words):
         return plain
     inner = [w for w in words if w.index < head.index]
-    if inner and inner[0].form.lower() in _ARTICLES:
+    if inner and _is_article(inner[0]):
         inner = inner[1:]
     if not all(w.upos in ("ADJ", "NUM") or w.form == "," or _of_title(w) for w in inner):
-        return plain if words[0].form.lower() not in _ARTICLES else _without_article(scene, words)
+        return plain if not _is_article(words[0]) else _without_article(scene, words)
     owning = words[0].form.lower() in ("des", "eines") and not _is_plural(head)
     ending = "e" if _is_plural(head) else _STRONG.get(_gender(head), "")
     front = [_strong(w, ending) if ending else w.form for w in inner]
@@ -62,10 +63,14 @@ def _remark_behind(sentence: Sentence, head: Word) -> int:
     return next((first for first in found if first > head.index), len(sentence.words) + 1)
 
 
+def _is_article(word: Word) -> bool:
+    return feminine(word.form).lower() in _ARTICLES
+
+
 def _bare(text: str) -> str:
     """Leave out the marks around a name and the articles of a pair."""
     article, _, rest = text.partition(" ")
-    if article.lower() in _ARTICLES and rest[:1] in _MARKS:
+    if feminine(article).lower() in _ARTICLES and rest[:1] in _MARKS:
         text = rest
     if text[:1] in _MARKS and text[-1:] in _MARKS and not set(text[1:-1]) & _MARKS:
         text = text[1:-1].strip() or text
@@ -113,8 +118,10 @@ def _of_title(word: Word) -> bool:
 
 def _noun(head: Word, ending: str, *, owning: bool) -> str:
     form, lemma = head.form, head.lemma
-    if form.endswith("."):
-        return form  # an abbreviation, whose lemma is written out: *Prof.*
+    if form.endswith(".") or genders(form):
+        return (
+            form  # *Prof.*, whose lemma is written out; *Sprecher:in*, which is alike in all cases
+        )
     if owning and lemma == form and _GENITIVE.search(form):
         lemma = form[:-1]
     if is_nominalised(form):

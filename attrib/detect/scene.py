@@ -15,11 +15,11 @@ from attrib.detect.unclosed import spoken
 from attrib.detect.words import speech_verb
 from attrib.grammar.clauses import Field, fields, said_apart
 from attrib.grammar.mood import MoodReading, readings
+from attrib.grammar.parentheses import Parenthesis, parentheses
 from attrib.grammar.predicates import is_punctuation
 from attrib.grammar.quotes import Quotation, quotations
 from attrib.grammar.spans import SpanIndex
 from attrib.knowledge import NOTHING, Knowledge
-from attrib.parse.parentheses import Parenthesis, parentheses
 from attrib.records import Document, Mood, Sentence, Word
 
 MOOD_ORDER = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from attrib.detect.entries import (
@@ -18,6 +19,7 @@ from attrib.detect.entries import (
     speech_verbs,
     title_nouns,
 )
+from attrib.grammar.gender_forms import feminine, genders
 from attrib.grammar.predicates import particle
 from attrib.lexicon.loader import Row, read_table
 from attrib.records import Sentence, Word
@@ -221,7 +223,10 @@ def _role_lemma(lemma: str, form: str) -> str | None:
 
 def role(word: Word) -> Role | None:
     """Return the role that a common noun names, compounds included."""
-    return role_of(word.lemma, word.form) if word.upos in ("NOUN", "PROPN") else None
+    if word.upos not in ("NOUN", "PROPN"):
+        return None
+    found = role_of(word.lemma, feminine(word.form))
+    return replace(found, gender="") if found and genders(word.form) else found
 
 
 def role_of(lemma: str, form: str) -> Role | None:

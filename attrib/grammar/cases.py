@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
+from attrib.grammar.gender_forms import genders
 from attrib.grammar.subjects import JOINING, PLURAL_WORDS
 from attrib.records import Sentence, Word
 
@@ -140,7 +141,7 @@ def _of_forms(sentence: Sentence, noun: Word, gender: str) -> frozenset[Reading]
 def _shown_by(sentence: Sentence, noun: Word) -> tuple[_Cell, ...] | None:
     """Return the cells of the first word of the phrase that declines, if one stands there."""
     if noun.upos in ("PRON", "DET"):
-        return _declined().get(noun.form.lower())
+        return _cells(noun.form)
     if noun.form == "Herr":
         return (_Cell("Nom", "Sing", "M"),)
     before = [
@@ -149,12 +150,23 @@ def _shown_by(sentence: Sentence, noun: Word) -> tuple[_Cell, ...] | None:
         if c.index < noun.index and c.relation in ("det", "amod", "nummod")
     ]
     for word in before:
-        if word.upos in ("DET", "PRON") and (cells := _declined().get(word.form.lower())):
+        if word.upos in ("DET", "PRON") and (cells := _cells(word.form)):
             return cells
     strong = [w for w in before if w.upos == "ADJ" and w.form[:1].islower()]
     if strong and not any(w.upos in ("DET", "PRON", "NUM") for w in before):
         return _of_adjective(strong[0].form.lower())
     return None
+
+
+def _cells(form: str) -> tuple[_Cell, ...] | None:
+    """Return the cells of an article or pronoun; of *der:die* the cases that both words share."""
+    pair = genders(form)
+    if pair is None:
+        return _declined().get(form.lower())
+    one, other = (_declined().get(word.lower(), ()) for word in pair)
+    men = {cell[:2] for cell in one if "M" in cell.genders}
+    women = (cell for cell in other if "F" in cell.genders)
+    return tuple(cell._replace(genders="MFN") for cell in women if cell[:2] in men) or None
 
 
 @cache

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from attrib.grammar.parentheses import Parenthesis, parentheses
 from attrib.grammar.predicates import (
     finite_verb,
     form_of,
@@ -20,7 +21,6 @@ from attrib.grammar.predicates import (
     is_zu_infinitive,
     word_set,
 )
-from attrib.parse.parentheses import Parenthesis, parentheses
 from attrib.records import Sentence, Word
 
 W_WORDS = word_set(

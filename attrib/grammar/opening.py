@@ -7,12 +7,11 @@ stands before a stretch that has one already is no part of that clause: *Lindau 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from itertools import islice
 
+from attrib.grammar.function_words import word_classes
 from attrib.grammar.paradigms import analyses, weak_analyses
-from attrib.lexicon.loader import read_table
 
 # No constituent before a verb is longer, be it with relative clauses.
 _MOST_TOKENS = 80
@@ -112,9 +111,4 @@ def _may_be_finite(tokens: Sequence[str], number: int) -> bool:
 
 def word_class(word: str) -> str:
     """Return the class of a function word in small letters, or nothing for another word."""
-    return _classes().get(word, "")
-
-
-@cache
-def _classes() -> Mapping[str, str]:
-    return {row["word"]: row["class"] for row in read_table("function_words.tsv")}
+    return word_classes().get(word, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrib.grammar.clauses import said_apart
+from attrib.grammar.parentheses import Parenthesis, parentheses
 from attrib.grammar.predicates import (
     MARKS,
     is_finite,
@@ -10,7 +11,6 @@ from attrib.grammar.predicates import (
     is_quotation_mark,
     word_set,
 )
-from attrib.parse.parentheses import Parenthesis, parentheses
 from attrib.records import Sentence, Word
 
 _OUTSIDE_PHRASE = word_set("acl parataxis ccomp advcl csubj cop aux mark nsubj expl xcomp")

@@ -13,8 +13,10 @@ from functools import partial
 from typing import Protocol
 
 from attrib.article import Span
+from attrib.grammar.apostrophes import is_apostrophe
 
 _MARK = re.compile('[„“”"»«‚‘’›‹]')
+_SINGLE = re.compile("[‚‘’]")
 _PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*")
 _CLOSERS = {
     "„": '“”"',
@@ -29,8 +31,12 @@ _CLOSERS = {
     "‹": "›",
 }
 _APOSTROPHES = "‘’"
+_OPEN_SINGLE = "‚‘"
+_LONG = "„»«‚›‹"
+"""Marks whose quotation may run over paragraphs and close in a later one."""
 _DEEPEST = 16
 """More quotations than this never stand in one another; deeper marks have lost their partner."""
+_NEAR = 1500
 _REPEATED = '„»«"“‚›‹'
 """Marks that open anew in each paragraph of a quotation."""
 _BEFORE_OPENING = '([{–—-/„»«‚›"'
@@ -130,14 +136,16 @@ def _scan(text: str, begin: int, end: int, stack: list[_Open], found: list[Quota
         mark, at = match.group(), match.start()
         before = text[at - 1] if at > begin else " "
         after = text[at + 1] if at + 1 < end else " "
-        if mark in _APOSTROPHES and before.isalnum() and after.isalnum():
-            continue  # an apostrophe: *geht’s*
+        if mark in _APOSTROPHES and _in_word(mark, before, after):
+            continue
         level = next(
             (i for i in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[i].mark]), None
         )
         opening = _may_open(mark, before, after)
         if level is not None and not (opening and _must_open(mark, before, after)):
             opened = stack[level]
+            if opened.mark in _OPEN_SINGLE and _closes_later(text, at, end):
+                continue
             del stack[level:]
             inner = Span(opened.position + 1, at)
             if text[inner.start : inner.end].strip():
@@ -145,6 +153,29 @@ def _scan(text: str, begin: int, end: int, stack: list[_Open], found: list[Quota
         elif opening:
             stack.append(_Open(mark, at))
             del stack[:-_DEEPEST]
+
+
+def _in_word(mark: str, before: str, after: str) -> bool:
+    """Tell whether an apostrophe stands in a word or before the rest of one (*geht’s, ’n Freund*).
+
+    The other mark opens a quotation before a word.
+    """
+    opens = mark == "’" and (before.isspace() or before in _BEFORE_OPENING)
+    return after.isalnum() and (before.isalnum() or opens)
+
+
+def _closes_later(text: str, at: int, end: int) -> bool:
+    """Tell whether a mark is an apostrophe (*mach’ ich*): another one closes, before one opens."""
+    if text[at] not in _APOSTROPHES or not is_apostrophe(text, at):
+        return False
+    for match in _SINGLE.finditer(text, at + 1, end):
+        before, after = text[match.start() - 1], text[match.end() : match.end() + 1] or " "
+        if match.group() in _APOSTROPHES and not before.isspace():
+            if not after.isalnum():
+                return True
+        elif match.group() == "‚" or not _in_word(match.group(), before, after):
+            return False
+    return False
 
 
 def _may_open(mark: str, before: str, after: str) -> bool:
@@ -178,7 +209,7 @@ def _carry(
         if outer.position < done:
             continue
         anew = text[following : following + 1] == outer.mark and outer.mark in _REPEATED
-        if not anew and outer.mark in "„»«" and _closes_first(text, following, outer.mark):
+        if not anew and outer.mark in _LONG and _closes_first(text, following, outer.mark):
             stack.append(outer)
             return
         said = ended(Span(outer.position, stop)) if outer.position >= paragraph.start else None
@@ -195,13 +226,15 @@ def _carry(
 
 def _closes_first(text: str, start: int, mark: str) -> bool:
     """Tell whether the next mark of this style, near enough, closes it."""
-    match = _MARK.search(text, start, start + 1500)
-    while match and match.group() not in _CLOSERS[mark] + mark:
-        match = _MARK.search(text, match.end(), start + 1500)
-    if not match or match.group() not in _CLOSERS[mark]:
-        return False
-    before = text[match.start() - 1]
-    return not before.isspace()
+    for match in _MARK.finditer(text, start, start + _NEAR):
+        found, before = match.group(), text[match.start() - 1]
+        after = text[match.end() : match.end() + 1] or " "
+        if found in _APOSTROPHES and _in_word(found, before, after):
+            continue
+        if found in _CLOSERS[mark] + mark:
+            apostrophe = mark == "‚" and _closes_later(text, match.start(), start + _NEAR)
+            return (found in _CLOSERS[mark] and not before.isspace()) or apostrophe
+    return False
 
 
 def _nested(found: list[Quotation]) -> Iterator[Quotation]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from attrib.parse.parentheses import Parenthesis, parentheses
+from attrib.grammar.parentheses import Parenthesis, parentheses
 from attrib.records import Sentence, Word
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "DET"))

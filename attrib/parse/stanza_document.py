@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from attrib.article import Article, Span
+from attrib.parse.forms import known_form
 from attrib.parse.prose import finished, one_line
 from attrib.records import NO_FEATURES, Contraction, Document, Sentence, Word
 
@@ -52,7 +53,7 @@ def to_rows(sentence: Sentence) -> list[Row]:
     for word in sentence.words:
         if contraction := contractions.get(word.index):
             rows.append({"id": (contraction.first, contraction.last), "text": contraction.form})
-        rows.append({"id": (word.index,), "text": word.form})
+        rows.append({"id": (word.index,), "text": known_form(word.form)})
     return rows
 
 

@@ -13,6 +13,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from attrib.article import Span
+from attrib.grammar.apostrophes import elided
+from attrib.grammar.gender_forms import INSIDE
 from attrib.parse.boundaries import tables
 from attrib.parse.boundaries.stops import Stop, stops
 from attrib.parse.tokens import Token
@@ -24,15 +26,16 @@ _PAGE = (
 )
 _NAME = r"[@#]\w+"
 _NUMBER = r"[+-]?\d++(?:[.,:]\d+)*+(?!\w|[-–/&]\w)"
-# *Sprecher:in*, *Expert*innen*, *der:die* are one word (Amtliches Regelwerk 2024, Zusatz).
-_GENDER = r"[:*·](?:in(?:nen)?|r|n|e[rn]?|die|der)(?!\w)"
 # A stop joins what has no sentence on both sides: *z.B.*, *20.April*, not *Ende.Anfang*.
 _STOP = r"\.(?=\w)(?!(?<=[^\W\d_]{2}\.)[A-ZÄÖÜ][a-zäöüß])"
 _JOINT = r"[-‐‑–/&’'‘ʼ´](?=\w)"
-_MARKED = r"[\w\u0300-\u036f\u00ad]"
+# A letter that was damaged (�) is one all the same.
+_MARKED = r"[\w\u0300-\u036f\u00ad\ufffd]"
 _AFTER_MARK = r"(?<=[“”\"»«‘’›‹])-(?=[^\W\d_])"
+# *’s ist, ’ne Frau*
+_ELIDED = rf"(?<![^\s(„“\"»«‚‘])['’](?=(?:{'|'.join(elided('beginning'))})(?![\w'’]))"
 _WORD = (
-    rf"(?:{_AFTER_MARK})?\w(?:{_MARKED}|{_JOINT}|{_STOP}|{_GENDER}|(?<=\d)[,:](?=\d))*"
+    rf"(?:{_AFTER_MARK}|{_ELIDED})?(?:\w|\ufffd(?=\w))(?:{_MARKED}|{_JOINT}|{_STOP}|{INSIDE}|(?<=\d)[,:](?=\d))*"
     r"(?:-(?!\w|-|\s*\d))?"
 )
 _PIECE = re.compile(rf"{_MAIL}|{_PAGE}|{_NAME}|{_NUMBER}|{_WORD}|\.{{2,}}|…+|--+|``|''|\S")

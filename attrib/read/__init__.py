@@ -206,8 +206,9 @@ def _finished(
 ) -> Article:
     from attrib.read.blocks import with_blocks
     from attrib.read.language import language_notices
+    from attrib.read.normal import normalised
 
-    prose = with_blocks(text, prose)
+    prose = with_blocks(text, normalised(text, prose))
     seen = text if prose.reading is None else prose.reading.text
     return Article(
         name,

@@ -1,4 +1,4 @@
-"""Finds out how bytes encode text: byte order mark, what is asked for, strict UTF-8, then cp1252.
+"""Finds out how bytes encode text: byte order mark, what is asked for, UTF-8, then cp1252.
 
 A mark wins over everything, as in HTML: no German text starts with those signs by chance.
 """
@@ -31,6 +31,7 @@ _DECLARED = re.compile(
 )
 # Pages that call themselves so are read as Windows-1252 by every browser (the same standard).
 _REALLY_WESTERN = frozenset({"ascii", "iso8859-1", "cp1252"})
+_REPLACEMENT = "\ufffd"
 # Control characters that no text in cp1252 holds, but most binary files do.
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAVE = "Save it as plain text in UTF-8"
@@ -101,7 +102,7 @@ def decode(
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         declared = _as_declared(data) if declares else None
-        return declared or _western(data, name, error.start)
+        return declared or _damaged(data) or _western(data, name, error.start)
 
 
 def _strict(data: bytes, codec: str, name: str, how: str) -> Decoded:
@@ -125,6 +126,24 @@ def _as_declared(data: bytes) -> Decoded | None:
         return Decoded(data.decode(codec), codec)
     except (UsageError, UnicodeError):
         return None
+
+
+def _damaged(data: bytes) -> Decoded | None:
+    """Return a text in UTF-8 in which some bytes are damaged, or None if it is in no UTF-8.
+
+    In another encoding hardly two letters happen to be a letter of UTF-8 (*Ã¼*), so that whole
+    ones outnumber what breaks it only where it is UTF-8.
+    """
+    text = data.decode("utf-8", "replace")
+    bad = text.count(_REPLACEMENT) - data.count(_REPLACEMENT.encode())
+    whole = sum(not character.isascii() for character in text) - bad
+    if whole <= bad or _BINARY.search(text):
+        return None
+    line = text.count("\n", 0, text.index(_REPLACEMENT)) + 1
+    several = f"{bad} places are" if bad > 1 else "one place is"
+    first = ", the first" if bad > 1 else ""
+    message = f"The text is in UTF-8, but {several} damaged{first} in line {line} (shown as �)."
+    return Decoded(text, "utf-8", (Notice("encoding", message),))
 
 
 def _western(data: bytes, name: str, broken: int) -> Decoded:

@@ -10,9 +10,13 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from attrib.grammar.gender_forms import STAR
+
 AT = "at"
 """The key in a token's `meta` of its place in the paragraph (code points)."""
 
+GENDER_STAR = "gender_star"
+"""The name of the rule that knows such stars; markdown-it is told which rules to use."""
 # The parser's time for brackets grows with their number times the paragraph's length.
 _MOST_BRACKETS = 2_000_000
 
@@ -20,8 +24,13 @@ _MOST_BRACKETS = 2_000_000
 class PlacedInline(ParserInline):
     """Parses paragraphs into tokens that know their place.
 
-    A paragraph that nobody wrote, with thousands of brackets, gets no tokens.
+    A paragraph that nobody wrote, with thousands of brackets, gets no tokens. The star of a word
+    for all genders (*Ärzt*innen und Pfleger*innen*) is a letter of it.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ruler.before("emphasis", GENDER_STAR, _gender_star)
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Parse a paragraph."""
@@ -34,6 +43,17 @@ class PlacedInline(ParserInline):
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens
+
+
+def _gender_star(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markdown-it's rules
+    """Take a star in a word for text."""
+    before = state.src[state.pos - 1 : state.pos]
+    if not before.isalpha() or not STAR.match(state.src, state.pos):
+        return False
+    if not silent:
+        state.append_pending(state.src[state.pos])
+    state.pos += 1
+    return True
 
 
 class _PlacedState(StateInline):

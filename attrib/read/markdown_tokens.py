@@ -19,7 +19,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from attrib.read.elements import ALT
 from attrib.read.html_tokens import Tokenizer
 from attrib.read.located import Line, Located, NotLocatedError, as_it_stands
-from attrib.read.markdown_inline import AT, PlacedInline
+from attrib.read.markdown_inline import AT, GENDER_STAR, PlacedInline
 from attrib.read.tokens import Mark, Token
 
 # Deeper than any text is nested, and far from Python's own limit.
@@ -51,7 +51,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt()
     parser.inline = PlacedInline()
     parser.configure("commonmark", {"maxNesting": _DEEPEST})
-    parser.enable(["table", "strikethrough"])
+    parser.enable(["table", "strikethrough", GENDER_STAR])
     # Joined tokens would have no place any more.
     parser.disable(["fragments_join", "text_join"])
     return parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)

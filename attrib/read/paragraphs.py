@@ -14,7 +14,9 @@ from attrib.lexicon.loader import read_table
 WIDEST_WRAPPED = 100
 FULL_LINE = 0.7
 
+_FIRST = re.compile(r"[^ \t\n]+")
 _LINE = re.compile(r"[^\n]+")
+_GOES_ON = re.compile(r"(?:\b(?:und|oder|sowie)|\w-)\s*\Z")
 _NEEDING_MORE = frozenset({"name", "number", "inner"})
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?=\n)")
 
@@ -27,10 +29,10 @@ def unix_lines(text: str) -> str:
 def paragraph_ends(text: str) -> list[int]:
     """Return where a single line end closes a paragraph, such as a headline (code points).
 
-    A break inside a paragraph of hard-wrapped lines comes where the line is nearly full, so a
-    line end closes a paragraph where the line is much shorter than the longest, or where the
-    lines are too long to have been wrapped at all, unless the next line opens with a small letter
-    or the line ends in an abbreviation that more must follow (*Prof.*).
+    A break inside a paragraph of hard-wrapped lines comes where the line is nearly full, or where
+    the next word would not have gone into it, so a line end closes a paragraph where the line is
+    much shorter than the longest, or where the lines are too long to have been wrapped at all,
+    unless the next line opens with a small letter or the line ends inside a phrase or word.
     """
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
     wrapped = is_wrapped(text)
@@ -39,15 +41,23 @@ def paragraph_ends(text: str) -> list[int]:
         end
         for (start, end), (following, _) in pairwise(lines)
         if following == end + 1
-        and not (wrapped and end - start > longest * FULL_LINE)
+        and not (wrapped and _is_full(end - start, longest, _FIRST.match(text, following)))
         and not text[following].islower()
         and not _needs_more(text[start:end])
     ]
 
 
+def _is_full(length: int, longest: int, following: re.Match[str] | None) -> bool:
+    """Tell whether a line is as long as a wrapped one, for the word that follows."""
+    word = len(following[0]) if following else 0
+    return length > longest * FULL_LINE or length + 1 + word > longest
+
+
 def _needs_more(line: str) -> bool:
     """Tell whether a line ends in an abbreviation before a name or a number, or inside a phrase."""
     last = line.split()[-1:]
+    if _GOES_ON.search(line):
+        return True
     return bool(last) and last[0].endswith(".") and last[0][:-1] in _abbreviations_needing_more()
 
 

@@ -9,12 +9,8 @@ from itertools import pairwise
 
 from attrib.article import Block, Piece, Reading, Span
 
-# Soft hyphen, zero width space, word joiner, byte order mark: they shape lines and no words. The
-# joiners U+200C and U+200D stay, for they make letters and emoji.
-INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 # An order to attrib, such as to silence a rule; Markdown and HTML hide it like any comment.
 COMMENT = re.compile(r"<!--[ \t]*attrib:(?P<order>[^\r\n]{0,500}?)-->")
-_UNSEEN = re.compile(f"{INVISIBLE.pattern}|{COMMENT.pattern}")
 BLANKS = " \t"
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)")
 
@@ -46,13 +42,12 @@ class Page:
 
     def text(self, start: int, end: int, shown: str) -> None:
         """Show `shown` for a stretch; if they are of one length, code point by code point."""
-        if not INVISIBLE.search(shown):
-            self._add(start, end, shown)
-        elif len(shown) == end - start:
-            for left, right in visible(shown):
-                self._add(start + left, start + right, shown[left:right])
-        elif seen := INVISIBLE.sub("", shown):
-            self._add(start, end, seen)
+        if self._shown and (self._new_paragraph or self._space):
+            self._set_apart(start)
+        self._space = None
+        self._line_ended = self._new_paragraph = False
+        self._shown.append((start, end, shown))
+        self._end = end
 
     def space(self, start: int, end: int, shown: str) -> None:
         """Show `shown` between two words, unless they are set apart already."""
@@ -75,14 +70,6 @@ class Page:
         all_shown = len(pieces) == 1 and pieces[0].shown == self._source.strip()
         return None if all_shown else Reading(pieces)
 
-    def _add(self, start: int, end: int, shown: str) -> None:
-        if self._shown and (self._new_paragraph or self._space):
-            self._set_apart(start)
-        self._space = None
-        self._line_ended = self._new_paragraph = False
-        self._shown.append((start, end, shown))
-        self._end = end
-
     def _set_apart(self, start: int) -> None:
         if self._new_paragraph:
             gap = self._source[self._end : start].rstrip(BLANKS)
@@ -95,11 +82,8 @@ class Page:
 
 
 def visible(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a text that a reader sees (code points).
-
-    Left out are invisible characters and orders to attrib.
-    """
-    hidden = [(0, 0), *(match.span() for match in _UNSEEN.finditer(text)), (len(text),) * 2]
+    """Yield the stretches of a text that a reader sees (code points): no orders to attrib."""
+    hidden = [(0, 0), *(match.span() for match in COMMENT.finditer(text)), (len(text),) * 2]
     for (_, start), (end, _) in pairwise(hidden):
         if start < end:
             yield start, end

@@ -19,6 +19,22 @@ CASES = [
     ("kein Zitat", []),
     ("‹innen› allein", ["‹innen›"]),
     ("(„in Klammern“)", ["„in Klammern“"]),
+    ("‚Das mach’ ich morgen.‘", ["‚Das mach’ ich morgen.‘"]),
+    ("‚Ich hab’, glaub’ ich, Zeit‘", ["‚Ich hab’, glaub’ ich, Zeit‘"]),
+    ("‚Ist das Fritz’ Haus?‘ So Tann.", ["‚Ist das Fritz’ Haus?‘"]),
+    ("‚Er war nur ’n Freund, ’s ist aus.‘", ["‚Er war nur ’n Freund, ’s ist aus.‘"]),
+    ("‚’s ist aus‘", ["‚’s ist aus‘"]),
+    ("‚Das glaub’ ich nicht.’", ["‚Das glaub’ ich nicht.’"]),
+    (
+        "„Er rief: ‚Das hätt’ ich gern‘“",
+        ["„Er rief: ‚Das hätt’ ich gern‘“", "‚Das hätt’ ich gern‘"],
+    ),
+    ("‚Nein’ rief er, ‚ja’ rief sie.", ["‚Nein’", "‚ja’"]),
+    ("‚so‘ ich ‚und so‘", ["‚so‘", "‚und so‘"]),
+    ("Hans’ Haus, mach’ ich, so ’n Mist", []),
+    ("‚Eins.\n\n‚Zwei.‘", ["‚Eins.", "‚Zwei.‘"]),
+    ("‚Eins\n\nund geht’s zwei.‘", ["‚Eins\n\nund geht’s zwei.‘"]),
+    ("›Eins\n\nzwei.‹", ["›Eins\n\nzwei.‹"]),
 ]
 
 

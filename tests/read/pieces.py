@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
 from attrib.article import Article, Span
-from attrib.read.prose import INVISIBLE, Prose
+from attrib.read.normal import INVISIBLE, normalised
+from attrib.read.prose import Prose
 
 Atom = tuple[str, str]
 """A stretch of the source, and what a reader sees of it."""
@@ -67,6 +69,7 @@ class Builder:
             elif look:
                 shown += look
                 places.append((start, len(self.source)))
+        shown = unicodedata.normalize("NFC", shown)
         self.paragraphs[-1].append((shown, Span(places[0][0], places[-1][1])))
 
     def built(self) -> Built:
@@ -74,7 +77,8 @@ class Builder:
 
 
 def check(built: Built, prose: Prose) -> None:
-    """Hold a reading against what the source was built from, word by word."""
+    """Hold a reading in normal form against what the source was built from, word by word."""
+    prose = normalised(built.source, prose)
     article = Article("a", built.source, reading=prose.reading, blocks=prose.blocks)
     text = article.as_read().text
     found, place = [], 0

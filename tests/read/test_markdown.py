@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from attrib.article import BlockKind
 from attrib.read.markdown import read_markdown
+from attrib.read.normal import normalised
 from tests.read.pieces import LETTERED, MOST, Builder, Word, check, marked, plain
 
 CASES = [
@@ -93,7 +94,7 @@ CASES = [
 
 @pytest.mark.parametrize(("source", "shown"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_what_a_reader_sees(source: str, shown: str) -> None:
-    reading = read_markdown(source).reading
+    reading = normalised(source, read_markdown(source)).reading
     assert (source if reading is None else reading.text) == shown
 
 

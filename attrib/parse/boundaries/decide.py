@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from attrib.grammar.function_words import in_class
 from attrib.parse.boundaries import tables
 from attrib.parse.boundaries.context import (
     Following,
@@ -93,7 +94,7 @@ def listed(found: Abbreviation, text: str, before: Preceding, after: Following) 
         return Verdict(own=None, ends=False, sure=False)
     if found.alike and not _complemented(found, before, after):
         return plain(after)
-    named = found.kind in ("name", "noun") and after.word.lower() in tables.in_class("number")
+    named = found.kind in ("name", "noun") and after.word.lower() in in_class("number")
     closes = found.kind != "either" or before.word[:1].isupper() or before.word[:1].isdigit()
     begins = not named and closes and _begins(text, after, _BEGINS_AFTER[found.kind])
     return LAST if begins else INSIDE
@@ -108,7 +109,7 @@ def letter(word: str, _text: str, before: Preceding, after: Following) -> Verdic
     if before.opens_line or after.sort not in (Next.OPENER, Next.QUOTE):
         return INSIDE
     if after.sort is Next.QUOTE:
-        sure = before.word in tables.in_class("preposition")
+        sure = before.word in in_class("preposition")
         return Verdict(own=None, ends=True, sure=sure) if word.isupper() else INSIDE
     return LAST if word.islower() or before.word in tables.given_names() else APART
 
@@ -204,7 +205,7 @@ def _complemented(found: Abbreviation, before: Preceding, after: Following) -> b
         case "name":
             return after.sort is Next.CAPITAL and not (
                 before.word.lower() in tables.governors()
-                or before.word.lower() in tables.in_class("pronoun")
+                or before.word.lower() in in_class("pronoun")
             )
         case "measure":
             return before.word[-1:].isdigit()
@@ -225,4 +226,4 @@ def _numbered(before: Preceding) -> bool:
 
 def _is_medium(word: str, before: Preceding) -> bool:
     """Tell whether the letter is the network X: *auf X*."""
-    return word == "X" and before.word.lower() in tables.in_class("preposition")
+    return word == "X" and before.word.lower() in in_class("preposition")

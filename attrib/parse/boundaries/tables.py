@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from attrib.grammar.function_words import in_class, word_classes
 from attrib.lexicon.loader import Row, read_table, table_bytes
 
 LEXICONS = (
@@ -20,7 +21,7 @@ LEXICONS = (
     "verb_prefixes.tsv",
 )
 SHORTEST_LAST_PART = 4
-_GOVERNORS = frozenset({"article", "determiner", "fused"})
+_GOVERNORS = ("article", "determiner", "fused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,10 @@ def digest() -> str:
     state = hashlib.sha256()
     for name in LEXICONS:
         state.update(table_bytes(name))
-    folder = Path(__file__).parent
-    for file in sorted((*folder.glob("*.py"), *folder.parent.glob("*.py"))):
-        state.update(file.read_bytes())
+    parse = Path(__file__).parents[1]
+    for folder in (parse, parse / "boundaries", parse.with_name("grammar")):
+        for file in sorted(folder.glob("*.py")):
+            state.update(file.read_bytes())
     return state.hexdigest()[:16]
 
 
@@ -73,23 +75,13 @@ def endings() -> tuple[tuple[str, Abbreviation], ...]:
 @cache
 def opens_sentence() -> frozenset[str]:
     """Return the words, in small letters, that have a capital only at the head of a sentence."""
-    return frozenset(row["word"] for row in read_table("function_words.tsv"))
+    return frozenset(word_classes())
 
 
 @cache
 def governors() -> frozenset[str]:
     """Return the words, in small letters, behind which a number with a stop is an ordinal."""
-    return frozenset(
-        row["word"] for row in read_table("function_words.tsv") if row["class"] in _GOVERNORS
-    )
-
-
-@cache
-def in_class(name: str) -> frozenset[str]:
-    """Return the function words of a class, in small letters."""
-    return frozenset(
-        row["word"] for row in read_table("function_words.tsv") if row["class"] == name
-    )
+    return in_class(*_GOVERNORS)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -11,9 +12,11 @@ from typing import TYPE_CHECKING
 from attrib.article import Article
 from attrib.errors import ModelError
 from attrib.frozen import Frozen
+from attrib.grammar.gender_forms import genders
 from attrib.parse.asides import parsed_around
 from attrib.parse.boundaries.readings import Reading, reading
 from attrib.parse.boundaries.tables import digest
+from attrib.parse.forms import known_form
 from attrib.parse.neural import card
 from attrib.parse.prose import sentence_of, tokenised
 from attrib.parse.segments import Broken
@@ -25,6 +28,10 @@ if TYPE_CHECKING:
     from attrib.parse.neural.decode import Network, Tagging
     from attrib.parse.neural.lemmas import Lemmatizer
     from attrib.parse.neural.threads import Crew
+
+
+# Of a word that names all genders the tagger has read the feminine.
+_GENDER = re.compile(r"Gender=\w+\|?|\|Gender=\w+\Z")
 
 
 class EmbeddedParser:
@@ -78,7 +85,9 @@ class Parts:
         """Return the sentences with tags, trees and lemmas."""
         from attrib.parse.neural.decode import tag
 
-        readings = [reading([word.form for word in sentence.words]) for sentence in sentences]
+        readings = [
+            reading([known_form(word.form) for word in sentence.words]) for sentence in sentences
+        ]
         taggings = tag(self.network, [read.forms for read in readings], self.crew)
         triples = zip(sentences, readings, taggings, strict=True)
         return tuple(self._sentence(*triple) for triple in triples)
@@ -88,10 +97,12 @@ class Parts:
             Word(
                 index=word.index,
                 form=word.form,
-                lemma=self.lemmatizer.lemma(word.form, upos, genitive="Case=Gen" in features),
+                lemma=self.lemmatizer.lemma(
+                    known_form(word.form), upos, genitive="Case=Gen" in features
+                ),
                 upos=upos,
                 xpos=xpos,
-                features=_features(features),
+                features=_features(_GENDER.sub("", features) if genders(word.form) else features),
                 head=head,
                 deprel=relation,
                 span=word.span,

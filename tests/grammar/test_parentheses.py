@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from attrib.parse.parentheses import parentheses
+from attrib.grammar.parentheses import parentheses
 from attrib.parse.prose import sentence_of
 from attrib.parse.words import sentences
 from attrib.records import Word

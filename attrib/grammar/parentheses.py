@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from attrib.parse.boundaries.tables import in_class
+from attrib.grammar.function_words import in_class
 from attrib.records import Word
 
 _CLOSED_BY = {"(": ")", "[": "]"}
@@ -67,7 +67,7 @@ def _comments(words: Sequence[Word], pair: Parenthesis) -> bool:
     before, inner = _host(words, pair.first), words[pair.first : pair.last - 1]
     if before is None or not _is_whole(inner) or _is_glued(words, pair):
         return False
-    bound = any(before.form.lower() in in_class(name) for name in _INCOMPLETE)
+    bound = before.form.lower() in in_class(*_INCOMPLETE)
     ends = pair.last == len(words) or not words[pair.last].form[:1].isalnum()
     follows = before.form[:1].isalnum() and (ends or not bound)
     return follows and (len(inner) > 1 or not inner[0].form.islower())
