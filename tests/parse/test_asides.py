@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.parse.test_parentheses import words
+from tests.grammar.test_parentheses import words
 
 from attrib.article import Article
 from attrib.parse.asides import parsed_around
