@@ -77,10 +77,10 @@ def _pairs(text: str, paragraph: Span, style: _Style, *, following: int) -> Iter
     """Yield the marks of a style that have their partner in the paragraph, or open the next."""
     place = paragraph.start
     while opened := style.opening.search(text, place, paragraph.end):
-        closed = style.closing.search(text, opened.end(), paragraph.end)
         again = style.opening.search(text, opened.end(), paragraph.end)
+        end = again.start() if again else paragraph.end
         place = opened.end()
-        if closed and not (again and again.start() < closed.start()):
+        if closed := style.closing.search(text, place, end):
             place = closed.end()
             yield from _shown(opened, closed, style.shown)
         elif not again and _opens_anew(text, following, opened, style):
