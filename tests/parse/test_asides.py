@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.grammar.test_parentheses import words
 
 from attrib.article import Article
 from attrib.parse.asides import parsed_around
 from attrib.parse.base import Parser
 from attrib.parse.engines import open_parser
 from attrib.records import Sentence, Word
+from tests.grammar.test_parentheses import words
 
 VERBS = ("sagt", "bleibt", "ist", "geht")
 
