@@ -1,9 +1,9 @@
-"""Parses a sentence as if its parentheses were not there, and puts them back into its tree.
+"""Parses a sentence as if its brackets were not there, and puts them back into its tree.
 
-A parser that has to find a place for *(SPD)* or *– seit drei Jahren im Amt –* is easily led
-astray in the sentence around it. What it makes of the parenthesis itself stays, and where it hangs
-that on a word before; else the parenthesis hangs on the word before it: a noun as `appos`, a phrase
-with a preposition as `nmod` or `obl`, a clause as `parataxis`, as in the trees of UD German GSD.
+A parser that has to find a place for *(SPD)* is easily led astray in the sentence around it. What
+it makes of the bracket itself stays, and where it hangs that on a word before; else the bracket
+hangs on the word before it: a noun as `appos`, a phrase with a preposition as `nmod` or `obl`, a
+clause as `parataxis`, as in the trees of UD German GSD.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ Predict = Callable[[tuple[Sentence, ...]], tuple[Sentence, ...]]
 
 
 def parsed_around(sentences: tuple[Sentence, ...], predict: Predict) -> tuple[Sentence, ...]:
-    """Return the sentences parsed, each around its parentheses.
+    """Return the sentences parsed, each around its brackets.
 
     Args:
         sentences: words, as yet without tree.
-        predict: parses sentences; it gets them all at once, those with parentheses twice.
+        predict: parses sentences; it gets them all at once, those with brackets twice.
     """
-    asides = [parentheses(sentence.words) for sentence in sentences]
+    asides = [_lifted(sentence) for sentence in sentences]
     hosts = [_without(s, found) for s, found in zip(sentences, asides, strict=True) if found]
     parsed = predict((*sentences, *hosts))
     around = iter(parsed[len(sentences) :])
@@ -37,6 +37,12 @@ def parsed_around(sentences: tuple[Sentence, ...], predict: Predict) -> tuple[Se
         _joined(whole, next(around), found) if found else whole
         for whole, found in zip(parsed, asides, strict=False)
     )
+
+
+def _lifted(sentence: Sentence) -> tuple[Parenthesis, ...]:
+    """Return what the parser is not to see: brackets, for pairs of dashes it reads well enough."""
+    words = sentence.words
+    return tuple(found for found in parentheses(words) if not found.dashed(words))
 
 
 def _without(sentence: Sentence, asides: tuple[Parenthesis, ...]) -> Sentence:
