@@ -1,15 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from attrib.parse.conllu import read_document
 from attrib.records import Sentence
 from attrib.training.treebanks import (
+    MEASURING,
+    TREEBANKS,
     UNSAID,
     Numberer,
     Treebank,
     collect_labels,
     features_said,
+    read,
     relation_of,
 )
 
@@ -56,3 +62,26 @@ def test_tags_alone_make_no_tree(sentence: Sentence, numberer: Numberer) -> None
     assert example.heads == example.relations == example.tags["XPOS"] == [UNSAID] * 3
     assert example.tags["Mood"][1] >= 0
     assert set(example.tags["Gender"]) == {UNSAID}
+
+
+def test_case_is_unsaid_where_nobody_checked_it_and_it_is_missing(
+    sentence: Sentence, numberer: Numberer
+) -> None:
+    unchecked = replace(GSD, checked_words=False)
+    said = features_said([sentence])
+    assert numberer.example(sentence, GSD, said).tags["Case"][1] >= 0
+    assert numberer.example(sentence, unchecked, said).tags["Case"][1] == UNSAID
+    assert numberer.example(sentence, unchecked, said).tags["Case"][0] >= 0
+
+
+def test_only_the_sentences_of_a_split_are_read(tmp_path: Path) -> None:
+    (tmp_path / "treebanks").mkdir()
+    kinds = "".join(f"# split = {split}\n{SENTENCE}" for split in ("train", "dev", "train"))
+    (tmp_path / "treebanks" / "x").write_text(kinds, "utf-8")
+    assert [len(read(tmp_path, replace(GSD, split=s))) for s in ("train", "dev", "")] == [2, 1, 3]
+
+
+def test_what_measures_is_the_rest_of_what_trains() -> None:
+    assert MEASURING
+    training = {bank.file: bank.split for bank in TREEBANKS}
+    assert {(training[bank.file], bank.split) for bank in MEASURING} == {("train", "dev")}
