@@ -13,11 +13,11 @@ from attrib.detect import steps
 from attrib.detect.frames import in_question
 from attrib.detect.scene import Scene
 from attrib.detect.speaking import can_speak
-from attrib.detect.words import role
+from attrib.detect.words import role, speech_noun
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.polarity import Telling, telling
-from attrib.grammar.predicates import is_punctuation, subject
+from attrib.grammar.predicates import form_of, is_punctuation, subject, word_set
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
 
@@ -31,6 +31,7 @@ _FOLLOWS = Wording(
 )
 _NAME_LENGTH = 30
 _BEFORE = 3
+_FOR_WORDS = word_set("das dies dieses es alles nichts was so")
 _SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
 
 
@@ -99,7 +100,17 @@ def _somebody_speaks(scene: Scene, number: int) -> bool:
         and (who := subject(sentence, verb)) is not None
         and can_speak(who)
         and telling(sentence, verb).telling is Telling.FACT
+        and _may_be_said(sentence, verb)
         for verb, entry in scene.speech_verbs(number)
+    )
+
+
+def _may_be_said(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the object, if there is one, can stand for words (*hält sich am Seil fest*)."""
+    objects = [c for c in sentence.children(verb) if c.relation == "obj"]
+    return all(
+        form_of(thing) in _FOR_WORDS or speech_noun(thing) is not None
+        for thing in objects
     )
 
 
