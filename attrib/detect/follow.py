@@ -108,10 +108,7 @@ def _somebody_speaks(scene: Scene, number: int) -> bool:
 def _may_be_said(sentence: Sentence, verb: Word) -> bool:
     """Tell whether the object, if there is one, can stand for words (*hält sich am Seil fest*)."""
     objects = [c for c in sentence.children(verb) if c.relation == "obj"]
-    return all(
-        form_of(thing) in _FOR_WORDS or speech_noun(thing) is not None
-        for thing in objects
-    )
+    return all(form_of(thing) in _FOR_WORDS or speech_noun(thing) is not None for thing in objects)
 
 
 def _retold(scene: Scene, claim: Claim) -> bool:
