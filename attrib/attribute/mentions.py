@@ -28,6 +28,7 @@ PRONOUNS = word_set(
 )
 
 _JOINERS = word_set("und sowie noch")
+_FOCUS = word_set("so auch selbst sogar nicht nur")
 _ONLINE = word_set("auf bei via per")
 _OF = word_set("von vom aus")  # *ein Kind von drei Jahren*
 
@@ -167,9 +168,7 @@ def _without_preposition(sentence: Sentence, words: list[Word]) -> list[Word]:
     so = [i for i, w in enumerate(words) if w.form == "so"]
     if so and so[-1] + 1 < len(words):
         words = words[so[-1] + 1 :]
-    while len(words) > 1 and (
-        words[0].form.lower() in ("so", "auch", "selbst", "sogar") or words[0].span in swallowed
-    ):
+    while len(words) > 1 and (words[0].form.lower() in _FOCUS or words[0].span in swallowed):
         words = words[1:]
     first = words[0].index
     while (
@@ -308,6 +307,8 @@ def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKin
         kind = SpeakerKind.PERSON
     elif noun is not None and not name:
         kind = SpeakerKind.DOCUMENT if noun.medium == "writing" else SpeakerKind.ANONYMOUS
+    elif is_numbered(sentence, head) and not name:
+        kind = SpeakerKind.DOCUMENT  # *laut Punkt 3.2 der Satzung*
     elif plural:
         kind = SpeakerKind.GROUP
     elif name or head.upos == "PRON" or head.features.get("Gender") == "Masc":
@@ -315,6 +316,13 @@ def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKin
     else:
         kind = SpeakerKind.ORGANISATION
     return kind
+
+
+def is_numbered(sentence: Sentence, head: Word) -> bool:
+    """Tell whether the noun has a number behind it, as parts of a text have (*Punkt 3.2*)."""
+    return head.upos == "NOUN" and any(
+        c.relation == "nummod" and c.index > head.index for c in sentence.children(head)
+    )
 
 
 def _titled(sentence: Sentence, head: Word) -> bool:

@@ -15,6 +15,7 @@ DEGREES = word_set(
 )
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
+_STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
 _MARKS = frozenset('„“”"»«')
 
 
@@ -135,7 +136,24 @@ def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
             break
         first += 1
     shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
-    return tuple(token for token in shown.split() if token not in TITLES) or (word.form,)
+    name = tuple(token for token in shown.split() if token not in TITLES)
+    if sentence.word(first).deprel == "amod" and len(name) > 1:
+        name = (_strong(sentence.word(first), sentence.word(last)), *name[1:])
+    return name or _title_alone(sentence, word)
+
+
+def _strong(adjective: Word, noun: Word) -> str:
+    """Return the adjective of a name without article (*das Weiße Haus*: *Weißes Haus*)."""
+    plural = noun.features.get("Number") == "Plur"
+    ending = "e" if plural else _STRONG.get(noun.features.get("Gender", ""))
+    weak = re.fullmatch(r"(.+?)(?:e|en|em|es)", adjective.form)
+    return weak[1] + ending if weak and ending else adjective.form
+
+
+def _title_alone(sentence: Sentence, title: Word) -> tuple[str, ...]:
+    """Return a title that stands for a name, with the word before it (*Frau Prof.*)."""
+    before = (w for w in sentence.children(title) if w.relation == "compound")
+    return (*(w.form for w in before if w.index == title.index - 1), title.form)
 
 
 def _is_title(word: Word) -> bool:
@@ -155,7 +173,8 @@ def _continues(sentence: Sentence, index: int, beside: int) -> bool:
     """Tell whether the word goes on with the name; a hyphen without spaces does."""
     word, other = sentence.word(index), sentence.word(beside)
     joined = word.span.end == other.span.start or other.span.end == word.span.start
-    return is_name_part(word) or (joined and word.form[:1] in "-–’'")
+    title = word.form in TITLES and word.relation == "flat"
+    return is_name_part(word) or title or (joined and word.form[:1] in "-–’'")
 
 
 def is_name_part(word: Word) -> bool:
