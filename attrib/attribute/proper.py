@@ -135,11 +135,20 @@ def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
         if word.index == first and unknown and not _is_womans_name(sentence, first + 1, last):
             break
         first += 1
+    if word.index > 1 and _belongs(sentence, sentence.word(max(1, first - 1)), word):
+        first -= 1
     shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
     name = tuple(token for token in shown.split() if token not in TITLES)
     if sentence.word(first).deprel == "amod" and len(name) > 1:
         name = (_strong(sentence.word(first), sentence.word(last)), *name[1:])
     return name or _title_alone(sentence, word)
+
+
+def _belongs(sentence: Sentence, adjective: Word, name: Word) -> bool:
+    """Tell whether a capital makes an adjective a part of the name (*das Rote Kreuz*)."""
+    article = adjective.index > 1 and sentence.word(adjective.index - 1).upos == "DET"
+    inflected = adjective.form[:1].isupper() and not adjective.form.endswith("er")
+    return article and inflected and adjective.deprel == "amod" and adjective.head == name.index
 
 
 def _strong(adjective: Word, noun: Word) -> str:

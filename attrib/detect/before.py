@@ -16,6 +16,7 @@ _ADVERBIAL_OPENERS = word_set(
     "um ohne statt anstatt weil wenn falls als nachdem bevor während obwohl da damit sodass "
     "indem seit seitdem bis sobald solange obgleich zumal wobei"
 )
+_TEMPORAL = word_set("als nachdem während bevor")
 _BELOW = (ClauseKind.INFINITIVE, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL)
 _EMBEDDED = (ClauseKind.DASS, ClauseKind.OB, ClauseKind.QUESTION, ClauseKind.ADVERBIAL)
 
@@ -31,8 +32,9 @@ def content_before(scene: Scene, number: int, at: int, verb: Word) -> Content | 
     kind = opening_kind(sentence, opener.index, predicate_of(sentence, left))
     if kind in _BELOW or _subordinates(sentence, opener):
         later = [first_word(sentence, field) for field in left[1:]]
-        if not any(word is not None and is_finite(word) for word in later):
-            return None
+        begun = any(word is not None and is_finite(word) for word in later)
+        if not begun and not _goes_on(sentence, split[at + 1 :]):
+            return None  # it stands in front of the frame itself: *Als er kam, sagte Holm, …*
         kind = ClauseKind.VERB_SECOND
     stated = kind not in (ClauseKind.VERB_SECOND, ClauseKind.OTHER) or _states(sentence, left)
     if not stated and not _goes_on(sentence, split[at + 1 :]):
@@ -74,10 +76,27 @@ def _resumed(scene: Scene, number: int, at: int, verb: Word) -> set[int]:
         opener = first_word(sentence, field)
         if opener is None or opener.form.lower() in JOINERS:
             break
+        if opener.form.lower() in _TEMPORAL and _narrates(sentence, at, split, field):
+            break
         if bracket_open or sum(1 for i in inside if i in below) * 2 <= len(inside):
             words.update(field)
         bracket_open = False
     return words
+
+
+def _narrates(sentence: Sentence, at: int, split: tuple[Field, ...], field: Field) -> bool:
+    """Tell whether a clause tells when somebody spoke (*…, sagte X, als der Schnee kam*).
+
+    Its tense is that of the frame and not that of what is said.
+    """
+    said = any(_is_past(sentence, part) for part in split[:at])
+    return _is_past(sentence, split[at]) and _is_past(sentence, field) and not said
+
+
+def _is_past(sentence: Sentence, field: Field) -> bool:
+    """Tell whether the field has a finite verb in the preterite, and in no Konjunktiv."""
+    features = [w.features for w in map(sentence.word, field) if is_finite(w)]
+    return any(f.get("Tense") == "Past" and f.get("Mood") == "Ind" for f in features)
 
 
 def _bracket_open(sentence: Sentence, field: Field) -> bool:
