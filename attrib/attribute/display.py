@@ -103,7 +103,12 @@ def _gender(head: Word) -> str:
 
 def _strong(adjective: Word, ending: str) -> str:
     form = adjective.form
-    if not _inflects(adjective) or not _ADJECTIVE.search(form) or form[:1].isdigit():
+    if (
+        not _inflects(adjective)
+        or adjective.relation == "advmod"
+        or not _ADJECTIVE.search(form)
+        or form[:1].isdigit()
+    ):
         return form
     if form.endswith("er") and form[:1].isupper():
         return form  # *Berliner Polizei* is not inflected

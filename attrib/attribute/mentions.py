@@ -168,7 +168,7 @@ def _without_preposition(sentence: Sentence, words: list[Word]) -> list[Word]:
     so = [i for i, w in enumerate(words) if w.form == "so"]
     if so and so[-1] + 1 < len(words):
         words = words[so[-1] + 1 :]
-    while len(words) > 1 and (words[0].form.lower() in _FOCUS or words[0].span in swallowed):
+    while len(words) > 1 and (_focuses(sentence, words[0]) or words[0].span in swallowed):
         words = words[1:]
     first = words[0].index
     while (
@@ -182,6 +182,13 @@ def _without_preposition(sentence: Sentence, words: list[Word]) -> list[Word]:
         first -= 1
         words = [sentence.word(first), *words]
     return words
+
+
+def _focuses(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word singles out the phrase behind it (*Nicht der Trainer sagte, …*)."""
+    above = sentence.head_of(word)
+    modifies = above is not None and above.upos in ("ADJ", "ADV")  # *nicht genannte Quellen*
+    return word.form.lower() in _FOCUS and not modifies
 
 
 def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:

@@ -139,8 +139,10 @@ def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
         first -= 1
     shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
     name = tuple(token for token in shown.split() if token not in TITLES)
+    noun = sentence.word(last)
     if sentence.word(first).deprel == "amod" and len(name) > 1:
-        name = (_strong(sentence.word(first), sentence.word(last)), *name[1:])
+        bare = noun.lemma if noun.form in (noun.lemma + "s", noun.lemma + "es") else name[-1]
+        name = (_strong(sentence.word(first), noun), *name[1:-1], bare)
     return name or _title_alone(sentence, word)
 
 

@@ -239,7 +239,10 @@ def _subordinate(sentence: Sentence, verb: Word) -> bool:
 
 
 def _asks(sentence: Sentence, clause: Word) -> bool:
-    """Tell whether a question word opens the clause (*Befragt, warum er gehe, …*)."""
+    """Tell whether the clause is the question of a phrase in front (*Befragt, ob er gehe*)."""
+    above = sentence.head_of(clause)
+    if above is None or above.relation != "advcl":
+        return False
     words = [w for w in sentence.subtree(clause) if not is_punctuation(w)]
     return opening_kind(sentence, words[0].index, clause) is ClauseKind.QUESTION
 
