@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from attrib.frozen import Frozen
+from attrib.grammar.complexes import is_participle
 from attrib.grammar.predicates import auxiliaries, finite_verb, is_finite, is_punctuation
 from attrib.records import Sentence, Word
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.tree import has, hung
 from attrib.wording import Wording
 
+_PARTICIPLE = re.compile(r"(?i:ge|be|er|ver|zer|ent|emp)\w+(?:t|en)")
 _FINITE = ("aux", "cop")
 
 
 def find(sentence: Sentence) -> Iterator[Fix]:
     """Yield the participles in front that were taken for what is said, or for the main verb."""
-    asked = sentence.words[0]
-    participle = asked.upos == "VERB" and asked.form.endswith(("t", "en"))
-    if not participle or auxiliaries(sentence, asked):
+    asked = next((w for w in sentence.words if w.upos == "VERB"), None)
+    if asked is None or not _is_participle(asked) or auxiliaries(sentence, asked):
+        return
+    if sentence.subtree(asked)[0].index != 1:
         return
     if has(sentence, asked, "nsubj") or (main := _main(sentence, asked)) is None:
         return
@@ -30,6 +34,11 @@ def find(sentence: Sentence) -> Iterator[Fix]:
         behind = (c for c in sentence.children(asked) if c.index > main.index)
         moved = (hung(c, main.index, c.deprel) for c in behind)
         yield _adverbial(asked, main), hung(main, 0, "root"), *moved
+
+
+def _is_participle(word: Word) -> bool:
+    """Tell whether the form can be a participle, whatever the tagger took it for."""
+    return is_participle(word) or _PARTICIPLE.fullmatch(word.form) is not None
 
 
 def _adverbial(asked: Word, main: Word) -> Word:
