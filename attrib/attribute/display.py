@@ -46,7 +46,7 @@ def shown(scene: Scene, mention: Mention) -> str:
     inner = [w for w in words if w.index < head.index]
     if inner and _is_article(inner[0]):
         inner = inner[1:]
-    if not all(w.upos in ("ADJ", "NUM") or w.form == "," or _of_title(w) for w in inner):
+    if not all(_inflects(w) or w.upos == "NUM" or w.form == "," for w in inner):
         return plain if not _is_article(words[0]) else _without_article(scene, words)
     owning = words[0].form.lower() in ("des", "eines") and not _is_plural(head)
     ending = "e" if _is_plural(head) else _STRONG.get(_gender(head), "")
@@ -103,12 +103,21 @@ def _gender(head: Word) -> str:
 
 def _strong(adjective: Word, ending: str) -> str:
     form = adjective.form
-    inflected = adjective.upos == "ADJ" or _of_title(adjective)
-    if not inflected or not _ADJECTIVE.search(form) or form[:1].isdigit():
+    if (
+        not _inflects(adjective)
+        or adjective.relation == "advmod"
+        or not _ADJECTIVE.search(form)
+        or form[:1].isdigit()
+    ):
         return form
     if form.endswith("er") and form[:1].isupper():
         return form  # *Berliner Polizei* is not inflected
     return _ADJECTIVE.sub("", form) + ending
+
+
+def _inflects(word: Word) -> bool:
+    """Tell whether the word is an adjective, tagged as a name or not (*das Weiße Haus*)."""
+    return word.upos == "ADJ" or word.deprel == "amod" or _of_title(word)
 
 
 def _of_title(word: Word) -> bool:

@@ -28,6 +28,7 @@ PRONOUNS = word_set(
 )
 
 _JOINERS = word_set("und sowie noch")
+_FOCUS = word_set("so auch selbst sogar nicht nur")
 _ONLINE = word_set("auf bei via per")
 _OF = word_set("von vom aus")  # *ein Kind von drei Jahren*
 
@@ -167,9 +168,7 @@ def _without_preposition(sentence: Sentence, words: list[Word]) -> list[Word]:
     so = [i for i, w in enumerate(words) if w.form == "so"]
     if so and so[-1] + 1 < len(words):
         words = words[so[-1] + 1 :]
-    while len(words) > 1 and (
-        words[0].form.lower() in ("so", "auch", "selbst", "sogar") or words[0].span in swallowed
-    ):
+    while len(words) > 1 and (_focuses(sentence, words[0]) or words[0].span in swallowed):
         words = words[1:]
     first = words[0].index
     while (
@@ -183,6 +182,13 @@ def _without_preposition(sentence: Sentence, words: list[Word]) -> list[Word]:
         first -= 1
         words = [sentence.word(first), *words]
     return words
+
+
+def _focuses(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word singles out the phrase behind it (*Nicht der Trainer sagte, …*)."""
+    above = sentence.head_of(word)
+    modifies = above is not None and above.upos in ("ADJ", "ADV")  # *nicht genannte Quellen*
+    return word.form.lower() in _FOCUS and not modifies
 
 
 def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
@@ -308,6 +314,8 @@ def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKin
         kind = SpeakerKind.PERSON
     elif noun is not None and not name:
         kind = SpeakerKind.DOCUMENT if noun.medium == "writing" else SpeakerKind.ANONYMOUS
+    elif is_numbered(sentence, head) and not name:
+        kind = SpeakerKind.DOCUMENT  # *laut Punkt 3.2 der Satzung*
     elif plural:
         kind = SpeakerKind.GROUP
     elif name or head.upos == "PRON" or head.features.get("Gender") == "Masc":
@@ -315,6 +323,13 @@ def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKin
     else:
         kind = SpeakerKind.ORGANISATION
     return kind
+
+
+def is_numbered(sentence: Sentence, head: Word) -> bool:
+    """Tell whether the noun has a number behind it, as parts of a text have (*Punkt 3.2*)."""
+    return head.upos == "NOUN" and any(
+        c.relation == "nummod" and c.index > head.index for c in sentence.children(head)
+    )
 
 
 def _titled(sentence: Sentence, head: Word) -> bool:

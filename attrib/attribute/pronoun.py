@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from attrib.article import Span
 from attrib.attribute.cluster import Cluster
 from attrib.attribute.display import shown
-from attrib.attribute.mentions import Mention
+from attrib.attribute.mentions import Mention, is_numbered
 from attrib.attribute.names import Names
 from attrib.detect.scene import Scene
 from attrib.grammar.predicates import word_set
@@ -155,7 +155,9 @@ def _winner(ranked: list[tuple[str, _Candidate]], *, alone: bool) -> Resolution 
 
 
 def _out_of_reach(scene: Scene, mention: Mention) -> bool:
-    """Tell whether the mention is said by somebody, or tells a place or an owner."""
+    """Tell whether the mention is said by somebody, or tells a place, an owner or a paragraph."""
+    if is_numbered(scene.sentences[mention.sentence], mention.head) and not mention.name:
+        return True
     if scene.quoted.covers(mention.head.span):
         return True
     sentence = scene.sentences[mention.sentence]

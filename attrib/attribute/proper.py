@@ -15,6 +15,7 @@ DEGREES = word_set(
 )
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
+_STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
 _MARKS = frozenset('„“”"»«')
 
 
@@ -134,8 +135,36 @@ def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
         if word.index == first and unknown and not _is_womans_name(sentence, first + 1, last):
             break
         first += 1
+    if word.index > 1 and _belongs(sentence, sentence.word(max(1, first - 1)), word):
+        first -= 1
     shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
-    return tuple(token for token in shown.split() if token not in TITLES) or (word.form,)
+    name = tuple(token for token in shown.split() if token not in TITLES)
+    noun = sentence.word(last)
+    if sentence.word(first).deprel == "amod" and len(name) > 1:
+        bare = noun.lemma if noun.form in (noun.lemma + "s", noun.lemma + "es") else name[-1]
+        name = (_strong(sentence.word(first), noun), *name[1:-1], bare)
+    return name or _title_alone(sentence, word)
+
+
+def _belongs(sentence: Sentence, adjective: Word, name: Word) -> bool:
+    """Tell whether a capital makes an adjective a part of the name (*das Rote Kreuz*)."""
+    article = adjective.index > 1 and sentence.word(adjective.index - 1).upos == "DET"
+    inflected = adjective.form[:1].isupper() and not adjective.form.endswith("er")
+    return article and inflected and adjective.deprel == "amod" and adjective.head == name.index
+
+
+def _strong(adjective: Word, noun: Word) -> str:
+    """Return the adjective of a name without article (*das Weiße Haus*: *Weißes Haus*)."""
+    plural = noun.features.get("Number") == "Plur"
+    ending = "e" if plural else _STRONG.get(noun.features.get("Gender", ""))
+    weak = re.fullmatch(r"(.+?)(?:e|en|em|es)", adjective.form)
+    return weak[1] + ending if weak and ending else adjective.form
+
+
+def _title_alone(sentence: Sentence, title: Word) -> tuple[str, ...]:
+    """Return a title that stands for a name, with the word before it (*Frau Prof.*)."""
+    before = (w for w in sentence.children(title) if w.relation == "compound")
+    return (*(w.form for w in before if w.index == title.index - 1), title.form)
 
 
 def _is_title(word: Word) -> bool:
@@ -155,7 +184,8 @@ def _continues(sentence: Sentence, index: int, beside: int) -> bool:
     """Tell whether the word goes on with the name; a hyphen without spaces does."""
     word, other = sentence.word(index), sentence.word(beside)
     joined = word.span.end == other.span.start or other.span.end == word.span.start
-    return is_name_part(word) or (joined and word.form[:1] in "-–’'")
+    title = word.form in TITLES and word.relation == "flat"
+    return is_name_part(word) or title or (joined and word.form[:1] in "-–’'")
 
 
 def is_name_part(word: Word) -> bool:

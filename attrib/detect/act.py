@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
-from attrib.detect.entries import SpeechVerb, Trait, verbs_with
+from attrib.detect.entries import SpeechVerb, Trait, valency, verbs_with
 from attrib.detect.frames import in_question
 from attrib.detect.scene import Scene
 from attrib.detect.senses import in_other_sense
@@ -150,12 +150,12 @@ def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bo
     below = {c.form.lower() for c in sentence.children(child)}
     cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
     if "pred" in act:
-        return child.relation == "obj" and _predicates(sentence, verb) > 1
+        return _is_object(sentence, child, entry) and _predicates(sentence, verb) > 1
     if "obj" in act:
         passive = child.deprel == "nsubj:pass" and is_passive(sentence, verb)
         taken_up = child.form.lower() in _PRONOUNS and entry.speech_class in _BACKWARD
         second = child.relation == "nsubj" and child.index < verb.index  # a front object misread
-        told = child.relation == "obj" or (second and not passive)
+        told = _is_object(sentence, child, entry) or (second and not passive)
         told &= child.upos != "PRON" or taken_up
         if passive or (told and child != acting(sentence, verb, entry, clause=False)):
             return True
@@ -169,6 +169,18 @@ def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bo
         return True
     judged = child.relation in ("xcomp", "obl", "advcl", "advmod", "obj", "nmod", "nsubj")
     return "als" in act and judged and ("als" in below or _holds_als(sentence, child))
+
+
+def _is_object(sentence: Sentence, child: Word, entry: SpeechVerb) -> bool:
+    """Tell whether the word is an object in the accusative, or one that can be nothing else.
+
+    A bare name shows no case (*Die Radler kritisierten Brahm*): the verb's valency does.
+    """
+    bare = child.deprel == "obl:arg" and not any(
+        c.relation == "case" for c in sentence.children(child)
+    )
+    open_to = bare and any(reading.case == "Acc" for reading in readings(sentence, child))
+    return child.relation == "obj" or (open_to and "Dat" not in valency(entry, clause=False))
 
 
 def _holds_als(sentence: Sentence, noun: Word) -> bool:

@@ -292,6 +292,7 @@ def _frames(sentence: Sentence, field: Field, opener: Word, verb: Word) -> bool:
     """Tell whether the field is the frame around the cue's own clause (*…, berichtet X*)."""
     return (
         is_finite(opener)
+        and opener.features.get("Mood") != "Sub"
         and opener.index == verb.head
         and verb.relation in ("ccomp", "parataxis")
         and inverted(sentence, field, opener)

@@ -16,6 +16,7 @@ _ADVERBIAL_OPENERS = word_set(
     "um ohne statt anstatt weil wenn falls als nachdem bevor während obwohl da damit sodass "
     "indem seit seitdem bis sobald solange obgleich zumal wobei"
 )
+_TEMPORAL = word_set("als nachdem während bevor")
 _BELOW = (ClauseKind.INFINITIVE, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL)
 _EMBEDDED = (ClauseKind.DASS, ClauseKind.OB, ClauseKind.QUESTION, ClauseKind.ADVERBIAL)
 
@@ -31,11 +32,12 @@ def content_before(scene: Scene, number: int, at: int, verb: Word) -> Content | 
     kind = opening_kind(sentence, opener.index, predicate_of(sentence, left))
     if kind in _BELOW or _subordinates(sentence, opener):
         later = [first_word(sentence, field) for field in left[1:]]
-        if not any(word is not None and is_finite(word) for word in later):
-            return None
+        begun = any(word is not None and is_finite(word) for word in later)
+        if not begun and not _goes_on(sentence, split, at, verb):
+            return None  # it stands in front of the frame itself: *Als er kam, sagte Holm, …*
         kind = ClauseKind.VERB_SECOND
     stated = kind not in (ClauseKind.VERB_SECOND, ClauseKind.OTHER) or _states(sentence, left)
-    if not stated and not _goes_on(sentence, split[at + 1 :]):
+    if not stated and not _goes_on(sentence, split, at, verb):
         return None
     words = {i for field in left for i in field} | _resumed(scene, number, at, verb)
     return Content(frozenset(words), kind, "before") if _has_predicate(sentence, words) else None
@@ -56,10 +58,32 @@ def _subordinates(sentence: Sentence, opener: Word) -> bool:
     return not preposition and not is_finite(follower)
 
 
-def _goes_on(sentence: Sentence, later: tuple[Field, ...]) -> bool:
-    """Tell whether the predicate stands behind the frame (*Der Plan, sagte X, sei gut*)."""
-    opener = first_word(sentence, later[0]) if later else None
-    return opener is not None and is_finite(opener)
+def _goes_on(sentence: Sentence, split: tuple[Field, ...], at: int, verb: Word) -> bool:
+    """Tell whether the predicate stands behind the frame (*Der Plan, sagte X, sei gut*).
+
+    Between them may stand what belongs to the frame (*sagte X, der das Amt leitet, sei …*), or a
+    second clause in front (*und weil es regne, sei …*); *dann* and *so* take them up.
+    """
+    below = {w.index for w in sentence.subtree(verb)}
+    for field in split[at + 1 :]:
+        opener = first_word(sentence, field)
+        if opener is None:
+            continue
+        behind = sentence.word(min(opener.index + 1, len(sentence.words)))
+        if is_finite(opener) or (opener.form in ("dann", "so") and is_finite(behind)):
+            return True
+        last = sentence.word(field.last)
+        own = opener.index in below and is_finite(last) and last.features.get("Mood") != "Sub"
+        when = opener.form.lower() in _TEMPORAL and _narrates(sentence, at, split, field)
+        if not (own or when or _joins_clause(sentence, opener)):
+            return False
+    return False
+
+
+def _joins_clause(sentence: Sentence, opener: Word) -> bool:
+    """Tell whether *und* joins a second subordinate clause (*…, und weil der Wille fehle, …*)."""
+    behind = sentence.word(min(opener.index + 1, len(sentence.words)))
+    return opener.form.lower() in JOINERS and _subordinates(sentence, behind)
 
 
 def _resumed(scene: Scene, number: int, at: int, verb: Word) -> set[int]:
@@ -72,12 +96,31 @@ def _resumed(scene: Scene, number: int, at: int, verb: Word) -> set[int]:
     for field in split[at + 1 :]:
         inside = [i for i in field if not is_punctuation(sentence.word(i))]
         opener = first_word(sentence, field)
-        if opener is None or opener.form.lower() in JOINERS:
+        if opener is None:
             break
+        if opener.form.lower() in JOINERS and not _joins_clause(sentence, opener):
+            break
+        if opener.form.lower() in _TEMPORAL and _narrates(sentence, at, split, field):
+            continue
         if bracket_open or sum(1 for i in inside if i in below) * 2 <= len(inside):
             words.update(field)
         bracket_open = False
     return words
+
+
+def _narrates(sentence: Sentence, at: int, split: tuple[Field, ...], field: Field) -> bool:
+    """Tell whether a clause tells when somebody spoke (*…, sagte X, als der Schnee kam*).
+
+    Its tense is that of the frame and not that of what is said.
+    """
+    said = any(_is_past(sentence, part) for part in split[:at])
+    return _is_past(sentence, split[at]) and _is_past(sentence, field) and not said
+
+
+def _is_past(sentence: Sentence, field: Field) -> bool:
+    """Tell whether the field has a finite verb in the preterite, and in no Konjunktiv."""
+    features = [w.features for w in map(sentence.word, field) if is_finite(w)]
+    return any(f.get("Tense") == "Past" and f.get("Mood") == "Ind" for f in features)
 
 
 def _bracket_open(sentence: Sentence, field: Field) -> bool:

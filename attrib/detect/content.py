@@ -13,9 +13,10 @@ from dataclasses import replace
 from attrib.detect.after import content_after
 from attrib.detect.before import content_before, content_initial
 from attrib.detect.entries import SpeechVerb
-from attrib.detect.frames import Content, field_of, in_brackets, inverted
+from attrib.detect.frames import Content, field_of, first_word, in_brackets, inverted
 from attrib.detect.scene import Scene
-from attrib.records import Word
+from attrib.grammar.predicates import finite_verb
+from attrib.records import Mood, Sentence, Word
 
 
 def content_of(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Content | None:
@@ -25,13 +26,44 @@ def content_of(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Cont
     at = field_of(split, verb)
     if at is None or in_brackets(sentence, split[at]):
         return None
-    if inverted(sentence, split[at], verb) and entry.clauses & {"v2", "quote", "dass", "ob"}:
+    told = not _is_speaker(sentence, verb) and not _goes_on(scene, number, at, verb)
+    if (
+        told
+        and inverted(sentence, split[at], verb)
+        and entry.clauses & {"v2", "quote", "dass", "ob"}
+    ):
         found = content_before(scene, number, at, verb)
         if found is not None:
             return _inside(scene, number, verb, found)
     found = content_after(scene, number, at, verb, entry)
-    found = found or content_initial(scene, number, at, verb, entry)
+    if told and found is None:
+        found = content_initial(scene, number, at, verb, entry)
     return found and _inside(scene, number, verb, found)
+
+
+def _is_speaker(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the clause in front is the subject, not what is said (*Wer baut, staunt*)."""
+    subjects = [c for c in sentence.children(verb) if c.relation in ("nsubj", "csubj")]
+    return len(subjects) == 1 and any(
+        w.form.lower() == "wer" and subjects[0].deprel == "csubj"
+        for w in sentence.subtree(subjects[0])[:1]
+    )
+
+
+def _goes_on(scene: Scene, number: int, at: int, verb: Word) -> bool:
+    """Tell whether a Konjunktiv behind a tag belongs to what is said (*…, sagte X, wisse er*)."""
+    sentence = scene.sentences[number]
+    finite = finite_verb(sentence, verb)
+    moods = {r.finite.index: r.mood for r in scene.readings(number)}
+    if not at or finite is None or moods.get(finite.index) is not Mood.KONJUNKTIV_1:
+        return False
+    before = scene.fields(number)[at - 1]
+    opener = first_word(sentence, before)
+    so = opener is not None and opener.form == "so"
+    return so or any(
+        other.index in before and other.head == verb.index and inverted(sentence, before, other)
+        for other, _ in scene.speech_verbs(number)
+    )
 
 
 def _inside(scene: Scene, number: int, verb: Word, content: Content) -> Content:

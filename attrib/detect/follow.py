@@ -14,6 +14,7 @@ from attrib.detect.frames import in_question
 from attrib.detect.scene import Scene
 from attrib.detect.speaking import can_speak
 from attrib.detect.words import role, speech_noun
+from attrib.grammar.clauses import ClauseKind, opening_kind
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.polarity import Telling, telling
@@ -237,13 +238,21 @@ def _subordinate(sentence: Sentence, verb: Word) -> bool:
         if current is None:
             return False
         if current.relation in _SUBORDINATE:
-            return any(c.relation == "mark" for c in sentence.children(current)) or (
-                current.relation == "acl"
-            )
+            marked = any(c.relation == "mark" for c in sentence.children(current))
+            return marked or current.relation == "acl" or _asks(sentence, current)
         if current.relation != "conj":
             return False
         current = sentence.head_of(current)
     return False
+
+
+def _asks(sentence: Sentence, clause: Word) -> bool:
+    """Tell whether the clause is the question of a phrase in front (*Befragt, ob er gehe*)."""
+    above = sentence.head_of(clause)
+    if above is None or above.relation != "advcl":
+        return False
+    words = [w for w in sentence.subtree(clause) if not is_punctuation(w)]
+    return opening_kind(sentence, words[0].index, clause) is ClauseKind.QUESTION
 
 
 def _between(scene: Scene, number: int, leading: MoodReading, *, chained: bool) -> bool:

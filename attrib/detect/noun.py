@@ -10,7 +10,7 @@ from attrib.detect.entries import SpeechNoun
 from attrib.detect.frames import field_of, first_word
 from attrib.detect.scene import Scene
 from attrib.detect.uttering import is_answered
-from attrib.detect.words import speech_noun
+from attrib.detect.words import speech_noun, speech_verb
 from attrib.grammar.cases import readings
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, is_zu_infinitive
@@ -139,7 +139,8 @@ def _clause(scene: Scene, number: int, at: int, word: Word) -> tuple[ClauseKind,
         )
     elif kind is ClauseKind.VERB_SECOND:
         moods = {r.mood for r in scene.readings(number) if r.finite.index in field}
-        fits = Mood.KONJUNKTIV_1 in moods and not is_finite(opener) and not finite_between
+        apart = finite_between and not _governed(sentence, between, head, word)
+        fits = Mood.KONJUNKTIV_1 in moods and not is_finite(opener) and not apart
     else:
         fits = False
     if not fits:
@@ -196,6 +197,16 @@ def _head(sentence: Sentence, field: Field) -> Word:
     verbs = [w for w in tops if w.upos in ("VERB", "AUX") or finite_verb(sentence, w) is not None]
     verbs = verbs or [w for w in inside if w.upos in ("VERB", "AUX")]
     return (verbs or tops or inside)[0]
+
+
+def _governed(sentence: Sentence, between: list[Word], head: Word, noun: Word) -> bool:
+    """Tell whether only the predicate of the noun parts it from its clause.
+
+    *sieht sich mit dem Vorwurf konfrontiert, er habe …*: what closes the clause says nothing.
+    """
+    verbs = [w for w in between if w.upos in ("VERB", "AUX")]
+    says = any(is_finite(w) or speech_verb(sentence, w) is not None for w in verbs)
+    return not says and _hangs(sentence, head, noun)
 
 
 def _hangs(sentence: Sentence, head: Word, noun: Word) -> bool:

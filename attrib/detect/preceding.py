@@ -27,7 +27,7 @@ def preceding(scene: Scene, quotation: Quotation) -> Governor | None:
     """Look for *X sagte: „…“* and *X: „…“*."""
     text = scene.text
     end = scene.end_before(quotation.span.start)
-    if not end or text[end - 1] not in ":," or text.count("\n", end, quotation.span.start) > 2:
+    if not end or text[end - 1] not in ":,–" or text.count("\n", end, quotation.span.start) > 2:
         return None
     colon = text[end - 1] == ":"
     found = scene.word_at(end - 1)
@@ -48,7 +48,8 @@ def preceding(scene: Scene, quotation: Quotation) -> Governor | None:
         main = [p for p in pairs if p[0].relation in ("root", "conj", "parataxis")]
         closing = [p for p in pairs if colon and p[0].index == mark.index - 1]
         verb, entry = (closing or main or pairs)[-1]
-        if colon or mark.index - verb.index < 12:
+        beside = mark.form != "–" or _opens_behind_dash(sentence, verb)
+        if colon or (beside and mark.index - verb.index < 12):
             return governed_by(scene, number, verb, entry, frame, why="before")
     if not colon:
         return None
@@ -60,6 +61,12 @@ def preceding(scene: Scene, quotation: Quotation) -> Governor | None:
     if nouns:
         return Governor(Cue((nouns[-1].span,), nouns[-1].lemma, "say"), (frame,), "before")
     return Governor(None, (frame,), "before")
+
+
+def _opens_behind_dash(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the frame opens behind a dash (*„…“ – sagte X – „…“*)."""
+    finite = finite_verb(sentence, verb) or verb
+    return finite.index > 1 and sentence.word(finite.index - 1).form == "–"
 
 
 def _bracket_before(sentence: Sentence, mark: Word) -> int:

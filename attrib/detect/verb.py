@@ -178,6 +178,7 @@ def cue_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Cue:
     complex_ = verb_complex(sentence, verb)
     heard = any(w.lemma == "sein" for w in complex_)  # *war zu hören*
     words = [w for w in complex_ if heard or w.xpos != "PTKZU"]
+    words.extend(_causing(sentence, verb))
     words.extend(
         w
         for w in sentence.children(verb)
@@ -188,6 +189,20 @@ def cue_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Cue:
     )
     ordered = sorted(words, key=lambda w: w.index)
     return Cue(joined(ordered), entry.lemma, entry.speech_class)
+
+
+def _causing(sentence: Sentence, verb: Word) -> list[Word]:
+    """Return *lassen* above a verb of its own subject (*ließ durchblicken*)."""
+    above = sentence.head_of(verb)
+    if above is None or above.lemma != "lassen" or verb.relation != "xcomp":
+        return []
+    others = any(
+        c.relation in ("nsubj", "obj")
+        for w in (verb, above)
+        for c in sentence.children(w)
+        if c != subject(sentence, above)
+    )
+    return [] if others or is_zu_infinitive(sentence, verb) else [above]
 
 
 def joined(words: list[Word]) -> tuple[Span, ...]:

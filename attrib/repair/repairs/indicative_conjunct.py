@@ -23,10 +23,16 @@ def find(sentence: Sentence) -> Iterator[Fix]:
     moods = {reading.verb.index: reading.mood for reading in readings(sentence)}
     for verb in joined:
         content = sentence.word(verb.head)
-        chain = (verb.index, content.index, content.head)
-        told = content.relation in ("ccomp", "parataxis")
-        if told and [moods.get(index) for index in chain] == _CHANGING:
-            yield (hung(verb, content.head, "conj"),)
+        saying = _inserted(sentence, content, verb) or content.head
+        told = saying != content.head or content.relation in ("ccomp", "parataxis")
+        if told and [moods.get(i) for i in (verb.index, content.index, saying)] == _CHANGING:
+            yield (hung(verb, saying, "conj"),)
+
+
+def _inserted(sentence: Sentence, content: Word, verb: Word) -> int:
+    """Return the verb of a tag between the two (*Er gehe, sagte Brahm, und lachte*), or 0."""
+    tags = (c for c in sentence.children(content) if c.relation == "parataxis")
+    return next((c.index for c in tags if content.index < c.index < verb.index), 0)
 
 
 def _goes_on(sentence: Sentence, verb: Word) -> bool:

@@ -25,11 +25,17 @@ def find(sentence: Sentence) -> Iterator[Fix]:
         if not first or not noch or noch[0].form.lower() != "noch":
             continue
         one, other = _head(first), _head(_nominals(sentence.words[noch[0].index :]))
-        if one is None or other is None or (other.head, other.deprel) == (one.index, "conj"):
+        if one is None or other is None or _is_joined(one, other, weder, noch[0]):
             continue
         joined = replace(noch[0], upos="CCONJ", head=other.index, deprel="cc")
         opener = replace(weder, upos="CCONJ", head=one.index, deprel="cc")
         yield opener, joined, hung(other, one.index, "conj")
+
+
+def _is_joined(one: Word, other: Word, weder: Word, noch: Word) -> bool:
+    """Tell whether the two are joined, and neither *weder* nor *noch* was taken for a name."""
+    joiners = weder.relation == noch.relation == "cc"
+    return joiners and (other.head, other.deprel) == (one.index, "conj")
 
 
 def _nominals(words: Sequence[Word]) -> list[Word]:
