@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from attrib.detect.scene import Scene
 from attrib.detect.verb import joined
 from attrib.detect.words import role
+from attrib.grammar.complexes import is_participle
 from attrib.grammar.predicates import auxiliaries, is_finite, is_negated, subject
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
@@ -99,7 +100,11 @@ def _plan(scene: Scene, number: int, sentence: Sentence, modal: Word, head: Word
 
 
 def _perfect(sentence: Sentence, head: Word) -> bool:
-    """Tell whether a perfect infinitive stands there: participle and *haben* or *sein*."""
+    """Tell whether a perfect infinitive stands there: participle and *haben* or *sein*.
+
+    A predicate without a verb has *gewesen* for it (*soll beteiligt gewesen sein*).
+    """
     participle = head.features.get("VerbForm") == "Part" or head.xpos == "VVPP"
+    participle |= any(c.relation == "cop" and is_participle(c) for c in sentence.children(head))
     infinitives = [w for w in auxiliaries(sentence, head) if not is_finite(w)]
     return participle and any(w.form.lower() in ("haben", "sein") for w in infinitives)
