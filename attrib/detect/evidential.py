@@ -47,12 +47,14 @@ def _claim(
     head = sentence.head_of(modal) if modal.relation == "aux" else modal
     if head is None or modal.form.lower().startswith(("sollt", "wollt")):
         return None
-    if scene.quoted.covers(modal.span) or head.relation in _SUBORDINATE:
+    because = head.relation == "advcl" and modal.lemma == "sollen" and _perfect(sentence, head)
+    if scene.quoted.covers(modal.span) or (head.relation in _SUBORDINATE and not because):
         return None
     if not _perfect(sentence, head):
         # where nobody speaks, a will is a plan that the narrator knows of
         return _plan(scene, number, sentence, modal, head) if told else None
-    spans = scene.spans(number, {w.index for w in sentence.words}, stop=True)
+    words = sentence.subtree(head) if because else sentence.words
+    spans = scene.spans(number, {w.index for w in words}, stop=not because)
     wants = modal.lemma == "wollen"
     claimed = Wording(
         f"„{modal.form}“ mit Infinitiv Perfekt: Das behauptet das Subjekt von sich selbst",
