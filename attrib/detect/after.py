@@ -15,6 +15,7 @@ from attrib.detect.frames import (
     predicate_of,
 )
 from attrib.detect.scene import Scene
+from attrib.detect.so import phrase_in
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.complexes import is_participle
 from attrib.grammar.predicates import (
@@ -30,6 +31,7 @@ from attrib.records import Mood, Sentence, Word
 
 _KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 _PURPOSE = frozenset(("um", "ohne", "statt", "anstatt"))
+_NARRATED = frozenset(("nachdem", "während", "obwohl", "obgleich", "wenngleich"))
 
 
 def content_after(
@@ -212,12 +214,17 @@ def _extend(scene: Scene, number: int, rest: tuple[Field, ...], verb: Word) -> s
     sentence = scene.sentences[number]
     below = {w.index for w in sentence.subtree(verb)}
     embedded = is_embedded(scene, number, verb)
+    wishes = _infinitive_here(sentence, rest[0])
     words: set[int] = set(rest[0])
     for previous, field in pairwise(rest):
         opener = first_word(sentence, field)
         if opener is None:
             continue
         if _resumes(sentence, field, opener, verb) or _quotes(sentence, previous, field):
+            break
+        if phrase_in(sentence, field) is not None or (
+            wishes and _circumstance(scene, number, field, verb)
+        ):
             break
         if _tells_on(scene, number, words, opener) or _frames(sentence, field, opener, verb):
             break
@@ -253,6 +260,19 @@ def _resumes(sentence: Sentence, field: Field, opener: Word, verb: Word) -> bool
     if is_finite(opener) and opener.head == verb.index and opener.relation in ("conj", "parataxis"):
         return opener.features.get("Mood") != "Sub"
     return any(i in own for i in field)
+
+
+def _circumstance(scene: Scene, number: int, field: Field, verb: Word) -> bool:
+    """Tell whether an adverbial clause of the frame opens (*riet, zu gehen, nachdem es brannte*).
+
+    What the Konjunktiv marks is reported all the same.
+    """
+    sentence = scene.sentences[number]
+    head = predicate_of(sentence, [field])
+    opener = first_word(sentence, field)
+    marked = opener is not None and opener.form.lower() in _NARRATED
+    told = any(r.mood in _KONJUNKTIV and r.finite.index in field for r in scene.readings(number))
+    return marked and not told and head.relation == "advcl" and head.head == verb.index
 
 
 def _tells_on(scene: Scene, number: int, words: set[int], opener: Word) -> bool:
