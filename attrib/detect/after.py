@@ -13,6 +13,7 @@ from attrib.detect.frames import (
     is_embedded,
     is_put,
     predicate_of,
+    without_joined,
 )
 from attrib.detect.scene import Scene
 from attrib.detect.so import phrase_in
@@ -235,7 +236,7 @@ def _extend(scene: Scene, number: int, rest: tuple[Field, ...], verb: Word) -> s
             if sum(1 for i in inside if i in below) * 2 < len(inside):
                 break
         words.update(field)
-    words = _without_joined(sentence, rest[0], words, verb)
+    words = without_joined(sentence, words)
     return _without_sequel(scene, number, words)
 
 
@@ -326,24 +327,6 @@ def _quotes(sentence: Sentence, previous: Field, field: Field) -> bool:
         if i <= len(sentence.words)
     ]
     return ":" in between and bool(set(between) & set('„»«"“'))
-
-
-def _without_joined(sentence: Sentence, first: Field, words: set[int], verb: Word) -> set[int]:
-    """Cut *…, dass A, und ging* where no comma stands before *und*."""
-    for child in sentence.children(verb):
-        if child.relation != "conj" or child.index not in words or child.index < first.first:
-            continue
-        joiner = next(
-            (c for c in sentence.children(child) if c.deprel == "cc" and c.index < child.index),
-            None,
-        )
-        if (
-            joiner is not None
-            and joiner.index in words
-            and is_finite(finite_verb(sentence, child) or child)
-        ):
-            return {i for i in words if i < joiner.index}
-    return words
 
 
 def _without_sequel(scene: Scene, number: int, words: set[int]) -> set[int]:

@@ -119,3 +119,19 @@ def is_embedded(scene: Scene, number: int, verb: Word) -> bool:
     return (kind in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.DASS) and at > 0) or (
         kind in (ClauseKind.ADVERBIAL, ClauseKind.DASS)
     )
+
+
+def without_joined(sentence: Sentence, words: set[int]) -> set[int]:
+    """Cut *…, dass A, und ging* where no comma stands before *und*.
+
+    What *und* joins to a clause outside the content goes on with that.
+    """
+    for index in sorted(words):
+        verb = sentence.word(index)
+        if verb.relation != "conj" or verb.head in words or verb.head > min(words):
+            continue
+        joiners = [c for c in sentence.children(verb) if c.deprel == "cc" and c.index < index]
+        joined = joiners and joiners[0].index in words
+        if joined and is_finite(finite_verb(sentence, verb) or verb):
+            return {i for i in words if i < joiners[0].index}
+    return words

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrib.article import Span
 from attrib.detect import steps
 from attrib.detect.entries import SpeechNoun
-from attrib.detect.frames import field_of, first_word
+from attrib.detect.frames import field_of, first_word, without_joined
 from attrib.detect.scene import Scene
 from attrib.detect.uttering import is_answered
 from attrib.detect.words import speech_noun
@@ -220,4 +220,4 @@ def _extent(scene: Scene, number: int, at: int, head: Word) -> set[int]:
         if resumes or sum(1 for i in inside if i in below) * 2 < len(inside):
             break
         words.update(field)
-    return words
+    return without_joined(sentence, words)
