@@ -224,7 +224,7 @@ def _extend(scene: Scene, number: int, rest: tuple[Field, ...], verb: Word) -> s
         if _resumes(sentence, field, opener, verb) or _quotes(sentence, previous, field):
             break
         if phrase_in(sentence, field) is not None or (
-            wishes and _circumstance(scene, number, field, verb)
+            wishes and _narrates(scene, number, field, verb)
         ):
             break
         if _tells_on(scene, number, words, opener) or _frames(sentence, field, opener, verb):
@@ -263,17 +263,25 @@ def _resumes(sentence: Sentence, field: Field, opener: Word, verb: Word) -> bool
     return any(i in own for i in field)
 
 
-def _circumstance(scene: Scene, number: int, field: Field, verb: Word) -> bool:
-    """Tell whether an adverbial clause of the frame opens (*riet, zu gehen, nachdem es brannte*).
+def _narrates(scene: Scene, number: int, field: Field, verb: Word) -> bool:
+    """Tell whether the field goes on telling behind an infinitive: no Konjunktiv is in it.
 
-    What the Konjunktiv marks is reported all the same.
+    Either a main clause opens, or an adverbial clause of the frame.
     """
     sentence = scene.sentences[number]
+    if any(r.mood in _KONJUNKTIV and r.finite.index in field for r in scene.readings(number)):
+        return False
     head = predicate_of(sentence, [field])
+    finite = finite_verb(sentence, head)
+    main = finite is not None and stands_second(sentence, field, head, finite)
+    return main or _circumstance(sentence, field, verb, head)
+
+
+def _circumstance(sentence: Sentence, field: Field, verb: Word, head: Word) -> bool:
+    """Tell whether an adverbial clause of the frame opens (*riet, zu gehen, nachdem es brannte*)."""
     opener = first_word(sentence, field)
-    marked = opener is not None and opener.form.lower() in _NARRATED
-    told = any(r.mood in _KONJUNKTIV and r.finite.index in field for r in scene.readings(number))
-    return marked and not told and head.relation == "advcl" and head.head == verb.index
+    told = opener is not None and opener.form.lower() in _NARRATED
+    return told and head.relation == "advcl" and head.head == verb.index
 
 
 def _tells_on(scene: Scene, number: int, words: set[int], opener: Word) -> bool:
