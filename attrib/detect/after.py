@@ -56,6 +56,8 @@ def content_after(
         if is_put(sentence, split[position - 1], field):
             continue
         kind = _accepted(scene, number, split[position:], verb, entry)
+        if kind is not None and skipped and _of_another(scene, number, field, verb):
+            return None
         if kind is not None:
             words = _extend(scene, number, split[position:], verb)
             return Content(frozenset(words), kind, "after")
@@ -64,6 +66,24 @@ def content_after(
         if skipped > 3 or joins or is_finite(opener):
             return None
     return None
+
+
+def _of_another(scene: Scene, number: int, field: Field, verb: Word) -> bool:
+    """Tell whether an adverbial clause between says it (*schwieg, obwohl Y verriet, dass …*).
+
+    What somebody there thinks is told by whoever speaks.
+    """
+    sentence = scene.sentences[number]
+    above = sentence.head_of(predicate_of(sentence, [field]))
+    if above is None or above.index not in range(verb.index + 1, field.first):
+        return False
+    known = any(
+        cue.index == above.index and "dass" in e.clauses and e.medium == "speech"
+        for cue, e in scene.speech_verbs(number)
+    )
+    # *sagte, wie Y berichtet, dass …*: not what Y says in the aside
+    marks = [c.form.lower() for c in sentence.children(above) if c.relation == "mark"]
+    return known and above.relation == "advcl" and bool(marks) and marks != ["wie"]
 
 
 def _same_field(
