@@ -17,7 +17,7 @@ from attrib.detect.verb import joined
 from attrib.detect.words import role, speech_noun, speech_verb
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.phrases import noun_phrase
-from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation
+from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_punctuation, word_set
 from attrib.grammar.splices import joined_clauses
 from attrib.records import Claim, Cue, Mood, Sentence, Word
 
@@ -25,6 +25,7 @@ _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
 _TOLD = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 _SOURCING = ("laut", "zufolge")
+_SOON = word_set("kurz unmittelbar direkt bald gleich lange")
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
 
 
@@ -59,6 +60,8 @@ def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | Non
     if preposition.relation == "case" and head is not None and _fits(preposition, head, place):
         postposed = head.index < preposition.index  # *Angaben der Wache zufolge*: of the whole
         return _highest(sentence, head, preposition) if postposed else head
+    if preposition.relation == "case" and head is not None and head.upos == "ADV":
+        return None  # *freie Sicht nach draußen*
     behind = _behind(sentence, preposition) if place in ("before", "both") else None
     if behind is not None or place == "before":
         return behind
@@ -114,6 +117,8 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     """Tell whether preposition and noun name a source."""
     form = preposition.form.lower()
     before = noun.index > preposition.index
+    if form == "nach" and _is_when(sentence, preposition):
+        return False
     known = speech_noun(noun)
     spoken = known is not None and "nach" in known.uses
     if form == "laut":
@@ -128,6 +133,14 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     if form == "nach" and before:
         return spoken and _bare_or_owned(sentence, preposition, noun)
     return needs == "any" or spoken
+
+
+def _is_when(sentence: Sentence, preposition: Word) -> bool:
+    """Tell whether *nach* tells the time (*kurz nach Annahme des Antrags*)."""
+    if preposition.index == 1:
+        return False
+    before = sentence.word(preposition.index - 1)
+    return form_of(before) in _SOON
 
 
 def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
