@@ -13,7 +13,7 @@ from dataclasses import replace
 from attrib.detect.after import content_after
 from attrib.detect.before import content_before, content_initial
 from attrib.detect.entries import SpeechVerb
-from attrib.detect.frames import Content, field_of, in_brackets, inverted
+from attrib.detect.frames import Content, field_of, in_brackets, inverted, labels
 from attrib.detect.scene import Scene
 from attrib.records import Word
 
@@ -25,7 +25,8 @@ def content_of(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Cont
     at = field_of(split, verb)
     if at is None or in_brackets(sentence, split[at]):
         return None
-    if inverted(sentence, split[at], verb) and entry.clauses & {"v2", "quote", "dass", "ob"}:
+    around = inverted(sentence, split[at], verb) and not labels(sentence, verb, entry)
+    if around and entry.clauses & {"v2", "quote", "dass", "ob"}:
         found = content_before(scene, number, at, verb)
         if found is not None:
             return _inside(scene, number, verb, found)

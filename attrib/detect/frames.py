@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from attrib.detect.entries import SpeechVerb
 from attrib.detect.scene import Scene
 from attrib.detect.uttering import is_answered, is_asked
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
-from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, word_set
+from attrib.grammar.predicates import (
+    finite_verb,
+    is_finite,
+    is_passive,
+    is_punctuation,
+    word_set,
+)
 from attrib.records import Sentence, Word
 
 _NOMINAL = word_set("DET NOUN PROPN PRON ADJ NUM ADP")
@@ -56,6 +63,11 @@ def inverted(sentence: Sentence, field: Field, verb: Word) -> bool:
         return False
     follower = sentence.word(finite.index + 1)
     return follower.upos in _NOMINAL or follower.form.lower() in ("es", "sich", "dazu")
+
+
+def labels(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
+    """Tell whether the clause says what the thing before it is called (*– so wird er genannt –*)."""
+    return entry.speech_class == "name" and is_passive(sentence, verb)
 
 
 def _shares_subject(sentence: Sentence, verb: Word, finite: Word) -> bool:
