@@ -191,7 +191,11 @@ def _predicated(
 
 
 def _head(sentence: Sentence, field: Field) -> Word:
+    """Return the predicate of the clause that opens there, however far behind it stands."""
     inside = [sentence.word(i) for i in field]
+    opener = first_word(sentence, field)
+    if opener is not None and opener.relation == "mark" and opener.head > field.last:
+        return sentence.word(opener.head)
     tops = [w for w in inside if w.head not in field and not is_punctuation(w)]
     verbs = [w for w in tops if w.upos in ("VERB", "AUX") or finite_verb(sentence, w) is not None]
     verbs = verbs or [w for w in inside if w.upos in ("VERB", "AUX")]
