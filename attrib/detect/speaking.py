@@ -64,7 +64,15 @@ def subject_among(
     first = found[0]
     if voice(first) >= _LIKELY or _is_named(sentence, first):
         return first
-    return next((word for word in found if voice(word) >= _LIKELY), first)
+    able = (word for word in found if voice(word) >= _LIKELY and _counts(sentence, word, finite))
+    return next(able, first)
+
+
+def _counts(sentence: Sentence, word: Word, finite: Word) -> bool:
+    """Tell whether a plural verb has a plural there, or two (*hatten die Union gebeten*: no)."""
+    plural = finite.features.get("Number") == "Plur"
+    several = any(c.relation == "conj" for c in sentence.children(word))
+    return not plural or several or word.features.get("Number") != "Sing"
 
 
 def name_in_front(sentence: Sentence, verb: Word, entry: SpeechVerb | None) -> Word | None:
