@@ -25,6 +25,7 @@ _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
 _TOLD = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 _SOURCING = ("laut", "zufolge")
+_WANTING = ("demand", "ask")
 _SOON = word_set("kurz unmittelbar direkt bald gleich lange")
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
 
@@ -117,7 +118,9 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     """Tell whether preposition and noun name a source."""
     form = preposition.form.lower()
     before = noun.index > preposition.index
-    if form == "nach" and _is_when(sentence, preposition):
+    if form == "nach" and (
+        _is_when(sentence, preposition) or _is_wanted(sentence, preposition, noun)
+    ):
         return False
     known = speech_noun(noun)
     spoken = known is not None and "nach" in known.uses
@@ -141,6 +144,15 @@ def _is_when(sentence: Sentence, preposition: Word) -> bool:
         return False
     before = sentence.word(preposition.index - 1)
     return form_of(before) in _SOON
+
+
+def _is_wanted(sentence: Sentence, preposition: Word, noun: Word) -> bool:
+    """Tell whether the noun before has *nach* in its valency (*der Ruf nach einem Gesetz*)."""
+    wish = sentence.head_of(noun)
+    if wish is None or noun.relation != "nmod" or wish.index != preposition.index - 1:
+        return False
+    known = speech_noun(wish)
+    return known is not None and known.speech_class in _WANTING
 
 
 def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
