@@ -29,10 +29,17 @@ def content_of(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Cont
     if around and entry.clauses & {"v2", "quote", "dass", "ob"}:
         found = content_before(scene, number, at, verb)
         if found is not None:
-            return _inside(scene, number, verb, found)
+            return _inside(scene, number, verb, _announced(scene, number, found))
     found = content_after(scene, number, at, verb, entry)
     found = found or content_initial(scene, number, at, verb, entry)
     return found and _inside(scene, number, verb, found)
+
+
+def _announced(scene: Scene, number: int, content: Content) -> Content:
+    """Leave out what announces a quotation before its tag (*Er war müde: „Mir reicht es“, sagte …*).
+    """
+    words = content.words - scene.unannounced(number, set(content.words))
+    return replace(content, words=frozenset(words)) if words else content
 
 
 def _inside(scene: Scene, number: int, verb: Word, content: Content) -> Content:
