@@ -298,10 +298,14 @@ def _narrates(scene: Scene, number: int, field: Field, verb: Word) -> bool:
 
 
 def _circumstance(sentence: Sentence, field: Field, verb: Word, head: Word) -> bool:
-    """Tell whether an adverbial clause of the frame opens (*riet, zu gehen, nachdem es brannte*)."""
-    opener = first_word(sentence, field)
+    """Tell whether an adverbial clause of the frame opens (*riet, zu gehen, nachdem es brannte*).
+
+    What is asked for lies ahead: the past is the frame's, wherever the parser hung it.
+    """
+    opener, finite = first_word(sentence, field), finite_verb(sentence, head)
     told = opener is not None and opener.form.lower() in _NARRATED
-    return told and head.relation == "advcl" and head.head == verb.index
+    past = finite is not None and finite.features.get("Tense") == "Past"
+    return told and head.relation == "advcl" and (past or head.head == verb.index)
 
 
 def _tells_on(scene: Scene, number: int, words: set[int], opener: Word) -> bool:
