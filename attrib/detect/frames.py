@@ -136,14 +136,32 @@ def is_embedded(scene: Scene, number: int, verb: Word) -> bool:
 def without_joined(sentence: Sentence, words: set[int]) -> set[int]:
     """Cut *…, dass A, und ging* where no comma stands before *und*.
 
-    What *und* joins to a clause outside the content goes on with that.
+    What *und* joins to a clause outside the content goes on with that; and what has its verb
+    second is joined to none that has it last.
     """
     for index in sorted(words):
         verb = sentence.word(index)
-        if verb.relation != "conj" or verb.head in words or verb.head > min(words):
-            continue
+        finite = finite_verb(sentence, verb)
         joiners = [c for c in sentence.children(verb) if c.deprel == "cc" and c.index < index]
-        joined = joiners and joiners[0].index in words
-        if joined and is_finite(finite_verb(sentence, verb) or verb):
-            return {i for i in words if i < joiners[0].index}
+        if verb.relation != "conj" or finite is None or not joiners:
+            continue
+        outside = verb.head not in words and verb.head < min(words)
+        joiner = joiners[0].index
+        if joiner in words and (outside or _tells_on(sentence, verb, finite, joiner)):
+            return {i for i in words if i < joiner}
     return words
+
+
+def _tells_on(sentence: Sentence, verb: Word, finite: Word, joiner: int) -> bool:
+    """Tell whether a verb right behind *und* has its phrases behind it (*… und ging nach Hause*)."""
+    above = sentence.head_of(verb)
+    last = above is not None and any(
+        c.relation == "mark" and c.form.lower() in ("dass", "daß", "ob")
+        for c in sentence.children(above)
+    )
+    behind = any(
+        c.relation in ("nsubj", "obj", "obl") and c.index > finite.index
+        for c in sentence.children(verb)
+    )
+    follower = sentence.word(min(finite.index + 1, len(sentence.words)))
+    return last and behind and finite.index == joiner + 1 and not is_punctuation(follower)
