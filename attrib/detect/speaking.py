@@ -69,10 +69,14 @@ def subject_among(
 
 
 def _counts(sentence: Sentence, word: Word, finite: Word) -> bool:
-    """Tell whether a plural verb has a plural there, or two (*hatten die Union gebeten*: no)."""
+    """Tell whether a plural verb has a plural there, or two (*hatten die Union gebeten*: no).
+
+    A woman's noun in *-in* has its plural in *-innen*, whatever the tagger says.
+    """
     plural = finite.features.get("Number") == "Plur"
     several = any(c.relation == "conj" for c in sentence.children(word))
-    return not plural or several or word.features.get("Number") != "Sing"
+    single = word.features.get("Number") == "Sing" or word.form.endswith(_FEMALE)
+    return not plural or several or not single
 
 
 def name_in_front(sentence: Sentence, verb: Word, entry: SpeechVerb | None) -> Word | None:
