@@ -59,13 +59,13 @@ def subject_among(
     clause = clause and entry is not None and not any(map(_is_neutral, nearby))
     clause = clause and not any(w.xpos == "PAV" for w in sentence.children(verb))
     found = _possible(sentence, verb, entry, clause=clause)
+    found = [word for word in found if _counts(sentence, word, finite)] or found
     if not found or (found[0].upos == "PRON" and found[0].index > finite.index and who in found):
         return who
     first = found[0]
     if voice(first) >= _LIKELY or _is_named(sentence, first):
         return first
-    able = (word for word in found if voice(word) >= _LIKELY and _counts(sentence, word, finite))
-    return next(able, first)
+    return next((word for word in found if voice(word) >= _LIKELY), first)
 
 
 def _counts(sentence: Sentence, word: Word, finite: Word) -> bool:
