@@ -36,8 +36,7 @@ def content_of(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Cont
 
 
 def _announced(scene: Scene, number: int, content: Content) -> Content:
-    """Leave out what announces a quotation before its tag (*Er war müde: „Mir reicht es“, sagte …*).
-    """
+    """Leave out what announces a quotation (*Er gähnte: „Mir reicht es“, sagte er*)."""
     words = content.words - scene.unannounced(number, set(content.words))
     return replace(content, words=frozenset(words)) if words else content
 

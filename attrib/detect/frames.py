@@ -66,7 +66,7 @@ def inverted(sentence: Sentence, field: Field, verb: Word) -> bool:
 
 
 def labels(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
-    """Tell whether the clause says what the thing before it is called (*– so wird er genannt –*)."""
+    """Tell whether the clause says what a thing is called (*– so wird er genannt –*)."""
     return entry.speech_class == "name" and is_passive(sentence, verb)
 
 
@@ -153,7 +153,7 @@ def without_joined(sentence: Sentence, words: set[int]) -> set[int]:
 
 
 def _tells_on(sentence: Sentence, verb: Word, finite: Word, joiner: int) -> bool:
-    """Tell whether a verb right behind *und* has its phrases behind it (*… und ging nach Hause*)."""
+    """Tell whether a verb right behind *und* has its phrases behind it (*… und ging heim*)."""
     above = sentence.head_of(verb)
     last = above is not None and any(
         c.relation == "mark" and c.form.lower() in ("dass", "daß", "ob")

@@ -118,10 +118,6 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     """Tell whether preposition and noun name a source."""
     form = preposition.form.lower()
     before = noun.index > preposition.index
-    if form == "nach" and (
-        _is_when(sentence, preposition) or _is_wanted(sentence, preposition, noun)
-    ):
-        return False
     known = speech_noun(noun)
     spoken = known is not None and "nach" in known.uses
     if form == "laut":
@@ -134,7 +130,8 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     if form in ("gemäß", "gemäss") and (noun.upos == "PROPN" or role(noun) is not None):
         return True
     if form == "nach" and before:
-        return spoken and _bare_or_owned(sentence, preposition, noun)
+        apart = _is_when(sentence, preposition) or _is_wanted(sentence, preposition, noun)
+        return spoken and not apart and _bare_or_owned(sentence, preposition, noun)
     return needs == "any" or spoken
 
 

@@ -24,6 +24,7 @@ from attrib.records import Sentence, SpeakerKind, Word
 _DATIVES = ("iobj", "obl:arg")
 _THINGS = word_set("es das dies dieses was etwas nichts alles vieles einiges")
 _FEMALE = ("erin", "istin", "antin", "entin", "orin")
+_SINGULAR = (*_FEMALE, "ung", "heit", "keit", "schaft", "ion", "tät")
 _SURE, _LIKELY, _WRITTEN, _UNKNOWN = 3, 2, 1, 0
 
 
@@ -71,12 +72,11 @@ def subject_among(
 def _counts(sentence: Sentence, word: Word, finite: Word) -> bool:
     """Tell whether a plural verb has a plural there, or two (*hatten die Union gebeten*: no).
 
-    A woman's noun in *-in* has its plural in *-innen*, whatever the tagger says.
+    Feminine nouns with these endings have a plural in *-en*, whatever the tagger says.
     """
     plural = finite.features.get("Number") == "Plur"
     several = any(c.relation == "conj" for c in sentence.children(word))
-    single = word.features.get("Number") == "Sing" or word.form.endswith(_FEMALE)
-    return not plural or several or not single
+    return not plural or several or not word.form.endswith(_SINGULAR)
 
 
 def name_in_front(sentence: Sentence, verb: Word, entry: SpeechVerb | None) -> Word | None:

@@ -136,7 +136,11 @@ def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
     elif finite is None:
         kind = ClauseKind.INFINITIVE if is_zu_infinitive(sentence, head) else ClauseKind.OTHER
     else:
-        kind = ClauseKind.RELATIVE if _is_relative(sentence, opener, finite) else ClauseKind.VERB_SECOND
+        kind = (
+            ClauseKind.RELATIVE
+            if _is_relative(sentence, opener, finite)
+            else ClauseKind.VERB_SECOND
+        )
     return kind
 
 
@@ -196,4 +200,6 @@ def _frames_phrases(sentence: Sentence, finite: Word) -> bool:
     if finite.relation not in ("aux", "cop") or head is None or head.index < finite.index:
         return False
     between = (c for c in sentence.children(head) if c.index > finite.index)
-    return any(c.relation in ("nsubj", "obj", "obl", "iobj") and c.index < head.index for c in between)
+    return any(
+        c.relation in ("nsubj", "obj", "obl", "iobj") and c.index < head.index for c in between
+    )
