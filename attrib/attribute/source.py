@@ -28,7 +28,7 @@ def of_predicate(scene: Scene, claim: Claim, number: int, verb: Word, form: str)
     sentence = scene.sentences[number]
     if verb.lemma in _RESULTS and (origin := _out_of(sentence, verb)) is not None:
         return named(number, origin, _with_source(form, origin))
-    if verb.lemma == "zitieren" and not _agent(sentence, verb):
+    if verb.lemma == "zitieren" and (is_passive(sentence, verb) or not _agent(sentence, verb)):
         return _quoted_person(sentence, number, verb)
     if not _passive_outside(scene, claim, number, verb):
         return None

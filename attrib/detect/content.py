@@ -13,7 +13,7 @@ from dataclasses import replace
 from attrib.detect.after import content_after
 from attrib.detect.before import content_before, content_initial
 from attrib.detect.entries import SpeechVerb
-from attrib.detect.frames import Content, field_of, first_word, in_brackets, inverted
+from attrib.detect.frames import Content, field_of, first_word, in_brackets, inverted, labels
 from attrib.detect.scene import Scene
 from attrib.grammar.predicates import finite_verb
 from attrib.records import Mood, Sentence, Word
@@ -27,14 +27,11 @@ def content_of(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Cont
     if at is None or in_brackets(sentence, split[at]):
         return None
     told = not _is_speaker(sentence, verb) and not _goes_on(scene, number, at, verb)
-    if (
-        told
-        and inverted(sentence, split[at], verb)
-        and entry.clauses & {"v2", "quote", "dass", "ob"}
-    ):
+    around = told and inverted(sentence, split[at], verb) and not labels(sentence, verb, entry)
+    if around and entry.clauses & {"v2", "quote", "dass", "ob"}:
         found = content_before(scene, number, at, verb)
         if found is not None:
-            return _inside(scene, number, verb, found)
+            return _inside(scene, number, verb, _announced(scene, number, found))
     found = content_after(scene, number, at, verb, entry)
     if told and found is None:
         found = content_initial(scene, number, at, verb, entry)
@@ -64,6 +61,12 @@ def _goes_on(scene: Scene, number: int, at: int, verb: Word) -> bool:
         other.index in before and other.head == verb.index and inverted(sentence, before, other)
         for other, _ in scene.speech_verbs(number)
     )
+
+
+def _announced(scene: Scene, number: int, content: Content) -> Content:
+    """Leave out what announces a quotation (*Er gähnte: „Mir reicht es“, sagte er*)."""
+    words = content.words - scene.unannounced(number, set(content.words))
+    return replace(content, words=frozenset(words)) if words else content
 
 
 def _inside(scene: Scene, number: int, verb: Word, content: Content) -> Content:

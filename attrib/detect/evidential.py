@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from attrib.detect.scene import Scene
 from attrib.detect.verb import joined
 from attrib.detect.words import role
+from attrib.grammar.complexes import is_participle
 from attrib.grammar.predicates import auxiliaries, is_finite, is_negated, subject
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
@@ -46,12 +47,14 @@ def _claim(
     head = sentence.head_of(modal) if modal.relation == "aux" else modal
     if head is None or modal.form.lower().startswith(("sollt", "wollt")):
         return None
-    if scene.quoted.covers(modal.span) or head.relation in _SUBORDINATE:
+    because = head.relation == "advcl" and modal.lemma == "sollen" and _perfect(sentence, head)
+    if scene.quoted.covers(modal.span) or (head.relation in _SUBORDINATE and not because):
         return None
     if not _perfect(sentence, head):
         # where nobody speaks, a will is a plan that the narrator knows of
         return _plan(scene, number, sentence, modal, head) if told else None
-    spans = scene.spans(number, {w.index for w in sentence.words}, stop=True)
+    words = sentence.subtree(head) if because else sentence.words
+    spans = scene.spans(number, {w.index for w in words}, stop=not because)
     wants = modal.lemma == "wollen"
     claimed = Wording(
         f"„{modal.form}“ mit Infinitiv Perfekt: Das behauptet das Subjekt von sich selbst",
@@ -99,7 +102,11 @@ def _plan(scene: Scene, number: int, sentence: Sentence, modal: Word, head: Word
 
 
 def _perfect(sentence: Sentence, head: Word) -> bool:
-    """Tell whether a perfect infinitive stands there: participle and *haben* or *sein*."""
+    """Tell whether a perfect infinitive stands there: participle and *haben* or *sein*.
+
+    A predicate without a verb has *gewesen* for it (*soll beteiligt gewesen sein*).
+    """
     participle = head.features.get("VerbForm") == "Part" or head.xpos == "VVPP"
+    participle |= any(c.relation == "cop" and is_participle(c) for c in sentence.children(head))
     infinitives = [w for w in auxiliaries(sentence, head) if not is_finite(w)]
     return participle and any(w.form.lower() in ("haben", "sein") for w in infinitives)

@@ -6,6 +6,7 @@ import re
 
 from attrib.article import Span
 from attrib.detect.backward import asserts_before
+from attrib.detect.frames import labels
 from attrib.detect.governor import Governor, governed_by, is_quoted
 from attrib.detect.scene import Scene
 from attrib.detect.so import phrase_in
@@ -67,6 +68,8 @@ def _inverted(scene: Scene, number: int, word: Word, *, comma: bool) -> Governor
     frame = _stretch(scene, number, word)
     for verb, entry in scene.speech_verbs(number):
         finite = finite_verb(sentence, verb) or verb
+        if finite.index == word.index and labels(sentence, verb, entry):
+            return None
         if finite.index == word.index and entry.clauses & {"quote", "v2"}:
             return governed_by(scene, number, verb, entry, frame, why="after")
     if is_finite(word) and comma and _subject_follows(sentence, word):

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from attrib.detect.entries import SpeechVerb
 from attrib.detect.scene import Scene
 from attrib.detect.uttering import is_answered, is_asked
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
-from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, word_set
+from attrib.grammar.predicates import (
+    finite_verb,
+    is_finite,
+    is_passive,
+    is_punctuation,
+    word_set,
+)
 from attrib.records import Sentence, Word
 
 _NOMINAL = word_set("DET NOUN PROPN PRON ADJ NUM ADP")
@@ -56,6 +63,11 @@ def inverted(sentence: Sentence, field: Field, verb: Word) -> bool:
         return False
     follower = sentence.word(finite.index + 1)
     return follower.upos in _NOMINAL or follower.form.lower() in ("es", "sich", "dazu")
+
+
+def labels(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
+    """Tell whether the clause says what a thing is called (*– so wird er genannt –*)."""
+    return entry.speech_class == "name" and is_passive(sentence, verb)
 
 
 def _shares_subject(sentence: Sentence, verb: Word, finite: Word) -> bool:
@@ -119,3 +131,37 @@ def is_embedded(scene: Scene, number: int, verb: Word) -> bool:
     return (kind in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.DASS) and at > 0) or (
         kind in (ClauseKind.ADVERBIAL, ClauseKind.DASS)
     )
+
+
+def without_joined(sentence: Sentence, words: set[int]) -> set[int]:
+    """Cut *…, dass A, und ging* where no comma stands before *und*.
+
+    What *und* joins to a clause outside the content goes on with that; and what has its verb
+    second is joined to none that has it last.
+    """
+    for index in sorted(words):
+        verb = sentence.word(index)
+        finite = finite_verb(sentence, verb)
+        joiners = [c for c in sentence.children(verb) if c.deprel == "cc" and c.index < index]
+        if verb.relation != "conj" or finite is None or not joiners:
+            continue
+        outside = verb.head not in words and verb.head < min(words)
+        joiner = joiners[0].index
+        if joiner in words and (outside or _tells_on(sentence, verb, finite, joiner)):
+            return {i for i in words if i < joiner}
+    return words
+
+
+def _tells_on(sentence: Sentence, verb: Word, finite: Word, joiner: int) -> bool:
+    """Tell whether a verb right behind *und* has its phrases behind it (*… und ging heim*)."""
+    above = sentence.head_of(verb)
+    last = above is not None and any(
+        c.relation == "mark" and c.form.lower() in ("dass", "daß", "ob")
+        for c in sentence.children(above)
+    )
+    behind = any(
+        c.relation in ("nsubj", "obj", "obl") and c.index > finite.index
+        for c in sentence.children(verb)
+    )
+    follower = sentence.word(min(finite.index + 1, len(sentence.words)))
+    return last and behind and finite.index == joiner + 1 and not is_punctuation(follower)

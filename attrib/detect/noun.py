@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrib.article import Span
 from attrib.detect import steps
 from attrib.detect.entries import SpeechNoun
-from attrib.detect.frames import field_of, first_word
+from attrib.detect.frames import field_of, first_word, without_joined
 from attrib.detect.scene import Scene
 from attrib.detect.uttering import is_answered
 from attrib.detect.words import speech_noun, speech_verb
@@ -192,7 +192,11 @@ def _predicated(
 
 
 def _head(sentence: Sentence, field: Field) -> Word:
+    """Return the predicate of the clause that opens there, however far behind it stands."""
     inside = [sentence.word(i) for i in field]
+    opener = first_word(sentence, field)
+    if opener is not None and opener.relation == "mark" and opener.head > field.last:
+        return sentence.word(opener.head)
     tops = [w for w in inside if w.head not in field and not is_punctuation(w)]
     verbs = [w for w in tops if w.upos in ("VERB", "AUX") or finite_verb(sentence, w) is not None]
     verbs = verbs or [w for w in inside if w.upos in ("VERB", "AUX")]
@@ -231,4 +235,4 @@ def _extent(scene: Scene, number: int, at: int, head: Word) -> set[int]:
         if resumes or sum(1 for i in inside if i in below) * 2 < len(inside):
             break
         words.update(field)
-    return words
+    return without_joined(sentence, words)

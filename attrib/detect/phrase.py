@@ -17,7 +17,7 @@ from attrib.detect.verb import joined
 from attrib.detect.words import role, speech_noun, speech_verb
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.phrases import noun_phrase
-from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation
+from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_punctuation, word_set
 from attrib.grammar.splices import joined_clauses
 from attrib.records import Claim, Cue, Mood, Sentence, Word
 
@@ -25,6 +25,8 @@ _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
 _TOLD = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 _SOURCING = ("laut", "zufolge")
+_WANTING = ("demand", "ask")
+_SOON = word_set("kurz unmittelbar direkt bald gleich lange")
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
 
 
@@ -59,6 +61,8 @@ def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | Non
     if preposition.relation == "case" and head is not None and _fits(preposition, head, place):
         postposed = head.index < preposition.index  # *Angaben der Wache zufolge*: of the whole
         return _highest(sentence, head, preposition) if postposed else head
+    if preposition.relation == "case" and head is not None and head.upos == "ADV":
+        return None  # *freie Sicht nach draußen*
     behind = _behind(sentence, preposition) if place in ("before", "both") else None
     if behind is not None or place == "before":
         return behind
@@ -126,8 +130,26 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     if form in ("gemäß", "gemäss") and (noun.upos == "PROPN" or role(noun) is not None):
         return True
     if form == "nach" and before:
-        return spoken and _bare_or_owned(sentence, preposition, noun)
+        apart = _is_when(sentence, preposition) or _is_wanted(sentence, preposition, noun)
+        return spoken and not apart and _bare_or_owned(sentence, preposition, noun)
     return needs == "any" or spoken
+
+
+def _is_when(sentence: Sentence, preposition: Word) -> bool:
+    """Tell whether *nach* tells the time (*kurz nach Annahme des Antrags*)."""
+    if preposition.index == 1:
+        return False
+    before = sentence.word(preposition.index - 1)
+    return form_of(before) in _SOON
+
+
+def _is_wanted(sentence: Sentence, preposition: Word, noun: Word) -> bool:
+    """Tell whether the noun before has *nach* in its valency (*der Ruf nach einem Gesetz*)."""
+    wish = sentence.head_of(noun)
+    if wish is None or noun.relation != "nmod" or wish.index != preposition.index - 1:
+        return False
+    known = speech_noun(wish)
+    return known is not None and known.speech_class in _WANTING
 
 
 def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrib.article import Span
 from attrib.detect.scene import Scene
 from attrib.detect.sourced import sourced
+from attrib.detect.speaking import can_speak
 from attrib.detect.words import is_anonymous, role, speech_noun
 from attrib.grammar.clauses import Field
 from attrib.grammar.predicates import is_punctuation
@@ -48,7 +49,8 @@ def phrase_in(sentence: Sentence, field: Field) -> list[Word] | None:
 
 
 def _is_source(word: Word) -> bool:
-    return role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
+    known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
+    return known or (word.relation == "parataxis" and can_speak(word))
 
 
 def _after_quotation(scene: Scene, first: Word) -> bool:
@@ -64,6 +66,7 @@ def _build(scene: Scene, number: int, position: int, phrase: list[Word]) -> Clai
     while limit < len(split) and _apposition(sentence, split[limit]):
         own.update(split[limit])
         limit += 1
+    own.update(w.index for word in phrase for w in _relative(sentence, word))
     everything = {w.index for w in sentence.words}
     words = scene.unannounced(number, everything) - own
     if sum(1 for i in words if not is_punctuation(sentence.word(i))) < 2:
@@ -79,6 +82,12 @@ def _build(scene: Scene, number: int, position: int, phrase: list[Word]) -> Clai
         construction="so",
         confidence=0.85,
     )
+
+
+def _relative(sentence: Sentence, noun: Word) -> list[Word]:
+    """Return the relative clause behind the name, however many commas it holds."""
+    clauses = [c for c in sentence.children(noun) if c.relation == "acl" and c.index > noun.index]
+    return [w for clause in clauses for w in sentence.subtree(clause)]
 
 
 def _apposition(sentence: Sentence, field: Field) -> bool:

@@ -24,6 +24,7 @@ from attrib.records import Sentence, SpeakerKind, Word
 _DATIVES = ("iobj", "obl:arg")
 _THINGS = word_set("es das dies dieses was etwas nichts alles vieles einiges")
 _FEMALE = ("erin", "istin", "antin", "entin", "orin")
+_SINGULAR = (*_FEMALE, "ung", "heit", "keit", "schaft", "ion", "tät")
 _SURE, _LIKELY, _WRITTEN, _UNKNOWN = 3, 2, 1, 0
 
 
@@ -59,12 +60,23 @@ def subject_among(
     clause = clause and entry is not None and not any(map(_is_neutral, nearby))
     clause = clause and not any(w.xpos == "PAV" for w in sentence.children(verb))
     found = _possible(sentence, verb, entry, clause=clause)
+    found = [word for word in found if _counts(sentence, word, finite)] or found
     if not found or (found[0].upos == "PRON" and found[0].index > finite.index and who in found):
         return who
     first = found[0]
     if voice(first) >= _LIKELY or _is_named(sentence, first):
         return first
     return next((word for word in found if voice(word) >= _LIKELY), first)
+
+
+def _counts(sentence: Sentence, word: Word, finite: Word) -> bool:
+    """Tell whether a plural verb has a plural there, or two (*hatten die Union gebeten*: no).
+
+    Feminine nouns with these endings have a plural in *-en*, whatever the tagger says.
+    """
+    plural = finite.features.get("Number") == "Plur"
+    several = any(c.relation == "conj" for c in sentence.children(word))
+    return not plural or several or not word.form.endswith(_SINGULAR)
 
 
 def name_in_front(sentence: Sentence, verb: Word, entry: SpeechVerb | None) -> Word | None:

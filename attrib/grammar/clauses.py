@@ -136,7 +136,11 @@ def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
     elif finite is None:
         kind = ClauseKind.INFINITIVE if is_zu_infinitive(sentence, head) else ClauseKind.OTHER
     else:
-        kind = ClauseKind.RELATIVE if _is_relative(opener, finite) else ClauseKind.VERB_SECOND
+        kind = (
+            ClauseKind.RELATIVE
+            if _is_relative(sentence, opener, finite)
+            else ClauseKind.VERB_SECOND
+        )
     return kind
 
 
@@ -178,13 +182,24 @@ def _question_word(word: Word) -> bool:
     return word.form.lower() in W_WORDS and word.upos != "NOUN" and not joins
 
 
-def _is_relative(opener: Word, finite: Word) -> bool:
+def _is_relative(sentence: Sentence, opener: Word, finite: Word) -> bool:
     """Tell a relative clause (*der … sagte*, verb last) from a verb-second one (*der Mann …*)."""
     form = opener.form.lower()
-    if form not in _RELATIVE_FORMS:
+    if form not in _RELATIVE_FORMS or _frames_phrases(sentence, finite):
         return False
     if opener.xpos in ("PRELS", "PRELAT") or opener.features.get("PronType") == "Rel":
         return True
     if opener.upos != "PRON":
         return False
     return finite.index > opener.index + 1
+
+
+def _frames_phrases(sentence: Sentence, finite: Word) -> bool:
+    """Tell whether objects stand between the finite auxiliary and its verb: no verb-last order."""
+    head = sentence.head_of(finite)
+    if finite.relation not in ("aux", "cop") or head is None or head.index < finite.index:
+        return False
+    between = (c for c in sentence.children(head) if c.index > finite.index)
+    return any(
+        c.relation in ("nsubj", "obj", "obl", "iobj") and c.index < head.index for c in between
+    )
