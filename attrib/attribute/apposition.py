@@ -12,33 +12,8 @@ from attrib.grammar.predicates import is_finite, is_punctuation
 from attrib.records import Sentence, SpeakerKind, Word
 
 _OPEN = 5
-_DATELINE = 9
-_DASHES = frozenset(("-", "–", "—"))
 _ORIGINS = frozenset(("von", "aus"))
 _DEMANDS = frozenset(("demand", "ask"))
-
-
-def after_dateline(sentence: Sentence, head: Word) -> Word:
-    """Return the subject behind a dateline that was taken for it (*Berlin (dna) - Brahm …*)."""
-    dash = dateline_end(sentence)
-    if not dash or head.index >= dash:
-        return head
-    for word in sentence.words[dash:]:
-        if word.upos in ("NOUN", "PROPN"):
-            return word
-        if word.upos not in ("DET", "ADJ"):
-            break
-    return head
-
-
-def dateline_end(sentence: Sentence) -> int:
-    """Return the index of the dash that closes a dateline, or 0."""
-    for word in sentence.words[1:_DATELINE]:
-        if word.form in _DASHES and word.upos == "PUNCT":
-            before = sentence.words[: word.index - 1]
-            bracket = any(w.form == "(" for w in before)
-            return word.index if before[0].upos == "PROPN" and bracket else 0
-    return 0
 
 
 def with_apposition(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from attrib.article import Span
-from attrib.attribute.apposition import (
-    after_dateline,
-    dateline_end,
-    with_apposition,
-    with_origin,
-)
+from attrib.attribute.apposition import with_apposition, with_origin
 from attrib.attribute.proper import TITLES, is_name_part, proper_name
 from attrib.detect.entries import given_names
 from attrib.detect.scene import Scene
 from attrib.detect.speaking import object_behind
-from attrib.detect.words import is_anonymous, is_nominalised, role, speech_noun
+from attrib.detect.words import is_anonymous, role, speech_noun
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import word_set
@@ -50,15 +45,11 @@ class Mention:
 def mention_at(scene: Scene, number: int, head: Word) -> Mention:
     """Return the mention whose head is that word."""
     sentence = scene.sentences[number]
-    head = after_dateline(sentence, head)
     phrase = noun_phrase(sentence, head)
-    if (office := _office_behind(sentence, head)) is not None:
-        phrase = _joined(sentence, phrase, noun_phrase(sentence, sentence.word(office.index)))
-        head = office
     words = _with_name(sentence, _without_preposition(sentence, phrase), head)
     words = with_apposition(sentence, with_origin(sentence, words, head), head)
     words = _without_adjuncts(sentence, words, head)
-    words = _trimmed(words, head, dateline_end(sentence))
+    words = _trimmed(words, head)
     other = object_behind(sentence, head)
     if other is not None:
         words = [w for w in words if w.index < other.index]
@@ -87,30 +78,6 @@ def _relation(sentence: Sentence, head: Word) -> str:
     return head.relation
 
 
-def _office_behind(sentence: Sentence, head: Word) -> Word | None:
-    """Return the office whose adjective was taken for the noun (*des Vorsitzenden Richters*).
-
-    Adjectives in titles are written with a capital (Duden, "Titel und Namen").
-    """
-    if head.upos not in ("NOUN", "ADJ") or head.index == len(sentence.words):
-        return None
-    office = sentence.word(head.index + 1)
-    known = role(office)
-    if known is None or known.kind is not SpeakerKind.PERSON or not is_nominalised(head.form):
-        return None
-    cases = {head.features.get("Case"), office.features.get("Case")} - {None}
-    named = office.form != known.lemma or office.upos == "NOUN"
-    joined = office.head in (head.index, head.head) or head.head == office.index
-    agree = len(cases) < 2 or head.upos == "ADJ"
-    return replace(office, upos="NOUN") if named and joined and agree else None
-
-
-def _joined(sentence: Sentence, one: list[Word], other: list[Word]) -> list[Word]:
-    """Return the words from the first of two phrases to the last."""
-    indices = [w.index for w in (*one, *other)]
-    return [sentence.word(i) for i in range(min(indices), max(indices) + 1)]
-
-
 def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
     """Leave out where and when was spoken: *ein Sprecher am Montag*, *die Witwe auf Facebook*.
 
@@ -130,12 +97,11 @@ def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list
     return words
 
 
-def _trimmed(words: list[Word], head: Word, dateline: int) -> list[Word]:
-    """Leave out a dateline in front and the beginning of a relative clause behind.
+def _trimmed(words: list[Word], head: Word) -> list[Word]:
+    """Leave out the beginning of a relative clause behind a phrase.
 
     Of a phrase of which nothing is left, the head remains: a colon tagged as a name, say.
     """
-    words = [w for w in words if w.index > dateline or head.index <= dateline]
     while (
         words
         and words[-1].index > head.index

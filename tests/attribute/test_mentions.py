@@ -38,15 +38,6 @@ from .trees import scene
             ("Ada", "Brahm"),
         ),
         (
-            (
-                "Norderau/NE/8/nsubj (/$(/3/punct dna/NE/1/appos )/$(/3/punct -/$(/1/punct "
-                "Ada/NE/1/flat Brahm/NE/6/flat sagte/VVFIN/0/root"
-            ),
-            1,
-            "Ada Brahm",
-            ("Ada", "Brahm"),
-        ),
-        (
             "Imkerin/NN/4/nsubj/Number=Sing Ada/NE/1/appos Brahm/NE/2/flat sagte/VVFIN/0/root",
             1,
             "Imkerin Ada Brahm",
