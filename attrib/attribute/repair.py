@@ -7,8 +7,6 @@ for subjects; and they break clauses at commas and quotation marks.
 from __future__ import annotations
 
 from attrib.detect.scene import Scene
-from attrib.detect.speaking import acting, name_in_front
-from attrib.detect.words import speech_verb
 from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, subject
 from attrib.records import Claim, Kind, Sentence, Word
@@ -22,7 +20,7 @@ def speaking_subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Wor
     sentence = scene.sentences[number]
     who = subject(sentence, verb) or _controller(sentence, verb)
     who = _outside_content(scene, claim, number, verb, who)
-    return who or _unseen(sentence, verb) or _shared(scene, claim, number, verb)
+    return who or _shared(scene, claim, number, verb)
 
 
 def other_subject(sentence: Sentence, verb: Word, pronoun: Word) -> Word | None:
@@ -101,14 +99,6 @@ def _in_front(sentence: Sentence, claim: Claim, finite: Word) -> Word | None:
         ):
             return word
     return None
-
-
-def _unseen(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the only nominal that grammar allows as subject, where the parser saw none."""
-    entry = speech_verb(sentence, verb)
-    if entry is None:
-        return None
-    return name_in_front(sentence, verb, entry) or acting(sentence, verb, entry, clause=False)
 
 
 def _shared(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:

@@ -168,17 +168,7 @@ def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bo
     if cases & set(act) and child.relation in ("obl", "xcomp", "nmod", "obj", "advcl"):
         return True
     judged = child.relation in ("xcomp", "obl", "advcl", "advmod", "obj", "nmod", "nsubj")
-    return "als" in act and judged and ("als" in below or _holds_als(sentence, child))
-
-
-def _holds_als(sentence: Sentence, noun: Word) -> bool:
-    """Tell whether a phrase with *als* hangs on the object rather than on the verb."""
-    return any(
-        grandchild.form.lower() == "als"
-        for child in sentence.children(noun)
-        if child.relation in ("nmod", "obl", "xcomp", "appos", "advcl")
-        for grandchild in sentence.children(child)
-    )
+    return "als" in act and judged and "als" in below
 
 
 def _predicates(sentence: Sentence, verb: Word) -> int:
