@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.article import Span
 from attrib.attribute.apposition import with_apposition, with_origin
-from attrib.attribute.proper import TITLES, is_name_part, proper_name
+from attrib.attribute.proper import is_name_part, proper_name
 from attrib.detect.entries import given_names
 from attrib.detect.scene import Scene
 from attrib.detect.speaking import object_behind
@@ -152,45 +153,25 @@ def _without_preposition(sentence: Sentence, words: list[Word]) -> list[Word]:
 
 
 def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
-    """Add the name behind a title where the parser has cut it off (*der Abgeordnete Brahm*).
-
-    A title without a name stands for itself (*Laut Prof. fällt die Vorlesung aus*).
-    """
+    """Add the parts of a name hung elsewhere, and one in quotation marks behind a role."""
     if head.upos == "PROPN":
         return _whole_name(sentence, words)
-    known = role(head)
-    if known is None or words[-1].index != head.index:
+    if role(head) is None or words[-1].index != head.index:
         return words
-    if (quoted := _quoted_name(sentence, head)) is not None:
-        return [*words, *quoted]
-    index = head.index + 1
-    while (
-        index <= len(sentence.words)
-        and (sentence.word(index).form in TITLES or is_name_part(sentence.word(index)))
-        and sentence.word(index).features.get("Case") != "Gen"
-    ):
-        words = [*words, sentence.word(index)]
-        index += 1
-    if all(w.form in TITLES for w in words if w.index > head.index):
-        return words  # *Herr Prof.*
-    while words[-1].index > head.index and (
-        words[-1].form in TITLES or words[-1].form.lower() in PARTICLES
-    ):
-        words = words[:-1]
-    return words
+    return [*words, *_quoted_name(sentence, head)]
 
 
-def _quoted_name(sentence: Sentence, head: Word) -> list[Word] | None:
+def _quoted_name(sentence: Sentence, head: Word) -> Sequence[Word]:
     """Return the name in quotation marks behind a noun (*die Zeitung „Der Bote“*)."""
     behind = sentence.words[head.index : head.index + 7]
     if not behind or behind[0].form not in '„»«"' or behind[0].span.start > head.span.end + 1:
-        return None
+        return ()
     for position, word in enumerate(behind[1:], start=1):
         if word.form in '“”»«"':
-            return list(behind[: position + 1])
+            return behind[: position + 1]
         if word.upos in ("VERB", "AUX"):
-            return None
-    return None
+            break
+    return ()
 
 
 def _whole_name(sentence: Sentence, words: list[Word]) -> list[Word]:
