@@ -16,11 +16,10 @@ _NEAR = 6
 
 
 def speaking_subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:
-    """Return the subject of the verb, the nominal beside it, or that of the verb before it."""
+    """Return the subject of the verb, or the nominal beside it."""
     sentence = scene.sentences[number]
     who = subject(sentence, verb) or _controller(sentence, verb)
-    who = _outside_content(scene, claim, number, verb, who)
-    return who or _shared(scene, claim, number, verb)
+    return _outside_content(scene, claim, number, verb, who)
 
 
 def other_subject(sentence: Sentence, verb: Word, pronoun: Word) -> Word | None:
@@ -99,36 +98,3 @@ def _in_front(sentence: Sentence, claim: Claim, finite: Word) -> Word | None:
         ):
             return word
     return None
-
-
-def _shared(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:
-    """Return the subject of the main clause before, which a second predicate shares.
-
-    *Brahm nannte den Plan „gut“, stellte aber fest, …*: the parser has lost the link.
-    """
-    sentence = scene.sentences[number]
-    finite = finite_verb(sentence, verb)
-    if finite is None or _subordinate(sentence, verb):
-        return None
-    for word in reversed(sentence.words[: finite.index - 1]):
-        head = sentence.head_of(word) if word.relation == "aux" else word
-        if not is_finite(word) or head is None or _subordinate(sentence, head):
-            continue
-        if scene.quoted.covers(word.span):
-            continue
-        who = subject(sentence, head)
-        if who is None or any(s.covers(who.span) for s in claim.content):
-            return None
-        return who if _agree(who, finite) else None
-    return None
-
-
-def _subordinate(sentence: Sentence, verb: Word) -> bool:
-    return verb.relation in ("acl", "advcl", "ccomp", "csubj") or any(
-        c.relation == "mark" for c in sentence.children(verb)
-    )
-
-
-def _agree(who: Word, finite: Word) -> bool:
-    numbers = {who.features.get("Number"), finite.features.get("Number")} - {None}
-    return len(numbers) < 2
