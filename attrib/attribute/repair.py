@@ -11,14 +11,13 @@ from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, subject
 from attrib.records import Claim, Kind, Sentence, Word
 
-_CLOCK = frozenset(("Uhr", "MEZ", "MESZ", "UTC", "Ortszeit"))
 _NEAR = 6
 
 
 def speaking_subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:
     """Return the subject of the verb, or the nominal beside it."""
     sentence = scene.sentences[number]
-    who = subject(sentence, verb) or _controller(sentence, verb)
+    who = subject(sentence, verb)
     return _outside_content(scene, claim, number, verb, who)
 
 
@@ -40,18 +39,6 @@ def is_whole(claim: Claim) -> bool:
     return claim.kind is Kind.REPORTED or claim.construction == "evidential"
 
 
-def _controller(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the subject of the verb above an infinitive (*ging, um zu sagen*)."""
-    current: Word | None = verb
-    for _ in range(3):
-        if current is None or is_finite(current):
-            return None
-        current = sentence.head_of(current)
-        if current is not None and (who := subject(sentence, current)) is not None:
-            return who
-    return None
-
-
 def _outside_content(
     scene: Scene, claim: Claim, number: int, verb: Word, who: Word | None
 ) -> Word | None:
@@ -59,8 +46,6 @@ def _outside_content(
     sentence = scene.sentences[number]
     whole = is_whole(claim)
     inside = who is not None and not whole and any(s.covers(who.span) for s in claim.content)
-    if who is not None and who.form in _CLOCK:
-        who, inside = None, True
     if who is not None and not inside:
         return who
     finite = finite_verb(sentence, verb) or verb

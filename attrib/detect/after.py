@@ -9,7 +9,6 @@ from attrib.detect.frames import (
     JOINERS,
     Content,
     first_word,
-    inverted,
     is_embedded,
     is_put,
     predicate_of,
@@ -127,9 +126,7 @@ def _verb_second(  # noqa: PLR0917  one question about six things
     if _subject_apart(scene, number, rest):
         return bool(entry.clauses & {"v2", "dass"})
     if finite_verb(sentence, head) is None:
-        # an odd Konjunktiv that the tagger takes for no verb form (*die Union benötige*)
-        own = any(c.relation == "nsubj" for c in sentence.children(head))
-        return own and head.upos == "VERB" and head.relation == "ccomp" and head.head == verb.index
+        return False
     near = head.head == verb.index or verb.head == head.index
     linked = near and head.relation in ("ccomp", "parataxis", "root", "csubj")
     return "v2" in entry.clauses and linked and _second(field, sentence)
@@ -219,7 +216,7 @@ def _extend(scene: Scene, number: int, rest: tuple[Field, ...], verb: Word) -> s
             continue
         if _resumes(sentence, field, opener, verb) or _quotes(sentence, previous, field):
             break
-        if _tells_on(scene, number, words, opener) or _frames(sentence, field, opener, verb):
+        if _tells_on(scene, number, words, opener):
             break
         if _speaks_apart(scene, number, words, field):
             break
@@ -286,16 +283,6 @@ def _speaks_apart(scene: Scene, number: int, words: set[int], field: Field) -> b
         if not governed and stands_second(sentence, field, verb, finite):
             return True
     return False
-
-
-def _frames(sentence: Sentence, field: Field, opener: Word, verb: Word) -> bool:
-    """Tell whether the field is the frame around the cue's own clause (*…, berichtet X*)."""
-    return (
-        is_finite(opener)
-        and opener.index == verb.head
-        and verb.relation in ("ccomp", "parataxis")
-        and inverted(sentence, field, opener)
-    )
 
 
 def _quotes(sentence: Sentence, previous: Field, field: Field) -> bool:

@@ -26,11 +26,10 @@ _REFLEXIVE = "sich"
 
 def nominals(sentence: Sentence, verb: Word) -> list[Word]:
     """Return the heads of the phrases without preposition that hang on a verb, in text order."""
-    holders = {verb.index, *(w.index for w in sentence.children(verb) if w.relation == "aux")}
     return [
         word
         for word in sentence.words
-        if word.head in holders
+        if word.head == verb.index
         and (word.relation in _BARE or word.deprel == "obl:arg")
         and (word.upos in NOMINAL or word.relation == "nsubj")
         and word.form.lower() != _REFLEXIVE

@@ -244,10 +244,6 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
         ]
         if own:
             return next((c for c in own if _nominative(sentence, c)), own[0])
-        for helper in auxiliaries(sentence, current):
-            for child in sentence.children(helper):
-                if child.relation == "nsubj":
-                    return child
         adjunct = current.relation == "advcl" and is_zu_infinitive(sentence, current)
         if not adjunct and current.relation not in ("conj", "xcomp", "aux"):
             return None
