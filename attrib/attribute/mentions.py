@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.article import Span
-from attrib.attribute.apposition import with_apposition, with_origin
+from attrib.attribute.origin import with_origin
 from attrib.attribute.proper import is_name_part, proper_name
 from attrib.detect.entries import given_names
 from attrib.detect.scene import Scene
@@ -48,7 +48,7 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
     sentence = scene.sentences[number]
     phrase = noun_phrase(sentence, head)
     words = _with_name(sentence, _without_preposition(sentence, phrase), head)
-    words = with_apposition(sentence, with_origin(sentence, words, head), head)
+    words = with_origin(sentence, words, head)
     words = _without_adjuncts(sentence, words, head)
     words = _trimmed(words, head)
     other = object_behind(sentence, head)
