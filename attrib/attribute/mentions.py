@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from attrib.article import Span
-from attrib.attribute.apposition import (
-    after_dateline,
-    dateline_end,
-    with_apposition,
-    with_origin,
-)
-from attrib.attribute.proper import TITLES, is_name_part, proper_name
+from attrib.attribute.origin import with_origin
+from attrib.attribute.proper import is_name_part, proper_name
 from attrib.detect.entries import given_names
 from attrib.detect.scene import Scene
 from attrib.detect.speaking import object_behind
-from attrib.detect.words import is_anonymous, is_nominalised, role, speech_noun
+from attrib.detect.words import is_anonymous, role, speech_noun
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.phrases import noun_phrase
 from attrib.grammar.predicates import word_set
@@ -51,15 +47,11 @@ class Mention:
 def mention_at(scene: Scene, number: int, head: Word) -> Mention:
     """Return the mention whose head is that word."""
     sentence = scene.sentences[number]
-    head = after_dateline(sentence, head)
     phrase = noun_phrase(sentence, head)
-    if (office := _office_behind(sentence, head)) is not None:
-        phrase = _joined(sentence, phrase, noun_phrase(sentence, sentence.word(office.index)))
-        head = office
     words = _with_name(sentence, _without_preposition(sentence, phrase), head)
-    words = with_apposition(sentence, with_origin(sentence, words, head), head)
+    words = with_origin(sentence, words, head)
     words = _without_adjuncts(sentence, words, head)
-    words = _trimmed(words, head, dateline_end(sentence))
+    words = _trimmed(words, head)
     other = object_behind(sentence, head)
     if other is not None:
         words = [w for w in words if w.index < other.index]
@@ -88,30 +80,6 @@ def _relation(sentence: Sentence, head: Word) -> str:
     return head.relation
 
 
-def _office_behind(sentence: Sentence, head: Word) -> Word | None:
-    """Return the office whose adjective was taken for the noun (*des Vorsitzenden Richters*).
-
-    Adjectives in titles are written with a capital (Duden, "Titel und Namen").
-    """
-    if head.upos not in ("NOUN", "ADJ") or head.index == len(sentence.words):
-        return None
-    office = sentence.word(head.index + 1)
-    known = role(office)
-    if known is None or known.kind is not SpeakerKind.PERSON or not is_nominalised(head.form):
-        return None
-    cases = {head.features.get("Case"), office.features.get("Case")} - {None}
-    named = office.form != known.lemma or office.upos == "NOUN"
-    joined = office.head in (head.index, head.head) or head.head == office.index
-    agree = len(cases) < 2 or head.upos == "ADJ"
-    return replace(office, upos="NOUN") if named and joined and agree else None
-
-
-def _joined(sentence: Sentence, one: list[Word], other: list[Word]) -> list[Word]:
-    """Return the words from the first of two phrases to the last."""
-    indices = [w.index for w in (*one, *other)]
-    return [sentence.word(i) for i in range(min(indices), max(indices) + 1)]
-
-
 def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
     """Leave out where and when was spoken: *ein Sprecher am Montag*, *die Witwe auf Facebook*.
 
@@ -131,12 +99,11 @@ def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list
     return words
 
 
-def _trimmed(words: list[Word], head: Word, dateline: int) -> list[Word]:
-    """Leave out a dateline in front and the beginning of a relative clause behind.
+def _trimmed(words: list[Word], head: Word) -> list[Word]:
+    """Leave out the beginning of a relative clause behind a phrase.
 
     Of a phrase of which nothing is left, the head remains: a colon tagged as a name, say.
     """
-    words = [w for w in words if w.index > dateline or head.index <= dateline]
     while (
         words
         and words[-1].index > head.index
@@ -192,45 +159,25 @@ def _focuses(sentence: Sentence, word: Word) -> bool:
 
 
 def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
-    """Add the name behind a title where the parser has cut it off (*der Abgeordnete Brahm*).
-
-    A title without a name stands for itself (*Laut Prof. fällt die Vorlesung aus*).
-    """
+    """Add the parts of a name hung elsewhere, and one in quotation marks behind a role."""
     if head.upos == "PROPN":
         return _whole_name(sentence, words)
-    known = role(head)
-    if known is None or words[-1].index != head.index:
+    if role(head) is None or words[-1].index != head.index:
         return words
-    if (quoted := _quoted_name(sentence, head)) is not None:
-        return [*words, *quoted]
-    index = head.index + 1
-    while (
-        index <= len(sentence.words)
-        and (sentence.word(index).form in TITLES or is_name_part(sentence.word(index)))
-        and sentence.word(index).features.get("Case") != "Gen"
-    ):
-        words = [*words, sentence.word(index)]
-        index += 1
-    if all(w.form in TITLES for w in words if w.index > head.index):
-        return words  # *Herr Prof.*
-    while words[-1].index > head.index and (
-        words[-1].form in TITLES or words[-1].form.lower() in PARTICLES
-    ):
-        words = words[:-1]
-    return words
+    return [*words, *_quoted_name(sentence, head)]
 
 
-def _quoted_name(sentence: Sentence, head: Word) -> list[Word] | None:
+def _quoted_name(sentence: Sentence, head: Word) -> Sequence[Word]:
     """Return the name in quotation marks behind a noun (*die Zeitung „Der Bote“*)."""
     behind = sentence.words[head.index : head.index + 7]
     if not behind or behind[0].form not in '„»«"' or behind[0].span.start > head.span.end + 1:
-        return None
+        return ()
     for position, word in enumerate(behind[1:], start=1):
         if word.form in '“”»«"':
-            return list(behind[: position + 1])
+            return behind[: position + 1]
         if word.upos in ("VERB", "AUX"):
-            return None
-    return None
+            break
+    return ()
 
 
 def _whole_name(sentence: Sentence, words: list[Word]) -> list[Word]:

@@ -48,24 +48,8 @@ def _so(scene: Scene, claim: Claim) -> Found:
         if not frame.covers(word.span):
             break
         if word.upos in ("NOUN", "PROPN"):
-            top = _top(sentence, word, words[0].index)
-            head = top if frame.covers(top.span) else word
-            return named(number, head, _named_by_so(head))
+            return named(number, word, _named_by_so(word))
     return Found(number, None, no_owner("so"))
-
-
-def _top(sentence: Sentence, word: Word, left: int) -> Word:
-    """Return the head of the noun phrase that begins right of `left`."""
-    for above in sentence.ancestors(word):
-        if (
-            above.upos not in ("NOUN", "PROPN")
-            or above.index <= left
-            or word.relation not in ("flat", "appos", "nmod", "compound", "det", "amod")
-            or above.index - word.index >= 6
-        ):
-            break
-        word = above
-    return word
 
 
 def _phrase(scene: Scene, claim: Claim) -> Found:

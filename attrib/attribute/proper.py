@@ -28,7 +28,7 @@ def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) ->
         return quoted
     if role(head) is None:
         return _full_name_behind(sentence, head, text)
-    named = _beside(sentence, head, inside) or _behind(sentence, head)
+    named = _beside(sentence, head, inside)
     return _run(sentence, named, text) if named is not None else ()
 
 
@@ -67,16 +67,6 @@ def _is_genitive(sentence: Sentence, office: Word, name: Word) -> bool:
         return False
     some = any(c.form.lower().startswith("ein") for c in sentence.children(office))
     return name.features.get("Case") == "Gen" or (some and name.form.endswith("s"))
-
-
-def _behind(sentence: Sentence, head: Word) -> Word | None:
-    """Return the name right behind an office, titles between them."""
-    behind = sentence.words[head.index : head.index + 4]
-    follower = next((w for w in behind if w.form not in TITLES), None)
-    if follower is None or follower.upos != "PROPN" or not follower.form[:1].isupper():
-        return None
-    genitive = follower.features.get("Case") == "Gen" or follower.deprel == "nmod"
-    return None if genitive else follower
 
 
 def _second_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:

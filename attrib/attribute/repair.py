@@ -7,22 +7,18 @@ for subjects; and they break clauses at commas and quotation marks.
 from __future__ import annotations
 
 from attrib.detect.scene import Scene
-from attrib.detect.speaking import acting, name_in_front
-from attrib.detect.words import speech_verb
 from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, subject
 from attrib.records import Claim, Kind, Sentence, Word
 
-_CLOCK = frozenset(("Uhr", "MEZ", "MESZ", "UTC", "Ortszeit"))
 _NEAR = 6
 
 
 def speaking_subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:
-    """Return the subject of the verb, the nominal beside it, or that of the verb before it."""
+    """Return the subject of the verb, or the nominal beside it."""
     sentence = scene.sentences[number]
-    who = subject(sentence, verb) or _controller(sentence, verb)
-    who = _outside_content(scene, claim, number, verb, who)
-    return who or _unseen(sentence, verb) or _shared(scene, claim, number, verb)
+    who = subject(sentence, verb)
+    return _outside_content(scene, claim, number, verb, who)
 
 
 def other_subject(sentence: Sentence, verb: Word, pronoun: Word) -> Word | None:
@@ -43,18 +39,6 @@ def is_whole(claim: Claim) -> bool:
     return claim.kind is Kind.REPORTED or claim.construction == "evidential"
 
 
-def _controller(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the subject of the verb above an infinitive (*ging, um zu sagen*)."""
-    current: Word | None = verb
-    for _ in range(3):
-        if current is None or is_finite(current):
-            return None
-        current = sentence.head_of(current)
-        if current is not None and (who := subject(sentence, current)) is not None:
-            return who
-    return None
-
-
 def _outside_content(
     scene: Scene, claim: Claim, number: int, verb: Word, who: Word | None
 ) -> Word | None:
@@ -62,8 +46,6 @@ def _outside_content(
     sentence = scene.sentences[number]
     whole = is_whole(claim)
     inside = who is not None and not whole and any(s.covers(who.span) for s in claim.content)
-    if who is not None and who.form in _CLOCK:
-        who, inside = None, True
     if who is not None and not inside:
         return who
     finite = finite_verb(sentence, verb) or verb
@@ -101,44 +83,3 @@ def _in_front(sentence: Sentence, claim: Claim, finite: Word) -> Word | None:
         ):
             return word
     return None
-
-
-def _unseen(sentence: Sentence, verb: Word) -> Word | None:
-    """Return the only nominal that grammar allows as subject, where the parser saw none."""
-    entry = speech_verb(sentence, verb)
-    if entry is None:
-        return None
-    return name_in_front(sentence, verb, entry) or acting(sentence, verb, entry, clause=False)
-
-
-def _shared(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:
-    """Return the subject of the main clause before, which a second predicate shares.
-
-    *Brahm nannte den Plan „gut“, stellte aber fest, …*: the parser has lost the link.
-    """
-    sentence = scene.sentences[number]
-    finite = finite_verb(sentence, verb)
-    if finite is None or _subordinate(sentence, verb):
-        return None
-    for word in reversed(sentence.words[: finite.index - 1]):
-        head = sentence.head_of(word) if word.relation == "aux" else word
-        if not is_finite(word) or head is None or _subordinate(sentence, head):
-            continue
-        if scene.quoted.covers(word.span):
-            continue
-        who = subject(sentence, head)
-        if who is None or any(s.covers(who.span) for s in claim.content):
-            return None
-        return who if _agree(who, finite) else None
-    return None
-
-
-def _subordinate(sentence: Sentence, verb: Word) -> bool:
-    return verb.relation in ("acl", "advcl", "ccomp", "csubj") or any(
-        c.relation == "mark" for c in sentence.children(verb)
-    )
-
-
-def _agree(who: Word, finite: Word) -> bool:
-    numbers = {who.features.get("Number"), finite.features.get("Number")} - {None}
-    return len(numbers) < 2

@@ -168,7 +168,7 @@ def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bo
     if cases & set(act) and child.relation in ("obl", "xcomp", "nmod", "obj", "advcl"):
         return True
     judged = child.relation in ("xcomp", "obl", "advcl", "advmod", "obj", "nmod", "nsubj")
-    return "als" in act and judged and ("als" in below or _holds_als(sentence, child))
+    return "als" in act and judged and "als" in below
 
 
 def _is_object(sentence: Sentence, child: Word, entry: SpeechVerb) -> bool:
@@ -181,16 +181,6 @@ def _is_object(sentence: Sentence, child: Word, entry: SpeechVerb) -> bool:
     )
     open_to = bare and any(reading.case == "Acc" for reading in readings(sentence, child))
     return child.relation == "obj" or (open_to and "Dat" not in valency(entry, clause=False))
-
-
-def _holds_als(sentence: Sentence, noun: Word) -> bool:
-    """Tell whether a phrase with *als* hangs on the object rather than on the verb."""
-    return any(
-        grandchild.form.lower() == "als"
-        for child in sentence.children(noun)
-        if child.relation in ("nmod", "obl", "xcomp", "appos", "advcl")
-        for grandchild in sentence.children(child)
-    )
 
 
 def _predicates(sentence: Sentence, verb: Word) -> int:

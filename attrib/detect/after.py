@@ -138,9 +138,7 @@ def _verb_second(  # noqa: PLR0917  one question about six things
     if _subject_apart(scene, number, rest):
         return bool(entry.clauses & {"v2", "dass"})
     if finite_verb(sentence, head) is None:
-        # an odd Konjunktiv that the tagger takes for no verb form (*die Union benötige*)
-        own = any(c.relation == "nsubj" for c in sentence.children(head))
-        return own and head.upos == "VERB" and head.relation == "ccomp" and head.head == verb.index
+        return False
     near = head.head == verb.index or verb.head == head.index
     linked = near and head.relation in ("ccomp", "parataxis", "root", "csubj")
     return "v2" in entry.clauses and linked and _second(field, sentence)

@@ -7,7 +7,6 @@ from itertools import pairwise
 from attrib.detect.frames import (
     JOINERS,
     first_word,
-    inverted,
     is_embedded,
     predicate_of,
     without_joined,
@@ -48,7 +47,7 @@ def extended(scene: Scene, number: int, rest: tuple[Field, ...], verb: Word) -> 
             wishes and _narrates(scene, number, field, verb)
         ):
             break
-        if _tells_on(scene, number, words, opener) or _frames(sentence, field, opener, verb):
+        if _tells_on(scene, number, words, opener):
             break
         if _speaks_apart(scene, number, words, field):
             break
@@ -140,17 +139,6 @@ def _speaks_apart(scene: Scene, number: int, words: set[int], field: Field) -> b
         if not governed and stands_second(sentence, field, verb, finite):
             return True
     return False
-
-
-def _frames(sentence: Sentence, field: Field, opener: Word, verb: Word) -> bool:
-    """Tell whether the field is the frame around the cue's own clause (*…, berichtet X*)."""
-    return (
-        is_finite(opener)
-        and opener.features.get("Mood") != "Sub"
-        and opener.index == verb.head
-        and verb.relation in ("ccomp", "parataxis")
-        and inverted(sentence, field, opener)
-    )
 
 
 def _quotes(sentence: Sentence, previous: Field, field: Field) -> bool:

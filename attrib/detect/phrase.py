@@ -230,7 +230,7 @@ def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> s
         above = sentence.word(head.head)
         embedded = head.relation in ("acl", "advcl", "ccomp", "csubj") and head.index not in inside
         below = {w.index for w in sentence.subtree(head)}
-        if embedded and _has_finite(sentence, head, range(min(below), max(below))):
+        if embedded and finite_verb(sentence, head) is not None:
             last = _right_bracket(sentence, max(below))
             stretch = set(range(min(below), last + 1))
             return stretch - _opening(sentence, stretch)
@@ -299,10 +299,3 @@ def _opening(sentence: Sentence, stretch: set[int]) -> set[int]:
     conjunction = first and sentence.word(first).upos in ("SCONJ", "CCONJ")
     keep = sentence.word(first).form.lower() in ("dass", "ob") if first else True
     return {first} if conjunction and not keep else set()
-
-
-def _has_finite(sentence: Sentence, head: Word, stretch: range) -> bool:
-    """Tell whether the clause is finite, if by a verb that the parser hung elsewhere in it."""
-    inside = (w for i in stretch if is_finite(w := sentence.word(i)) and i != head.head)
-    own = (c for c in sentence.children(head) if c.relation in ("aux", "cop"))
-    return is_finite(head) or any(map(is_finite, own)) or any(w.upos == "AUX" for w in inside)

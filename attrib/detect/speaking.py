@@ -29,15 +29,9 @@ _SURE, _LIKELY, _WRITTEN, _UNKNOWN = 3, 2, 1, 0
 
 
 def acting(sentence: Sentence, verb: Word, entry: SpeechVerb, *, clause: bool) -> Word | None:
-    """Return who says or does it: the subject of a cue, where the parser found none, too."""
+    """Return who says or does it: the subject of a cue."""
     who = subject(sentence, verb)
-    if who is not None:
-        return subject_among(sentence, verb, entry, who, clause=clause)
-    if finite_verb(sentence, verb) is None or is_passive(sentence, verb):
-        return None
-    found = _possible(sentence, verb, entry, clause=clause)
-    alone = len(found) == 1 and not _is_neutral(found[0])
-    return found[0] if alone and verb.relation != "conj" else None
+    return who and subject_among(sentence, verb, entry, who, clause=clause)
 
 
 def subject_among(

@@ -134,10 +134,6 @@ def verb_among(
         candidates = whole if certain else whole + candidates
         if lemma.startswith(prefix):
             candidates.insert(0, lemma)
-        if lemma == "lassen":  # *ließ durchblicken*: the infinitive tagged as a particle
-            candidates.append(prefix)
-    elif lemma == "lassen":  # the same, tagged as an adjective
-        candidates += [c.form for c in sentence.children(word) if c.upos == "ADJ"]
     elif form in _shared_participles() and _has_dass(sentence, word):
         candidates.append(_shared_participles()[form][1])
     return next((verbs[c] for c in candidates if c and c in verbs), None)

@@ -17,7 +17,6 @@ from attrib.grammar.predicates import (
     is_punctuation,
     is_quotation_mark,
 )
-from attrib.grammar.times import names_time
 from attrib.records import Sentence, Word
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -27,18 +26,15 @@ _REFLEXIVE = "sich"
 
 def nominals(sentence: Sentence, verb: Word) -> list[Word]:
     """Return the heads of the phrases without preposition that hang on a verb, in text order."""
-    holders = {verb.index, *(w.index for w in sentence.children(verb) if w.relation == "aux")}
     return [
         word
         for word in sentence.words
-        if word.head in holders
+        if word.head == verb.index
         and (word.relation in _BARE or word.deprel == "obl:arg")
         and (word.upos in NOMINAL or word.relation == "nsubj")
         and word.form.lower() != _REFLEXIVE
         and not any(c.relation == "case" for c in sentence.children(word))
         and not _is_quoted(sentence, word)
-        and not _tells_when(sentence, word)
-        and not (word.upos == "PRON" and _mark_between(sentence, word, verb))
     ]
 
 
@@ -95,21 +91,6 @@ def _others_fit(
         all(case in found for found, case in zip(others, cases, strict=True))
         for cases in permutations(valency, len(others))
     )
-
-
-def _tells_when(sentence: Sentence, word: Word) -> bool:
-    """Tell whether an accusative tells how often or when (*sagte jeden Tag, …*; *drei Mal*).
-
-    Duden-Grammatik, "Adverbialer Akkusativ". A name (*Sommer*) has no article.
-    """
-    counted = any(c.relation in ("det", "nummod", "amod") for c in sentence.children(word))
-    return counted and word.relation != "nsubj" and names_time(word)
-
-
-def _mark_between(sentence: Sentence, word: Word, verb: Word) -> bool:
-    """Tell whether one stands in a quotation and the other outside (*„So war er“, sagte sie*)."""
-    first, last = sorted((word.index, verb.index))
-    return sum(1 for w in sentence.words[first : last - 1] if is_quotation_mark(w)) % 2 == 1
 
 
 def _is_quoted(sentence: Sentence, word: Word) -> bool:

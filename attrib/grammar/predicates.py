@@ -243,23 +243,12 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
             if c.relation == "nsubj" or (c.relation == "expl" and c.lemma == "es")
         ]
         if own:
-            return next((c for c in own if _nominative(sentence, c)), own[0])
-        for helper in auxiliaries(sentence, current):
-            for child in sentence.children(helper):
-                if child.relation == "nsubj":
-                    return child
+            return own[0]
         adjunct = current.relation == "advcl" and is_zu_infinitive(sentence, current)
         if not adjunct and current.relation not in ("conj", "xcomp", "aux"):
             return None
         current = sentence.head_of(current)
     return None
-
-
-def _nominative(sentence: Sentence, noun: Word) -> bool:
-    """Tell whether article and gender leave no other case (*der Rat*)."""
-    return noun.features.get("Gender") == "Masc" and any(
-        c.form.lower() == "der" and c.upos == "DET" for c in sentence.children(noun)
-    )
 
 
 def is_zu_infinitive(sentence: Sentence, head: Word) -> bool:

@@ -60,10 +60,10 @@ def agreement(sentence: Sentence, finite: Word, subject: Word | None) -> Agreeme
     """
     if subject is None or _of_pronoun(subject) is None:
         for near in _neighbours(sentence, finite):
-            if near.form.lower() in ADDRESSED and not _subject_elsewhere(sentence, near, finite):
+            if near.form.lower() in ADDRESSED:
                 return _of_pronoun(near) or THIRD
     if subject is None:
-        return _lost_first_person(sentence, finite) or THIRD
+        return THIRD
     joined = [w for w in sentence.children(subject) if w.relation == "conj"]
     if joined:
         return _of_coordination(sentence, subject, joined)
@@ -110,26 +110,3 @@ def _number_of_noun(sentence: Sentence, noun: Word) -> Number | None:
 
 def _neighbours(sentence: Sentence, word: Word) -> tuple[Word, ...]:
     return sentence.words[max(0, word.index - 1 - NEAR) : word.index + NEAR]
-
-
-def _subject_elsewhere(sentence: Sentence, pronoun: Word, finite: Word) -> bool:
-    """Tell whether the pronoun is the subject of another finite verb (*…, sagte ich*)."""
-    if pronoun.relation != "nsubj":
-        return False
-    head = sentence.head_of(pronoun)
-    family = {finite.index, finite.head}
-    if head is None or head.index in family:
-        return False
-    return any(
-        w.relation in ("aux", "cop") and w.index != finite.index for w in sentence.children(head)
-    ) or head.upos in ("VERB", "AUX")
-
-
-def _lost_first_person(sentence: Sentence, finite: Word) -> Agreement | None:
-    """Look for a free *ich, du, wir* to the left, up to the clause's comma."""
-    for word in reversed(sentence.words[: finite.index - 1]):
-        if word.upos == "PUNCT":
-            return None
-        if word.form.lower() in ADDRESSED and not _subject_elsewhere(sentence, word, finite):
-            return _of_pronoun(word)
-    return None

@@ -1,4 +1,4 @@
-"""Marks mended words in their MISC column: `Repaired=cut-off-apposition`."""
+"""Marks mended words in their MISC column: `Repaired=dateline`."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ Fix: TypeAlias = tuple[Word, ...]
 class Repair:
     """A mistake that parsers make, and its remedy.
 
-    `name` is what the mended words are marked with (`cut-off-apposition`); `summary` says in a
+    `name` is what the mended words are marked with (`dateline`); `summary` says in a
     sentence what is mended; `source` names who says that German allows nothing else. `find` yields
     a fix for each mistake in a sentence.
     """

@@ -49,14 +49,6 @@ SING, PLUR = "Number=Sing", "Number=Plur"
         ),
         (
             (
-                "des/ART/2/det Vorsitzenden/NN/0/root/Case=Gen/Gender=Masc "
-                f"Richters/NE/2/flat/Lemma=Richter/Case=Gen/Gender=Masc/{SING}"
-            ),
-            2,
-            "Vorsitzender Richter",
-        ),
-        (
-            (
                 "der/ART/3/det/Case=Gen Leitenden/ADJA/3/amod/Case=Gen "
                 f"Ermittlerin/NN/0/root/Case=Nom/Gender=Fem/{SING}"
             ),

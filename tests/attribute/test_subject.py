@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
 from attrib.article import Span
 from attrib.attribute import repair, source
 from attrib.no_speaker import NoSpeakerCode, no_speaker
@@ -9,23 +7,9 @@ from attrib.records import Claim, Kind
 
 from .trees import scene
 
-SHARED = (
-    "Brahm/NE/2/nsubj kam/VVFIN/0/root ,/$,/2/punct stellte/VVFIN/2/parataxis "
-    "aber/ADV/4/advmod fest/ADV/4/compound:prt"
-)
-
 
 def claim(start: int, end: int) -> Claim:
     return Claim(kind=Kind.INDIRECT, content=(Span(start, end),), construction="verb")
-
-
-@pytest.mark.parametrize(("words", "verb", "subject"), [(SHARED, 4, "Brahm")])
-def test_the_subject_is_found_where_the_parser_errs(words: str, verb: int, subject: str) -> None:
-    tree = scene(words)
-    end = tree.sentences[0].span.end
-    who = repair.speaking_subject(tree, claim(end, end + 5), 0, tree.sentences[0].word(verb))
-    assert who is not None
-    assert who.form == subject
 
 
 def test_a_subject_of_the_content_is_none_of_the_cue() -> None:

@@ -143,20 +143,6 @@ def test_an_infinitive_with_ohne_is_negated_and_takes_the_subject_above() -> Non
     assert who.form == "Brahm"
 
 
-def test_of_two_subjects_the_certain_nominative_is_taken() -> None:
-    sentence = document("""
-        Holms Holm PROPN NE _ 2 nmod
-        Vorschlag Vorschlag NOUN NN Case=Nom|Gender=Masc 3 nsubj
-        lehnte lehnen VERB VVFIN VerbForm=Fin 0 root
-        der der DET ART Case=Nom 5 det
-        Rat Rat NOUN NN Case=Nom|Gender=Masc 3 nsubj
-        ab ab ADP PTKVZ _ 3 compound:prt
-    """).sentences[0]
-    who = subject(sentence, sentence.word(3))
-    assert who is not None
-    assert who.form == "Rat"
-
-
 @pytest.mark.parametrize(("after", "found"), [(". . PUNCT $. _ 1 punct", True), (
     "nichts nichts PRON PIS _ 1 obj", False)])  # fmt: skip
 def test_dagegen_closes_the_clause_as_a_particle(after: str, found: bool) -> None:
