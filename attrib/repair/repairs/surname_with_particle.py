@@ -1,0 +1,50 @@
+"""*Zu Lindau sagte, …*: where a clause has no subject, *zu* or *von* in front opens a surname."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrib.grammar.name_particles import is_name_particle
+from attrib.grammar.predicates import finite_verb, is_passive, is_punctuation
+from attrib.records import Sentence, Word
+from attrib.repair.repair import Fix, Repair
+from attrib.repair.tree import has, hung
+from attrib.wording import Wording
+
+
+def find(sentence: Sentence) -> Iterator[Fix]:
+    """Yield the names with a particle that open a clause, its finite verb right behind them."""
+    for name in sentence.words[1:]:
+        verb = sentence.head_of(name)
+        if name.upos != "PROPN" or name.relation != "obl" or verb is None:
+            continue
+        particles = _particles(sentence, name)
+        finite = finite_verb(sentence, verb)
+        if not particles or finite is None or finite.index != name.index + 1:
+            continue
+        if verb.relation == "conj" or is_passive(sentence, verb):
+            continue
+        told = has(sentence, verb, "ccomp", "parataxis", "obj")
+        if told and not has(sentence, verb, "nsubj", "csubj", "expl"):
+            joined = (hung(particle, name.index, "flat") for particle in particles)
+            yield hung(name, verb.index, "nsubj"), *joined
+
+
+def _particles(sentence: Sentence, name: Word) -> list[Word]:
+    """Return the particles before a surname if they open the clause."""
+    first = name.index
+    while first > 1 and is_name_particle(sentence.word(first - 1)):
+        first -= 1
+    opens = first == 1 or is_punctuation(sentence.word(first - 1))
+    return list(sentence.words[first - 1 : name.index - 1]) if opens else []
+
+
+REPAIR = Repair(
+    name="surname-with-particle",
+    summary=Wording(
+        "In einem Satz ohne Subjekt eröffnet „von“ oder „zu“ vor dem Verb einen Familiennamen.",
+        "In a clause without a subject “von” or “zu” in front of the verb opens a surname.",
+    ),
+    source="Duden, Die Grammatik, „Familiennamen“ und „Subjekt“.",
+    find=find,
+)
