@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from attrib.grammar.name_particles import is_name_particle
 from attrib.grammar.predicates import finite_verb, is_passive, is_punctuation
@@ -16,7 +17,7 @@ def find(sentence: Sentence) -> Iterator[Fix]:
     """Yield the names with a particle that open a clause, its finite verb right behind them."""
     for name in sentence.words[1:]:
         verb = sentence.head_of(name)
-        if name.upos != "PROPN" or name.relation != "obl" or verb is None:
+        if name.upos not in ("PROPN", "NOUN") or name.relation != "obl" or verb is None:
             continue
         particles = _particles(sentence, name)
         finite = finite_verb(sentence, verb)
@@ -27,16 +28,17 @@ def find(sentence: Sentence) -> Iterator[Fix]:
         told = has(sentence, verb, "ccomp", "parataxis", "obj")
         if told and not has(sentence, verb, "nsubj", "csubj", "expl"):
             joined = (hung(particle, name.index, "flat") for particle in particles)
-            yield hung(name, verb.index, "nsubj"), *joined
+            yield replace(hung(name, verb.index, "nsubj"), upos="PROPN"), *joined
 
 
 def _particles(sentence: Sentence, name: Word) -> list[Word]:
-    """Return the particles before a surname if they open the clause."""
+    """Return the particles before a surname, a preposition first, if they open the clause."""
     first = name.index
     while first > 1 and is_name_particle(sentence.word(first - 1)):
         first -= 1
     opens = first == 1 or is_punctuation(sentence.word(first - 1))
-    return list(sentence.words[first - 1 : name.index - 1]) if opens else []
+    prepared = sentence.word(first).upos == "ADP"
+    return list(sentence.words[first - 1 : name.index - 1]) if opens and prepared else []
 
 
 REPAIR = Repair(
