@@ -43,7 +43,7 @@ def opens_main_clause(text: str, start: int = 0) -> bool:
     tokens = _tokens(text, start)
     while tokens[0] in _QUOTES:
         del tokens[0]
-    if not tokens[0][:1].isupper():
+    if not (tokens[0][:1].isupper() or tokens[0].isdigit()):
         return False
     subordinate = opens_subordinate_clause(tokens[0])
     closed = False
