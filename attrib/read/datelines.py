@@ -55,6 +55,7 @@ _ALL_SAID = re.compile(rf"[{_MARKS}][^{_MARKS}]+[{_MARKS}]\W*$")
 # In front of a dateline stand at most a headline and what is under it.
 _FURTHEST = 400
 
+_LETTERS = re.compile(rf"(?=\w*{_CAPITAL}\w*{_CAPITAL})\w{{2,5}}")
 _NO_PLACE_SHOUTED = frozenset({
     "EIL", "EILMELDUNG", "UPDATE", "NEU", "KOMMENTAR", "ANALYSE", "INTERVIEW", "PORTRÄT", "STOPP",
 })  # fmt: skip
@@ -133,6 +134,9 @@ def _like_place(place: str) -> bool:
     """Tell whether words could name a place by their form, for all that is known of them."""
     words = re.split(r"[\s/]+", place)
     if len(words) > 1 and words[0] in _given_names():
+        return False
+    # *SV Hausen, TuS Norderau*: a club
+    if len(words) > 1 and _LETTERS.fullmatch(words[0]) and not place.isupper():
         return False
     names = [word for word in words if word[0].isupper()]
     # *Den Haag*

@@ -23,6 +23,11 @@ DATELINES = [
     "NIKOSIA – |Man wartet.",
     "Skopje – |Der Rat tagt – seit Mai – im Keller.",
     "Skopje – |Der Rat tagt – und streitet.",
+    "Skopje – |Der Rat – seit Mai im Amt – hat getagt.",
+    "Norderau – |Die Bürgermeisterin (SPD) – sie ist neu im Amt – sagte ab.",
+    "Tirana - |Die Züge - es sind nur zwei - fahren wieder.",
+    "Nizza – |Das Fest – wie immer im Mai – fällt aus.",
+    "Zagreb – |Drei Minister – alle von der VDP – treten zurück.",
     "Skopje – |Der Rat tagt – seit Mai.",
     # With a country, a day or an agency that is not listed
     "Fairfield (Nordland) – |Weil das Geld fehlt, schließt die Schule.",
@@ -95,6 +100,13 @@ OTHERS = [
     "Gesucht wird K. Brahm – Der Mann ist seit Mai verschwunden.",
     "Prof. Rüster – Die Forscherin misst den Pegel.",
     "Hausen – 2:1 endete das Spiel.",
+    "Hausen – Norderau – Lindau ist die Strecke des Tages.",
+    "Rat – Bad – Kanal: Das war der Tag.",
+    # Clubs
+    "SV Hausen – TSV Norderau endete 2:2.",
+    "FC Lindau – VfL Moorstedt war das Spiel des Tages.",
+    "TuS Ostrau – Das Team hat gewonnen.",
+    "VfB Moorstedt – Der Trainer geht.",
     # Before a remark behind which the clause goes on
     "Quast – Tann nannte sie „eine Lügnerin“ – sagte, es reiche.",
     "Rüster – Sie ist seit Mai im Amt – lobte den Rat.",
