@@ -27,7 +27,9 @@ _PAIR = re.compile(r"\b(und|sowie|oder) (?:der|die|das|den|dem) ")
 _ARTICLE = re.compile(r"^(?:der|die|das) ")
 # An age, number or remark is no part of a name: *Zeuge (52)*, *Amt (Stand: Mai)*, *Rat (und nicht
 # nur er)*, *Polizist (Name bekannt)*.
-_NOTE = re.compile(r"\s*[(\[](?:\d|(?:und|oder|Name)\s|[^()\[\]:]*:\s)[^()\[\]]*[)\]]")
+_NOTE = re.compile(
+    r"\s*[(\[](?:(?:[^()\[\]]*\s)?\d|(?:und|oder|Name)\s|[^()\[\]:]*:\s)[^()\[\]]*[)\]]"
+)
 _WEAK = re.compile(r"(?:ant|ent|ist|at|oge|et|ekt|ad)en$")
 
 
