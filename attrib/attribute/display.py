@@ -25,6 +25,11 @@ _MARKS = frozenset('„“”"»«')
 _GENITIVE = re.compile(r"[^aeiousxzß]s$")  # of a noun unknown to the parser: *des Naturbunds*
 _PAIR = re.compile(r"\b(und|sowie|oder) (?:der|die|das|den|dem) ")
 _ARTICLE = re.compile(r"^(?:der|die|das) ")
+# An age, number or remark is no part of a name: *Zeuge (52)*, *Amt (Stand: Mai)*, *Rat (und nicht
+# nur er)*, *Polizist (Name bekannt)*.
+_NOTE = re.compile(
+    r"\s*[(\[](?:(?:[^()\[\]]*\s)?\d|(?:und|oder|Name)\s|[^()\[\]:]*:\s)[^()\[\]]*[)\]]"
+)
 _WEAK = re.compile(r"(?:ant|ent|ist|at|oge|et|ekt|ad)en$")
 
 
@@ -68,7 +73,8 @@ def _is_article(word: Word) -> bool:
 
 
 def _bare(text: str) -> str:
-    """Leave out the marks around a name and the articles of a pair."""
+    """Leave out the marks around a name, notes in it, and the articles of a pair."""
+    text = _NOTE.sub("", text).strip() or text
     article, _, rest = text.partition(" ")
     if feminine(article).lower() in _ARTICLES and rest[:1] in _MARKS:
         text = rest

@@ -7,6 +7,7 @@ import re
 from attrib.detect.entries import given_names
 from attrib.detect.words import role
 from attrib.grammar.name_particles import PARTICLES
+from attrib.grammar.parentheses import parentheses
 from attrib.grammar.predicates import is_punctuation, word_set
 from attrib.records import Sentence, SpeakerKind, Word
 
@@ -39,7 +40,7 @@ def _beside(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:
         if not (named and child.upos == "PROPN" and child.index in inside):
             continue
         cased = any(c.relation == "case" for c in sentence.children(child))
-        if _abbreviates(sentence, child):
+        if _abbreviates(sentence, child) or _in_note(sentence, child):
             continue
         if child.index > head.index and not _is_genitive(sentence, head, child) and not cased:
             return child
@@ -51,6 +52,13 @@ def _abbreviates(sentence: Sentence, name: Word) -> bool:
     """Tell whether the name alone fills a bracket: an abbreviation, a party (*(SPD)*)."""
     around = sentence.words[name.index - 2 : name.index + 1]
     return [w.form for w in around] == ["(", name.form, ")"]
+
+
+def _in_note(sentence: Sentence, name: Word) -> bool:
+    """Tell whether a bracket gives a number or a detail: *(Dezernat 3)*, *(Kanzlei: Holm)*."""
+    around = next((p for p in parentheses(sentence.words) if name.index in p), None)
+    inner = sentence.words[around.first : around.last - 1] if around is not None else ()
+    return any(word.form[:1].isdigit() or word.form == ":" for word in inner)
 
 
 def _is_genitive(sentence: Sentence, office: Word, name: Word) -> bool:

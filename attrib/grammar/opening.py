@@ -18,7 +18,8 @@ _MOST_TOKENS = 80
 _TOKEN = re.compile(r"[^\W_](?:[\w’'-]*\w)?-?|[^\w\s]")
 _QUOTES = frozenset("„“”»«‚‘’›‹\"'")
 _CLOSING = _QUOTES | frozenset(",)]")
-_APART = frozenset("-–—:;…")
+_DASHES = frozenset("-–—")
+_APART = _DASHES | frozenset(":;…")
 _STOPS = frozenset(".!?")
 # A stop behind a longer word ends a sentence: *Prof. Holm, St. Leonhard, 3. Mai*.
 _LONGEST_SHORTENED = 4
@@ -38,12 +39,13 @@ _BEHIND_VERB = _BEFORE_NOUN | frozenset(("pronoun", "adverb"))
 def opens_main_clause(text: str, start: int = 0) -> bool:
     """Tell whether a main clause begins at an offset: one constituent, then the finite verb.
 
-    What has a colon or dash before its verb is none (*Gedenken in Lindau – Holm: „…“*).
+    What has a colon or dash before its verb is none (*Gedenken in Lindau – Holm: „…“*), but a
+    remark between two dashes may stand there (*Der Rat – seit Mai im Amt – hat …*).
     """
-    tokens = _tokens(text, start)
+    tokens = _without_remark(_tokens(text, start))
     while tokens[0] in _QUOTES:
         del tokens[0]
-    if not tokens[0][:1].isupper():
+    if not (tokens[0][:1].isupper() or tokens[0].isdigit()):
         return False
     subordinate = opens_subordinate_clause(tokens[0])
     closed = False
@@ -78,6 +80,17 @@ def has_finite_verb(text: str) -> bool:
 def _tokens(text: str, start: int) -> list[str]:
     """Return words and marks from an offset on, and an empty one behind them."""
     return [*(match[0] for match in islice(_TOKEN.finditer(text, start), _MOST_TOKENS)), ""]
+
+
+def _without_remark(tokens: list[str]) -> list[str]:
+    """Leave out the first remark between dashes, if the clause goes on behind it."""
+    dashes = [number for number, token in enumerate(tokens) if token in _DASHES][:2]
+    if len(dashes) < 2:
+        return tokens
+    first, last = dashes
+    stopped = any(_ends_sentence(tokens, number) for number in range(1, last))
+    goes_on = first > 0 and tokens[last + 1].islower() and not stopped
+    return tokens[:first] + tokens[last + 1 :] if goes_on else tokens
 
 
 def _opens_subordinate(word: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from attrib.article import Span
-from attrib.grammar.opening import opens_main_clause, word_class
+from attrib.grammar.opening import has_finite_verb, opens_main_clause, word_class
 from attrib.lexicon.loader import read_table
 
 _CAPITAL = r"[^\W\d_a-zäöüß]"
@@ -44,10 +44,18 @@ _WITH_LETTERS = re.compile(rf"{_PLACE}\s+\((?P<letters>[A-ZÄÖÜ]{{2,6}})\)(?:\
 _WITH_STOP = re.compile(rf"{_PLACE}\.{_TO_TEXT}")
 _WITH_COLON = re.compile(rf"{_PLACE}:{_TO_TEXT}")
 
-_SENTENCE_END = re.compile(r"[.!?…][“”«»\"’‘)]{0,2}\s+")
+# *Dr. Holm*, *St. Anton*, *K. Jost*: such a full stop ends no sentence.
+_SENTENCE_END = re.compile(
+    rf"(?:[!?…]|(?<!\b{_CAPITAL})(?<!\b{_CAPITAL}[a-zäöüß])(?<!\bProf)\.)[“”«»\"’‘)]{{0,2}}\s+"
+)
+_MARKS = '„“”«»"'
+_NEXT_DASH = re.compile(r"[^.!?–—]*?\s[-–—]\s+(?P<word>[^\W\d_]+)")
+# *Jelka Tann – „Ich bin dafür.“*
+_ALL_SAID = re.compile(rf"[{_MARKS}][^{_MARKS}]+[{_MARKS}]\W*$")
 # In front of a dateline stand at most a headline and what is under it.
 _FURTHEST = 400
 
+_LETTERS = re.compile(rf"(?=\w*{_CAPITAL}\w*{_CAPITAL})\w{{2,5}}")
 _NO_PLACE_SHOUTED = frozenset({
     "EIL", "EILMELDUNG", "UPDATE", "NEU", "KOMMENTAR", "ANALYSE", "INTERVIEW", "PORTRÄT", "STOPP",
 })  # fmt: skip
@@ -103,8 +111,17 @@ def _place_before_clause(paragraph: str, start: int) -> Span | None:
     for pattern in (_WITH_AGENCY, _WITH_DAY, _WITH_DASH, _WITH_LETTERS):
         match = pattern.match(paragraph, start)
         if match and _names_place(match) and opens_main_clause(paragraph, match.end()):
-            return Span(*match.span())
+            return None if _goes_on(match) else Span(*match.span())
     return None
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """Tell whether what follows is said by whom the words name, or is a remark on them."""
+    paragraph, end = match.string, match.end()
+    dash = _NEXT_DASH.match(paragraph, end)
+    # *Quast – Tann nannte sie „eine Lügnerin“ – sagte, es reiche.*
+    remark = dash is not None and has_finite_verb(f"{match['place']} {dash['word']}")
+    return remark or _ALL_SAID.match(paragraph, end) is not None
 
 
 def _names_place(match: re.Match[str]) -> bool:
@@ -117,6 +134,9 @@ def _like_place(place: str) -> bool:
     """Tell whether words could name a place by their form, for all that is known of them."""
     words = re.split(r"[\s/]+", place)
     if len(words) > 1 and words[0] in _given_names():
+        return False
+    # *SV Hausen, TuS Norderau*: a club
+    if len(words) > 1 and _LETTERS.fullmatch(words[0]) and not place.isupper():
         return False
     names = [word for word in words if word[0].isupper()]
     # *Den Haag*

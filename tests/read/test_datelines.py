@@ -21,12 +21,26 @@ DATELINES = [
     "New York/Genf – |„Wir brauchen Hilfe“, sagte eine Sprecherin.",
     "Lagos -- |„Endlich!“, rief der Trainer.",
     "NIKOSIA – |Man wartet.",
+    "Skopje – |Der Rat tagt – seit Mai – im Keller.",
+    "Skopje – |Der Rat tagt – und streitet.",
+    "Skopje – |Der Rat – seit Mai im Amt – hat getagt.",
+    "Norderau – |Die Bürgermeisterin (SPD) – sie ist neu im Amt – sagte ab.",
+    "Tirana - |Die Züge - es sind nur zwei - fahren wieder.",
+    "Nizza – |Das Fest – wie immer im Mai – fällt aus.",
+    "Zagreb – |Drei Minister – alle von der VDP – treten zurück.",
+    "Skopje – |Der Rat tagt – seit Mai.",
     # With a country, a day or an agency that is not listed
     "Fairfield (Nordland) – |Weil das Geld fehlt, schließt die Schule.",
     "Mogadischu, 3. Mai – |Bei dem Anschlag kamen zehn Menschen um.",
     "Kapstadt (Südafrika), 12.05.2006 – |Der Staudamm ist leer.",
     "Lindau (NPA) – |Der Kanzler warnt vor dem Streit.",
     "Pfaffing (PK) |Viel geboten war beim Fest.",
+    # Before a number
+    "Lindau – |30 Menschen sind verletzt.",
+    "St. Anton am Arlberg – |250 Schüler lernen ohne Heizung.",
+    "Nova Gorica - |4000 Menschen haben sich versammelt.",
+    "Bad Ostrau – |17 Jahre hat er gewartet.",
+    "Lagos, 3. Mai – |12 Boote werden vermisst.",
     # Before what stands in front of a clause
     "Skopje – |Und die Opposition lehnte ab.",
     "Tirana – |Aber auch der Süden leidet.",
@@ -43,6 +57,16 @@ RUN_IN = [
     "„Wir bauen weiter“. |Zagreb (dna) – |Der Bau geht weiter.",
     "Streit um den Kanal! Rat tagt heute. |Nova Gorica – |Der Rat berät.",
     "Wer zahlt? |Nizza, 3. Mai – |Das Fest fällt aus.",
+    "Streit in der EU. |Nizza – |Das Treffen fällt aus.",
+    "Der Rat wird 30. |Nizza – |Das Fest fällt aus.",
+]
+
+WHO_SAYS_ALL = [
+    "Jelka Rüster – „Das Bad bleibt offen.“",
+    "Quast – „Mir ist das egal.“",
+    "Brahm – »Ich gehe hin. Meine Frau bleibt hier.«",
+    'Olaf Tann – "Das Geld fehlt!"',
+    "Rüster (VDP) – «Wir brauchen das Bad.»",
 ]
 
 OTHERS = [
@@ -70,6 +94,25 @@ OTHERS = [
     "Fazit – Das Geld reicht nicht.",
     "Freiheit – Das ist viel.",
     "Stille. Der Rat hat getagt.",
+    # Behind a title or initial
+    "Dr. Quast – Der Arzt half.",
+    "Es kam nur eine. Fr. Quast – Die Ärztin half.",
+    "Gesucht wird K. Brahm – Der Mann ist seit Mai verschwunden.",
+    "Prof. Rüster – Die Forscherin misst den Pegel.",
+    "Hausen – 2:1 endete das Spiel.",
+    "Hausen – Norderau – Lindau ist die Strecke des Tages.",
+    "Rat – Bad – Kanal: Das war der Tag.",
+    # Clubs
+    "SV Hausen – TSV Norderau endete 2:2.",
+    "FC Lindau – VfL Moorstedt war das Spiel des Tages.",
+    "TuS Ostrau – Das Team hat gewonnen.",
+    "VfB Moorstedt – Der Trainer geht.",
+    # Before a remark behind which the clause goes on
+    "Quast – Tann nannte sie „eine Lügnerin“ – sagte, es reiche.",
+    "Rüster – Sie ist seit Mai im Amt – lobte den Rat.",
+    "Brahm – Das weiß jeder – hat nie gespielt.",
+    "Kessel – Der Mann ist 80 – wohnt am Kanal.",
+    "Norderau - Der Ort hat 300 Einwohner - wird größer.",
 ]
 
 
@@ -97,6 +140,12 @@ def test_it_may_stand_behind_a_headline(text: str) -> None:
 @pytest.mark.parametrize("before", ["", "Brand gelöscht. ", f"{LEAD}\n\n"])
 def test_no_other_phrase_is_one(text: str, before: str) -> None:
     assert datelines(f"{before}{text} {LEAD}") == []
+
+
+@pytest.mark.parametrize("text", WHO_SAYS_ALL)
+@pytest.mark.parametrize("before", ["", "Brand gelöscht.\n\n", f"{LEAD}\n\n"])
+def test_who_says_all_that_follows_is_no_place(text: str, before: str) -> None:
+    assert datelines(f"{before}{text}\n\n{LEAD}") == []
 
 
 def test_markup_may_set_it_apart() -> None:
