@@ -23,7 +23,6 @@ PRONOUNS = word_set(
     "das dem denen dessen deren letzterer letztere ersterer erstere"
 )
 
-_JOINERS = word_set("und sowie noch")
 _FOCUS = word_set("so auch selbst sogar nicht nur")
 _ONLINE = word_set("auf bei via per")
 _OF = word_set("von vom aus")  # *ein Kind von drei Jahren*

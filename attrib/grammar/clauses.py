@@ -28,7 +28,7 @@ W_WORDS = word_set(
     "welches welchen welchem wofür wogegen womit wodurch woran worauf woraus worin worüber "
     "worum wovon wovor wozu wieviel inwieweit inwiefern"
 )
-_RELATIVE_FORMS = word_set(
+RELATIVE_FORMS = word_set(
     "der die das den dem dessen deren denen welcher welche welches welchen welchem"
 )
 _SEPARATORS = word_set(", : ; – — - ( ) [ ] -- ...")
@@ -185,7 +185,7 @@ def _question_word(word: Word) -> bool:
 def _is_relative(sentence: Sentence, opener: Word, finite: Word) -> bool:
     """Tell a relative clause (*der … sagte*, verb last) from a verb-second one (*der Mann …*)."""
     form = opener.form.lower()
-    if form not in _RELATIVE_FORMS or _frames_phrases(sentence, finite):
+    if form not in RELATIVE_FORMS or _frames_phrases(sentence, finite):
         return False
     if opener.xpos in ("PRELS", "PRELAT") or opener.features.get("PronType") == "Rel":
         return True

@@ -10,23 +10,20 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from attrib.grammar.clauses import RELATIVE_FORMS
 from attrib.grammar.function_words import word_classes
 from attrib.grammar.paradigms import analyses, weak_analyses
+from attrib.grammar.predicates import TYPED_MARKS
 
 # No constituent before a verb is longer, be it with relative clauses.
 _MOST_TOKENS = 80
 _TOKEN = re.compile(r"[^\W_](?:[\w’'-]*\w)?-?|[^\w\s]")
-_QUOTES = frozenset("„“”»«‚‘’›‹\"'")
-_CLOSING = _QUOTES | frozenset(",)]")
+_CLOSING = TYPED_MARKS | frozenset(",)]")
 _DASHES = frozenset("-–—")
 _APART = _DASHES | frozenset(":;…")
 _STOPS = frozenset(".!?")
 # A stop behind a longer word ends a sentence: *Prof. Holm, St. Leonhard, 3. Mai*.
 _LONGEST_SHORTENED = 4
-_RELATIVES = frozenset((
-    "der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welcher", "welche", "welches",
-    "welchen", "welchem",
-))  # fmt: skip
 _NO_SUBORDINATORS = frozenset((
     "aber", "also", "als", "da", "denn", "doch", "entweder", "jedoch", "nämlich", "oder", "sondern",
     "sowie", "sowohl", "und", "weder",
@@ -43,7 +40,7 @@ def opens_main_clause(text: str, start: int = 0) -> bool:
     remark between two dashes may stand there (*Der Rat – seit Mai im Amt – hat …*).
     """
     tokens = _without_remark(_tokens(text, start))
-    while tokens[0] in _QUOTES:
+    while tokens[0] in TYPED_MARKS:
         del tokens[0]
     if not (tokens[0][:1].isupper() or tokens[0].isdigit()):
         return False
@@ -94,13 +91,13 @@ def _without_remark(tokens: list[str]) -> list[str]:
 
 
 def _opens_subordinate(word: str) -> bool:
-    relative = word in _RELATIVES or word_class(word) == "preposition"
+    relative = word in RELATIVE_FORMS or word_class(word) == "preposition"
     return relative or (opens_subordinate_clause(word) and word != "wie")
 
 
 def _ends_sentence(tokens: Sequence[str], number: int) -> bool:
     before = tokens[number - 1]
-    if tokens[number] not in _STOPS or tokens[number + 1] in _QUOTES:
+    if tokens[number] not in _STOPS or tokens[number + 1] in TYPED_MARKS:
         return False
     shortened = len(before) <= _LONGEST_SHORTENED and not before.islower()
     return tokens[number] != "." or not shortened

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from attrib.grammar.function_words import in_class
+from attrib.grammar.predicates import TYPED_MARKS
 from attrib.records import Word
 
 _CLOSED_BY = {"(": ")", "[": "]"}
 _DASHES = frozenset(("–", "—", "-"))
-_MARKS_OF_QUOTATION = frozenset("„“”\"«»‚‘’'‹›")
 _INCOMPLETE = ("article", "determiner", "fused", "preposition", "conjunction", "adverb", "number")
 MOST_WORDS = 30
 """More between two dashes are rather two remarks than one."""
@@ -91,7 +91,7 @@ def _interrupts(words: Sequence[Word], pair: Parenthesis) -> bool:
     host = _host(words, pair.first)
     if host is None or not host.form[:1].isalnum() or not _is_spaced(words, pair):
         return False
-    if {before[0].form, behind[0].form} <= _MARKS_OF_QUOTATION:
+    if {before[0].form, behind[0].form} <= TYPED_MARKS:
         return False  # *„Gut“ – sagte er – „und teuer“*: a tag between quotations
     # *Hausen – Norderau*, *8 – 12 Uhr*: between two nouns or numbers a dash joins them.
     named = [not word.form.islower() for word in (inner[0], behind[0])]
@@ -101,12 +101,12 @@ def _interrupts(words: Sequence[Word], pair: Parenthesis) -> bool:
 def _host(words: Sequence[Word], first: int) -> Word | None:
     """Return the last word before a mark that is no quotation mark."""
     before = (words[place] for place in range(first - 2, -1, -1))
-    return next((word for word in before if word.form not in _MARKS_OF_QUOTATION), None)
+    return next((word for word in before if word.form not in TYPED_MARKS), None)
 
 
 def _is_whole(inner: Sequence[Word]) -> bool:
     """Tell whether words stand here, and no quotation of which only a part does."""
-    marks = [n for n, word in enumerate(inner) if word.form in _MARKS_OF_QUOTATION]
+    marks = [n for n, word in enumerate(inner) if word.form in TYPED_MARKS]
     if len(marks) % 2 or not any(word.form[:1].isalnum() for word in inner):
         return False
     return not marks or not marks[0] or not _touch(*inner[marks[0] - 1 : marks[0] + 1])

@@ -21,6 +21,8 @@ def word_set(listed: str) -> frozenset[str]:
 
 
 MARKS = frozenset('„“”"»«‚‘’›‹')
+# With the typewriter's mark, which is an apostrophe as often.
+TYPED_MARKS = MARKS | {"'"}
 IMPERSONAL = word_set("man es das dies")
 """Subjects that name nobody."""
 _DEGREES = word_set("weiter näher mehr länger genauer einmal")

@@ -9,6 +9,7 @@ from itertools import accumulate
 import torch
 from torch import Tensor, nn
 
+from attrib.parse.neural.batch import governors
 from attrib.parse.neural.labels import Labels
 from attrib.parse.neural.pieces import Pieces
 from attrib.training.encoder import Encoder, EncoderSize
@@ -55,14 +56,7 @@ class Batch:
         Args:
             heads: for each sentence its words' heads, which count from 1; 0 is the root.
         """
-        starts = accumulate(self.words, initial=0)
-        return torch.tensor(
-            [
-                start + head if head > 0 else 0
-                for start, sentence in zip(starts, heads, strict=False)
-                for head in sentence
-            ]
-        )
+        return torch.tensor(governors(self.words, heads))
 
 
 class JointNetwork(nn.Module):

@@ -66,15 +66,22 @@ class Batch:
         Args:
             heads: for each sentence its words' heads, which count from 1; 0 is the root.
         """
-        starts = accumulate(self.words, initial=0)
-        return np.array(
-            [
-                start + head if head > 0 else 0
-                for start, sentence in zip(starts, heads, strict=False)
-                for head in sentence
-            ],
-            np.int64,
-        )
+        return np.array(governors(self.words, heads), np.int64)
+
+
+def governors(words: Sequence[int], heads: Sequence[Sequence[int]]) -> list[int]:
+    """Return where heads stand among the words of all sentences after the one root.
+
+    Args:
+        words: how many words each sentence has.
+        heads: for each sentence its words' heads, which count from 1; 0 is the root.
+    """
+    starts = accumulate(words, initial=0)
+    return [
+        start + head if head > 0 else 0
+        for start, sentence in zip(starts, heads, strict=False)
+        for head in sentence
+    ]
 
 
 def _padded(
