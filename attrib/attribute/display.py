@@ -13,13 +13,13 @@ from itertools import takewhile
 from attrib.attribute.mentions import Mention
 from attrib.detect.scene import Scene
 from attrib.detect.words import is_anonymous, is_nominalised, role
+from attrib.grammar.adjectives import strong_ending
 from attrib.grammar.gender_forms import feminine, genders
 from attrib.grammar.parentheses import parentheses
 from attrib.grammar.predicates import word_set
 from attrib.records import Sentence, Word
 
 _ARTICLES = word_set("der die das dem den des ein eine einem einen einer eines")
-_STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
 _ADJECTIVE = re.compile(r"(?:e|en|em|er|es)$")
 _MARKS = frozenset('„“”"»«')
 _GENITIVE = re.compile(r"[^aeiousxzß]s$")  # of a noun unknown to the parser: *des Naturbunds*
@@ -54,7 +54,7 @@ def shown(scene: Scene, mention: Mention) -> str:
     if not all(_inflects(w) or w.upos == "NUM" or w.form == "," for w in inner):
         return plain if not _is_article(words[0]) else _without_article(scene, words)
     owning = words[0].form.lower() in ("des", "eines") and not _is_plural(head)
-    ending = "e" if _is_plural(head) else _STRONG.get(_gender(head), "")
+    ending = strong_ending(_gender(head), plural=_is_plural(head))
     front = [_strong(w, ending) if ending else w.form for w in inner]
     rest = scene.text[head.span.end : end]
     return _bare(

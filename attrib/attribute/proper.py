@@ -6,6 +6,7 @@ import re
 
 from attrib.detect.entries import given_names
 from attrib.detect.words import role
+from attrib.grammar.adjectives import strong_ending
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.parentheses import parentheses
 from attrib.grammar.predicates import is_punctuation, word_set
@@ -16,7 +17,6 @@ DEGREES = word_set(
 )
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
-_STRONG = {"Masc": "er", "Fem": "e", "Neut": "es"}
 _MARKS = frozenset('„“”"»«')
 
 
@@ -154,7 +154,7 @@ def _belongs(sentence: Sentence, adjective: Word, name: Word) -> bool:
 def _strong(adjective: Word, noun: Word) -> str:
     """Return the adjective of a name without article (*das Weiße Haus*: *Weißes Haus*)."""
     plural = noun.features.get("Number") == "Plur"
-    ending = "e" if plural else _STRONG.get(noun.features.get("Gender", ""))
+    ending = strong_ending(noun.features.get("Gender", ""), plural=plural)
     weak = re.fullmatch(r"(.+?)(?:e|en|em|es)", adjective.form)
     return weak[1] + ending if weak and ending else adjective.form
 
