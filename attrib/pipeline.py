@@ -7,13 +7,13 @@ from dataclasses import replace
 from attrib.article import Article, BlockKind, Span
 from attrib.attribute import attribute
 from attrib.detect import detect
-from attrib.detect.scene import Scene
 from attrib.grammar.mood import with_moods
-from attrib.grammar.spans import SpanIndex
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.parse.base import Parser
 from attrib.records import Analysis, Document, kept, moved
 from attrib.repair.run import repaired
+from attrib.scene import Scene
+from attrib.spans import SpanIndex
 from attrib.texts import Texts
 
 UNSPOKEN = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.check.draft import Draft
-from attrib.check.told import clause_of, in_konjunktiv
-from attrib.detect.words import speech_noun
+from attrib.check.finite_verbs import clause_of, in_konjunktiv
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.predicates import auxiliaries, word_set
+from attrib.lexicon.lookup import speech_noun
 from attrib.records import Claim, Kind, Mood, Sentence
 
 # An argument shows in these; what only tells where, when and how big things are may as well be the

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from attrib.article import Span
 from attrib.check.settings import Settings
-from attrib.detect.scene import Scene
-from attrib.grammar.spans import Places, SpanIndex
 from attrib.records import Claim, Kind, Mood
+from attrib.scene import Scene
+from attrib.spans import Places, SpanIndex
 from attrib.verification.records import Verified
 
 INDIRECT = (Kind.INDIRECT, Kind.FREE_INDIRECT)

@@ -8,7 +8,7 @@ from difflib import unified_diff
 
 from attrib.article import Article
 from attrib.check.finding import Edit, Finding
-from attrib.grammar.spans import Places
+from attrib.spans import Places
 
 
 @dataclass(frozen=True, slots=True)

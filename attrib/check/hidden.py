@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attrib.article import Span
-from attrib.attribute.subject import cue_verb
+from attrib.attribute.routes.subject import cue_verb
 from attrib.check.draft import Draft
-from attrib.check.voices import can_speak, voices
-from attrib.detect.words import is_anonymous, role, speech_noun
+from attrib.check.possible_speakers import can_speak, voices
 from attrib.grammar.predicates import is_passive, subject, word_set
+from attrib.lexicon.lookup import is_anonymous, role, speech_noun
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Kind, Sentence, SpeakerKind, Word
 
@@ -49,7 +49,7 @@ def hidden_source(draft: Draft, claim: Claim) -> Hidden | None:
         return _noun(draft, claim.speaker.span, claim.speaker.kind)
     if claim.cue is None or not claim.was_said:
         return None
-    if claim.construction == "phrase":
+    if claim.construction == "attributing-phrase":
         return _formula(draft, claim)
     return _impersonal(draft, claim)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Edit
-from attrib.grammar.quotes import Quotation
+from attrib.grammar.quotation_marks import Quotation
 
 INNER = {"„“": "‚‘", "»«": "›‹", "«»": "‹›"}
 """The outer styles that have an inner one of their own, and which."""

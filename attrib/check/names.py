@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attrib.article import Span
-from attrib.attribute.proper import TITLES, is_name_part
-from attrib.detect.entries import given_names
-from attrib.detect.scene import Scene
-from attrib.detect.words import role
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.predicates import word_set
+from attrib.lexicon.lookup import role
+from attrib.lexicon.tables import given_names
+from attrib.naming.proper_names import TITLES, is_name_part
 from attrib.records import Sentence, SpeakerKind, Word
+from attrib.scene import Scene
 
 COURTESY = frozenset(("Herr", "Frau"))
 _PLACES = word_set("in im nach aus bei über um vor auf an am ab durch zwischen")

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from attrib.article import Span
 from attrib.check.finding import Finding, Problem, Severity
-from attrib.grammar.spans import SpanIndex
 from attrib.read.prose import COMMENT
+from attrib.spans import SpanIndex
 from attrib.wording import Wording
 
 UNUSED = "A001"

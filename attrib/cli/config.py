@@ -12,7 +12,7 @@ from attrib.cli.messages import printing
 from attrib.config import Configuration
 from attrib.config.sections import Place, keys_of
 from attrib.knowledge import ExtraCue, KnownSpeaker
-from attrib.report.clean import one_line
+from attrib.report.sanitise import one_line
 
 FILES = typer.Argument(
     None, metavar="[FILE…]", help="Articles; without any, the working directory counts."

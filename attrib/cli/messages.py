@@ -11,7 +11,7 @@ from typing import TextIO
 
 from attrib.article import Notice
 from attrib.errors import AttribError, UnforeseenError
-from attrib.report.clean import one_line
+from attrib.report.sanitise import one_line
 
 
 def complain(message: str) -> None:

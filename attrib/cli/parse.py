@@ -39,7 +39,7 @@ def parse(
     """Print the parse of each article in CoNLL-U, with the moods that the grammar finds."""
     from attrib.parse.conllu import read_document, write_document
     from attrib.pipeline import parsed, understood
-    from attrib.report.clean import clean_columns
+    from attrib.report.sanitise import clean_columns
 
     parser = open_parser(engine, cached=not no_cache)
 

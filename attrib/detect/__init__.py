@@ -7,27 +7,27 @@ such as a learned reader, can join as one more of them, with evidence of its own
 
 from __future__ import annotations
 
-from attrib.detect import (
-    act,
-    adverb,
-    comparison,
-    direct,
-    evidential,
-    follow,
-    merge,
-    noun,
-    phrase,
-    polarity,
-    predicate,
+from attrib.detect import competition as merge
+from attrib.detect import polarity
+from attrib.detect.constructions import (
+    attributing_phrase,
+    backward_summary,
+    bare_konjunktiv,
+    direct_speech,
+    evidential_modal,
+    follow_on,
+    pronominal_adverb,
+    rede_sein,
     silence,
-    so,
-    summary,
-    talk,
-    unlisted,
-    verb,
+    so_phrase,
+    speech_act,
+    speech_noun,
+    speech_predicate,
+    speech_verb,
+    wie_clause,
 )
-from attrib.detect.scene import Scene
 from attrib.records import Claim, Document
+from attrib.scene import Scene
 
 __all__ = ["Scene", "detect"]
 
@@ -40,18 +40,27 @@ def detect(document: Document, scene: Scene | None = None) -> tuple[Claim, ...]:
     scene = scene or Scene(document)
     found = [
         claim
-        for construction in (summary, verb, predicate, comparison, so, phrase, noun, adverb)
+        for construction in (
+            backward_summary,
+            speech_verb,
+            speech_predicate,
+            wie_clause,
+            so_phrase,
+            attributing_phrase,
+            speech_noun,
+            pronominal_adverb,
+        )
         for claim in construction.find(scene)
     ]
-    quoted = list(direct.find(scene, found))
+    quoted = list(direct_speech.find(scene, found))
     found = merge.without_quoted(merge.distinct(found), quoted)
     found = merge.outside_quotations(found, scene.quotations)
-    told = any(follow.is_firm(claim) for claim in [*found, *quoted])
-    found += unlisted.find(scene, [*found, *quoted], told=told)
+    told = any(follow_on.is_firm(claim) for claim in [*found, *quoted])
+    found += bare_konjunktiv.find(scene, [*found, *quoted], told=told)
     found += silence.find(scene, [*found, *quoted])
-    found += act.find(scene, [*found, *quoted])
-    found += talk.find(scene, [*found, *quoted])
-    found += evidential.find(scene, [*found, *quoted])
-    found += follow.find(scene, [*found, *quoted])
-    quoted += direct.find(scene, [*found, *quoted])
+    found += speech_act.find(scene, [*found, *quoted])
+    found += rede_sein.find(scene, [*found, *quoted])
+    found += evidential_modal.find(scene, [*found, *quoted])
+    found += follow_on.find(scene, [*found, *quoted])
+    quoted += direct_speech.find(scene, [*found, *quoted])
     return polarity.decided(scene, merge.nested([*quoted, *found]))

@@ -7,13 +7,13 @@ accusative, and make it their subject in the passive (Duden-Grammatik, "Valenz")
 from __future__ import annotations
 
 from attrib.article import Span
-from attrib.detect.entries import SpeechVerb
-from attrib.detect.speaking import acting
-from attrib.detect.words import names_people
 from attrib.grammar.nominative import NOMINAL
-from attrib.grammar.phrases import noun_phrase
+from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.predicates import is_passive, word_set
+from attrib.lexicon.lookup import names_people
+from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
+from attrib.scene.cue_subject import acting
 
 _ADDRESSING = word_set("demand appeal request accuse ask warn")
 _NOBODY = word_set("sich es das dies davon dazu")

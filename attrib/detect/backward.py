@@ -7,10 +7,10 @@ sentence: Duden-Grammatik, "Textverknüpfung").
 
 from __future__ import annotations
 
-from attrib.detect.entries import SpeechVerb, Trait, verbs_with
-from attrib.detect.scene import Scene
 from attrib.grammar.predicates import finite_verb, is_negated, is_passive, word_set
+from attrib.lexicon.tables import SpeechVerb, Trait, verbs_with
 from attrib.records import Mood, Word
+from attrib.scene import Scene
 
 BACKWARD = word_set("das dies dieses")
 _ASSERTING = word_set("say announce confirm claim admit hint show answer opinion assume predict")

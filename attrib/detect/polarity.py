@@ -11,23 +11,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from attrib.detect.entries import Trait, verbs_with
-from attrib.detect.scene import Scene
-from attrib.detect.silence import silences
-from attrib.detect.steps import shown
-from attrib.detect.words import noun_among, speech_noun
+from attrib.detect.constructions.silence import silences
+from attrib.detect.evidence import shown
 from attrib.grammar.clauses import ClauseKind, opening_kind
 from attrib.grammar.polarity import Telling, Told, intends, telling
 from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation, signs, word_set
 from attrib.lexicon.loader import read_table
+from attrib.lexicon.lookup import noun_among, speech_noun
+from attrib.lexicon.tables import Trait, verbs_with
 from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Word
+from attrib.scene import Scene
 from attrib.wording import Wording
 
 _TELLING = word_set("say announce hint confirm admit")
 # Who demands or hopes that somebody says something does not tell that it was said.
 _NOT_YET = word_set("demand request appeal propose hope fear expect ask")
 # A phrase such as *laut X* is the narrator's, whoever's words stand around it.
-_SOURCED = word_set("phrase so comparison adverb")
+_SOURCED = word_set("attributing-phrase so-phrase wie-clause pronominal-adverb")
 _OPEN_QUESTIONS = (ClauseKind.OB, ClauseKind.QUESTION)
 _UNANSWERED = Wording("„{}“: Eine Antwort blieb aus", "“{}”: no answer was given")
 _NOT_SAID = Wording(
@@ -108,7 +108,7 @@ def _within(outer: Claim | None, claim: Claim) -> Claim:
 def _judged(scene: Scene, claim: Claim, *, nested: bool) -> Claim:
     """Return a claim with the polarity that its own cue gives it."""
     located = _cue_word(scene, claim)
-    if located is None or claim.construction == "evidential":
+    if located is None or claim.construction == "evidential-modal":
         return claim
     sentence, word = located
     if word.upos == "NOUN":

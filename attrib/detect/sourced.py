@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from attrib.article import Span
-from attrib.detect import steps
-from attrib.detect.scene import Scene
+from attrib.detect import evidence as steps
 from attrib.records import Claim, Cue, Evidence, Kind
+from attrib.scene import Scene
 from attrib.wording import Wording
 
 

@@ -23,7 +23,7 @@ from types import MappingProxyType
 from typing import Final
 
 from attrib.frozen import Frozen
-from attrib.grammar import evidence
+from attrib.grammar import syncretism
 from attrib.grammar.complexes import (
     finite_words,
     infinitives_of,
@@ -161,7 +161,7 @@ def _by_form(possible: frozenset[Mood], cells: frozenset[FiniteForm], finite: Wo
 def _weigh(sentence: Sentence, reading: MoodReading, distinct: dict[int, Mood]) -> MoodReading:
     if reading.mood is not Mood.INDICATIVE or len(reading.possible) == 1:
         return reading
-    asked = evidence.asked_mood(sentence, reading.finite, reading.verb, distinct)
+    asked = syncretism.asked_mood(sentence, reading.finite, reading.verb, distinct)
     if Mood.KONJUNKTIV_2 in reading.possible:
         if asked is Mood.KONJUNKTIV_2:
             return replace(reading, mood=Mood.KONJUNKTIV_2)

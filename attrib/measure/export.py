@@ -58,13 +58,13 @@ def _claim(claim: Claim, text: str) -> ExportedClaim:
     bare = kind in (Kind.FREE_INDIRECT, Kind.REPORTED)
     cue = [] if bare or claim.cue is None else list(claim.cue.spans)
     speaker = [claim.speaker.span] if claim.speaker is not None else []
-    if claim.construction == "phrase" and claim.frame and claim.cue is not None:
+    if claim.construction == "attributing-phrase" and claim.frame and claim.cue is not None:
         cue, speaker = _phrase(claim, text)
-    elif claim.construction == "adverb" and claim.cue is not None:
+    elif claim.construction == "pronominal-adverb" and claim.cue is not None:
         speaker = list(claim.cue.spans)
     quote = list(claim.content)
     frame = list(claim.frame)
-    if claim.construction == "summary":
+    if claim.construction == "backward-summary":
         pronoun = frame[0].start + len(frame[0].of(text).split()[0])
         quote[-1] = Span(quote[-1].start, pronoun)
         frame = [Span(pronoun, frame[0].end).strip(text)]

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from attrib.records import Analysis, Mood
-from attrib.report.clean import one_line
 from attrib.report.flat import records
 from attrib.report.labels import (
     CLAIM,
@@ -23,6 +22,7 @@ from attrib.report.labels import (
     SPEAKER,
     SPEAKER_KINDS,
 )
+from attrib.report.sanitise import one_line
 from attrib.wording import Language, Wording
 
 FILE: Final = Wording("Datei", "File")

@@ -12,10 +12,10 @@ from attrib.article import Article, Span
 from attrib.records import Analysis
 from attrib.report import labels
 from attrib.report.base import Style
-from attrib.report.clean import clean, one_line
 from attrib.report.colors import FAINT, NOBODY, speaker_colors
 from attrib.report.excerpt import CUE, FORMS
 from attrib.report.paint import Edge, Painted, Run
+from attrib.report.sanitise import clean, one_line
 from attrib.report.screen import hanging, laid_out, rendered
 from attrib.report.tally import tally
 from attrib.wording import Language

@@ -10,9 +10,9 @@ from rich.text import Text
 
 from attrib.article import Span
 from attrib.records import Claim, Mood
-from attrib.report.clean import flat
 from attrib.report.colors import FAINT
-from attrib.report.seen import Seen
+from attrib.report.reader_text import Seen
+from attrib.report.sanitise import flat
 
 FORMS = "bold"
 CUE = "underline"

@@ -8,7 +8,6 @@ from attrib.article import Article, Span
 from attrib.records import NOT_FOUND, Analysis, Claim, Evidence, Sentence, Word
 from attrib.repair.marks import repairs_of
 from attrib.repair.repairs import REPAIRS
-from attrib.report.clean import one_line
 from attrib.report.labels import (
     CANDIDATES,
     CLAIM,
@@ -26,6 +25,7 @@ from attrib.report.labels import (
     SPEAKER_KINDS,
     sureness,
 )
+from attrib.report.sanitise import one_line
 from attrib.report.tree import draw
 from attrib.wording import Language, Wording
 

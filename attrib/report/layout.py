@@ -16,14 +16,14 @@ from rich.table import Table
 from rich.text import Text
 
 from attrib.records import NOT_FOUND, Analysis, Claim
-from attrib.report import labels, places
+from attrib.report import labels, positions
 from attrib.report.base import By, Style
-from attrib.report.clean import one_line
 from attrib.report.colors import FAINT, NOBODY
 from attrib.report.excerpt import TELLING, excerpt
+from attrib.report.reader_text import Seen
 from attrib.report.rows import Row, rows
+from attrib.report.sanitise import one_line
 from attrib.report.screen import fitted, hanging
-from attrib.report.seen import Seen
 from attrib.wording import Wording
 
 # Below the first width a claim stands under its speaker; from the second its line and confidence
@@ -128,7 +128,9 @@ class Layout:
         if not self._wide:
             facts = self._all_facts if self._grouped else self._facts_but_line
             return [self._as_wide_as(kind, facts)]
-        line = self._as_wide_as(places.heading(self._article, self._language), self._line, "right")
+        line = self._as_wide_as(
+            positions.heading(self._article, self._language), self._line, "right"
+        )
         sure = self._as_wide_as(labels.CONFIDENCE.into(self._language), self._confidence, "right")
         if not self._widest:
             return [self._as_wide_as(kind, self._kind_and_mood), line, sure]
@@ -203,7 +205,7 @@ class Layout:
             yield labels.MOODS_SHORT[row.claim.mood].into(self._language)
 
     def _place(self, row: Row) -> str:
-        return places.short(row.claim.span.start, self._article, self._language)
+        return positions.short(row.claim.span.start, self._article, self._language)
 
     def _sure(self, row: Row) -> str:
         return labels.decimal(row.claim.confidence, self._language)
@@ -212,7 +214,7 @@ class Layout:
         return Text(str(row.claim.number), FAINT)
 
     def _line(self, row: Row) -> Text:
-        return Text(str(places.number(row.claim.span.start, self._article)))
+        return Text(str(positions.number(row.claim.span.start, self._article)))
 
     def _confidence(self, row: Row) -> Text:
         return Text(self._sure(row))

@@ -8,7 +8,6 @@ from typing import Final
 
 from attrib.records import Analysis
 from attrib.report.base import Style
-from attrib.report.clean import one_line
 from attrib.report.columns import NUMBER, Row, place, rows, speaker_or_reason
 from attrib.report.labels import (
     CLAIM,
@@ -21,6 +20,7 @@ from attrib.report.labels import (
     POLARITY,
     SPEAKER,
 )
+from attrib.report.sanitise import one_line
 from attrib.wording import Wording
 
 HEADINGS: Final = (NUMBER, SPEAKER, CLAIM, CUE, MOOD, KIND, POLARITY, LINE, CONFIDENCE)

@@ -10,8 +10,8 @@ from rapidfuzz import fuzz, process
 
 from attrib.article import Notice
 from attrib.records import Analysis, Claim, Kind
-from attrib.report.clean import one_line
 from attrib.report.colors import speakers
+from attrib.report.sanitise import one_line
 
 # Two words as alike as this (0 to 100) may be the same name: *Torwek* and *Torvek* are 83.
 ALIKE = 80

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.records import NOT_FOUND, Analysis, Claim, SpeakerKind
-from attrib.report.seen import Seen
+from attrib.report.reader_text import Seen
 from attrib.wording import Wording
 
 _WORD = re.compile(r"\w+(?:[-'’.,/]\w+)*")

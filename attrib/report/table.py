@@ -7,9 +7,9 @@ from rich.text import Text
 from attrib.records import Analysis
 from attrib.report import labels
 from attrib.report.base import Style
-from attrib.report.clean import one_line
 from attrib.report.colors import speaker_colors
 from attrib.report.layout import Layout
+from attrib.report.sanitise import one_line
 from attrib.report.screen import laid_out, rendered
 from attrib.report.tally import tally
 

@@ -15,9 +15,9 @@ from attrib.article import Article
 from attrib.records import Analysis
 from attrib.report import labels
 from attrib.report.base import Style
-from attrib.report.clean import one_line
 from attrib.report.colors import FAINT, NOBODY
-from attrib.report.places import numbers
+from attrib.report.positions import numbers
+from attrib.report.sanitise import one_line
 from attrib.report.screen import fitted, hanging
 from attrib.report.summary import Summary, summarize
 from attrib.wording import Language, Wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrib.records import Sentence, Word
-from attrib.report.clean import one_line
+from attrib.report.sanitise import one_line
 from attrib.wording import Language, Wording
 
 # The universal relations (https://universaldependencies.org/u/dep/) in words of school grammar.

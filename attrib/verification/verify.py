@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attrib.article import Article, Span
-from attrib.grammar.quotes import quotations
-from attrib.grammar.spans import Places, SpanIndex
+from attrib.grammar.quotation_marks import quotations
 from attrib.records import Analysis, Claim, Kind
+from attrib.spans import Places, SpanIndex
 from attrib.verification.candidates import candidates
 from attrib.verification.index import Index
 from attrib.verification.notices import notices

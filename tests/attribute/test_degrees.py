@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from attrib.attribute.proper import DEGREES
 from attrib.lexicon.loader import read_table
+from attrib.naming.proper_names import DEGREES
 
 
 def test_the_degrees_are_those_that_a_parser_leaves_out() -> None:

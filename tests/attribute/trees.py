@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from attrib.detect import Scene
 from attrib.parse.conllu import read_document
+from attrib.scene import Scene
 
 TAGS = {
     "NE": "PROPN",

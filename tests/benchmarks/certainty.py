@@ -1,8 +1,8 @@
 """Measures how often a speaker's name is right: `python -m tests.benchmarks.certainty [GOLD]`.
 
-Counts, by the way that the speaker was found (`attrib.attribute.found.Way`), the claims that the
+Counts, by the way that the speaker was found (`candidate.Way`), the claims that the
 gold has, too, and names a speaker for; right is what the scorer beside the gold calls the same
-name; a pronoun that stays open counts as none. The shares stand in `attrib.attribute.calibration`.
+name; a pronoun that stays open counts as none. The shares stand in `attrib.confidence`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from typing import Any
 from unittest.mock import patch
 
 from attrib import Analyzer, attribute
-from attrib.attribute.calibration import UNRESOLVED, confidence
-from attrib.attribute.found import Way
+from attrib.attribute.candidate import Way
+from attrib.confidence import UNRESOLVED, confidence
 from attrib.records import Claim
 
 SHARED = Path(__file__).parents[3] / "shared"

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import accumulate, cycle
 
 from attrib.article import Article, Span
-from attrib.detect.entries import given_names
+from attrib.lexicon.tables import given_names
 from attrib.records import Document, Sentence, Word, moved
 
 BREAK = "\n\n"

@@ -12,13 +12,14 @@ from attrib.check.finding import Finding
 from attrib.check.rules import RULES
 from attrib.check.run import Checked, check
 from attrib.check.settings import Settings
-from attrib.detect import Scene, detect
+from attrib.detect import detect
 from attrib.pipeline import understood
 from attrib.records import Analysis, Claim, Document
 from attrib.report import formats
 from attrib.report.base import ModelInfo, Style
 from attrib.report.findings import formats as findings_formats
 from attrib.report.findings.base import CheckedFile
+from attrib.scene import Scene
 from attrib.verification.verify import index_of, verify
 
 SOURCE = 5_000

@@ -15,11 +15,11 @@ from attrib.check.draft import Draft
 from attrib.check.rule import Rule
 from attrib.check.settings import Settings
 from attrib.detect import detect
-from attrib.detect.scene import Scene
 from attrib.knowledge import Knowledge, KnownSpeaker
 from attrib.parse.conllu import read_document
 from attrib.pipeline import understood
 from attrib.records import Analysis, Document
+from attrib.scene import Scene
 from attrib.verification.records import Verified
 from attrib.verification.verify import verify
 

@@ -4,7 +4,7 @@ import pytest
 
 from attrib.article import Span
 from attrib.check.judging import Judgement, judgement, judgements
-from attrib.detect.entries import speech_verbs
+from attrib.lexicon.tables import speech_verbs
 from attrib.records import Claim, Cue, Kind
 
 

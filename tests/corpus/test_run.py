@@ -295,7 +295,7 @@ def test_nothing_is_kept_by_word_without_bound(tmp_path: Path) -> None:
         and cached.__module__.startswith("attrib.")
         and cached.cache_info().maxsize is None
     }
-    assert "attrib.detect.entries.speech_verbs" in kept
+    assert "attrib.lexicon.tables.speech_verbs" in kept
     assert {name: size for name, size in kept.items() if size > 50} == {}
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from attrib.detect.addressee import addressee_of
-from attrib.detect.words import names_people, speech_verb
 from attrib.grammar.predicates import is_negated, particle, subject
+from attrib.lexicon.lookup import names_people, speech_verb
 from attrib.parse.conllu import read_document
 from attrib.records import Document
 

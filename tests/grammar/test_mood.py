@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.article import Span
-from attrib.grammar.evidence import is_unreal_comparison
 from attrib.grammar.idioms import idiom_at, is_fixed_idiom
 from attrib.grammar.mood import KONJUNKTIVE, mood_at, readings, with_moods
+from attrib.grammar.syncretism import is_unreal_comparison
 from attrib.lexicon.loader import Row, parse_table
 from attrib.parse.conllu import read_document
 from attrib.records import Mood, Sentence, Word

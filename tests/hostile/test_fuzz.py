@@ -17,7 +17,7 @@ from attrib.check import baseline
 from attrib.check.suppress import silenced, suppressions
 from attrib.config import find, load
 from attrib.errors import AttribError
-from attrib.grammar.quotes import quotations, unpaired
+from attrib.grammar.quotation_marks import quotations, unpaired
 from attrib.parse.engines import open_parser
 from attrib.parse.segments import readable
 from attrib.read import InputFormat, article_of, read_file

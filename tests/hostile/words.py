@@ -8,9 +8,9 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from attrib.attribute.proper import TITLES
 from attrib.grammar.name_particles import PARTICLES
 from attrib.lexicon.loader import read_table
+from attrib.naming.proper_names import TITLES
 
 
 def _split(text: str) -> tuple[str, ...]:

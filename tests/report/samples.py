@@ -75,7 +75,7 @@ def town() -> Analysis:
         frame=(place(TOWN, "sagte Olaf Tann dem Rat"),),
         confidence=0.95,
         evidence=(Evidence("speaker", SUBJECT, (place(TOWN, "Olaf Tann"),)),),
-        construction="direct",
+        construction="direct-speech",
     )
     hearsay = Claim(
         Kind.INDIRECT,
@@ -85,7 +85,7 @@ def town() -> Analysis:
         mood_forms=(place(TOWN, "habe"),),
         polarity=Polarity.NEGATED,
         confidence=0.5,
-        construction="verb",
+        construction="speech-verb",
     )
     article = Article("stadt.txt", TOWN, notices=(notice,), encoding="cp1252")
     return analysis(article, direct, hearsay, notices=(notice, Notice("cut", "It was cut.")))

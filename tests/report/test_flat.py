@@ -37,7 +37,7 @@ def test_a_record_is_flat() -> None:
         "column": 3,
         "paragraph": None,
         "confidence": 0.95,
-        "construction": "direct",
+        "construction": "direct-speech",
         "no_speaker_code": None,
         "certainty": 1.0,
         "candidates": "",

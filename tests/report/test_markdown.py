@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 
 from attrib.article import Article, Span
 from attrib.records import Claim, Kind
-from attrib.report.clean import one_line
+from attrib.report.sanitise import one_line
 
 from .samples import ENGLISH, NOBODY, analysis, memo, silent, town, written
 

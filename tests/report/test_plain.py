@@ -62,7 +62,7 @@ def test_a_claim_is_whole() -> None:
         "medium": "speech",
         "parent": None,
         "confidence": 0.95,
-        "construction": "direct",
+        "construction": "direct-speech",
         "evidence": [
             {
                 "step": "speaker",

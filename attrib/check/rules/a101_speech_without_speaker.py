@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.attribute.chain import NO_CHAIN
+from attrib.attribute.routes.chain import NO_CHAIN
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.hidden import hidden_source
+from attrib.check.possible_speakers import someone_near
 from attrib.check.rule import Example, Rule
-from attrib.check.voices import someone_near
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.predicates import word_set
 from attrib.records import Claim, Kind, Mood
@@ -72,7 +72,7 @@ def _is_open(draft: Draft, claim: Claim) -> bool:
         and claim.speaker is None
         and claim.was_said
         and claim.mood in MARKING
-        and (claim.no_speaker == NO_CHAIN or claim.construction == "noun")
+        and (claim.no_speaker == NO_CHAIN or claim.construction == "speech-noun")
         and hidden_source(draft, claim) is None
     )
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.hidden import hidden_source
+from attrib.check.possible_speakers import someone_near
 from attrib.check.rule import Example, Rule
-from attrib.check.voices import someone_near
-from attrib.detect.words import is_title_noun
 from attrib.grammar.predicates import is_finite, is_punctuation, word_set
+from attrib.lexicon.lookup import is_title_noun
 from attrib.records import Claim, Kind, Word
 from attrib.wording import Wording
 

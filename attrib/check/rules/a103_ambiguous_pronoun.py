@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrib.attribute.mentions import Mention
-from attrib.attribute.names import Names
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.rule import Example, Rule
 from attrib.grammar.predicates import word_set
+from attrib.naming.mentions import Mention
+from attrib.naming.name_clusters import Names
 from attrib.records import Claim, Sentence, SpeakerKind, Word
 from attrib.wording import Wording
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
+from attrib.check.possible_speakers import speaks_in
 from attrib.check.rule import Example, Rule
-from attrib.check.voices import speaks_in
 from attrib.records import Claim, Kind, Mood, Speaker, SpeakerKind
 from attrib.wording import Wording
 
@@ -42,7 +42,7 @@ def _follows(draft: Draft, claim: Claim) -> bool:
     """Tell whether the claim is a sentence whose speaker stands in an earlier one."""
     return (
         claim.kind is Kind.FREE_INDIRECT
-        and claim.construction == "follow"
+        and claim.construction == "follow-on"
         and claim.parent is None
         and claim.speaker is not None
         and draft.scene.sentence_at(claim.speaker.span.start)

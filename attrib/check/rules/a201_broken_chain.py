@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from attrib.check.chains import argues, between_konjunktive, is_dated
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
+from attrib.check.finite_verbs import in_konjunktiv
 from attrib.check.rule import Example, Rule
-from attrib.check.told import in_konjunktiv
-from attrib.detect.words import names_people, speech_noun
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.predicates import word_set
+from attrib.lexicon.lookup import names_people, speech_noun
 from attrib.records import Claim, Mood, Sentence
 from attrib.wording import Wording
 

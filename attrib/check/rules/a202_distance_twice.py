@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from attrib.article import Span
 from attrib.check.draft import INDIRECT, Draft
 from attrib.check.finding import Edit, Problem, Related, Severity
+from attrib.check.finite_verbs import clause_of, in_konjunktiv, number_of, quoted
 from attrib.check.rule import Example, Rule
-from attrib.check.told import clause_of, in_konjunktiv, number_of, quoted
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.irrealis import may_be_unreal
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.paradigms import Number, analyses, present_form
-from attrib.grammar.unreal import may_be_unreal
 from attrib.records import Claim, Mood, Sentence
 from attrib.wording import Wording
 
@@ -23,7 +23,11 @@ SOURCE = Wording("nennt die Quelle schon", "names the source already")
 def find(draft: Draft) -> Iterator[Problem]:
     """Yield the Konjunktive in clauses whose source a phrase names: *laut X sei …*."""
     for number, claim in draft.numbered():
-        if claim.construction != "phrase" or claim.parent is not None or not claim.frame:
+        if (
+            claim.construction != "attributing-phrase"
+            or claim.parent is not None
+            or not claim.frame
+        ):
             continue
         place = draft.scene.sentence_at(claim.frame[0].start)
         if _told_by_another(draft, place, number):
@@ -46,7 +50,7 @@ def _told_by_another(draft: Draft, place: int, number: int) -> bool:
     if ":" in draft.text[start : frame.start]:
         return True
     return any(
-        other != number and claim.kind in INDIRECT and claim.construction != "phrase"
+        other != number and claim.kind in INDIRECT and claim.construction != "attributing-phrase"
         for other, claim in draft.telling((*own, frame))
     )
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from attrib.check.draft import Draft
 from attrib.check.finding import Edit, Problem, Severity
+from attrib.check.finite_verbs import Told, clause_of, in_konjunktiv, told
 from attrib.check.rule import Example, Rule
-from attrib.check.told import Told, clause_of, in_konjunktiv, told
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.irrealis import has_unreal_signs, may_be_unreal
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.paradigms import (
     FiniteForm,
@@ -17,7 +18,6 @@ from attrib.grammar.paradigms import (
     konjunktiv_1_form,
 )
 from attrib.grammar.predicates import word_set
-from attrib.grammar.unreal import has_unreal_signs, may_be_unreal
 from attrib.records import Claim, Kind, Mood, Word
 from attrib.wording import Wording
 
@@ -67,7 +67,8 @@ def _written_like(word: Word, form: str) -> str:
 def _stated(claim: Claim) -> bool:
     return (
         claim.kind is Kind.INDIRECT
-        and claim.construction in ("verb", "noun", "unlisted", "predicate")
+        and claim.construction
+        in ("speech-verb", "speech-noun", "bare-konjunktiv", "speech-predicate")
         and claim.cue is not None
         and claim.cue.speech_class in STATING
         and claim.was_said

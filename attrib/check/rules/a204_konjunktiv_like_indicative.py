@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from attrib.check.chains import argues, between_konjunktive, is_dated
 from attrib.check.draft import Draft
 from attrib.check.finding import Edit, Problem, Severity
+from attrib.check.finite_verbs import clause_of, in_konjunktiv, number_of, told
 from attrib.check.rule import Example, Rule
-from attrib.check.told import clause_of, in_konjunktiv, number_of, told
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.paradigms import analyses, konjunktiv_2_form
@@ -44,7 +44,7 @@ def find(draft: Draft) -> Iterator[Problem]:
 
 def _in_chain(draft: Draft, number: int, claim: Claim, reading: MoodReading) -> bool:
     """Tell whether a Konjunktiv stands beside the verb: in its claim, or in the chain around."""
-    if claim.construction not in ("verb", "follow"):
+    if claim.construction not in ("speech-verb", "follow-on"):
         return False
     for other in draft.scene.readings(number):
         inside = any(part.covers(other.finite.span) for part in claim.content)
@@ -55,7 +55,7 @@ def _in_chain(draft: Draft, number: int, claim: Claim, reading: MoodReading) -> 
     behind = None if last else in_konjunktiv(draft, number + 1)
     return (
         behind is not None
-        and behind.construction == "follow"
+        and behind.construction == "follow-on"
         and behind.mood is Mood.KONJUNKTIV_1
         and reading.finite.span.start > claim.content[0].start
         and not draft.scene.paragraph_break(claim.span.end, behind.span.start)

@@ -10,7 +10,7 @@ from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.rule import Example, Rule
-from attrib.grammar.quotes import unpaired
+from attrib.grammar.quotation_marks import unpaired
 from attrib.wording import Wording
 
 ADVICE = Wording(

@@ -11,7 +11,7 @@ from attrib.check.rule import Example, Rule
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.paradigms import analyses
 from attrib.grammar.predicates import is_punctuation, is_quotation_mark, word_set
-from attrib.grammar.quotes import Quotation
+from attrib.grammar.quotation_marks import Quotation
 from attrib.grammar.subjects import agreement
 from attrib.records import Sentence, Word
 from attrib.wording import Wording

@@ -9,9 +9,9 @@ from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.names import COURTESY, Written, bare, names_in
 from attrib.check.rule import Example, Rule
-from attrib.detect.entries import given_names
-from attrib.detect.words import role
 from attrib.grammar.predicates import word_set
+from attrib.lexicon.lookup import role
+from attrib.lexicon.tables import given_names
 from attrib.records import Claim, Sentence, SpeakerKind, Word
 from attrib.wording import Wording
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.rule import Example, Rule
-from attrib.check.sourced import place, quotes_with, whole
+from attrib.check.verified_quotes import place, quotes_with, whole
 from attrib.verification.records import Passage, Verdict, Verification
 from attrib.verification.words import tokens
 from attrib.wording import Wording

@@ -9,8 +9,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from attrib.report.clean import one_line
 from attrib.report.comparison import labels
+from attrib.report.sanitise import one_line
 from attrib.verification.compare import SharedClaim
 from attrib.wording import Language
 

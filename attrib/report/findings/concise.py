@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from attrib.report.base import Style
-from attrib.report.clean import one_line
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.entries import Entries
+from attrib.report.sanitise import one_line
 
 
 class ConciseReport:

@@ -15,7 +15,7 @@ from attrib.report import labels
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.paths import from_here
 from attrib.report.findings.regions import Region, Regions, Unit
-from attrib.report.places import number
+from attrib.report.positions import number
 from attrib.wording import Language
 
 UNREADABLE = "unreadable"

@@ -10,7 +10,6 @@ from rich.text import Text
 from attrib.article import Article
 from attrib.check.run import Checked
 from attrib.report.base import Style
-from attrib.report.clean import one_line
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.colors import AFTER, BEFORE, COLORS
 from attrib.report.findings.entries import Entries, Entry
@@ -18,9 +17,10 @@ from attrib.report.findings.marked import carets, marked
 from attrib.report.findings.total import Total
 from attrib.report.findings.wordings import SEE_ALSO, SEVERITIES, summary
 from attrib.report.findings.written import changes
-from attrib.report.places import short
+from attrib.report.positions import short
+from attrib.report.reader_text import Seen
+from attrib.report.sanitise import one_line
 from attrib.report.screen import fitted, hanging, laid_out, rendered, wrapped
-from attrib.report.seen import Seen
 
 _INDENT: Final = " " * 4
 

@@ -10,10 +10,10 @@ from typing import Final
 
 from attrib.check.finding import Severity
 from attrib.report.base import Style
-from attrib.report.clean import clean
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.entries import UNREADABLE, Entries, Entry
 from attrib.report.findings.paths import from_here
+from attrib.report.sanitise import clean
 
 _COMMANDS: Final = {
     Severity.INFO: "notice",

@@ -10,10 +10,10 @@ from typing import Any, Final
 from attrib.check.finding import Severity
 from attrib.errors import AttribError
 from attrib.report.base import Style
-from attrib.report.clean import one_line
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.entries import UNREADABLE, Entries, Entry
 from attrib.report.findings.paths import from_here
+from attrib.report.sanitise import one_line
 from attrib.report.serial import Items
 
 _SEVERITIES: Final = {

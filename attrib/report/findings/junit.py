@@ -6,10 +6,10 @@ import re
 from html import escape
 
 from attrib.report.base import Style
-from attrib.report.clean import clean, one_line
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.entries import UNREADABLE, Entries, Entry
 from attrib.report.findings.paths import from_here
+from attrib.report.sanitise import clean, one_line
 from attrib.wording import Wording
 
 NO_FINDINGS = Wording("keine Befunde", "no findings")

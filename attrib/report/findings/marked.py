@@ -10,8 +10,8 @@ from rich.text import Text
 from attrib.article import Span
 from attrib.check.finding import Finding
 from attrib.check.run import Checked
-from attrib.report.clean import flat
-from attrib.report.seen import Seen
+from attrib.report.reader_text import Seen
+from attrib.report.sanitise import flat
 
 CUT: Final = "…"
 _AROUND: Final = 160

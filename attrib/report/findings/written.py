@@ -9,8 +9,8 @@ from rich.text import Text
 
 from attrib.article import Article, Span
 from attrib.check.finding import Edit
-from attrib.report.clean import flat
 from attrib.report.findings.marked import CUT
+from attrib.report.sanitise import flat
 
 _MOST: Final = 6
 """Changes that are shown of one finding."""

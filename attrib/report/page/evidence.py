@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from attrib.article import Article, Span
 from attrib.records import NOT_FOUND, Claim, Evidence, Mood
 from attrib.report import labels
-from attrib.report.clean import one_line
 from attrib.report.explain import OF_SPEAKER
 from attrib.report.page import words as w
 from attrib.report.page.text import Places
+from attrib.report.sanitise import one_line
 from attrib.wording import Language, Wording
 
 _EXCERPT = 160

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from attrib.records import Analysis
-from attrib.report.clean import one_line
 from attrib.report.page import words as w
 from attrib.report.page.evidence import Teller
 from attrib.report.page.people import people
 from attrib.report.page.render import render
 from attrib.report.page.text import Places
+from attrib.report.sanitise import one_line
 from attrib.wording import Language
 
 _ROWS = 100

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from attrib.article import Article, BlockKind, Span
-from attrib.report.clean import clean
+from attrib.report.sanitise import clean
 
 # Stands for the CR of a CRLF: kept for the offsets' sake, and left out when text is written.
 _ABSENT = "\0"

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from attrib.article import Article, BlockKind, Span
 from attrib.records import Analysis, Claim, moved
 from attrib.report import labels
-from attrib.report.clean import one_line
 from attrib.report.page import words as w
 from attrib.report.page.evidence import Fact, Teller
 from attrib.report.page.marked import Token, tokens
@@ -24,6 +23,7 @@ from attrib.report.page.text import (
     reading_span,
     written,
 )
+from attrib.report.sanitise import one_line
 from attrib.wording import Language
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from attrib.report.clean import one_line
+from attrib.report.sanitise import one_line
 from attrib.verification import differences
 from attrib.verification.records import Edit, EditKind, Passage, Verdict, Verification, Verified
 from attrib.wording import Language, Wording

@@ -7,7 +7,7 @@ from html import escape
 from typing import Final
 
 from attrib.article import Article
-from attrib.report.clean import one_line
+from attrib.report.sanitise import one_line
 from attrib.report.verification import labels
 from attrib.report.verification.labels import callouts, place, speaker, summary
 from attrib.verification.differences import WITHOUT_NUMBER

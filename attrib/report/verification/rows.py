@@ -9,7 +9,7 @@ from typing import Final
 
 from attrib.article import Article
 from attrib.records import Claim
-from attrib.report.clean import one_line
+from attrib.report.sanitise import one_line
 from attrib.report.verification.labels import plain_diff
 from attrib.verification.records import Passage, Verified
 

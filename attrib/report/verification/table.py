@@ -10,7 +10,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from attrib.report.clean import one_line
+from attrib.report.sanitise import one_line
 from attrib.report.verification import labels
 from attrib.report.verification.labels import callouts, parts, place, speaker, summary
 from attrib.verification.differences import WITHOUT_NUMBER

@@ -20,9 +20,9 @@ from attrib.records import (
     SpeakerKind,
 )
 from attrib.report.base import Style
-from attrib.report.clean import clean
 from attrib.report.page import PageReport
 from attrib.report.page.text import displayable
+from attrib.report.sanitise import clean
 from attrib.wording import Wording
 
 

@@ -1,0 +1,1 @@
+"""The ways to find who speaks: the cue's subject, a phrase, the claim before."""

@@ -1,0 +1,128 @@
+"""Whose a noun of saying is: its genitive's, possessive's or *von*-phrase's, or its own.
+
+*nach eigenen Angaben* are those of the subject; a text speaks itself.
+"""
+
+from __future__ import annotations
+
+from attrib.attribute.candidate import Found, named
+from attrib.grammar.predicates import subject
+from attrib.grammar.times import names_time
+from attrib.lexicon.lookup import speech_noun
+from attrib.no_speaker import NoSpeaker, NoSpeakerCode, no_speaker
+from attrib.records import Claim, Sentence, Word
+from attrib.scene import Scene
+from attrib.wording import Wording
+
+
+def owner_of(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
+    """Return the genitive, possessive or *von*-phrase of the noun, or the document itself."""
+    sentence = scene.sentences[number]
+    if any(c.lemma == "eigen" for c in sentence.children(noun)):
+        return _own(scene, number, noun)
+    for child in sentence.children(noun):
+        if _possesses(child):
+            return named(number, child, _possessor(child, noun), possessive=True)
+        belongs = not is_document(noun) and _belongs(sentence, child)
+        owner = child if belongs else _raising(sentence, child)
+        if owner is not None:
+            return named(number, owner, _belonging(owner, noun))
+    if claim.construction != "attributing-phrase" and not is_document(noun):
+        return Found(number, None, no_owner(noun.form))
+    return _as_source(scene, number, noun)
+
+
+def _as_source(scene: Scene, number: int, noun: Word) -> Found:
+    """Return a text, or what an adjective tells from others of its kind, as its own source."""
+    known = speech_noun(noun)
+    written = known is not None and (known.medium == "writing" or noun.lemma != known.lemma)
+    below = scene.sentences[number].children(noun)
+    described = [c.form for c in below if c.relation == "amod"]
+    if written or described:
+        shown = " ".join([*described[:1], noun.form])
+        return named(number, noun, _itself(shown))
+    return Found(number, None, no_owner(f"nach {noun.form}"))
+
+
+def _raising(sentence: Sentence, participle: Word) -> Word | None:
+    """Return X of *die von X erhobene Forderung*."""
+    if participle.relation != "amod":
+        return None
+    for child in sentence.children(participle):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if cases & {"von", "vom"} and child.upos in ("NOUN", "PROPN"):
+            return child
+    return None
+
+
+def _possesses(child: Word) -> bool:
+    """Tell whether the word is a possessive (*seine*, *deren*)."""
+    pronoun = child.upos in ("DET", "PRON")
+    owning = child.lemma.lower() in ("sein", "ihr") or child.form.lower() in ("dessen", "deren")
+    return child.deprel == "det:poss" or (pronoun and owning)
+
+
+def _belongs(sentence: Sentence, child: Word) -> bool:
+    """Tell whether the word is a genitive, a *von*-phrase or a name beside the noun."""
+    cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+    articles = [c for c in sentence.children(child) if c.relation == "det"]
+    marked = child.upos == "PROPN" or any(
+        w.features.get("Case", "Gen") == "Gen" for w in (child, *articles[:1])
+    )
+    genitive = child.relation == "nmod" and not cases and marked
+    nominal = child.upos in ("NOUN", "PROPN", "PRON") and not names_time(child)
+    by = child.relation in ("nmod", "obl") and bool(cases & {"von", "vom"}) and nominal
+    return genitive or by or (child.relation in ("appos", "flat") and child.upos == "PROPN")
+
+
+def is_document(noun: Word) -> bool:
+    """Tell whether the noun is a text that speaks itself (*laut einem Bericht der Zeitung*)."""
+    known = speech_noun(noun)
+    return known is not None and known.medium == "writing" and not noun.lemma.endswith("angabe")
+
+
+def _own(scene: Scene, number: int, noun: Word) -> Found:
+    """Return the subject of the clause for *nach eigenen Angaben*, in the passive, too.
+
+    A genitive beside it is the same person (*nach eigenen Angaben der Stadt*); who acts in the
+    passive is another (*nach eigenen Angaben vom Minister bedroht*).
+    """
+    sentence = scene.sentences[number]
+    for child in sentence.children(noun):
+        cased = any(c.relation == "case" for c in sentence.children(child))
+        if child.relation == "nmod" and not cased and _belongs(sentence, child):
+            return named(number, child, _belonging(child, noun))
+    for above in sentence.ancestors(noun):
+        who = subject(sentence, above)
+        if who is not None:
+            return named(number, who, _of_own(noun, who))
+    return Found(number, None, no_owner(noun.form))
+
+
+def no_owner(form: str) -> NoSpeaker:
+    """Return the reason that a noun of saying, or *so*, names nobody."""
+    return no_speaker(NoSpeakerCode.NO_OWNER, form)
+
+
+def _possessor(possessive: Word, noun: Word) -> Wording:
+    return Wording(
+        f"„{possessive.form} {noun.form}“: Es spricht, wer gemeint ist",
+        f"“{possessive.form} {noun.form}”: the possessor speaks",
+    )
+
+
+def _belonging(owner: Word, noun: Word) -> Wording:
+    return Wording(
+        f"„{owner.form}“ gehört zu „{noun.form}“", f"“{owner.form}” belongs to “{noun.form}”"
+    )
+
+
+def _itself(text: str) -> Wording:
+    return Wording(f"die Quelle ist „{text}“ selbst", f"the source is “{text}” itself")
+
+
+def _of_own(noun: Word, who: Word) -> Wording:
+    return Wording(
+        f"„eigene“ {noun.form}: die des Subjekts „{who.form}“",
+        f"“eigene” {noun.form}: those of the subject “{who.form}”",
+    )

@@ -1,0 +1,180 @@
+"""Claims without a cue of their own take the speaker of the claim before.
+
+A chain ends at a new speaker and at a narrator's sentence in the indicative; a new
+paragraph ends it unless it goes on in Konjunktiv I.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from attrib.attribute.candidate import Found, Way
+from attrib.attribute.routes.oblique_source import source_document
+from attrib.attribute.routes.same_sentence import can_tell
+from attrib.grammar.predicates import is_passive, subject
+from attrib.no_speaker import NoSpeakerCode, no_speaker
+from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
+from attrib.scene import Scene
+from attrib.wording import Wording
+
+NO_CHAIN = no_speaker(NoSpeakerCode.NO_CHAIN)
+FAR = 2
+REACH = 3
+"""Sentences back to the last one in which nobody is looked for any more."""
+
+
+def predecessor(
+    scene: Scene, claims: Sequence[Claim], outermost: Sequence[int], position: int
+) -> int | None:
+    """Return the number of the claim that this one continues, or None.
+
+    `outermost` are the numbers of the claims that stand in no other, in order.
+    """
+    claim = claims[position]
+    start = claim.content[0].start
+    here = scene.sentence_at(start)
+    for place in range(bisect_left(outermost, position) - 1, -1, -1):
+        earlier = outermost[place]
+        other = claims[earlier]
+        if other.content[-1].end > start or _is_told_of(claims, outermost, place):
+            continue
+        gap = here - scene.sentence_at(max(0, extent(other, start) - 1)) - 1
+        return earlier if _goes_on(scene, claim, other, gap) else None
+    return None
+
+
+def _is_told_of(claims: Sequence[Claim], outermost: Sequence[int], place: int) -> bool:
+    """Tell whether the claim is what an act is about (*wies den Vorwurf zurück, er lüge*).
+
+    Whoever speaks on is who acts.
+    """
+    other = claims[outermost[place]]
+    if other.construction != "speech-noun" or not place:
+        return False
+    act = claims[outermost[place - 1]]
+    return act.kind is Kind.REPORTED and any(
+        span.covers(inner) for span in act.content for inner in other.content
+    )
+
+
+def extent(claim: Claim, limit: int) -> int:
+    """Return where a claim ends, its cue and frame included, up to the offset `limit`."""
+    spans = (*claim.content, *claim.frame, *(claim.cue.spans if claim.cue else ()))
+    return max((s.end for s in spans if s.end <= limit), default=claim.content[-1].end)
+
+
+def _goes_on(scene: Scene, claim: Claim, other: Claim, gap: int) -> bool:
+    """Tell whether a claim continues the one `gap` sentences before."""
+    start = claim.content[0].start
+    apart = scene.paragraph_break(extent(other, start), start)
+    marked = claim.mood is Mood.KONJUNKTIV_1 or claim.kind is Kind.DIRECT
+    return gap <= FAR and (gap <= 0 or (marked and not apart))
+
+
+def teller_before(scene: Scene, claim: Claim, last_told: int) -> Found | None:
+    """Return who acts in the narrator's sentence right before a follow-on sentence.
+
+    *Das Präsidium wurde eingeweiht. Es halte den Plan für gut*: what is then told without a
+    cue is mostly said by the one that the sentence before is about. `last_told` is the last
+    sentence that is a report itself.
+    """
+    here = scene.sentence_at(claim.content[0].start)
+    for number in range(here - 1, max(last_told, here - REACH), -1):
+        sentence = scene.sentences[number]
+        if scene.quoted_at_length.overlaps(sentence.span):
+            return None
+        head = _actor(sentence)
+        if head is not None and (sollen(claim, scene) or _repeats(scene, claim, head)):
+            return None
+        if head is not None:
+            return Found(
+                number,
+                head,
+                evidence=(Evidence("chain", _about(head), (head.span,)),),
+                way=Way.TELLER,
+            )
+    return None
+
+
+def _about(head: Word) -> Wording:
+    return Wording(
+        f"der Satz davor handelt von „{head.form}“",
+        f"the preceding sentence is about “{head.form}”",
+    )
+
+
+def _around(head: Word) -> Wording:
+    return Wording(
+        f"„{head.form}“ ist Subjekt des Satzes um das Zitat",
+        f"“{head.form}” is the subject of the sentence around the quotation",
+    )
+
+
+def sollen(claim: Claim, scene: Scene) -> bool:
+    """Tell whether *sollen* marks the claim: the subject of that is told about, not telling."""
+    return any(s.of(scene.text).lower().startswith("soll") for s in claim.mood_forms)
+
+
+def _repeats(scene: Scene, claim: Claim, head: Word) -> bool:
+    """Tell whether the claim has the teller for subject by name: of oneself one says *er*."""
+    sentence = scene.sentences[scene.sentence_at(claim.content[0].start)]
+    return any(
+        word.relation == "nsubj"
+        and word.form == head.form
+        and head.upos == "PROPN"
+        and (above := sentence.head_of(word)) is not None
+        and above.relation != "acl"
+        for word in sentence.words
+    )
+
+
+def teller_around(scene: Scene, claim: Claim) -> Found | None:
+    """Return who the sentence around a quotation is about, or the one before it."""
+    span = claim.content[0]
+    number = scene.sentence_at(span.start)
+    around = scene.sentences[number]
+    if around.span.start < span.start - 12:
+        head = _actor(around)
+        if head is None or span.covers(head.span):
+            return None
+        step = Evidence("chain", _around(head), (head.span,))
+        return Found(number, head, evidence=(step,), way=Way.TELLER)
+    if number == 0 or scene.paragraph_break(scene.sentences[number - 1].span.end, span.start):
+        return None
+    return teller_before(scene, claim, number - 2)
+
+
+def _actor(sentence: Sentence) -> Word | None:
+    """Return the person or organisation that the main clause is about."""
+    for root in sentence.roots():
+        if is_passive(sentence, root):
+            agents = [c for c in sentence.children(root) if c.deprel == "obl:agent"]
+            if agents:
+                return agents[0] if can_tell(agents[0]) else None
+            return source_document(sentence, root)
+        who = subject(sentence, root)
+        cased = who is not None and any(c.relation == "case" for c in sentence.children(who))
+        if who is not None and not cased and can_tell(who):
+            return who
+    return None
+
+
+def successor(scene: Scene, claims: Sequence[Claim], position: int) -> int | None:
+    """Return a later direct claim of the same stretch that has the cue (*„A. B.“ „C“, sagte X*).
+
+    Of a quotation over several paragraphs it is the next, which in turn may wait for a later one.
+    """
+    claim = claims[position]
+    if claim.kind is not Kind.DIRECT:
+        return None
+    for later in range(position + 1, min(position + 3, len(claims))):
+        other = claims[later]
+        if other.parent is not None:
+            continue
+        gap = scene.text[claim.content[-1].end : other.content[0].start]
+        known = other.cue is not None or scene.goes_on(claim.content[0])
+        if other.kind is Kind.DIRECT and known and not gap.strip():
+            return later
+        return None
+    return None

@@ -1,0 +1,192 @@
+"""Sources that stand in a phrase: passive agents, *aus X geht hervor*, *hieß es in X*."""
+
+from __future__ import annotations
+
+from attrib.article import Span
+from attrib.attribute.candidate import Found, named, subject_of, taken_up
+from attrib.attribute.routes.misread_subject import is_whole
+from attrib.grammar.nominative import NOMINAL
+from attrib.grammar.predicates import is_passive, is_punctuation, subject
+from attrib.grammar.times import names_time
+from attrib.lexicon.lookup import is_anonymous, role, speech_noun, speech_verb
+from attrib.no_speaker import NoSpeakerCode, no_speaker
+from attrib.records import Claim, Evidence, Sentence, SpeakerKind, Word
+from attrib.scene import Scene
+from attrib.wording import Wording
+
+IMPERSONAL = frozenset(("heißen", "verlauten", "stehen", "prangen"))
+_CASES = frozenset(("in", "aus", "von", "bei", "vom", "im", "seitens", "auf", "laut"))
+_AGENT = frozenset(("von", "vom", "seitens"))
+_WITHIN = frozenset(("in", "im"))
+_HOLDING = frozenset(("in", "im", "bei", "laut", "aus"))
+_RESULTS = frozenset(("ergeben", "hervorgehen", "gehen"))
+_FAR = 12
+
+
+def of_predicate(scene: Scene, claim: Claim, number: int, verb: Word, form: str) -> Found | None:
+    """Return the source of a passive or of *aus X geht hervor*, which no subject names."""
+    sentence = scene.sentences[number]
+    if verb.lemma in _RESULTS and (origin := _out_of(sentence, verb)) is not None:
+        return named(number, origin, _with_source(form, origin))
+    if verb.lemma == "zitieren" and (is_passive(sentence, verb) or not _agent(sentence, verb)):
+        return _quoted_person(sentence, number, verb)
+    if not _passive_outside(scene, claim, number, verb):
+        return None
+    if (agent := _agent(sentence, verb)) is not None:
+        return named(number, agent, _agent_of_passive(agent))
+    if (document := source_document(sentence, verb)) is not None:
+        return named(number, document, _source_of_passive(document))
+    return Found(number, None, no_speaker(NoSpeakerCode.NO_AGENT, form))
+
+
+def _with_source(form: str, origin: Word) -> Wording:
+    return Wording(
+        f"„{form}“ mit der Quelle „{origin.form}“", f"“{form}” with the source “{origin.form}”"
+    )
+
+
+def _agent_of_passive(agent: Word) -> Wording:
+    return Wording(
+        f"„{agent.form}“ ist der Handelnde im Passiv",
+        f"“{agent.form}” is the agent of the passive",
+    )
+
+
+def _source_of_passive(document: Word) -> Wording:
+    return Wording(
+        f"„{document.form}“ ist die Quelle im Passiv",
+        f"“{document.form}” is the source in the passive",
+    )
+
+
+def of_talk(scene: Scene, claim: Claim) -> Found:
+    """Return the source of *in dem Bericht war von Betrug die Rede*."""
+    spans = claim.cue.spans if claim.cue else ()
+    number = scene.sentence_at(spans[0].start)
+    sentence = scene.sentences[number]
+    cue = [w for w in sentence.words if any(span.covers(w.span) for span in spans)]
+    for child in (c for word in cue for c in sentence.children(word)):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if cases & _HOLDING and (_is_document(sentence, child) or _can_hold_speech(child)):
+            return named(number, child, _with_source(" … ".join(w.form for w in cue), child))
+    form = " … ".join(w.form for w in cue)
+    return Found(number, None, no_speaker(NoSpeakerCode.IMPERSONAL, form))
+
+
+def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> Found:
+    """Return the source of *hieß es in dem Bericht*, *aus Kreisen verlautete es*."""
+    sentence = scene.sentences[number]
+    spoken = f"{form} {who.form}" if who.index > verb.index else form
+    for child in sentence.children(verb):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        source = child.relation in ("obl", "nmod", "obj", "nsubj") and cases & _CASES
+        document = _is_document(sentence, child)
+        near = not names_time(child) and (document or abs(child.index - verb.index) < _FAR)
+        if child.form.lower() == "darin" and (text := _document_before(scene, number)):
+            return taken_up(*text, child.form)
+        if cases <= _WITHIN and not (document or _can_hold_speech(child)):
+            continue
+        if source and near and child.upos in NOMINAL:
+            return named(number, child, _with_source(spoken, child))
+    if who.form.lower() != "es" and who.index != verb.index:
+        return subject_of(number, who, form)
+    reason = no_speaker(NoSpeakerCode.IMPERSONAL, spoken)
+    step = Evidence("speaker", reason.wording, (Span(who.span.start, who.span.end),))
+    return Found(number, None, reason, (step,))
+
+
+def _can_hold_speech(noun: Word) -> bool:
+    """Tell whether *in* before the noun names a source: a text, a body or a circle of people.
+
+    *In dem Brief hieß es* names one, *in der Halle hieß es* only tells where.
+    """
+    known = role(noun)
+    body = known is not None and known.kind is not SpeakerKind.PERSON
+    relative = noun.upos == "PRON"
+    return body or relative or speech_noun(noun) is not None or is_anonymous(noun)
+
+
+def _is_document(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the noun is a text, or a part or version of one (*der Anfang des Briefs*)."""
+    below = [c for c in sentence.children(noun) if c.relation == "nmod" and c.index > noun.index]
+    return any(_is_text(word) for word in (noun, *below))
+
+
+def _is_text(word: Word) -> bool:
+    known, noun = role(word), speech_noun(word)
+    written = noun is not None and noun.medium == "writing"
+    return written or (known is not None and known.kind is SpeakerKind.DOCUMENT)
+
+
+def _document_before(scene: Scene, number: int) -> tuple[int, Word] | None:
+    """Return the text that the sentence before names last: what *darin* refers to."""
+    if number == 0:
+        return None
+    texts = [w for w in scene.sentences[number - 1].words if _is_text(w)]
+    return (number - 1, texts[-1]) if texts else None
+
+
+def source_document(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the text that a passive names (*in dem Bericht wird gefordert*)."""
+    for child in sentence.children(verb):
+        noun = speech_noun(child)
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if noun is not None and noun.medium == "writing" and cases & {"in", "im", "laut"}:
+            return child
+    return None
+
+
+def _quoted_person(sentence: Sentence, number: int, verb: Word) -> Found | None:
+    """Return whom a medium quotes: the object of *zitieren*, its subject in the passive."""
+    if is_passive(sentence, verb):
+        who = subject(sentence, verb)
+        return _cited(number, who) if who is not None else None
+    for child in sentence.children(verb):
+        cased = any(c.relation == "case" for c in sentence.children(child))
+        if child.relation == "obj" and not cased and (child.upos == "PROPN" or role(child)):
+            return _cited(number, child)
+    return None
+
+
+def _cited(number: int, who: Word) -> Found:
+    return named(number, who, Wording(f"„{who.form}“ wird zitiert", f"“{who.form}” is quoted"))
+
+
+def _passive_outside(scene: Scene, claim: Claim, number: int, verb: Word) -> bool:
+    """Tell whether the cue is a passive by an auxiliary of its own, not one of the content."""
+    sentence = scene.sentences[number]
+    if not is_passive(sentence, verb):
+        return False
+    whole = is_whole(claim)
+    helpers = [c for c in sentence.children(verb) if c.relation == "aux"]
+    own = [
+        c
+        for c in helpers
+        if (whole or not any(s.covers(c.span) for s in claim.content))
+        and not any(
+            w.form == ":" and is_punctuation(w)
+            for w in sentence.words[min(c.index, verb.index) : max(c.index, verb.index)]
+        )
+    ]
+    return not helpers or any(c.lemma in ("werden", "sein") for c in own)
+
+
+def _agent(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the *von*-phrase of a passive, unless it is the verb's object (*sprechen von*)."""
+    entry = speech_verb(sentence, verb)
+    if entry is not None and "von" in entry.act:
+        return None
+    for child in sentence.children(verb):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if child.deprel == "obl:agent" or (child.relation == "obl" and cases & _AGENT):
+            return child
+    return None
+
+
+def _out_of(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the source of *aus dem Bericht geht hervor*, *wie sich aus den Akten ergibt*."""
+    for child in sentence.children(verb):
+        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        if "aus" in cases and child.relation in ("obl", "nmod", "obj"):
+            return child
+    return None

@@ -1,0 +1,1 @@
+"""The constructions of reported speech, a file each."""

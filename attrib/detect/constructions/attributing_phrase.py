@@ -1,0 +1,301 @@
+"""Attributing phrases: *laut X*, *X zufolge*, *gemäß X*, *nach Angaben von X*.
+
+*nach* and *gemäß* attribute only with a noun of saying or thinking (*nach Ansicht des
+Ministers*), *laut* and *zufolge* with any source (Duden, "laut", "zufolge").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrib.article import Span
+from attrib.detect.constructions.speech_verb import joined
+from attrib.detect.content.find import content_of
+from attrib.detect.sourced import sourced
+from attrib.grammar.clauses import is_relative_pronoun
+from attrib.grammar.noun_phrases import noun_phrase
+from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_punctuation, word_set
+from attrib.grammar.splices import joined_clauses
+from attrib.lexicon.lookup import role, speech_noun, speech_verb
+from attrib.lexicon.tables import prepositions
+from attrib.records import Claim, Cue, Mood, Sentence, Word
+from attrib.scene import Scene
+
+_SOURCES = ("Angabe", "Bericht", "Erkenntnis")
+_VIEWS = ("Sicht", "Perspektive", "Warte")
+_TOLD = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
+_SOURCING = ("laut", "zufolge")
+_WANTING = ("demand", "ask")
+_SOON = word_set("kurz unmittelbar direkt bald gleich lange")
+_LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the claims that a preposition gives to its source."""
+    for number, sentence in enumerate(scene.sentences):
+        for word in sentence.words:
+            noun = _source_of(sentence, word)
+            claim = _build(scene, number, word, noun) if noun is not None else None
+            if claim is not None:
+                yield claim
+
+
+def _source_of(sentence: Sentence, word: Word) -> Word | None:
+    """Return the source that the word names, if it is a preposition that does."""
+    place, needs = prepositions().get(_written(sentence, word), ("", ""))
+    if place not in ("before", "after", "both") or word.upos not in ("ADP", "ADV", "ADJ", "NOUN"):
+        return None
+    noun = _complement(sentence, word, place)
+    return noun if noun is not None and _attributes(sentence, word, noun, needs) else None
+
+
+def _written(sentence: Sentence, word: Word) -> str:
+    """Return the form in small letters; *zu Folge* counts as *zufolge*."""
+    before = sentence.word(word.index - 1).form.lower() if word.index > 1 else ""
+    return "zufolge" if (before, word.form) == ("zu", "Folge") else word.form.lower()
+
+
+def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | None:
+    """Return the noun that the preposition governs, from the tree or the neighbourhood."""
+    head = sentence.head_of(preposition)
+    if preposition.relation == "case" and head is not None and _fits(preposition, head, place):
+        postposed = head.index < preposition.index  # *Angaben der Wache zufolge*: of the whole
+        return _highest(sentence, head, preposition) if postposed else head
+    if preposition.relation == "case" and head is not None and head.upos == "ADV":
+        return None  # *freie Sicht nach draußen*
+    behind = _behind(sentence, preposition) if place in ("before", "both") else None
+    if behind is not None or place == "before":
+        return behind
+    return _in_front(sentence, preposition)
+
+
+def _behind(sentence: Sentence, preposition: Word) -> Word | None:
+    for word in sentence.words[preposition.index : preposition.index + 6]:
+        if word.upos in ("NOUN", "PROPN"):
+            return word
+        if word.upos not in ("DET", "ADJ", "NUM", "PUNCT", "PRON", "ADV"):
+            break
+    return None
+
+
+def _in_front(sentence: Sentence, preposition: Word) -> Word | None:
+    before = sentence.words[max(0, preposition.index - 8) : preposition.index - 1]
+    if before and before[-1].upos in ("PRON", "NUM"):
+        return before[-1]
+    for word in reversed(before):
+        if word.upos in ("NOUN", "PROPN"):
+            return _highest(sentence, word, preposition)
+        if is_finite(word):
+            break
+    return None
+
+
+def _fits(preposition: Word, head: Word, place: str) -> bool:
+    if head.upos not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "SYM"):
+        return False
+    after = head.index < preposition.index
+    return place == "both" or after == (place == "after") or head.upos == "PRON"
+
+
+def _highest(sentence: Sentence, word: Word, preposition: Word) -> Word:
+    """Climb from the last noun before a postposition to the head of its phrase."""
+    seen = {word.index}
+    while True:
+        above = sentence.head_of(word)
+        if (
+            above is None
+            or above.index in seen
+            or above.upos not in ("NOUN", "PROPN")
+            or above.index > preposition.index
+            or word.relation not in ("nmod", "flat", "appos", "conj")
+        ):
+            return word
+        seen.add(above.index)
+        word = above
+
+
+def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -> bool:
+    """Tell whether preposition and noun name a source."""
+    form = preposition.form.lower()
+    before = noun.index > preposition.index
+    known = speech_noun(noun)
+    spoken = known is not None and "nach" in known.uses
+    if form == "laut":
+        if not before or preposition.features.get("Degree") is not None:
+            return False
+        behind = sentence.word(preposition.index + 1)
+        return behind.upos not in ("VERB", "ADV") and not behind.form.endswith("end")
+    if needs == "view":
+        return before and noun.lemma in _VIEWS
+    if form in ("gemäß", "gemäss") and (noun.upos == "PROPN" or role(noun) is not None):
+        return True
+    if form == "nach" and before:
+        apart = _is_when(sentence, preposition) or _is_wanted(sentence, preposition, noun)
+        return spoken and not apart and _bare_or_owned(sentence, preposition, noun)
+    return needs == "any" or spoken
+
+
+def _is_when(sentence: Sentence, preposition: Word) -> bool:
+    """Tell whether *nach* tells the time (*kurz nach Annahme des Antrags*)."""
+    if preposition.index == 1:
+        return False
+    before = sentence.word(preposition.index - 1)
+    return form_of(before) in _SOON
+
+
+def _is_wanted(sentence: Sentence, preposition: Word, noun: Word) -> bool:
+    """Tell whether the noun before has *nach* in its valency (*der Ruf nach einem Gesetz*)."""
+    wish = sentence.head_of(noun)
+    if wish is None or noun.relation != "nmod" or wish.index != preposition.index - 1:
+        return False
+    known = speech_noun(wish)
+    return known is not None and known.speech_class in _WANTING
+
+
+def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
+    """Tell *nach Angaben der Polizei* from the temporal *nach dem Bericht*, *nach der Meldung*."""
+    known = speech_noun(noun)
+    if known is None or noun.lemma.endswith(_LIGHT) or known.medium == "thought":
+        return known is not None
+    if known.speech_class == "law" or known.lemma == "Wort":
+        return True
+    between = [sentence.word(i) for i in range(preposition.index + 1, noun.index)]
+    article = [w for w in between if w.upos == "DET" and w.lemma in ("der", "die", "das", "ein")]
+    if not article:
+        return known.speech_class != "demand"
+    if article[0].lemma == "ein":
+        return known.medium == "writing" or known.speech_class in ("say", "claim")
+    return noun.features.get("Number") == "Plur" and known.lemma in _SOURCES
+
+
+def phrase_words(sentence: Sentence, preposition: Word, noun: Word) -> list[Word]:
+    """Return the words of the phrase, preposition included, as one stretch."""
+    inside = {w.index for w in noun_phrase(sentence, noun)} | {preposition.index}
+    first, last = min(inside), max(inside)
+    for child in sentence.children(noun):
+        if child.deprel in ("det", "det:poss", "amod", "nummod") and child.index < noun.index:
+            first = min(first, child.index)
+    if preposition.index > noun.index:
+        last = preposition.index
+    return [sentence.word(i) for i in range(first, last + 1)]
+
+
+def _build(scene: Scene, number: int, preposition: Word, noun: Word) -> Claim | None:
+    sentence = scene.sentences[number]
+    phrase = phrase_words(sentence, preposition, noun)
+    inside = {w.index for w in phrase}
+    clause = _clause_around(scene, number, preposition, inside)
+    words = scene.unannounced(number, clause) - inside - _relative(sentence, noun, inside)
+    if (aside := scene.aside(number, preposition.index)) is not None:
+        own = {i for i in words if i in aside and not is_punctuation(sentence.word(i))}
+        words = own if len(own) > 1 else words
+    if len(words) < 2:
+        return None
+    known = speech_noun(noun)
+    anchor = [preposition, noun] if known is not None and "nach" in known.uses else [preposition]
+    anchor.sort(key=lambda w: w.index)
+    return sourced(
+        scene,
+        number,
+        words,
+        cue=Cue(joined(anchor), preposition.form.lower(), known.speech_class if known else "say"),
+        frame=Span(phrase[0].span.start, phrase[-1].span.end),
+        construction="attributing-phrase",
+        confidence=0.88,
+        medium=known.medium if known else "speech",
+    )
+
+
+def _relative(sentence: Sentence, noun: Word, phrase: set[int]) -> set[int]:
+    """Return the relative clauses right behind the phrase: they tell who the source is."""
+    words: set[int] = set()
+    for child in sentence.children(noun):
+        below = [w.index for w in sentence.subtree(child) if not is_punctuation(w)]
+        if child.relation != "acl" or not below:
+            continue
+        beside = below[0] - max(phrase) == 2  # only the comma between
+        if beside and is_relative_pronoun(sentence.word(below[0])):
+            words |= set(range(below[0], below[-1] + 1))
+    return words
+
+
+def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> set[int]:
+    """Return the clause that the phrase stands in: a subordinate clause, or the whole sentence."""
+    sentence = scene.sentences[number]
+    everything = _main_clause(scene, number, word)
+    head = word
+    seen: set[int] = set()
+    while head.head and head.index not in seen:
+        seen.add(head.index)
+        above = sentence.word(head.head)
+        embedded = head.relation in ("acl", "advcl", "ccomp", "csubj") and head.index not in inside
+        below = {w.index for w in sentence.subtree(head)}
+        if embedded and finite_verb(sentence, head) is not None:
+            last = _right_bracket(sentence, max(below))
+            stretch = set(range(min(below), last + 1))
+            return stretch - _opening(sentence, stretch)
+        head = above
+    return everything
+
+
+def _right_bracket(sentence: Sentence, last: int) -> int:
+    """Return the last of the infinite verb forms right behind a word, or the word itself."""
+    for word in sentence.words[last:]:
+        if word.upos not in ("VERB", "AUX") or is_finite(word):
+            break
+        last = word.index
+    return last
+
+
+def _main_clause(scene: Scene, number: int, word: Word) -> set[int]:
+    """Return the main clause around a word, and those behind it that name nobody else."""
+    sentence = scene.sentences[number]
+    whole = _between_marks(sentence, word)
+    last = max(whole) + 1
+    for start, verb in joined_clauses(sentence):
+        if start <= word.index:
+            whole = {i for i in whole if i >= start}
+        elif start in whole and _tells_itself(scene, number, verb, range(start, last)):
+            return {i for i in whole if i < start}
+    return whole
+
+
+def _tells_itself(scene: Scene, number: int, verb: Word, clause: range) -> bool:
+    """Tell whether a main clause has a source of its own: who speaks in it, or a phrase."""
+    sentence = scene.sentences[number]
+    moods = {r.finite.index: r.mood for r in scene.readings(number)}
+    finite = finite_verb(sentence, verb)
+    entry = speech_verb(sentence, verb)
+    speaks = entry is not None and (
+        bool(entry.act) or content_of(scene, number, verb, entry) is not None
+    )
+    told = finite is not None and moods.get(finite.index) in _TOLD
+    sourced = any(_written(sentence, sentence.word(i)) in _SOURCING for i in clause)
+    return sourced or (speaks and not told)
+
+
+def _between_marks(sentence: Sentence, word: Word) -> set[int]:
+    """Return the words around one up to a semicolon, or to the comma before another source."""
+    marks = [w.index for w in sentence.words if w.form == ";"]
+    if (comma := _second_source(sentence)) is not None:
+        marks = sorted([*marks, comma])
+    first = max((i for i in marks if i < word.index), default=0)
+    last = min((i for i in marks if i > word.index), default=len(sentence.words) + 1)
+    return set(range(first + 1, last))
+
+
+def _second_source(sentence: Sentence) -> int | None:
+    """Return the last comma, where a second source follows (*Laut X kam einer, laut Y zwei*)."""
+    comma = max((w.index for w in sentence.words if w.form == ","), default=len(sentence.words))
+    if comma + 1 >= len(sentence.words) or _source_of(sentence, sentence.word(comma + 1)) is None:
+        return None
+    first = any(_source_of(sentence, w) is not None for w in sentence.words[: comma - 1])
+    elliptic = not any(is_finite(w) for w in sentence.words[comma:])
+    return comma if first and elliptic else None
+
+
+def _opening(sentence: Sentence, stretch: set[int]) -> set[int]:
+    first = next((i for i in sorted(stretch) if not is_punctuation(sentence.word(i))), 0)
+    conjunction = first and sentence.word(first).upos in ("SCONJ", "CCONJ")
+    keep = sentence.word(first).form.lower() in ("dass", "ob") if first else True
+    return {first} if conjunction and not keep else set()

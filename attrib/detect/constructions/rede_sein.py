@@ -1,0 +1,81 @@
+"""*von X ist die Rede*: a report of what is talked about (grammis, "Funktionsverbgefüge").
+
+Somebody talks, yet only a phrase can say who (*in dem Bericht war von Betrug die Rede*). With
+*keine Rede* or a modal verb the narrator denies or judges in his own voice: no report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrib.article import Span
+from attrib.detect.constructions.speech_act import clause_of
+from attrib.detect.evidence import shown
+from attrib.grammar.mood import KONJUNKTIVE
+from attrib.grammar.predicates import is_finite, word_set
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
+from attrib.scene import Scene
+from attrib.spans import SpanIndex
+from attrib.wording import Wording
+
+_ABOUT = word_set("von vom davon wovon")
+
+
+def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the sentences and clauses in which something is talked about."""
+    contents = SpanIndex(span for claim in found for span in claim.content)
+    for number, sentence in enumerate(scene.sentences):
+        for word in sentence.words:
+            copula = _copula(sentence, word)
+            if copula is None or not _is_about(sentence, word):
+                continue
+            if contents.covers(word.span) or _told(scene, number, copula):
+                continue
+            yield _claim(scene, number, word, copula)
+
+
+def _copula(sentence: Sentence, word: Word) -> Word | None:
+    """Return the finite *sein* whose predicate *die Rede* is, no modal verb beside it."""
+    if word.form != "Rede" or not any(c.form == "die" for c in sentence.children(word)):
+        return None
+    above = sentence.head_of(word)
+    verb = above if above is not None and above.lemma == "sein" else word
+    if any(c.relation == "nsubj" and c.form != "Rede" for c in sentence.children(verb)):
+        return None  # *das war die Rede von Brahm*
+    helpers = [c for c in sentence.children(verb) if c.relation in ("cop", "aux")]
+    forms = [w for w in (verb, *helpers) if w.lemma == "sein" and is_finite(w)]
+    return forms[0] if forms else None
+
+
+def _is_about(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether a *von*-phrase of the predicate says what is talked about."""
+    heads = {noun.index, noun.head}
+    return any(
+        w.form.lower() in _ABOUT
+        and (w.head in heads or ((above := sentence.head_of(w)) and above.head in heads))
+        for w in sentence.words
+    )
+
+
+def _told(scene: Scene, number: int, copula: Word) -> bool:
+    """Tell whether the talk itself is reported (*es sei von Betrug die Rede*)."""
+    return any(
+        r.finite.index == copula.index and r.mood in KONJUNKTIVE for r in scene.readings(number)
+    )
+
+
+def _claim(scene: Scene, number: int, noun: Word, copula: Word) -> Claim:
+    verb = noun if noun.head != copula.index else copula
+    spans = scene.spans(number, clause_of(scene, number, verb), stop=True)
+    cue = Cue(tuple(sorted((copula.span, noun.span))), "Rede", "say")
+    form = shown(scene, cue.spans)
+    why = Wording(f"„{form}“ berichtet von einer Äußerung", f"“{form}” reports a speech act")
+    return Claim(
+        kind=Kind.REPORTED,
+        content=(Span(spans[0].start, spans[-1].end),),
+        cue=cue,
+        mood=Mood.NONE,
+        confidence=0.5,
+        evidence=(Evidence("cue", why, cue.spans),),
+        construction="rede-sein",
+    )

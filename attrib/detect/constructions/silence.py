@@ -1,0 +1,166 @@
+"""Silence: *wollte sich nicht äußern*, *lehnte eine Stellungnahme ab*, *machte keine Angaben*.
+
+That somebody was asked and gave no answer is told like a reported act, and is `withheld`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from attrib.article import Span
+from attrib.detect.constructions.speech_act import clause_of
+from attrib.detect.constructions.speech_verb import joined
+from attrib.detect.evidence import shown
+from attrib.grammar.polarity import Telling, intends, telling
+from attrib.grammar.predicates import (
+    finite_verb,
+    is_negated,
+    is_passive,
+    particle,
+    subject,
+    verb_complex,
+    word_set,
+)
+from attrib.lexicon.loader import read_table
+from attrib.lexicon.lookup import names_people, noun_among, speech_verb
+from attrib.lexicon.tables import Trait, cell, verbs_with
+from attrib.records import Claim, Cue, Evidence, Kind, Polarity, Sentence, Word
+from attrib.scene import Scene
+from attrib.spans import SpanIndex
+from attrib.wording import Wording
+
+_PRONOUNS = word_set("er sie wir beide alle")
+# Only who is asked for words can be said not to be at hand for them.
+_AT_HAND = word_set("Verfügung")
+_FOR = word_set("Stellungnahme Auskunft Anfrage Rückfrage Kommentar Interview Frage Gespräch")
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A phrase that tells that no answer was given: see `lexicon/silences.tsv`."""
+
+    needs: frozenset[str]
+    negation: str
+
+
+@cache
+def silences() -> dict[str, Silence]:
+    """Return the phrases of silence by verb or adjective."""
+    return {
+        row["word"]: Silence(frozenset(cell(row["needs"]).split()), row["negation"])
+        for row in read_table("silences.tsv")
+    }
+
+
+def find(scene: Scene, found: Sequence[Claim] = ()) -> Iterator[Claim]:
+    """Yield the sentences and clauses that tell of silence; `found` are the other claims."""
+    taken = SpanIndex(span for claim in found if claim.cue for span in claim.cue.spans)
+    contents = SpanIndex(span for claim in found for span in claim.content)
+    for number, sentence in enumerate(scene.sentences):
+        for word in sentence.words:
+            if scene.quoted.covers(word.span) or contents.covers(word.span):
+                continue
+            if taken.covers(word.span) or not _may_be_silent(sentence, word):
+                continue
+            if (cue := _phrase(sentence, word) or _unwilling(scene, number, word)) is not None:
+                yield _claim(scene, number, word, cue)
+                break
+
+
+def _may_be_silent(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word is a finite predicate of somebody who could speak."""
+    if word.upos not in ("VERB", "AUX", "ADJ") or is_passive(sentence, word):
+        return False
+    above = _above(sentence, word)
+    if finite_verb(sentence, word) is None and finite_verb(sentence, above) is None:
+        return False
+    parts = (word, above, *(c for c in sentence.children(word) if c.relation == "conj"))
+    who = next((who for part in parts if (who := subject(sentence, part)) is not None), None)
+    if who is None:
+        return False
+    if who.upos == "PRON":
+        return who.form.lower() in _PRONOUNS
+    return who.upos == "PROPN" or names_people(who)
+
+
+def _above(sentence: Sentence, word: Word) -> Word:
+    return sentence.head_of(word) or word
+
+
+def _phrase(sentence: Sentence, word: Word) -> list[Word] | None:
+    """Return the words of a listed phrase that has this verb or adjective."""
+    separated = particle(sentence, word) if word.upos == "VERB" else None
+    prefix = separated.form.lower() if separated is not None else ""
+    lemma = word.lemma if word.lemma.startswith(prefix) else prefix + word.lemma
+    listed = silences().get(lemma) or (silences().get(word.form) if word.upos == "ADJ" else None)
+    if listed is None:
+        return None
+    nouns = [w for w in _dependents(sentence, word) if _is_needed(sentence, listed, w)]
+    if listed.needs and not nouns:
+        return None
+    at_hand = any(w.lemma in _AT_HAND for w in nouns)
+    if at_hand and not any(noun_among(_FOR, w.lemma, w.form) for w in _dependents(sentence, word)):
+        return None
+    negated = is_negated(sentence, word) or is_negated(sentence, _above(sentence, word))
+    denied = any(c.lemma.lower() == "kein" for noun in nouns for c in sentence.children(noun))
+    wanted = {"nicht": negated, "kein": negated or denied, "none": not (negated or denied)}
+    if not wanted[listed.negation]:
+        return None
+    light = speech_verb(sentence, word) is None
+    above = _above(sentence, word)
+    verb = above if word.upos == "ADJ" and above.upos in ("VERB", "AUX") else word
+    named = [w for w in nouns if light and w.upos == "NOUN"]
+    return [*verb_complex(sentence, verb), word, *named]
+
+
+def _dependents(sentence: Sentence, word: Word) -> list[Word]:
+    """Return what hangs on the predicate, or on the verb above an adjective of it."""
+    direct = list(sentence.children(word))
+    if word.upos == "ADJ":
+        above = _above(sentence, word)
+        direct += [above, *sentence.children(above)]
+    return direct
+
+
+def _is_needed(sentence: Sentence, listed: Silence, word: Word) -> bool:
+    cases = {c.form.lower() for c in sentence.children(word) if c.relation == "case"}
+    if {word.lemma, word.form, *cases} & listed.needs:
+        return True
+    return word.upos == "NOUN" and noun_among(listed.needs, word.lemma, word.form) is not None
+
+
+def _unwilling(scene: Scene, number: int, word: Word) -> list[Word] | None:
+    """Return the words of *wollte nichts sagen*, *weigerte sich, das zu kommentieren*."""
+    sentence = scene.sentences[number]
+    entry = next((e for verb, e in scene.speech_verbs(number) if verb == word), None)
+    if entry is None:
+        return None
+    told = telling(sentence, word)
+    mute = entry.lemma in verbs_with(Trait.SILENCE)
+    refused = told.telling is Telling.REFUSED and (mute or entry.speech_class == "say")
+    unwilling = mute and intends(sentence, word) and is_negated(sentence, word)
+    if not (refused or unwilling):
+        return None
+    return [told.by, word] if refused else verb_complex(sentence, word)
+
+
+def _claim(scene: Scene, number: int, word: Word, cue: Sequence[Word]) -> Claim:
+    sentence = scene.sentences[number]
+    above = _above(sentence, word)
+    head = above if word.relation == "xcomp" else word
+    spans = scene.spans(number, clause_of(scene, number, head), stop=True)
+    ordered = sorted({w.index: w for w in cue}.values(), key=lambda w: w.index)
+    marked = Cue(joined(ordered), word.lemma, "withhold")
+    form = shown(scene, marked.spans)
+    why = Wording(f"„{form}“: Eine Äußerung blieb aus", f"“{form}”: no statement was made")
+    return Claim(
+        kind=Kind.REPORTED,
+        content=(Span(spans[0].start, spans[-1].end),),
+        cue=marked,
+        polarity=Polarity.WITHHELD,
+        confidence=0.55,
+        evidence=(Evidence("cue", why, marked.spans),),
+        construction="silence",
+    )

@@ -1,0 +1,74 @@
+"""Predicates with a content clause: *wurde bekannt, dass …*, *zeigte sich überzeugt, dass …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from attrib.detect.constructions.speech_verb import build, of_thing
+from attrib.detect.content.find import content_of
+from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.predicates import finite_verb
+from attrib.lexicon.loader import read_table
+from attrib.lexicon.tables import SpeechVerb
+from attrib.records import Claim, Sentence, Word
+from attrib.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that makes a speech predicate with some verbs: see `speech_predicates.tsv`."""
+
+    verbs: frozenset[str]
+    entry: SpeechVerb
+
+
+@cache
+def predicates() -> dict[str, Predicate]:
+    """Return the predicates by their word."""
+    return {
+        row["word"]: Predicate(
+            frozenset(row["verbs"].split()),
+            SpeechVerb(
+                row["word"], row["class"], row["medium"], frozenset(row["clauses"].split()), ()
+            ),
+        )
+        for row in read_table("speech_predicates.tsv")
+    }
+
+
+def find(scene: Scene) -> Iterator[Claim]:
+    """Yield the claims of predicates such as *bekannt werden*, *überzeugt sein*."""
+    known = predicates()
+    for number, sentence in enumerate(scene.sentences):
+        for word in sentence.words:
+            predicate = known.get(word.form.lower())
+            if predicate is None or word.relation == "amod":
+                continue
+            head = _head(sentence, word, predicate)
+            if head is None:
+                continue
+            content = content_of(scene, number, head, predicate.entry)
+            if content is None or content.place != "after":
+                continue
+            # *Das Bad ist sicher, X sagte …*: another clause, where a thing is the subject
+            beside = content.kind is ClauseKind.VERB_SECOND and of_thing(sentence, head)
+            if not beside:
+                yield build(scene, number, head, predicate.entry, content)
+
+
+def _head(sentence: Sentence, word: Word, predicate: Predicate) -> Word | None:
+    """Return the head of the predicate: the adjective with a copula, or the light verb."""
+    if any(
+        c.lemma in predicate.verbs and c.relation in ("cop", "aux") for c in sentence.children(word)
+    ):
+        return word
+    above = sentence.head_of(word)
+    if (
+        above is not None
+        and above.lemma in predicate.verbs
+        and (finite_verb(sentence, above) is not None)
+    ):
+        return above
+    return None

@@ -1,0 +1,1 @@
+"""Where the content of a cue stands, and how far it reaches."""

@@ -1,0 +1,1 @@
+"""The cues of quotations: before, after and around them."""

@@ -1,0 +1,1 @@
+"""From mentions to names, over the whole article."""

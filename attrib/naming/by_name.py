@@ -1,0 +1,96 @@
+"""Finds clusters by the tokens of a name, in the time of a look-up.
+
+The same name, one that is shorter or fuller (*Brahm*, *Ada Brahm*), or another spelling of it
+(*Selenskyj*, *Selenskij*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.process import extract
+
+from attrib.lexicon.tables import given_names
+from attrib.naming.cluster import Cluster
+
+Name = tuple[str, ...]
+
+_LONG = 6
+_NEAR = 2
+
+
+class ByName:
+    """The clusters of an article; no two have the same name."""
+
+    def __init__(self) -> None:
+        self.tokens: set[str] = set()
+        """What the names consist of."""
+        self._clusters: list[Cluster] = []
+        self._numbers: dict[Name, int] = {}
+        self._ending: dict[Name, list[int]] = {}
+        self._beginning: dict[str, list[int]] = {}
+        self._spelt: dict[str, dict[str, list[int]]] = {}
+
+    def add(self, cluster: Cluster) -> None:
+        """Take in a cluster whose name none has."""
+        number, name = len(self._clusters), cluster.name
+        self._clusters.append(cluster)
+        self._numbers[name] = number
+        self.tokens.update(name)
+        for end in {name[-1:], name[-2:]}:
+            self._ending.setdefault(end, []).append(number)
+        self._beginning.setdefault(name[0], []).append(number)
+        if len(name[-1]) >= _LONG:
+            self._spelt.setdefault(name[-1][0], {}).setdefault(name[-1], []).append(number)
+
+    def same(self, name: Name) -> Cluster | None:
+        """Return the cluster with that very name."""
+        number = self._numbers.get(name)
+        return None if number is None else self._clusters[number]
+
+    def compatible(self, name: Name) -> list[Cluster]:
+        """Return those that the name is short for, or a fuller form of, in their order."""
+        return [c for c in self._in_order(self._related(name)) if _compatible(c.name, name)]
+
+    def variants(self, name: Name) -> list[Cluster]:
+        """Return those whose name differs in spelling only, in their order."""
+        last = name[-1]
+        spelt = self._spelt.get(last[0], {}) if len(last) >= _LONG else {}
+        close = extract(
+            last, spelt.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=_NEAR, limit=None
+        )
+        near = (number for surname, *_ in close for number in spelt[surname])
+        return [c for c in self._in_order(near) if _may_be_spelt(c.name, name)]
+
+    def _related(self, name: Name) -> Iterator[int]:
+        """Yield the numbers of all that can be compatible with a name.
+
+        Two names of two tokens or more that belong together share their last two: of the many who
+        share a surname nobody is looked at.
+        """
+        if len(name) == 1:
+            yield from self._ending.get(name, ())
+            yield from self._beginning.get(name[0], ())
+        else:
+            yield from self._ending.get(name[-2:], ())
+            alone = (self._numbers.get(single) for single in (name[-1:], name[:1]))
+            yield from (number for number in alone if number is not None)
+
+    def _in_order(self, numbers: Iterable[int]) -> Iterator[Cluster]:
+        return (self._clusters[number] for number in sorted(set(numbers)))
+
+
+def _compatible(full: Name, name: Name) -> bool:
+    """Tell whether a shorter name can stand for the fuller one: its surname, or its end."""
+    if len(name) > len(full):
+        full, name = name, full
+    if full[-len(name) :] == name:
+        return True
+    given = len(name) == 1 and name[0] in given_names()
+    return given and full[0] == name[0]
+
+
+def _may_be_spelt(one: Name, other: Name) -> bool:
+    """Tell whether two names with surnames alike are otherwise the same (*Lawrow*, *Lavrov*)."""
+    return len(one) == 1 or len(other) == 1 or one[:-1] == other[:-1]

@@ -1,0 +1,228 @@
+"""Clusters of names: *Ada Brahm*, *Brahm*, *Brahms Plan*, *die Ministerin* are one speaker.
+
+Two people who share a surname stay two; spelling variants (*Selenskyj*, *Selenskij*) join
+where nothing else tells them apart. Known speakers of the user's give clusters their names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from attrib.grammar.predicates import word_set
+from attrib.knowledge import KnownSpeaker
+from attrib.lexicon.lookup import role
+from attrib.naming.by_name import ByName, Name
+from attrib.naming.by_role import ByRole
+from attrib.naming.cluster import Cluster
+from attrib.naming.display_name import shown
+from attrib.naming.known_speakers import KnownNames, gender_of
+from attrib.naming.mentions import Mention, mention_at
+from attrib.records import Sentence, SpeakerKind, Word
+from attrib.scene import Scene
+
+_INDEFINITE = word_set("ein eine einem einer eines")
+
+
+class Names:
+    """The named speakers of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.clusters: list[Cluster] = []
+        self.mentions: list[Mention] = list(_mentions(scene))
+        self._sentences = [mention.sentence for mention in self.mentions]
+        self._known = KnownNames(scene.knowledge.people)
+        self._described: dict[KnownSpeaker, Cluster] = {}
+        self._by_name = ByName()
+        self._found: dict[tuple[Name, str], Cluster | None] = {}
+        forms = {token for m in self.mentions for token in m.name}
+        for mention in sorted(self.mentions, key=lambda m: (-len(m.name), m.span.start)):
+            self._add(mention, forms)
+        for cluster in self.clusters:
+            self._name_known(cluster)
+        self._by_known = {c.known: c for c in reversed(self.clusters) if c.known is not None}
+        self._note_places()
+        self._by_role = ByRole(self.clusters)
+        introduced = [self._introduced(m) for m in self.mentions if _introduces(scene, m)]
+        self._introduced_by_role = ByRole(introduced)
+        self._introduced_at = {c.first: c for c in reversed(introduced)}
+
+    def mentions_in(self, first: int, last: int) -> list[Mention]:
+        """Return the mentions in sentences from the first to the last of two numbers."""
+        return self.mentions[
+            bisect_left(self._sentences, first) : bisect_right(self._sentences, last)
+        ]
+
+    def cluster_of(self, mention: Mention) -> Cluster | None:
+        """Return the cluster that a mention with a name, or a description, belongs to."""
+        if mention.name:
+            return self._named(mention)
+        bearer = self._bearer(mention)
+        if bearer is not None and mention.head.lemma in bearer.roles:
+            return bearer
+        return self.described(mention) or bearer
+
+    def _named(self, mention: Mention) -> Cluster | None:
+        """Return the cluster of a mention with a name, which is looked for once."""
+        key = _nominative(mention, self._by_name.tokens), mention.gender
+        if key not in self._found:
+            self._found[key] = self._find(*key)
+        return self._found[key]
+
+    def rivals_of(self, mention: Mention) -> tuple[str, ...]:
+        """Return the fuller names that a name alone may stand for, if they are several people."""
+        if not mention.name:
+            return ()
+        name = _nominative(mention, self._by_name.tokens)
+        if len(name) > 1 and self._by_name.same(name) is not None:
+            return ()
+        bearers = [c for c in self._bearers_of(name, mention.gender) if c.name != name]
+        bearers.sort(key=lambda c: -c.last_before(mention.span.start))
+        return tuple(c.label for c in bearers) if len(bearers) > 1 else ()
+
+    def _bearer(self, mention: Mention) -> Cluster | None:
+        """Return the named person whose role, in this text, the mention gives."""
+        known = role(mention.head)
+        if known is None or mention.plural or known.kind is not SpeakerKind.PERSON:
+            return None
+        if _introduces(self.scene, mention):
+            return self._introduced_at.get(mention.span.start)
+        lemma, form, start = known.lemma, mention.head.lemma, mention.span.start
+        bearers = self._by_role.bearers(lemma, form)
+        newest = self._introduced_by_role.bearers(lemma, form).newest(start)
+        bearer = bearers.only(start)
+        if newest is None or not _is_bare(self.scene, mention):
+            return bearer
+        return bearer if bearers.last_named(start) > newest.first else newest
+
+    def _introduced(self, mention: Mention) -> Cluster:
+        label = shown(self.scene, mention)
+        start = mention.span.start
+        return Cluster((label,), mention.gender, mention.kind, {mention.head.lemma}, start)
+
+    def _note_places(self) -> None:
+        """Tell each cluster where it is named."""
+        for mention in sorted(self.mentions, key=lambda m: m.span.start):
+            cluster = self._named(mention) if mention.name else None
+            if cluster is not None:
+                cluster.places.append(mention.span.start)
+
+    def described(self, mention: Mention) -> Cluster | None:
+        """Return the cluster of the known speaker whom the whole phrase names."""
+        known = self._known.described(mention, self.scene.text)
+        if known is None:
+            return None
+        named = self._by_known.get(known)
+        if named is None and known not in self._described:
+            name = tuple(known.name.split())
+            self._described[known] = Cluster(name, gender_of(known), known.kind, known=known)
+        return named or self._described[known]
+
+    def _name_known(self, cluster: Cluster) -> None:
+        known = self._known.named(cluster.name, cluster.gender)
+        if known is not None:
+            cluster.known, cluster.kind = known, known.kind
+            cluster.gender = cluster.gender or gender_of(known)
+
+    def _add(self, mention: Mention, forms: set[str]) -> None:
+        if not mention.name:
+            return
+        name = _nominative(mention, forms)
+        cluster = self._find(name, mention.gender)
+        if cluster is None:
+            cluster = Cluster(name, mention.gender, mention.kind, first=mention.span.start)
+            self.clusters.append(cluster)
+            self._by_name.add(cluster)
+        cluster.first = min(cluster.first, mention.span.start)
+        if cluster.kind is SpeakerKind.GROUP and mention.kind is SpeakerKind.PERSON:
+            # *die Präsidenten Torvek und Brandvold* are a group, each of them is none.
+            cluster.kind = mention.kind
+        if not cluster.gender:
+            cluster.gender = mention.gender
+        if mention.head.upos == "NOUN" and role(mention.head) is not None and not mention.plural:
+            cluster.roles.add(mention.head.lemma)
+        elif (title := _title(self.scene, mention)) is not None:
+            cluster.roles.add(title)
+
+    def _find(self, name: Name, gender: str) -> Cluster | None:
+        same = self._by_name.same(name)
+        if same is not None:
+            return same
+        bearers = self._bearers_of(name, gender) or self._by_name.variants(name)
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _bearers_of(self, name: Name, gender: str) -> list[Cluster]:
+        """Return the clusters that a name may be short for, or a fuller form of."""
+        fitting = self._by_name.compatible(name)
+        return [c for c in fitting if not gender or not c.gender or c.gender == gender]
+
+
+def _mentions(scene: Scene) -> Iterator[Mention]:
+    for number, sentence in enumerate(scene.sentences):
+        for word in sentence.words:
+            if (word.upos == "PROPN" and word.relation != "flat") or (
+                word.upos == "NOUN" and role(word) and not _describes(sentence, word)
+            ):
+                mention = mention_at(scene, number, word)
+                if mention.name or word.upos == "NOUN":
+                    yield mention
+
+
+def _describes(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the noun is an apposition of a name, whose mention it belongs to."""
+    name = sentence.head_of(noun)
+    return noun.relation == "appos" and name is not None and name.upos == "PROPN"
+
+
+def _introduces(scene: Scene, mention: Mention) -> bool:
+    """Tell whether the mention is somebody new without a name: *eine Sprecherin des Amts*.
+
+    The indefinite article tells that nobody named before is meant (Duden-Grammatik, "Artikel").
+    """
+    known = role(mention.head)
+    person = known is not None and known.kind is SpeakerKind.PERSON
+    if mention.name or mention.plural or not person:
+        return False
+    return mention.span.of(scene.text).partition(" ")[0].lower() in _INDEFINITE
+
+
+def _is_bare(scene: Scene, mention: Mention) -> bool:
+    """Tell whether an article and a noun are all of the mention (*die Sprecherin*)."""
+    return len(mention.span.of(scene.text).split()) <= 2
+
+
+def _title(scene: Scene, mention: Mention) -> str | None:
+    """Return the role right before a name (*Ministerin Ada Brahm*, not *Minister Moorlands*)."""
+    sentence = scene.sentences[mention.sentence]
+    if mention.head.relation == "nmod" and mention.head.features.get("Case") == "Gen":
+        return None
+    index = mention.head.index - 1
+    while index >= 1 and sentence.word(index).upos == "PROPN":
+        index -= 1
+    if index < 1:
+        return None
+    word = sentence.word(index)
+    return word.lemma if word.upos == "NOUN" and role(word) is not None else None
+
+
+def _nominative(mention: Mention, forms: set[str]) -> Name:
+    """Take off a genitive *s*: the text has the name without it, or a noun follows.
+
+    Names that end in *s* take an apostrophe beside their noun (Duden, "Genitiv-s"), so that
+    *Holms Vorschlag* and *der Vorschlag Holms* are the proposal of Holm.
+    """
+    name, head = mention.name, mention.head
+    last = name[-1]
+    for ending in ("s", "'", "’"):
+        if last.endswith(ending) and last.removesuffix(ending) in forms:
+            return (*name[:-1], last.removesuffix(ending))
+    owns = head.upos == "PROPN" and head.relation == "nmod"
+    beside = head.index <= head.head + 1
+    case = head.features.get("Case", "Gen" if head.index < head.head else "")
+    # One name right behind its noun is a genitive whatever its tag: as apposition it has no *s*.
+    genitive = case == "Gen" or (len(name) == 1 and head.index == head.head + 1)
+    if owns and beside and genitive and re.search(r"[^sxzß]s$", last):
+        return (*name[:-1], last[:-1])
+    return name

@@ -1,0 +1,193 @@
+"""Proper names inside noun phrases: their tokens, without titles and offices."""
+
+from __future__ import annotations
+
+import re
+
+from attrib.grammar.adjectives import strong_ending
+from attrib.grammar.name_particles import PARTICLES
+from attrib.grammar.parentheses import parentheses
+from attrib.grammar.predicates import is_punctuation, word_set
+from attrib.lexicon.lookup import role
+from attrib.lexicon.tables import given_names
+from attrib.records import Sentence, SpeakerKind, Word
+
+DEGREES = word_set(
+    "med. phil. jur. iur. rer. nat. pol. oec. theol. dent. vet. habil. mult. h. c. e."
+)
+TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
+_FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
+_MARKS = frozenset('„“”"»«')
+
+
+def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) -> tuple[str, ...]:
+    """Return the tokens of the proper name that the phrase is or bears as apposition."""
+    inside = {w.index for w in words}
+    if head.upos == "PROPN":
+        return _run(sentence, head, text)
+    if (quoted := _between_marks(words, head, text)) is not None:
+        return quoted
+    if role(head) is None:
+        return _full_name_behind(sentence, head, text)
+    named = _beside(sentence, head, inside)
+    return _run(sentence, named, text) if named is not None else ()
+
+
+def _beside(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:
+    """Return the name that hangs on an office, or on a second office beside it."""
+    for child in sentence.children(head):
+        named = child.relation in ("appos", "flat", "nmod", "compound", "dep")
+        if not (named and child.upos == "PROPN" and child.index in inside):
+            continue
+        cased = any(c.relation == "case" for c in sentence.children(child))
+        if _abbreviates(sentence, child) or _in_note(sentence, child):
+            continue
+        if child.index > head.index and not _is_genitive(sentence, head, child) and not cased:
+            return child
+    second = _second_office(sentence, head, inside)
+    return _beside(sentence, second, inside) if second is not None else None
+
+
+def _abbreviates(sentence: Sentence, name: Word) -> bool:
+    """Tell whether the name alone fills a bracket: an abbreviation, a party (*(SPD)*)."""
+    around = sentence.words[name.index - 2 : name.index + 1]
+    return [w.form for w in around] == ["(", name.form, ")"]
+
+
+def _in_note(sentence: Sentence, name: Word) -> bool:
+    """Tell whether a bracket gives a number or a detail: *(Dezernat 3)*, *(Kanzlei: Holm)*."""
+    around = next((p for p in parentheses(sentence.words) if name.index in p), None)
+    inner = sentence.words[around.first : around.last - 1] if around is not None else ()
+    return any(word.form[:1].isdigit() or word.form == ":" for word in inner)
+
+
+def _is_genitive(sentence: Sentence, office: Word, name: Word) -> bool:
+    """Tell whether the name says whose the office is, and not who holds it.
+
+    A name right beside its office has no article (*der Sprecher Brahm*, *der Sprecher der
+    AVAG*); *ein Sprecher* goes by no name, so that *Brahms* behind it is a genitive.
+    """
+    between = sentence.words[office.index : name.index - 1]
+    article = any(w.relation == "det" and w.head == name.index for w in between)
+    if article and not any(is_punctuation(w) for w in between):
+        return True
+    if name.relation != "nmod":
+        return False
+    some = any(c.form.lower().startswith("ein") for c in sentence.children(office))
+    return name.features.get("Case") == "Gen" or (some and name.form.endswith("s"))
+
+
+def _second_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:
+    """Return the office before the name (*der Leiter der Wache, Oberrat Jens Köttner, …*)."""
+    for child in sentence.children(head):
+        if child.relation != "appos" or child.upos != "NOUN" or child.index not in inside:
+            continue
+        phrase = [w for w in sentence.subtree(child) if not is_punctuation(w)]
+        before = sentence.word(max(1, phrase[0].index - 1)).form
+        if before == "," and any(
+            c.upos == "PROPN" and c.relation in ("appos", "flat") and c.index == child.index + 1
+            for c in sentence.children(child)
+        ):
+            return child
+    return None
+
+
+def _between_marks(words: list[Word], head: Word, text: str) -> tuple[str, ...] | None:
+    """Return the name in quotation marks right behind the head (*die Zeitung „Der Bote“*)."""
+    behind = [w for w in words if w.index > head.index]
+    if len(behind) < 3 or behind[0].form not in _MARKS:
+        return None
+    if any(w.form in _MARKS for w in words if w.index < head.index):
+        return None
+    last = next((w for w in behind[1:] if w.form in _MARKS), None)
+    return tuple(text[behind[1].span.start : last.span.start].split()) if last else None
+
+
+def _full_name_behind(sentence: Sentence, head: Word, text: str) -> tuple[str, ...]:
+    """Return the full name right behind a noun of no known office (*Försterin Ada Brahm*)."""
+    if head.upos != "NOUN" or head.index == len(sentence.words):
+        return ()
+    first = sentence.word(head.index + 1)
+    if first.upos != "PROPN":
+        return ()
+    name = _run(sentence, first, text)
+    return name if len(name) > 1 else ()
+
+
+def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
+    """Return the stretch of name tokens around a proper noun."""
+    first = last = word.index
+    while first > 1 and _continues(sentence, first - 1, first):
+        first -= 1
+    while last < len(sentence.words) and _continues(sentence, last + 1, last):
+        last += 1
+    while first < last and sentence.word(first).upos != "PROPN":
+        first += 1
+    while last > first and (
+        sentence.word(last).form.lower() in PARTICLES
+        or not any(c.isalnum() for c in sentence.word(last).form)
+    ):
+        last -= 1
+    while first < last and _is_title(sentence.word(first)):
+        unknown = role(sentence.word(first)) is None
+        if word.index == first and unknown and not _is_womans_name(sentence, first + 1, last):
+            break
+        first += 1
+    if word.index > 1 and _belongs(sentence, sentence.word(max(1, first - 1)), word):
+        first -= 1
+    shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
+    name = tuple(token for token in shown.split() if token not in TITLES)
+    noun = sentence.word(last)
+    if sentence.word(first).deprel == "amod" and len(name) > 1:
+        bare = noun.lemma if noun.form in (noun.lemma + "s", noun.lemma + "es") else name[-1]
+        name = (_strong(sentence.word(first), noun), *name[1:-1], bare)
+    return name or _title_alone(sentence, word)
+
+
+def _belongs(sentence: Sentence, adjective: Word, name: Word) -> bool:
+    """Tell whether a capital makes an adjective a part of the name (*das Rote Kreuz*)."""
+    article = adjective.index > 1 and sentence.word(adjective.index - 1).upos == "DET"
+    inflected = adjective.form[:1].isupper() and not adjective.form.endswith("er")
+    return article and inflected and adjective.deprel == "amod" and adjective.head == name.index
+
+
+def _strong(adjective: Word, noun: Word) -> str:
+    """Return the adjective of a name without article (*das Weiße Haus*: *Weißes Haus*)."""
+    plural = noun.features.get("Number") == "Plur"
+    ending = strong_ending(noun.features.get("Gender", ""), plural=plural)
+    weak = re.fullmatch(r"(.+?)(?:e|en|em|es)", adjective.form)
+    return weak[1] + ending if weak and ending else adjective.form
+
+
+def _title_alone(sentence: Sentence, title: Word) -> tuple[str, ...]:
+    """Return a title that stands for a name, with the word before it (*Frau Prof.*)."""
+    before = (w for w in sentence.children(title) if w.relation == "compound")
+    return (*(w.form for w in before if w.index == title.index - 1), title.form)
+
+
+def _is_title(word: Word) -> bool:
+    """Tell whether the tagger took a role for the first part of a name (*Linksaußen Brahm*)."""
+    known = role(word)
+    person = known is not None and known.kind is SpeakerKind.PERSON
+    return (person or _FEMININE.search(word.form) is not None) and word.form not in given_names()
+
+
+def _is_womans_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a woman's given and family name are left (*Imkerin Ada Brahm*)."""
+    names = sum(sentence.word(i).upos == "PROPN" for i in range(first, last + 1))
+    return names > 1 and given_names().get(sentence.word(first).form) == "Fem"
+
+
+def _continues(sentence: Sentence, index: int, beside: int) -> bool:
+    """Tell whether the word goes on with the name; a hyphen without spaces does."""
+    word, other = sentence.word(index), sentence.word(beside)
+    joined = word.span.end == other.span.start or other.span.end == word.span.start
+    title = word.form in TITLES and word.relation == "flat"
+    return is_name_part(word) or title or (joined and word.form[:1] in "-–’'")
+
+
+def is_name_part(word: Word) -> bool:
+    """Tell whether the word is a token of a proper name."""
+    if word.form.lower() in PARTICLES and word.upos in ("PROPN", "ADP", "X"):
+        return word.upos in ("PROPN", "X") or word.form.lower() in ("von", "van", "de")
+    return word.upos == "PROPN" and word.form[:1].isupper() and not is_punctuation(word)

@@ -1,0 +1,171 @@
+"""Which of a cue's nominals is its subject: grammar decides, and last who can speak at all.
+
+Case, agreement and valency leave one nominal, or several; of those the first is the subject,
+for so German orders what its forms leave open (Duden-Grammatik, "Grundreihenfolge"). Only a
+thing gives way: *Die Reform kritisierte Tann*.
+"""
+
+from __future__ import annotations
+
+from attrib.grammar.cases import readings
+from attrib.grammar.nominative import nominals, possible_subjects, unread_name
+from attrib.grammar.predicates import finite_verb, is_passive, subject, word_set
+from attrib.lexicon.lookup import (
+    is_anonymous,
+    is_nominalised,
+    names_people,
+    role,
+    speech_noun,
+    speech_verb,
+)
+from attrib.lexicon.tables import SpeechVerb, Trait, valency, verbs_with
+from attrib.records import Sentence, SpeakerKind, Word
+
+_DATIVES = ("iobj", "obl:arg")
+_THINGS = word_set("es das dies dieses was etwas nichts alles vieles einiges")
+_FEMALE = ("erin", "istin", "antin", "entin", "orin")
+_SINGULAR = (*_FEMALE, "ung", "heit", "keit", "schaft", "ion", "tät")
+_SURE, _LIKELY, _WRITTEN, _UNKNOWN = 3, 2, 1, 0
+
+
+def acting(sentence: Sentence, verb: Word, entry: SpeechVerb, *, clause: bool) -> Word | None:
+    """Return who says or does it: the subject of a cue."""
+    who = subject(sentence, verb)
+    return who and subject_among(sentence, verb, entry, who, clause=clause)
+
+
+def subject_among(
+    sentence: Sentence, verb: Word, entry: SpeechVerb | None, who: Word, *, clause: bool
+) -> Word:
+    """Return the subject of a cue, where the parser took `who` for it.
+
+    `clause` tells that the verb has a content clause or a quotation, which fills its valency.
+    """
+    nearby = nominals(sentence, verb)
+    beside = [w.index for w in nearby]
+    if beside == [who.index] and (name := name_in_front(sentence, verb, entry)) is not None:
+        return name
+    finite = finite_verb(sentence, verb)
+    if who.index not in beside or finite is None or verb.relation == "acl":
+        return who
+    if is_passive(sentence, verb):
+        return who
+    # *betonte es, dass …*: the pronoun holds the clause's place
+    clause = clause and entry is not None and not any(map(_is_neutral, nearby))
+    clause = clause and not any(w.xpos == "PAV" for w in sentence.children(verb))
+    found = _possible(sentence, verb, entry, clause=clause)
+    found = [word for word in found if _counts(sentence, word, finite)] or found
+    if not found or (found[0].upos == "PRON" and found[0].index > finite.index and who in found):
+        return who
+    first = found[0]
+    if voice(first) >= _LIKELY or _is_named(sentence, first):
+        return first
+    return next((word for word in found if voice(word) >= _LIKELY), first)
+
+
+def _counts(sentence: Sentence, word: Word, finite: Word) -> bool:
+    """Tell whether a plural verb has a plural there, or two (*hatten die Union gebeten*: no).
+
+    Feminine nouns with these endings have a plural in *-en*, whatever the tagger says.
+    """
+    plural = finite.features.get("Number") == "Plur"
+    several = any(c.relation == "conj" for c in sentence.children(word))
+    return not plural or several or not word.form.endswith(_SINGULAR)
+
+
+def name_in_front(sentence: Sentence, verb: Word, entry: SpeechVerb | None) -> Word | None:
+    """Return the subject of *Tann nannte die Reform „absurd“*, which was taken for an adverb.
+
+    Who calls something by a name has an object: the one nominal beside the verb is that.
+    """
+    calls = entry is not None and entry.speech_class == "name"
+    return unread_name(sentence, verb) if calls else None
+
+
+def object_behind(sentence: Sentence, noun: Word) -> Word | None:
+    """Return the name right behind a subject that is no part of it, but the verb's object.
+
+    *Dann warf die Zeugin Kern Betrug vor*: the verb cannot go without the person it accuses, and
+    nobody else stands there. A noun without article (*Zeugin Kern*) is the title of the name, as
+    is one before a full name, and before the finite verb stands one phrase.
+    """
+    verb = sentence.head_of(noun)
+    if verb is None or noun.relation != "nsubj" or noun.index == len(sentence.words):
+        return None
+    name = sentence.word(noun.index + 1)
+    if not _may_be_apart(sentence, verb, noun, name):
+        return None
+    if name.head != noun.index:
+        bare = name.head == verb.index and name.relation == "obj"
+        return name if bare or name.deprel in _DATIVES else None
+    others = [w for w in nominals(sentence, verb) if w.index not in (noun.index, name.index)]
+    return None if any(_is_addressed(sentence, word) for word in others) else name
+
+
+def _may_be_apart(sentence: Sentence, verb: Word, noun: Word, name: Word) -> bool:
+    """Tell whether a surname behind a noun can be the object of a verb that must have one."""
+    entry, finite = speech_verb(sentence, verb), finite_verb(sentence, verb)
+    asks = entry is not None and entry.lemma in verbs_with(Trait.ADDRESSED)
+    middle = finite is not None and noun.index > finite.index
+    article = any(c.relation == "det" for c in sentence.children(noun))
+    surname = name.upos == "PROPN" and not any(
+        c.relation == "flat" for c in sentence.children(name)
+    )
+    active = not is_passive(sentence, verb)
+    return noun.upos == "NOUN" and asks and middle and article and surname and active
+
+
+def _is_addressed(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a person stands there, or what by its form is somebody it is said to."""
+    shown = {case for case, _ in readings(sentence, word)}
+    return voice(word) >= _LIKELY or shown == {"Dat"}
+
+
+def _possible(
+    sentence: Sentence, verb: Word, entry: SpeechVerb | None, *, clause: bool
+) -> list[Word]:
+    """Return whom grammar leaves as subject; *das* and *es* only where there is nobody else."""
+    cases = valency(entry, clause=clause)
+    found = possible_subjects(sentence, verb, cases, _gender)
+    if "Dat" in cases:
+        found.sort(key=lambda word: word.deprel in _DATIVES)  # as the parser read what is open
+    return [word for word in found if not _is_neutral(word)] or found
+
+
+def _gender(word: Word) -> str:
+    """Return the gender that the word itself shows; *die Abgeordnete* and *der* are one word."""
+    known = role(word)
+    if known is not None and not is_nominalised(word.form):
+        return known.gender
+    derived = known is None and word.upos == "NOUN" and word.form.endswith(_FEMALE)
+    return "Fem" if derived else ""
+
+
+def voice(word: Word) -> int:
+    """Return how surely a noun or pronoun names somebody who can speak, from 0 to 3."""
+    if _is_neutral(word):
+        return _UNKNOWN
+    if word.upos != "NOUN":
+        return _SURE
+    if (known := role(word)) is not None:
+        return _WRITTEN if known.kind is SpeakerKind.DOCUMENT else _SURE
+    if speech_noun(word) is not None:
+        return _WRITTEN
+    if is_anonymous(word):
+        return _SURE
+    return _LIKELY if names_people(word) else _UNKNOWN
+
+
+def _is_named(sentence: Sentence, word: Word) -> bool:
+    """Tell whether an apposition says who it is (*das Staatsoberhaupt, Königin Ada*)."""
+    return any(c.relation == "appos" and voice(c) == _SURE for c in sentence.children(word))
+
+
+def can_speak(word: Word) -> bool:
+    """Tell whether a noun or pronoun names somebody who can speak."""
+    return voice(word) >= _LIKELY
+
+
+def _is_neutral(word: Word) -> bool:
+    """Tell whether the pronoun takes up what was said, or announces it (*betonte es, dass …*)."""
+    return word.upos in ("PRON", "DET") and word.form.lower() in _THINGS

@@ -1,0 +1,224 @@
+"""What the constructions look at: a document with its quotations, fields and moods at hand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from functools import cached_property, partial
+from itertools import pairwise, takewhile
+
+from attrib.article import Span
+from attrib.grammar.clauses import Field, fields, said_apart
+from attrib.grammar.mood import MoodReading, readings
+from attrib.grammar.parentheses import Parenthesis, parentheses
+from attrib.grammar.predicates import is_punctuation
+from attrib.grammar.quotation_marks import Quotation, quotations
+from attrib.knowledge import NOTHING, Knowledge
+from attrib.lexicon.lookup import speech_verb
+from attrib.lexicon.tables import SpeechVerb
+from attrib.lexicon.user_cues import with_cues
+from attrib.records import Document, Mood, Sentence, Word
+from attrib.scene.unclosed import spoken
+from attrib.spans import SpanIndex
+
+MOOD_ORDER = (
+    Mood.KONJUNKTIV_1,
+    Mood.WUERDE,
+    Mood.KONJUNKTIV_2,
+    Mood.AMBIGUOUS,
+    Mood.INDICATIVE,
+)
+
+
+LONG_QUOTATION = 60
+"""Code points of a quotation that is surely speech."""
+
+_OPENING = frozenset(("(", "["))
+_CLOSING = frozenset((")", "]"))
+_LINE_FEED = re.compile("\n")
+
+
+class Scene:
+    """A document and what is worked out of it once: each part on first use.
+
+    `knowledge` is what the user tells beforehand: its cues count as the lexicon's do.
+    """
+
+    def __init__(self, document: Document, knowledge: Knowledge = NOTHING) -> None:
+        document = with_cues(document, knowledge.cues)
+        self.document = document
+        self.knowledge = knowledge
+        self.text = document.article.text
+        self.sentences = document.sentences
+        self._starts = [s.span.start for s in self.sentences]
+        self._fields: dict[int, tuple[Field, ...]] = {}
+        self._asides: dict[int, dict[int, Parenthesis]] = {}
+        self._readings: dict[int, tuple[MoodReading, ...]] = {}
+        self._verbs: dict[int, tuple[tuple[Word, SpeechVerb], ...]] = {}
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations of the article."""
+        return quotations(self.text, partial(spoken, self))
+
+    @cached_property
+    def quoted(self) -> SpanIndex:
+        """What the quotations cover with their marks."""
+        return SpanIndex(q.span for q in self.quotations)
+
+    @cached_property
+    def quoted_at_length(self) -> SpanIndex:
+        """The same of those that are too long to be a name or a title."""
+        return SpanIndex(q.span for q in self.quotations if len(q.span) > LONG_QUOTATION)
+
+    @cached_property
+    def _quotation_ends(self) -> dict[int, Span]:
+        return {q.span.end: q.span for q in reversed(self.quotations)}
+
+    @cached_property
+    def _going_on(self) -> frozenset[Span]:
+        return frozenset(q.span for q in self.quotations if q.marked and not q.closed)
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [match.start() for match in _LINE_FEED.finditer(self.text)]
+
+    def fields(self, number: int) -> tuple[Field, ...]:
+        """Return the fields of sentence `number` (from 0)."""
+        if number not in self._fields:
+            self._fields[number] = fields(self.sentences[number])
+        return self._fields[number]
+
+    def aside(self, number: int, index: int) -> Parenthesis | None:
+        """Return the parenthesis that says something by itself around a word of a sentence."""
+        if number not in self._asides:
+            self._asides[number] = {
+                place: aside
+                for aside in said_apart(self.sentences[number])
+                for place in range(aside.first, aside.last + 1)
+            }
+        return self._asides[number].get(index)
+
+    def readings(self, number: int) -> tuple[MoodReading, ...]:
+        """Return the finite verbs of sentence `number` with their moods."""
+        if number not in self._readings:
+            self._readings[number] = readings(self.sentences[number])
+        return self._readings[number]
+
+    def speech_verbs(self, number: int) -> tuple[tuple[Word, SpeechVerb], ...]:
+        """Return the speech verbs of sentence `number` in order."""
+        if number not in self._verbs:
+            sentence = self.sentences[number]
+            pairs = ((word, speech_verb(sentence, word)) for word in sentence.words)
+            self._verbs[number] = tuple((word, verb) for word, verb in pairs if verb)
+        return self._verbs[number]
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the number of the sentence that holds the offset, or the last one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def word_at(self, offset: int) -> tuple[int, Word] | None:
+        """Return sentence number and word at the offset, or the next word in that sentence."""
+        number = self.sentence_at(offset)
+        for candidate in (number, number + 1):
+            if candidate >= len(self.sentences):
+                return None
+            for word in self.sentences[candidate].words:
+                if word.span.end > offset:
+                    return candidate, word
+        return None
+
+    def paragraph_break(self, start: int, end: int) -> bool:
+        """Tell whether a blank line stands between two offsets."""
+        low, high = sorted((start, end))
+        return bisect_left(self._line_ends, high) - bisect_left(self._line_ends, low) > 1
+
+    def end_before(self, offset: int, passed: str = "") -> int:
+        """Return where the text before an offset ends if white space, or `passed`, is no part."""
+        while offset and (
+            self.text[offset - 1] in passed if passed else self.text[offset - 1].isspace()
+        ):
+            offset -= 1
+        return offset
+
+    def quotation_before(self, offset: int) -> Span | None:
+        """Return the (outermost) quotation that ends at an offset."""
+        return self._quotation_ends.get(offset)
+
+    def goes_on(self, quotation: Span) -> bool:
+        """Tell whether a quotation goes on in the next paragraph, which opens it anew."""
+        return quotation in self._going_on
+
+    def mood(self, number: int, words: Iterable[int]) -> tuple[Mood, tuple[Span, ...]]:
+        """Return the mood that marks a stretch of a sentence, and the forms that show it."""
+        inside = set(words)
+        best: MoodReading | None = None
+        for reading in self.readings(number):
+            if reading.finite.index in inside and (
+                best is None or MOOD_ORDER.index(reading.mood) < MOOD_ORDER.index(best.mood)
+            ):
+                best = reading
+        if best is None:
+            return Mood.NONE, ()
+        return best.mood, tuple(sorted({w.span for w in best.forms}))
+
+    def spans(self, number: int, words: Iterable[int], *, stop: bool = False) -> tuple[Span, ...]:
+        """Return the stretches of text that some words of a sentence cover.
+
+        Punctuation between two of the words belongs to them, quotation marks at the edges
+        where they pair inside; the final full stop only with `stop`.
+        """
+        sentence = self.sentences[number]
+        kept = sorted(i for i in words if not is_punctuation(sentence.word(i)))
+        runs: list[list[int]] = []
+        for index in kept:
+            if runs and all(
+                is_punctuation(sentence.word(i)) for i in range(runs[-1][1] + 1, index)
+            ):
+                runs[-1][1] = index
+            else:
+                runs.append([index, index])
+        found: list[Span] = []
+        for position, (first, end_of_run) in enumerate(runs):
+            last = _with_closing(sentence, first, end_of_run)
+            start, end = sentence.word(first).span.start, sentence.word(last).span.end
+            start, end = self._with_marks(start, end)
+            if stop and position == len(runs) - 1:
+                end = self._with_stop(sentence, last, end)
+            if not found or start >= found[-1].end:
+                found.append(Span(start, end))
+        return tuple(found)
+
+    def unannounced(self, number: int, words: set[int]) -> set[int]:
+        """Leave out what a colon and a quotation mark announce: a quotation of its own."""
+        sentence = self.sentences[number]
+        for word, follower in pairwise(sentence.words):
+            start = follower.span.start
+            if word.form == ":" and any(True for _ in self.quoted.starting(start - 1, start + 1)):
+                return {i for i in words if i < word.index}
+        return words
+
+    def _with_marks(self, start: int, end: int) -> tuple[int, int]:
+        for outer in self.quoted.starting(start - 1, end + 2):
+            if outer.start == start - 1 and start < outer.end <= end + 2:
+                start, end = outer.start, max(end, outer.end)
+            elif start <= outer.start < end < outer.end <= end + 2:
+                end = outer.end
+        return start, end
+
+    def _with_stop(self, sentence: Sentence, last: int, end: int) -> int:
+        rest = sentence.words[last:]
+        if rest and rest[0].form not in _CLOSING and all(is_punctuation(w) for w in rest):
+            return max(end, rest[-1].span.end)
+        return end
+
+
+def _with_closing(sentence: Sentence, first: int, last: int) -> int:
+    """Return the last word of a stretch, or of the parenthesis that opens in it and closes here."""
+    stretch = sentence.words[first - 1 : last]
+    opened = sum((w.form in _OPENING) - (w.form in _CLOSING) for w in stretch)
+    behind = sentence.words[last : last + max(0, opened)]
+    brackets = len(list(takewhile(lambda word: word.form in _CLOSING, behind)))
+    dashed = any(a.first >= first and a.last == last + 1 for a in parentheses(sentence.words))
+    return last + max(brackets, dashed)

@@ -1,0 +1,70 @@
+"""What a verb has to do with a noun of saying beside it: its subject utters it, or judges it.
+
+And what is only asked: whoever answers a question has not put it.
+"""
+
+from __future__ import annotations
+
+from attrib.grammar.complexes import is_participle
+from attrib.grammar.predicates import auxiliaries, particle, word_set
+from attrib.lexicon.lookup import speech_noun, speech_verb
+from attrib.lexicon.tables import Trait, light_verbs, verbs_with
+from attrib.records import Sentence, Word
+
+JUDGING = word_set("deny reject criticise praise doubt regret agree assume")
+_UTTERING = word_set(
+    "say announce confirm claim admit hint demand appeal propose warn threaten answer opinion"
+)
+_HOLDING = frozenset(("in", "aus", "mit"))
+_USING = frozenset(("mit",))
+_ANSWERING = frozenset(("auf", "zu", "nach", "bei"))
+
+
+def utters(sentence: Sentence, verb: Word, noun: Word) -> bool:
+    """Tell whether the verb's subject says what the noun names (*erhob die Forderung*).
+
+    A verb of saying does so with its object, unless it speaks of what others say. Who does
+    something *mit der Begründung, in der Hoffnung* has it himself.
+    """
+    separated = particle(sentence, verb)
+    lemma = (separated.form.lower() if separated is not None else "") + verb.lemma
+    cases = {c.form.lower() for c in sentence.children(noun) if c.relation == "case"}
+    if (cases or {"obj"}) & light_verbs().get(lemma, frozenset()):
+        return True
+    known, entry = speech_noun(noun), speech_verb(sentence, verb)
+    if known is not None and known.medium == "thought" and cases & _HOLDING:
+        return True
+    if cases & _USING:
+        return not _undergoes(sentence, verb)
+    says = entry is not None and entry.speech_class in _UTTERING
+    return says and not cases and lemma not in verbs_with(Trait.TOPICAL)
+
+
+def disowns(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the verb judges what its object says, and so is not the one who says it."""
+    entry = speech_verb(sentence, verb)
+    return entry is not None and entry.speech_class in JUDGING
+
+
+def _undergoes(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether *mit* names what the subject has to do with (*befasst sich, ist konfrontiert*).
+
+    Both are middles: what happens to the subject, not what it does.
+    """
+    below = list(sentence.children(verb))
+    state = any(c.relation in ("aux", "cop") and c.lemma == "sein" for c in below)
+    return any(c.form.lower() == "sich" for c in below) or (state and verb.upos == "VERB")
+
+
+def is_asked(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a bare participle tells what was asked (*Gefragt, ob er bleibe, sagte X …*)."""
+    entry = speech_verb(sentence, verb)
+    asks = entry is not None and entry.speech_class == "ask"
+    return asks and is_participle(verb) and not auxiliaries(sentence, verb)
+
+
+def is_answered(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word is a question that somebody answers (*auf die Frage, ob …*)."""
+    noun = speech_noun(word)
+    cases = {c.form.lower() for c in sentence.children(word) if c.relation == "case"}
+    return noun is not None and noun.speech_class == "ask" and bool(cases & _ANSWERING)

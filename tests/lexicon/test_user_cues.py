@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from attrib.detect import detect
+from attrib.knowledge import ExtraCue, Knowledge
+from attrib.lexicon.lookup import speech_noun, speech_verb
+from attrib.lexicon.tables import ListedWord
+from attrib.lexicon.user_cues import with_cues
+from attrib.parse.conllu import read_document
+from attrib.records import Document, Sentence
+from attrib.scene import Scene
+
+
+def document(*rows: str) -> Document:
+    lines = [f"{n}\t" + "\t".join(row.split()) + "\t_\t_" for n, row in enumerate(rows, start=1)]
+    return read_document("\n".join(lines) + "\n\n")
+
+
+def told(*rows: str) -> Sentence:
+    cues = (
+        ExtraCue("skeeten", "verb", medium="writing", frames=("v2",), act=("obj",)),
+        ExtraCue.of("raushauen"),
+        ExtraCue.of("antworten"),
+        ExtraCue("Skeet", "noun", "claim", "writing", ("nach",)),
+    )
+    return with_cues(document(*rows), cues).sentences[0]
+
+
+@pytest.mark.parametrize("form", ["skeetet", "skeetete", "skeeteten", "geskeetet", "skeeten"])
+def test_forms_of_an_extra_verb_are_its_own_whatever_their_lemma(form: str) -> None:
+    sentence = told(f"{form} unbekannt VERB VVFIN _ 0 root")
+    found = speech_verb(sentence, sentence.word(1))
+    assert found is not None
+    assert (found.lemma, found.speech_class, found.medium) == ("skeeten", "say", "writing")
+    assert (found.clauses, found.act) == (frozenset(("v2",)), ("obj",))
+
+
+def test_an_extra_verb_may_be_separable() -> None:
+    sentence = told(
+        "Tann Tann PROPN NE _ 2 nsubj",
+        "haute hauen VERB VVFIN _ 0 root",
+        "raus raus ADP PTKVZ _ 2 compound:prt",
+    )
+    found = speech_verb(sentence, sentence.word(2))
+    assert found is not None
+    assert found.lemma == "raushauen"
+    joined = told("rausgehauen ? VERB VVPP _ 0 root")
+    assert speech_verb(joined, joined.word(1)) == found
+
+
+def test_the_simple_verb_is_not_meant() -> None:
+    sentence = told("haute hauen VERB VVFIN _ 0 root")
+    assert speech_verb(sentence, sentence.word(1)) is None
+
+
+def test_a_verb_that_only_seems_to_have_a_particle() -> None:
+    sentence = told("geantwortet ? VERB VVPP _ 0 root")
+    found = speech_verb(sentence, sentence.word(1))
+    assert found is not None
+    assert found.lemma == "antworten"
+
+
+@pytest.mark.parametrize("form", ["Skeet", "Skeets", "Antwort-Skeet", "Morgenskeet"])
+def test_extra_nouns_are_inflected_and_compounded(form: str) -> None:
+    sentence = told(f"{form} {form} NOUN NN _ 0 root")
+    found = speech_noun(sentence.word(1))
+    assert found is not None
+    assert (found.lemma, found.speech_class, found.uses) == ("Skeet", "claim", frozenset(("nach",)))
+
+
+def test_other_words_stay_as_they_are() -> None:
+    rows = ("Brahm Brahm PROPN NE _ 2 nsubj", "sagte sagen VERB VVFIN _ 0 root")
+    assert told(*rows) == document(*rows).sentences[0]
+    assert not any(isinstance(word, ListedWord) for word in told(*rows).words)
+
+
+def test_without_frames_a_cue_is_used_as_the_plainest_of_its_kind() -> None:
+    cues = (ExtraCue.of("raunen"), ExtraCue.of("Raunen"))
+    rows = ("raunte raunen VERB VVFIN _ 0 root", "Raunen Raunen NOUN NN _ 1 nsubj")
+    sentence = with_cues(document(*rows), cues).sentences[0]
+    verb, noun = speech_verb(sentence, sentence.word(1)), speech_noun(sentence.word(2))
+    assert verb is not None
+    assert verb.clauses == {"dass", "v2", "w", "quote"}
+    assert noun is not None
+    assert noun.uses == {"nach", "clause"}
+
+
+def test_two_scenes_with_different_cues_do_not_meet() -> None:
+    parsed = document(
+        "Tann Tann PROPN NE _ 2 nsubj",
+        "skeetete skeeten VERB VVFIN VerbForm=Fin 0 root",
+        ", , PUNCT $, _ 6 punct",
+        "dass dass SCONJ KOUS _ 6 mark",
+        "es es PRON PPER _ 6 nsubj",
+        "schneit schneien VERB VVFIN VerbForm=Fin 2 ccomp",
+    )
+    knowing = Knowledge(cues=(ExtraCue.of("skeeten"),))
+    assert len(detect(parsed, Scene(parsed, knowing))) == 1
+    assert detect(parsed, Scene(parsed)) == ()
+    assert not any(isinstance(word, ListedWord) for s in parsed.sentences for word in s.words)

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from attrib.attribute.candidate import Found
+from attrib.knowledge import Knowledge, KnownSpeaker
+from attrib.naming.reference import Reference, References
+from attrib.records import SpeakerKind
+from attrib.scene import Scene
+from tests.attribute.trees import scene
+
+BRAHM = KnownSpeaker("Ada Brahm", roles=("Verkehrsministerin",), aliases=("Adele Brahm-Holm",))
+TANN = KnownSpeaker("Dr. Olaf Tann")
+NORDBAU = KnownSpeaker("Nordbau AG", SpeakerKind.ORGANISATION, aliases=("NBA", "Nordbau"))
+WEATHER = KnownSpeaker("Deutscher Wetterdienst", SpeakerKind.ORGANISATION)
+GREENS = KnownSpeaker("Bündnis Nord", SpeakerKind.ORGANISATION, aliases=("Grüne",))
+PEOPLE = (BRAHM, TANN, NORDBAU, WEATHER, GREENS)
+
+SPOKE = "sprach/VVFIN/0/root"
+
+
+def refer(*sentences: str, head: int = 1, people: tuple[KnownSpeaker, ...] = PEOPLE) -> Reference:
+    """Return whom the word `head` of the last sentence stands for."""
+    knowing = Scene(scene(*sentences).document, Knowledge(people))
+    last = len(sentences) - 1
+    return References(knowing).refer(Found(last, None), knowing.sentences[last].word(head))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "name"),
+    [
+        (f"Brahm/NE/2/nsubj {SPOKE}", 1, "Ada Brahm"),
+        (f"Ada/NE/3/nsubj Brahm/NE/1/flat {SPOKE}", 1, "Ada Brahm"),
+        (f"Ministerin/NN/3/nsubj Brahm/NE/1/appos {SPOKE}", 1, "Ada Brahm"),
+        (f"Adele/NE/3/nsubj Brahm-Holm/NE/1/flat {SPOKE}", 1, "Ada Brahm"),
+        (f"Die/ART/2/det Verkehrsministerin/NN/3/nsubj {SPOKE}", 2, "Ada Brahm"),
+        (f"Tann/NE/2/nsubj {SPOKE}", 1, "Dr. Olaf Tann"),
+        (f"NBA/NE/2/nsubj {SPOKE}", 1, "Nordbau AG"),
+        (f"Nordbaus/NE/2/nsubj {SPOKE}", 1, "Nordbau AG"),
+        (f"Dem/ART/3/det Deutschen/ADJA/3/amod Wetterdienst/NN/4/nsubj {SPOKE}", 3, WEATHER.name),
+        (f"Die/ART/2/det Grünen/NN/3/nsubj/Number=Plur {SPOKE}", 2, "Bündnis Nord"),
+    ],
+)
+def test_mentions_of_a_known_speaker_have_its_name_and_kind(
+    sentence: str, head: int, name: str
+) -> None:
+    reference = refer(sentence, head=head)
+    kinds = {person.name: person.kind for person in PEOPLE}
+    assert reference.speaker.name == name
+    assert reference.speaker.kind == kinds[name]
+    steps = [str(step.detail) for step in reference.steps if step.step == "known"]
+    assert steps == [f"{name}: bekannt aus der Konfiguration"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "name"),
+    [
+        (f"Uwe/NE/3/nsubj Brahm/NE/1/flat {SPOKE}", 1, "Uwe Brahm"),
+        (f"Minister/NN/3/nsubj Brahm/NE/1/appos {SPOKE}", 1, "Brahm"),
+        (f"Ada/NE/2/nsubj {SPOKE}", 1, "Ada"),
+        (f"Eine/ART/2/det Verkehrsministerin/NN/3/nsubj {SPOKE}", 2, "Verkehrsministerin"),
+        (f"Die/ART/2/det Justizministerin/NN/3/nsubj {SPOKE}", 2, "Justizministerin"),
+        (f"Die/ART/2/det Ministerin/NN/3/nsubj {SPOKE}", 2, "Ministerin"),
+        (f"Der/ART/2/det Wetterdienst/NN/3/nsubj {SPOKE}", 2, "Wetterdienst"),
+        (f"Nordbahn/NE/2/nsubj {SPOKE}", 1, "Nordbahn"),
+        (f"Brahm/NE/4/nsubj und/KON/3/cc Uhl/NE/1/conj {SPOKE}", 1, "Brahm und Uhl"),
+    ],
+)
+def test_others_keep_the_name_that_the_text_gives(sentence: str, head: int, name: str) -> None:
+    reference = refer(sentence, head=head)
+    assert reference.speaker.name == name
+    assert [step for step in reference.steps if step.step == "known"] == []
+
+
+def test_a_full_name_in_the_text_tells_whose_surname_it_is() -> None:
+    full = f"Uwe/NE/3/nsubj Brahm/NE/1/flat {SPOKE}"
+    assert refer(full, f"Brahm/NE/2/nsubj {SPOKE}").speaker.name == "Uwe Brahm"
+
+
+def test_a_surname_that_two_known_speakers_share_names_neither() -> None:
+    people = (BRAHM, KnownSpeaker("Ina Brahm"))
+    assert refer(f"Brahm/NE/2/nsubj {SPOKE}", people=people).speaker.name == "Brahm"
+
+
+def test_a_role_that_the_text_gives_to_another_is_the_others() -> None:
+    other = f"Verkehrsministerin/NN/4/nsubj Lena/NE/1/appos Holm/NE/2/flat {SPOKE}"
+    role = f"Die/ART/2/det Verkehrsministerin/NN/3/nsubj {SPOKE}"
+    assert refer(other, role, head=2).speaker.name == "Lena Holm"
+
+
+def test_the_short_form_of_a_known_role_means_who_was_named() -> None:
+    named = f"Brahm/NE/2/nsubj {SPOKE}"
+    role = f"Die/ART/2/det Ministerin/NN/3/nsubj {SPOKE}"
+    assert refer(named, role, head=2).speaker.name == "Ada Brahm"
+
+
+def test_a_pronoun_goes_back_to_a_known_speaker() -> None:
+    reference = refer(f"Brahm/NE/2/nsubj {SPOKE}", f"Sie/PPER/2/nsubj/Number=Sing {SPOKE}")
+    assert reference.speaker.name == "Ada Brahm"
+    assert [step.step for step in reference.steps] == ["pronoun", "known"]
+
+
+def test_without_knowledge_names_are_the_text_s() -> None:
+    reference = refer(f"Brahm/NE/2/nsubj {SPOKE}", people=())
+    assert reference.speaker.name == "Brahm"
+    assert reference.steps == ()
