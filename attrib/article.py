@@ -200,7 +200,8 @@ class Article:
         """Return the article whose text is what a reader sees; offsets count in that."""
         if self.reading is None:
             return self
-        return Article(self.name, self.reading.text, self.notices)
+        seen = tuple(Block(b.kind, self.reading.to_reading(b.span)) for b in self.blocks)
+        return Article(self.name, self.reading.text, self.notices, blocks=seen)
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return the line and column (both from 1, in code points) of `offset`.

@@ -9,10 +9,13 @@ the figure of the class around it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from attrib.attribute.candidate import Way
+from attrib.naming.name import Attributed
 from attrib.records import Claim, Mood, SpeakerKind
 
 LONG: Final = 60
@@ -66,21 +69,12 @@ RIGHT: Final = MappingProxyType(
 )
 
 
-# How often the name that is shown is the right one, by how it was found: measured on 2026-11-30 on
-# news-quotes/train over the found claims whose speaker the gold names (right is what its scorer
-# calls the same name); `python -m tests.benchmarks.certainty` measures anew.
-CERTAINTY: Final = MappingProxyType(
-    {
-        Way.OWN: 0.90,  # of 261
-        Way.DESCRIPTION: 0.73,  # of 190
-        Way.PRONOUN: 0.80,  # of 66
-        Way.CHAIN: 0.83,  # of 53
-        Way.TELLER: 0.57,  # of 7
-        Way.NESTED: 0.75,  # of 24
-    }
-)
-UNRESOLVED: Final = 0.0
-"""A pronoun that stands for nobody known is no name."""
+def rated(attributed: Iterable[Attributed], text: str) -> tuple[Claim, ...]:
+    """Return the claims with the share (0-1) of claims like each that were right."""
+    return tuple(
+        replace(each.claim, confidence=confidence(each.claim, text, each.way))
+        for each in attributed
+    )
 
 
 def confidence(claim: Claim, text: str, way: Way) -> float:

@@ -89,3 +89,6 @@ class NoSpeaker:
 def no_speaker(code: NoSpeakerCode, form: str = "") -> NoSpeaker:
     """Return a reason, with the form that it is about."""
     return NoSpeaker(code, (("form", form),) if form else ())
+
+
+NO_CHAIN = no_speaker(NoSpeakerCode.NO_CHAIN)

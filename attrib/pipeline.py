@@ -1,23 +1,21 @@
-"""The whole house on one screen: parse, repair, mood, detect, attribute."""
+"""The whole house on one screen: parse, repair, mood, detect, attribute, name, rate."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from attrib.article import Article, BlockKind, Span
+from attrib.article import Article
 from attrib.attribute import attribute
-from attrib.detect import detect
+from attrib.confidence import rated
+from attrib.detect import Utterance, detect
 from attrib.grammar.mood import with_moods
 from attrib.knowledge import NOTHING, Knowledge
+from attrib.naming.name import name
 from attrib.parse.base import Parser
-from attrib.records import Analysis, Document, kept, moved
+from attrib.records import Analysis, Document, moved
 from attrib.repair.run import repaired
 from attrib.scene import Scene
-from attrib.spans import SpanIndex
 from attrib.texts import Texts
-
-UNSPOKEN = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION)
-"""What is not read as speech: a headline shortens, and the others are the newsroom's words."""
 
 
 def analyze(article: Article, parser: Parser, knowledge: Knowledge = NOTHING) -> Analysis:
@@ -26,22 +24,32 @@ def analyze(article: Article, parser: Parser, knowledge: Knowledge = NOTHING) ->
     `knowledge` is what the user tells beforehand: known speakers and extra cues. The offsets of the
     result count in `article.text`, the source, whatever markup it holds.
     """
-    analysis, _ = examine(article, parser, knowledge)
-    return in_source(analysis, article)
+    return in_source(examine(article, parser, knowledge).analysis, article)
 
 
-def examine(
-    article: Article, parser: Parser, knowledge: Knowledge = NOTHING
-) -> tuple[Analysis, Scene]:
-    """Return an article's claims and the scene they were found in.
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """An article's claims, the scene they were found in, and the utterance that each was made of.
 
-    The offsets of both count in what a reader sees (`article.as_read().text`).
+    The offsets count in what a reader sees (`article.as_read().text`).
     """
-    document = parsed(article.as_read(), parser)
-    scene = Scene(document, knowledge)
-    unspoken = SpanIndex(_unspoken(article))
-    claims = kept(detect(document, scene), lambda claim: not unspoken.covers(claim.span))
-    return Analysis(document, attribute(document, claims, scene)), scene
+
+    analysis: Analysis
+    scene: Scene
+    utterances: tuple[Utterance, ...]
+
+
+def examine(article: Article, parser: Parser, knowledge: Knowledge = NOTHING) -> Examined:
+    """Return an article's claims and what they were found in."""
+    return examined(Scene(parsed(article.as_read(), parser), knowledge))
+
+
+def examined(scene: Scene) -> Examined:
+    """Return the claims of a parsed article."""
+    detected = detect(scene)
+    attributed = name(scene, detected.utterances, attribute(scene, detected))
+    analysis = Analysis(scene.document, rated(attributed, scene.text))
+    return Examined(analysis, scene, tuple(each.utterance for each in attributed))
 
 
 def in_source(analysis: Analysis, article: Article) -> Analysis:
@@ -68,9 +76,3 @@ def understood(document: Document) -> Document:
     """
     document = repaired(document)
     return replace(document, sentences=tuple(map(with_moods, document.sentences)))
-
-
-def _unspoken(article: Article) -> list[Span]:
-    """Return the stretches of the reader's text that are not read as speech."""
-    spans = [block.span for block in article.blocks_of(*UNSPOKEN)]
-    return spans if article.reading is None else [article.reading.to_reading(s) for s in spans]

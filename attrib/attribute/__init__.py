@@ -1,5 +1,6 @@
-"""Links each claim to its speaker: one route per way to find one."""
+"""Links each utterance to its speaker's mention: one route per way to find one."""
 
+from attrib.attribute.candidate import Link, SpeakerCandidate, Way
 from attrib.attribute.resolve import attribute
 
-__all__ = ["attribute"]
+__all__ = ["Link", "SpeakerCandidate", "Way", "attribute"]

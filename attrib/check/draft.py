@@ -8,6 +8,8 @@ from functools import cached_property
 
 from attrib.article import Span
 from attrib.check.settings import Settings
+from attrib.detect.cue import CueWords
+from attrib.pipeline import Examined
 from attrib.records import Claim, Kind, Mood
 from attrib.scene import Scene
 from attrib.spans import Places, SpanIndex
@@ -27,11 +29,28 @@ class Draft:
     once, so that a rule looks at the claims around a place and not at all there are.
     """
 
-    text: str
-    claims: tuple[Claim, ...]
-    scene: Scene
+    examined: Examined
     settings: Settings
     verified: Verified | None = None
+
+    @property
+    def scene(self) -> Scene:
+        """The parsed text."""
+        return self.examined.scene
+
+    @property
+    def text(self) -> str:
+        """What a reader sees."""
+        return self.scene.text
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims in text order."""
+        return self.examined.analysis.claims
+
+    def cue_of(self, claim: Claim) -> CueWords | None:
+        """Return the words of the claim's cue in the parse."""
+        return self.examined.utterances[claim.number - 1].cue
 
     def numbered(self) -> Iterator[tuple[int, Claim]]:
         """Yield the claims with their numbers (from 0) in text order."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attrib.article import Span
-from attrib.attribute.routes.subject import cue_verb
 from attrib.check.draft import Draft
 from attrib.check.possible_speakers import can_speak, voices
 from attrib.grammar.predicates import is_passive, subject, word_set
@@ -17,6 +16,7 @@ from attrib.lexicon.lookup import is_anonymous, role, speech_noun
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Kind, Sentence, SpeakerKind, Word
 
+_PREDICATES = word_set("VERB AUX ADJ ADV")
 _ANYBODY = no_speaker(NoSpeakerCode.INDEFINITE, "man")
 _IMPERSONAL = word_set("heißen verlauten")
 _GOES_ON = word_set(
@@ -130,11 +130,11 @@ def _formula(draft: Draft, claim: Claim) -> Hidden | None:
 
 
 def _impersonal(draft: Draft, claim: Claim) -> Hidden | None:
-    located = cue_verb(draft.scene, claim)
-    if located is None or claim.cue is None:
+    cue = draft.cue_of(claim)
+    if cue is None or claim.cue is None or cue.anchor.upos not in _PREDICATES:
         return None
-    number, verb = located
-    sentence = draft.scene.sentences[number]
+    sentence = draft.scene.sentences[cue.sentence]
+    verb = cue.anchor
     if verb.relation == "aux":
         verb = sentence.head_of(verb) or verb
     span = Span(claim.cue.spans[0].start, claim.cue.spans[-1].end)

@@ -68,9 +68,10 @@ def checked(
     `attrib.verification.verify.index_of`.
     """
     settings = settings or Settings()
-    analysis, scene = examine(article, parser, knowledge)
+    examined = examine(article, parser, knowledge)
+    analysis = examined.analysis
     verified = _verified(analysis, sources) if sources is not None else None
-    draft = Draft(scene.text, analysis.claims, scene, settings, verified)
+    draft = Draft(examined, settings, verified)
     findings = tuple(check(draft))
     if article.reading is not None:
         findings = moved(findings, article.reading.to_source)

@@ -1,66 +1,72 @@
-"""Finds reported speech in a parsed article: one module per construction.
-
-A construction is a function `find` from a `Scene` (and, where it needs to know what is
-explained already, the claims found so far) to claims without speakers. A second voice,
-such as a learned reader, can join as one more of them, with evidence of its own.
-"""
+"""Finds reported speech in a parsed article: the phases, and a file per construction."""
 
 from __future__ import annotations
 
-from attrib.detect import competition as merge
-from attrib.detect import polarity
-from attrib.detect.constructions import (
-    attributing_phrase,
-    backward_summary,
-    bare_konjunktiv,
-    direct_speech,
-    evidential_modal,
-    follow_on,
-    pronominal_adverb,
-    rede_sein,
-    silence,
-    so_phrase,
-    speech_act,
-    speech_noun,
-    speech_predicate,
-    speech_verb,
-    wie_clause,
-)
-from attrib.records import Claim, Document
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from attrib.article import BlockKind
+from attrib.detect import competition, polarity
+from attrib.detect.construction import Construction, Phase
+from attrib.detect.constructions import BY_NAME, CONSTRUCTIONS
+from attrib.detect.found import Found
+from attrib.detect.quotation.find import quotations
+from attrib.detect.utterance import Utterance
 from attrib.scene import Scene
 
-__all__ = ["Scene", "detect"]
+__all__ = ["CONSTRUCTIONS", "Construction", "Detected", "Utterance", "detect"]
+
+UNSPOKEN = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION)
+"""What is not read as speech: a headline shortens, and the others are the newsroom's words."""
+_GOVERNS = {c.name: c.governs for c in CONSTRUCTIONS if c.governs is not None}
 
 
-def detect(document: Document, scene: Scene | None = None) -> tuple[Claim, ...]:
-    """Return the claims of an article in text order, without speakers.
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """The utterances of an article in text order; their `parent` counts from 0 in the tuple.
 
-    `parent` counts from 0 in the tuple. A scene may be handed in to share its findings.
+    `sources` are the clauses that a phrase such as *laut X* gives to a source, also where another
+    construction explains them better.
     """
-    scene = scene or Scene(document)
-    found = [
-        claim
-        for construction in (
-            backward_summary,
-            speech_verb,
-            speech_predicate,
-            wie_clause,
-            so_phrase,
-            attributing_phrase,
-            speech_noun,
-            pronominal_adverb,
+
+    utterances: tuple[Utterance, ...]
+    sources: tuple[Utterance, ...]
+
+
+def detect(scene: Scene) -> Detected:
+    """Return what is reported in an article, and on which words it is found."""
+    cued: list[Utterance] = []
+    for construction in _of(Phase.CUES):
+        cued += _named(construction, scene, Found(cued))
+    found = Found(competition.distinct(cued))
+    quoted = tuple(quotations(scene, found, _GOVERNS))
+    found = Found((*competition.beside_quotations(scene, found, quoted), *quoted))
+    for construction in _of(Phase.LEFTOVERS):
+        found = Found((*found, *_named(construction, scene, found)))
+    # What stands inside a report that was found last may be a quotation, too.
+    found = _spoken(scene, Found((*found, *quotations(scene, found, _GOVERNS))))
+    sources = tuple(u for u in cued if u.source and BY_NAME[u.construction].parenthetical)
+    return Detected(polarity.decided(scene, competition.nested(tuple(found))), sources)
+
+
+def _spoken(scene: Scene, found: Found) -> Found:
+    """Leave out what stands in headlines and the newsroom's words, but for what belongs there."""
+    apart, headlines = scene.blocks(*UNSPOKEN), scene.blocks(BlockKind.HEADLINE)
+    return found.only(
+        lambda utterance: (
+            not apart.covers(utterance.span)
+            or (BY_NAME[utterance.construction].in_headlines and headlines.covers(utterance.span))
         )
-        for claim in construction.find(scene)
-    ]
-    quoted = list(direct_speech.find(scene, found))
-    found = merge.without_quoted(merge.distinct(found), quoted)
-    found = merge.outside_quotations(found, scene.quotations)
-    told = any(follow_on.is_firm(claim) for claim in [*found, *quoted])
-    found += bare_konjunktiv.find(scene, [*found, *quoted], told=told)
-    found += silence.find(scene, [*found, *quoted])
-    found += speech_act.find(scene, [*found, *quoted])
-    found += rede_sein.find(scene, [*found, *quoted])
-    found += evidential_modal.find(scene, [*found, *quoted])
-    found += follow_on.find(scene, [*found, *quoted])
-    quoted += direct_speech.find(scene, [*found, *quoted])
-    return polarity.decided(scene, merge.nested([*quoted, *found]))
+    )
+
+
+def _of(phase: Phase) -> Iterator[Construction]:
+    return (construction for construction in CONSTRUCTIONS if construction.phase is phase)
+
+
+def _named(construction: Construction, scene: Scene, found: Found) -> Iterable[Utterance]:
+    """Yield what a construction finds, marked with its name."""
+    if construction.find is None:
+        return
+    for utterance in construction.find(scene, found):
+        yield replace(utterance, construction=construction.name, firm=construction.firm)

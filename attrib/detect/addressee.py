@@ -13,22 +13,27 @@ from attrib.grammar.predicates import is_passive, word_set
 from attrib.lexicon.lookup import names_people
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
-from attrib.scene.cue_subject import acting
+from attrib.scene.cue_subject import acting, can_speak
 
 _ADDRESSING = word_set("demand appeal request accuse ask warn")
 _NOBODY = word_set("sich es das dies davon dazu")
 
 
-def addressee_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Span | None:
-    """Return the stretch that names whom the verb addresses, or None."""
-    who = acting(sentence, verb, entry, clause=True)
+def addressee_of(
+    sentence: Sentence, verb: Word, entry: SpeechVerb, *, about: Word | None = None
+) -> Span | None:
+    """Return the stretch that names whom the verb addresses, or None.
+
+    `about` is the complement that says what was said, if that is no clause.
+    """
+    who = acting(sentence, verb, entry, clause=about is None)
     word = (
         _facing(sentence, verb)
         or _dative(sentence, verb, who)
         or _directed(sentence, verb, entry)
         or _object(sentence, verb, entry, who)
     )
-    if word is None:
+    if word is None or (about is not None and (word == about or not can_speak(word))):
         return None
     words = noun_phrase(sentence, word)
     return Span(words[0].span.start, words[-1].span.end)

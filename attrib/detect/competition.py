@@ -1,107 +1,88 @@
-"""One claim for one utterance: drops doubles, joins quotations to their cues, nests claims."""
+"""One utterance for one stretch: drops doubles, leaves quotations their words, nests the others."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from attrib.article import Span
-from attrib.grammar.quotation_marks import Quotation
-from attrib.records import Claim, Kind
+from attrib.detect.constructions import BY_NAME
+from attrib.detect.utterance import Utterance
+from attrib.records import Kind
+from attrib.scene import Scene
 from attrib.spans import Places, SpanIndex
 
-_RANK = {
-    name: rank
-    for rank, name in enumerate(
-        [
-            "direct-speech",
-            "backward-summary",
-            "speech-verb",
-            "speech-predicate",
-            "wie-clause",
-            "so-phrase",
-            "attributing-phrase",
-            "speech-noun",
-            "pronominal-adverb",
-            "bare-konjunktiv",
-            "silence",
-            "speech-act",
-            "rede-sein",
-            "follow-on",
-            "evidential-modal",
-        ]
-    )
-}
+_QUOTED = 0.93
+"""The share of its content in quotation marks from which on indirect speech is a quotation."""
+_SAME = 0.75
+"""The share of their content from which on two utterances are one."""
 
 
-def without_quoted(claims: Sequence[Claim], direct: Sequence[Claim]) -> list[Claim]:
-    """Drop indirect claims that are a quotation in truth, and those told within one."""
-    quoted = SpanIndex(claim.content[0] for claim in direct)
-    kept = []
-    for claim in claims:
-        size = sum(len(span) for span in claim.content)
+def beside_quotations(
+    scene: Scene, found: Iterable[Utterance], quoted: Sequence[Utterance]
+) -> Iterator[Utterance]:
+    """Yield the utterances that are no quotation themselves, nor told in one.
+
+    Nor is the cue any that stands in marks: titles (*„Laut Plan stirbt keiner“*).
+    """
+    spoken = SpanIndex(quotation.content[0] for quotation in quoted)
+    marked = SpanIndex(quotation.inner for quotation in scene.quotations)
+    for utterance in found:
         inside = sum(
-            _shared(span, other) for span in claim.content for other in quoted.overlapping(span)
+            _shared(span, other) for span in utterance.content for other in spoken.overlapping(span)
         )
-        cue_inside = claim.cue is not None and any(map(quoted.covers, claim.cue.spans))
-        if not cue_inside and inside < 0.93 * size:
-            kept.append(claim)
-    return kept
+        cue = utterance.cue.spans if utterance.cue is not None else ()
+        told = any(spoken.covers(span) or marked.covers(span) for span in cue)
+        if not told and inside < _QUOTED * _size(utterance):
+            yield utterance
 
 
-def outside_quotations(claims: Sequence[Claim], quotations: Sequence[Quotation]) -> list[Claim]:
-    """Drop claims whose cue stands in quotation marks: titles (*„Laut Plan stirbt keiner“*)."""
-    inside = SpanIndex(q.inner for q in quotations)
-    return [
-        claim
-        for claim in claims
-        if claim.cue is None or not any(map(inside.covers, claim.cue.spans))
-    ]
-
-
-def distinct(claims: Sequence[Claim]) -> list[Claim]:
-    """Keep one of the claims that share their content, the better explained one."""
-    kept: list[Claim] = []
+def distinct(utterances: Sequence[Utterance]) -> list[Utterance]:
+    """Keep one of the utterances that share their content, that of the lower rank."""
+    kept: list[Utterance] = []
     places = Places()
-    for claim in sorted(claims, key=lambda c: (_RANK.get(c.construction, 9), -c.confidence)):
-        if claim.kind is Kind.DIRECT:
-            kept.append(claim)
-        elif not any(_same(claim, kept[other]) for other in places.near(claim.content)):
-            places.add(len(kept), claim.content)
-            kept.append(claim)
+    for utterance in sorted(utterances, key=_rank):
+        if not any(_same(utterance, kept[other]) for other in places.near(utterance.content)):
+            places.add(len(kept), utterance.content)
+            kept.append(utterance)
     return kept
 
 
-def nested(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Put the claims into text order and tell each which claim it stands in."""
+def _rank(utterance: Utterance) -> int:
+    return BY_NAME[utterance.construction].rank
+
+
+def nested(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
+    """Put the utterances into text order and tell each which one it stands in."""
     ordered = sorted(
-        claims, key=lambda c: (c.span.start, -c.span.end, _RANK.get(c.construction, 9))
+        utterances,
+        key=lambda u: (u.span.start, -u.span.end, u.kind is not Kind.DIRECT, _rank(u)),
     )
     places = Places()
-    for position, claim in enumerate(ordered):
-        places.add(position, claim.content)
+    for position, utterance in enumerate(ordered):
+        places.add(position, utterance.content)
     result = []
-    for position, claim in enumerate(ordered):
-        # Whatever holds a claim holds the beginning of its words, or of its cue.
-        beginnings = [claim.content[0], *(claim.cue.spans[:1] if claim.cue else ())]
+    for position, utterance in enumerate(ordered):
+        # Whatever holds an utterance holds the beginning of its words, or of its cue.
+        beginnings = [utterance.content[0], *(utterance.cue.spans[:1] if utterance.cue else ())]
         around = [
             other
             for other in places.near(Span(span.start, span.start) for span in beginnings)
-            if other != position and _holds(ordered[other], claim)
+            if other != position and _holds(ordered[other], utterance)
         ]
         parent = min(around, key=lambda i: _size(ordered[i]), default=None)
-        result.append(replace(claim, parent=parent))
+        result.append(replace(utterance, parent=parent))
     return tuple(result)
 
 
-def _size(claim: Claim) -> int:
-    return sum(len(span) for span in claim.content)
+def _size(utterance: Utterance) -> int:
+    return sum(len(span) for span in utterance.content)
 
 
-def _holds(outer: Claim, inner: Claim) -> bool:
-    """Tell whether the inner claim is told in the outer one: its words, or a quotation's cue.
+def _holds(outer: Utterance, inner: Utterance) -> bool:
+    """Tell whether the inner is told in the outer: its words, or a quotation's cue.
 
-    *X berichtete, Y habe gerufen: „…“*: the quotation stands behind X's words, but in them
+    *X berichtete, Y habe gerufen: „…“*: the quotation stands after X's words, but in them
     Y calls.
     """
     if outer.kind is Kind.REPORTED and inner.kind is not Kind.DIRECT:
@@ -115,9 +96,9 @@ def _holds(outer: Claim, inner: Claim) -> bool:
     return all(any(o.covers(i) for o in outer.content) for i in inner.content)
 
 
-def _same(one: Claim, other: Claim) -> bool:
+def _same(one: Utterance, other: Utterance) -> bool:
     shared = sum(_shared(a, b) for a in one.content for b in other.content)
-    return shared > 0.75 * max(_size(one), _size(other))
+    return shared > _SAME * max(_size(one), _size(other))
 
 
 def _shared(one: Span, other: Span) -> int:

@@ -10,7 +10,6 @@ from attrib.records import Evidence, Mood
 from attrib.scene import Scene
 from attrib.wording import Wording
 
-_CLAUSE = Wording("Satz", "clause")
 _CLAUSES = {
     ClauseKind.DASS: Wording("dass-Satz", "dass clause"),
     ClauseKind.OB: Wording("ob-Satz", "ob clause"),
@@ -25,9 +24,11 @@ _KONJUNKTIVE = {
 }
 
 
-def content(kind: ClauseKind, spans: tuple[Span, ...]) -> Evidence:
-    """Return the step that names the sort of clause that the content is."""
-    clause = _CLAUSES.get(kind, _CLAUSE)
+def content(kind: ClauseKind, spans: tuple[Span, ...]) -> Evidence | None:
+    """Return the step that names the sort of clause that the content is, if it is of one."""
+    clause = _CLAUSES.get(kind)
+    if clause is None:
+        return None
     return Evidence("content", Wording(f"Inhalt: {clause.de}", f"content: {clause.en}"), spans)
 
 
@@ -45,3 +46,11 @@ def mood(scene: Scene, found: Mood, forms: tuple[Span, ...]) -> Iterator[Evidenc
 def shown(scene: Scene, spans: Iterable[Span]) -> str:
     """Return the words of spans, with … for what stands between them."""
     return " … ".join(span.of(scene.text) for span in spans)
+
+
+def names_source(scene: Scene, frame: Span) -> Wording:
+    """Return the reason that a frame such as *laut X*, *so X*, *wie X sagt* gives."""
+    words = frame.of(scene.text)
+    return Wording(
+        f"„{words}“ nennt die Quelle der Aussage", f"“{words}” names the source of the claim"
+    )

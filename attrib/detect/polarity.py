@@ -11,23 +11,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from attrib.detect.constructions import BY_NAME
 from attrib.detect.constructions.silence import silences
+from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
-from attrib.grammar.clauses import ClauseKind, opening_kind
+from attrib.detect.utterance import Utterance
+from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.polarity import Telling, Told, intends, telling
-from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation, signs, word_set
+from attrib.grammar.predicates import auxiliaries, is_negated, signs, word_set
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import noun_among, speech_noun
 from attrib.lexicon.tables import Trait, verbs_with
-from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Word
+from attrib.records import Evidence, Kind, Mood, Polarity, Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
 _TELLING = word_set("say announce hint confirm admit")
 # Who demands or hopes that somebody says something does not tell that it was said.
 _NOT_YET = word_set("demand request appeal propose hope fear expect ask")
-# A phrase such as *laut X* is the narrator's, whoever's words stand around it.
-_SOURCED = word_set("attributing-phrase so-phrase wie-clause pronominal-adverb")
 _OPEN_QUESTIONS = (ClauseKind.OB, ClauseKind.QUESTION)
 _UNANSWERED = Wording("„{}“: Eine Antwort blieb aus", "“{}”: no answer was given")
 _NOT_SAID = Wording(
@@ -64,168 +65,149 @@ def _assertions() -> frozenset[str]:
     return frozenset(row["lemma"] for row in read_table("assertion_nouns.tsv"))
 
 
-def decided(scene: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return the claims with their polarity and the step that explains it.
+def decided(scene: Scene, utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
+    """Return the utterances with their polarity and the step that explains it.
 
     A claim inside another counts only if that one was made: of *Brahm bestritt, Tann habe gesagt,
     es fehle Geld* nobody tells that Tann said anything.
     """
-    done: dict[int, Claim] = {}
-    for position in sorted(range(len(claims)), key=lambda n: _depth(claims, n)):
-        claim = claims[position]
-        outer = done[claim.parent] if claim.parent is not None else None
-        done[position] = _within(outer, _judged(scene, claim, nested=outer is not None))
-    return tuple(done[position] for position in range(len(claims)))
+    done: dict[int, Utterance] = {}
+    for position in sorted(range(len(utterances)), key=lambda n: _depth(utterances, n)):
+        utterance = utterances[position]
+        outer = done[utterance.parent] if utterance.parent is not None else None
+        done[position] = _within(outer, _judged(scene, utterance, nested=outer is not None))
+    return tuple(done[position] for position in range(len(utterances)))
 
 
-def _depth(claims: Sequence[Claim], position: int) -> int:
-    depth, parent = 0, claims[position].parent
-    while parent is not None and depth < len(claims):
-        depth, parent = depth + 1, claims[parent].parent
+def _depth(utterances: Sequence[Utterance], position: int) -> int:
+    depth, parent = 0, utterances[position].parent
+    while parent is not None and depth < len(utterances):
+        depth, parent = depth + 1, utterances[parent].parent
     return depth
 
 
-def _within(outer: Claim | None, claim: Claim) -> Claim:
+def _within(outer: Utterance | None, utterance: Utterance) -> Utterance:
     """Return a claim as it stands inside another one."""
-    if outer is None or claim.polarity is not Polarity.POSITIVE:
-        return claim
-    if claim.construction in _SOURCED:
-        return claim
-    shared = claim.cue is None or (outer.cue is not None and outer.cue.spans == claim.cue.spans)
-    if shared and claim.kind is Kind.DIRECT:
-        told = outer.polarity if outer.kind is not Kind.REPORTED else claim.polarity
-        return replace(claim, polarity=told)
+    if outer is None or utterance.polarity is not Polarity.POSITIVE:
+        return utterance
+    if BY_NAME[utterance.construction].parenthetical:
+        return utterance
+    cue = utterance.cue
+    shared = cue is None or (outer.cue is not None and outer.cue.spans == cue.spans)
+    if shared and utterance.kind is Kind.DIRECT:
+        told = outer.polarity if outer.kind is not Kind.REPORTED else utterance.polarity
+        return replace(utterance, polarity=told)
     unreal = outer.cue is not None and outer.cue.speech_class in _NOT_YET
     if outer.polarity is Polarity.POSITIVE and not (unreal and not shared):
-        return claim
+        return utterance
     why = Wording(
         "steht in einer Aussage, die selbst nicht gemacht wurde oder Künftiges nennt",
         "stands in a claim that was itself not made or names what may come",
     )
-    return _as(claim, Polarity.UNASSERTED, Evidence("polarity", why, outer.content))
+    return _as(utterance, Polarity.UNASSERTED, Evidence("polarity", why, outer.content))
 
 
-def _judged(scene: Scene, claim: Claim, *, nested: bool) -> Claim:
+def _judged(scene: Scene, utterance: Utterance, *, nested: bool) -> Utterance:
     """Return a claim with the polarity that its own cue gives it."""
-    located = _cue_word(scene, claim)
-    if located is None or claim.construction == "evidential-modal":
-        return claim
-    sentence, word = located
+    cue = utterance.cue
+    if cue is None or cue.is_modal:
+        return utterance
+    sentence, word = scene.sentences[cue.sentence], _judging(scene, cue)
     if word.upos == "NOUN":
-        return _by_noun(scene, sentence, word, claim)
+        return _by_noun(scene, sentence, word, utterance)
     if word.upos not in ("VERB", "AUX", "ADJ", "ADV"):
-        return claim
-    found = _by_verb(scene, sentence, word, claim, telling(sentence, word, retold=nested))
-    return _as(claim, *found) if found is not None else claim
+        return utterance
+    found = _by_verb(scene, sentence, word, utterance, telling(sentence, word, retold=nested))
+    return _as(utterance, *found) if found is not None else utterance
+
+
+def _judging(scene: Scene, cue: CueWords) -> Word:
+    """Return the predicate or noun of a cue that tells whether it was said."""
+    if cue.anchor.upos == "ADP":
+        return cue.words[-1]
+    above = scene.sentences[cue.sentence].head_of(cue.anchor)
+    return above if cue.anchor.relation in ("aux", "cop") and above is not None else cue.anchor
 
 
 def _by_verb(
-    scene: Scene, sentence: Sentence, verb: Word, claim: Claim, told: Told
+    scene: Scene, sentence: Sentence, verb: Word, utterance: Utterance, told: Told
 ) -> tuple[Polarity, Evidence] | None:
-    """Return the polarity that a verb gives its claim, and why; None where it stays as it is."""
+    """Return the polarity that a verb gives, and why; None where it stays as it is."""
     opened, negated = told.telling is Telling.OPEN, told.telling is Telling.NEGATED
-    if claim.polarity is Polarity.WITHHELD and (
+    if utterance.polarity is Polarity.WITHHELD and (
         not opened or told.by in auxiliaries(sentence, verb)
     ):
         return None  # *wollte keine Angaben machen*
-    if opened and not _asks(claim):
+    if opened and not _asks(utterance):
         return Polarity.UNASSERTED, _left_open(told.by)
-    if _gives_no_answer(scene, sentence, verb, claim, told):
-        return Polarity.WITHHELD, _step(scene, claim, _UNANSWERED)
-    if denies(scene, sentence, verb, claim):
-        return None if negated else (Polarity.DENIED, _step(scene, claim, _DENIED))
-    return (Polarity.NEGATED, _step(scene, claim, _NOT_SAID)) if negated else None
+    if _gives_no_answer(sentence, verb, utterance, told):
+        return Polarity.WITHHELD, _step(scene, utterance, _UNANSWERED)
+    if denies(scene, sentence, verb, utterance):
+        return None if negated else (Polarity.DENIED, _step(scene, utterance, _DENIED))
+    return (Polarity.NEGATED, _step(scene, utterance, _NOT_SAID)) if negated else None
 
 
-def _gives_no_answer(
-    scene: Scene, sentence: Sentence, verb: Word, claim: Claim, told: Told
-) -> bool:
+def _gives_no_answer(sentence: Sentence, verb: Word, utterance: Utterance, told: Told) -> bool:
     """Tell whether the speaker did not want to say it (*ließ offen, ob*, *weigerte sich zu*)."""
     if told.telling is Telling.NEGATED:
-        return _unwilling(scene, sentence, verb, claim)
-    withholds = claim.cue is not None and claim.cue.speech_class == "withhold"
+        return _unwilling(sentence, verb, utterance)
+    withholds = utterance.cue is not None and utterance.cue.speech_class == "withhold"
     return withholds or told.telling is Telling.REFUSED
 
 
-def _cue_word(scene: Scene, claim: Claim) -> tuple[Sentence, Word] | None:
-    """Return the word of the cue that governs the others, with its sentence."""
-    if claim.cue is None:
-        return None
-    number = scene.sentence_at(claim.cue.spans[0].start)
-    sentence = scene.sentences[number]
-    inside = [w for w in sentence.words if any(s.covers(w.span) for s in claim.cue.spans)]
-    listed = {verb.index for verb, _ in scene.speech_verbs(number)}
-    indices = {w.index for w in inside}
-    tops = [w for w in inside if w.head not in indices and not is_punctuation(w)]
-    chosen = [w for w in tops if w.index in listed] or tops
-    if not chosen:
-        return None
-    word = chosen[0]
-    above = sentence.head_of(word)
-    if word.relation in ("aux", "cop") and above is not None:
-        word = above
-    return sentence, word
-
-
-def _asks(claim: Claim) -> bool:
+def _asks(utterance: Utterance) -> bool:
     """Tell whether the cue asks and is no intention of speaking (*wollte wissen, ob*)."""
-    return claim.cue is not None and claim.cue.speech_class in ("know", "ask")
+    return utterance.cue is not None and utterance.cue.speech_class in ("know", "ask")
 
 
-def _unwilling(scene: Scene, sentence: Sentence, verb: Word, claim: Claim) -> bool:
+def _unwilling(sentence: Sentence, verb: Word, utterance: Utterance) -> bool:
     """Tell whether a negated cue tells that no answer was given (*wollte nicht sagen, ob*)."""
-    if claim.cue is None:
+    if utterance.cue is None:
         return False
-    silent = silences().get(claim.cue.lemma)
+    silent = silences().get(utterance.cue.lemma)
     if silent is not None and not silent.needs and silent.negation == "nicht":
-        return _content_kind(scene, claim) in _OPEN_QUESTIONS
+        return utterance.clause in _OPEN_QUESTIONS
     if not intends(sentence, verb):
         return False
-    answers = claim.cue.speech_class in _TELLING or claim.cue.lemma in verbs_with(Trait.SILENCE)
-    return answers or _content_kind(scene, claim) in _OPEN_QUESTIONS
+    answers = utterance.cue.speech_class in _TELLING or utterance.cue.lemma in verbs_with(
+        Trait.SILENCE
+    )
+    return answers or utterance.clause in _OPEN_QUESTIONS
 
 
-def _content_kind(scene: Scene, claim: Claim) -> ClauseKind:
-    located = scene.word_at(claim.content[0].start)
-    if located is None:
-        return ClauseKind.OTHER
-    number, word = located
-    return opening_kind(scene.sentences[number], word.index, word)
-
-
-def denies(scene: Scene, sentence: Sentence, word: Word, claim: Claim) -> bool:
+def denies(scene: Scene, sentence: Sentence, word: Word, utterance: Utterance) -> bool:
     """Tell whether the cue says of its content or object that it is not so."""
-    denial = denials().get(claim.cue.lemma) if claim.cue is not None else None
+    denial = denials().get(utterance.cue.lemma) if utterance.cue is not None else None
     if denial is None:
         return False
-    if claim.kind is Kind.DIRECT:
-        return denial.denies != "clause" and not _beside(scene, claim)
-    if claim.kind is Kind.REPORTED:
+    if utterance.kind is Kind.DIRECT:
+        return denial.denies != "clause" and not _beside(scene, utterance)
+    if utterance.kind is Kind.REPORTED:
         return denial.denies == "all" or (
             denial.denies == "assertion" and _is_assertion(scene, sentence, word)
         )
     if denial.denies == "assertion" and not _is_assertion(scene, sentence, word):
-        return _content_kind(scene, claim) is ClauseKind.DASS
-    return not (denial.retort and _is_retort(scene, sentence, word, claim))
+        return utterance.clause is ClauseKind.DASS
+    return not (denial.retort and _is_retort(sentence, word, utterance))
 
 
-def _is_retort(scene: Scene, sentence: Sentence, verb: Word, claim: Claim) -> bool:
+def _is_retort(sentence: Sentence, verb: Word, utterance: Utterance) -> bool:
     """Tell whether the content is a main clause in front: what the speaker says against it."""
-    before = bool(claim.frame) and claim.content[0].start < claim.frame[0].start
-    main = _content_kind(scene, claim) in (ClauseKind.VERB_SECOND, ClauseKind.OTHER)
+    before = bool(utterance.frame) and utterance.content[0].start < utterance.frame[0].start
+    main = utterance.clause in (ClauseKind.VERB_SECOND, ClauseKind.OTHER)
     quoted = any(
         span.covers(child.span)
         for child in sentence.children(verb)
-        for span in claim.content
+        for span in utterance.content
         if child.upos == "NOUN" and noun_among(_assertions(), child.lemma, child.form)
     )  # *Die Behauptung, …, wies X zurück*
-    return before and main and claim.mood is not Mood.INFINITIVE and not quoted
+    return before and main and utterance.mood is not Mood.INFINITIVE and not quoted
 
 
-def _beside(scene: Scene, claim: Claim) -> bool:
+def _beside(scene: Scene, utterance: Utterance) -> bool:
     """Tell whether a comma or colon parts the quotation from its frame: it is what was said."""
-    start, end = claim.content[0].start, claim.content[-1].end
-    cue = claim.cue.spans[0].start if claim.cue is not None else end
+    start, end = utterance.content[0].start, utterance.content[-1].end
+    cue = utterance.cue.spans[0].start if utterance.cue is not None else end
     if cue > start:
         return True
     return scene.text[: scene.end_before(start)][-1:] in (":", ",")
@@ -263,7 +245,7 @@ def _is_assertion(scene: Scene, sentence: Sentence, verb: Word) -> bool:
     return False
 
 
-def _by_noun(scene: Scene, sentence: Sentence, noun: Word, claim: Claim) -> Claim:
+def _by_noun(scene: Scene, sentence: Sentence, noun: Word, utterance: Utterance) -> Utterance:
     """Return the claim of a noun: *keine Zusage, …*, *die angebliche Aussage, …*, *ihr Dementi*."""
     below = list(sentence.children(noun))
     known = speech_noun(noun)
@@ -273,20 +255,20 @@ def _by_noun(scene: Scene, sentence: Sentence, noun: Word, claim: Claim) -> Clai
     )
     doubtful = [c for c in below if c.form.lower() in signs("doubtful")]
     if negated:
-        return _as(claim, Polarity.NEGATED, _step(scene, claim, _NOT_SAID))
+        return _as(utterance, Polarity.NEGATED, _step(scene, utterance, _NOT_SAID))
     if doubtful:
-        return _as(claim, Polarity.UNASSERTED, _left_open(doubtful[0]))
+        return _as(utterance, Polarity.UNASSERTED, _left_open(doubtful[0]))
     if known is not None and known.lemma in denials():
-        return _as(claim, Polarity.DENIED, _step(scene, claim, _DENIED))
-    return claim
+        return _as(utterance, Polarity.DENIED, _step(scene, utterance, _DENIED))
+    return utterance
 
 
-def _as(claim: Claim, polarity: Polarity, step: Evidence) -> Claim:
-    return replace(claim, polarity=polarity, evidence=(*claim.evidence, step))
+def _as(utterance: Utterance, polarity: Polarity, step: Evidence) -> Utterance:
+    return replace(utterance, polarity=polarity, steps=(*utterance.steps, step))
 
 
-def _step(scene: Scene, claim: Claim, why: Wording) -> Evidence:
-    spans = claim.cue.spans if claim.cue is not None else ()
+def _step(scene: Scene, utterance: Utterance, why: Wording) -> Evidence:
+    spans = utterance.cue.spans if utterance.cue is not None else ()
     form = shown(scene, spans)
     return Evidence("polarity", Wording(why.de.format(form), why.en.format(form)), spans)
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from attrib.article import Span
-from attrib.attribute.candidate import Found, Way
-from attrib.confidence import CERTAINTY, UNRESOLVED
+from attrib.attribute.candidate import SpeakerCandidate, Way
 from attrib.lexicon.lookup import speech_noun
+from attrib.naming.certainty import CERTAINTY, UNRESOLVED
 from attrib.naming.display_name import shown
 from attrib.naming.known_speakers import known_step
 from attrib.naming.mentions import Mention, mention_at
@@ -48,7 +48,9 @@ class References:
         self.names = Names(scene)
         self.last = Last(None, "")
 
-    def refer(self, found: Found, head: Word, content: tuple[Span, ...] = ()) -> Reference:
+    def refer(
+        self, found: SpeakerCandidate, head: Word, content: tuple[Span, ...] = ()
+    ) -> Reference:
         """Return the speaker that the phrase with that head names.
 
         `content` is what its verb governs.
@@ -68,7 +70,11 @@ class References:
         return self._named(found, mention, mention.span)
 
     def _named(
-        self, found: Found, mention: Mention, span: Span, before: tuple[Evidence, ...] = ()
+        self,
+        found: SpeakerCandidate,
+        mention: Mention,
+        span: Span,
+        before: tuple[Evidence, ...] = (),
     ) -> Reference:
         """Return the speaker that a name or a description names, or a pronoun (`span`) for it."""
         steps = list(before)
@@ -84,7 +90,7 @@ class References:
         """Note who spoke last, and where."""
         self.last = Last(mention, self.last.name, sentence)
 
-    def _relative(self, found: Found, head: Word, noun: Word) -> Reference:
+    def _relative(self, found: SpeakerCandidate, head: Word, noun: Word) -> Reference:
         mention = mention_at(self.scene, found.sentence, noun)
         why = Wording(
             f"„{head.form}“ bezieht sich auf „{noun.form}“",
@@ -94,7 +100,7 @@ class References:
         return self._named(found, mention, head.span, (step,))
 
     def _pronoun(
-        self, found: Found, head: Word, mention: Mention, content: tuple[Span, ...]
+        self, found: SpeakerCandidate, head: Word, mention: Mention, content: tuple[Span, ...]
     ) -> Reference:
         plural = mention.plural and not found.possessive
         answer = self._resolve(found, head, head.form, content, plural=plural)
@@ -111,7 +117,11 @@ class References:
         return Reference(speaker, (Evidence("pronoun", why, (head.span,)),), way, open=True)
 
     def _resolved(
-        self, found: Found, mention: Mention, resolution: Resolution, head: Word | None = None
+        self,
+        found: SpeakerCandidate,
+        mention: Mention,
+        resolution: Resolution,
+        head: Word | None = None,
     ) -> Reference:
         """Return whom a pronoun (`head`), or a description that points back, stands for."""
         way = Way.PRONOUN if found.way is Way.OWN else found.way
@@ -122,7 +132,13 @@ class References:
         return Reference(speaker, _steps(word, resolution), way, resolution.mention)
 
     def _resolve(
-        self, found: Found, pronoun: Word, form: str, content: tuple[Span, ...], *, plural: bool
+        self,
+        found: SpeakerCandidate,
+        pronoun: Word,
+        form: str,
+        content: tuple[Span, ...],
+        *,
+        plural: bool,
     ) -> Answer:
         inside = any(span.covers(pronoun.span) for span in content)
         return resolve(

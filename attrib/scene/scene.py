@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from itertools import pairwise, takewhile
 
-from attrib.article import Span
+from attrib.article import BlockKind, Span
 from attrib.grammar.clauses import Field, fields, said_apart
 from attrib.grammar.mood import MoodReading, readings
 from attrib.grammar.parentheses import Parenthesis, parentheses
@@ -61,6 +61,10 @@ class Scene:
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations of the article."""
         return quotations(self.text, partial(spoken, self))
+
+    def blocks(self, *kinds: BlockKind) -> SpanIndex:
+        """Return the parts of the article of some kinds."""
+        return SpanIndex(block.span for block in self.document.article.blocks_of(*kinds))
 
     @cached_property
     def quoted(self) -> SpanIndex:
@@ -128,6 +132,16 @@ class Scene:
                 if word.span.end > offset:
                     return candidate, word
         return None
+
+    def words_inside(self, span: Span) -> Iterator[tuple[int, Word]]:
+        """Yield sentence number and word for the words of a stretch."""
+        for number in range(self.sentence_at(span.start), len(self.sentences)):
+            sentence = self.sentences[number]
+            if sentence.span.start >= span.end:
+                return
+            for word in sentence.words:
+                if span.covers(word.span):
+                    yield number, word
 
     def paragraph_break(self, start: int, end: int) -> bool:
         """Tell whether a blank line stands between two offsets."""

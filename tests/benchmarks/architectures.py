@@ -51,13 +51,12 @@ from stanza.models.pos.trainer import Trainer as TaggerTrainer
 from stanza.utils.conll import CoNLL
 
 from attrib.article import Article
-from attrib.attribute import attribute
-from attrib.detect import detect
 from attrib.parse.base import Parser
 from attrib.parse.conllu import write_document
 from attrib.parse.engines import open_parser
-from attrib.pipeline import understood
+from attrib.pipeline import examined, understood
 from attrib.read import read_file
+from attrib.scene import Scene
 
 ARTICLES = list((Path(__file__).parents[2] / "fixtures" / "articles").glob("*.txt"))
 PASSES = 3
@@ -129,8 +128,7 @@ def on_threads(number: int, pipeline: Any, article: Words) -> None:
 
 def all_stages(engine: Parser, article: Article) -> object:
     """Return an article's claims."""
-    document = understood(engine.parse(article))
-    return attribute(document, detect(document))
+    return examined(Scene(understood(engine.parse(article)))).analysis
 
 
 def best_of_passes(

@@ -19,7 +19,7 @@ from unittest.mock import patch
 
 from attrib import Analyzer, attribute
 from attrib.attribute.candidate import Way
-from attrib.confidence import UNRESOLVED, confidence
+from attrib.naming.certainty import UNRESOLVED, confidence
 from attrib.records import Claim
 
 SHARED = Path(__file__).parents[3] / "shared"

@@ -61,11 +61,10 @@ def articles(count: int) -> list[Path]:
 def throughput(count: int) -> int:
     """Print words per second of each stage in one process without a cache, and return the words."""
     start = time.perf_counter()
-    from attrib.attribute import attribute
-    from attrib.detect import detect
     from attrib.parse.engines import open_parser
-    from attrib.pipeline import understood
+    from attrib.pipeline import examined, understood
     from attrib.read import read_file
+    from attrib.scene import Scene
 
     parser = open_parser()
     given = [read_file(str(path)) for path in articles(count)]
@@ -77,12 +76,11 @@ def throughput(count: int) -> int:
         start = time.perf_counter()
         parsed = parser.parse(article)
         between = time.perf_counter()
-        document = understood(parsed)
-        found = attribute(document, detect(document))
+        found = examined(Scene(understood(parsed))).analysis
         rest += time.perf_counter() - between
         parsing += between - start
         claims += len(found)
-        words += sum(len(sentence.words) for sentence in document.sentences)
+        words += sum(len(sentence.words) for sentence in found.document.sentences)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
     print(f"libraries and model load {loaded:6.2f} s")
     print(f"articles, words, claims  {count}, {words}, {claims}")

@@ -12,8 +12,10 @@ from attrib.check.finding import Finding
 from attrib.check.rules import RULES
 from attrib.check.run import Checked, check
 from attrib.check.settings import Settings
+from attrib.confidence import rated
 from attrib.detect import detect
-from attrib.pipeline import understood
+from attrib.naming.name import name
+from attrib.pipeline import Examined, understood
 from attrib.records import Analysis, Claim, Document
 from attrib.report import formats
 from attrib.report.base import ModelInfo, Style
@@ -41,6 +43,7 @@ class Passage:
         yield "moods", self._moods
         yield "detect", self._detect
         yield "attribute", self._attribute
+        yield "name", self._name
         yield "check", self._check
         yield "verify", self._verify
         for name in formats.NAMES:
@@ -53,13 +56,20 @@ class Passage:
 
     def _detect(self) -> None:
         self.scene = Scene(self.document)
-        self.claims = detect(self.document, self.scene)
+        self.detected = detect(self.scene)
 
     def _attribute(self) -> None:
-        self.claims = attribute(self.document, self.claims, self.scene)
+        self.links = attribute(self.scene, self.detected)
+
+    def _name(self) -> None:
+        self.attributed = name(self.scene, self.detected.utterances, self.links)
+        self.claims = rated(self.attributed, self.scene.text)
 
     def _check(self) -> None:
-        self.findings = tuple(check(Draft(self.scene.text, self.claims, self.scene, ALL_RULES)))
+        analysis = Analysis(self.document, self.claims)
+        utterances = tuple(each.utterance for each in self.attributed)
+        draft = Draft(Examined(analysis, self.scene, utterances), ALL_RULES)
+        self.findings = tuple(check(draft))
 
     def _verify(self) -> None:
         source = Article("source", self.document.article.text[:SOURCE])

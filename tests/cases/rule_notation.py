@@ -10,14 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from attrib.article import Article
-from attrib.attribute import attribute
 from attrib.check.draft import Draft
 from attrib.check.rule import Rule
 from attrib.check.settings import Settings
-from attrib.detect import detect
 from attrib.knowledge import Knowledge, KnownSpeaker
 from attrib.parse.conllu import read_document
-from attrib.pipeline import understood
+from attrib.pipeline import examined, understood
 from attrib.records import Analysis, Document
 from attrib.scene import Scene
 from attrib.verification.records import Verified
@@ -70,9 +68,8 @@ def found(rule: Rule, document: Document, case: RuleCase) -> list[str]:
     """Return what a rule finds in a parsed text, in the notation of the cases."""
     settings = Settings(**case.settings)
     scene = Scene(understood(document), Knowledge(tuple(case.people)))
-    claims = attribute(scene.document, detect(scene.document, scene), scene)
-    verified = _verified(Analysis(scene.document, claims), case)
-    draft = Draft(scene.text, claims, scene, settings, verified)
+    read = examined(scene)
+    draft = Draft(read, settings, _verified(read.analysis, case))
     shown = []
     for problem in sorted(rule.find(draft), key=lambda problem: problem.span):
         words = problem.span.of(scene.text).replace("\n\n", " ¶ ")

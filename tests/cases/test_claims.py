@@ -5,10 +5,9 @@ from functools import cache
 
 import pytest
 
-from attrib.attribute import attribute
-from attrib.detect import detect
-from attrib.pipeline import understood
+from attrib.pipeline import examined, understood
 from attrib.records import Claim, Document
+from attrib.scene import Scene
 from tests.cases.notation import Case, describe, read_cases, read_parses
 
 CASES = read_cases()
@@ -18,7 +17,7 @@ KNOWN_FAILURES = 0.05
 @cache
 def found() -> dict[str, tuple[Document, tuple[Claim, ...]]]:
     documents = {name: understood(parse) for name, parse in read_parses().items()}
-    return {name: (d, attribute(d, detect(d))) for name, d in documents.items()}
+    return {name: (d, examined(Scene(d)).analysis.claims) for name, d in documents.items()}
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from attrib.attribute import attribute
 from attrib.check.draft import Draft
 from attrib.check.possible_speakers import someone_near, speaks_in, voices
 from attrib.check.settings import Settings
-from attrib.detect import detect
-from attrib.pipeline import understood
+from attrib.pipeline import examined, understood
 from attrib.scene import Scene
 from tests.cases.rule_notation import read_rule_parses
 
 
 def draft(code: str, name: str) -> Draft:
     scene = Scene(understood(read_rule_parses(code)[name]))
-    claims = attribute(scene.document, detect(scene.document, scene), scene)
-    return Draft(scene.text, claims, scene, Settings())
+    return Draft(examined(scene), Settings())
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,6 @@ def test_two_scenes_with_different_cues_do_not_meet() -> None:
         "schneit schneien VERB VVFIN VerbForm=Fin 2 ccomp",
     )
     knowing = Knowledge(cues=(ExtraCue.of("skeeten"),))
-    assert len(detect(parsed, Scene(parsed, knowing))) == 1
-    assert detect(parsed, Scene(parsed)) == ()
+    assert len(detect(Scene(parsed, knowing)).utterances) == 1
+    assert detect(Scene(parsed)).utterances == ()
     assert not any(isinstance(word, ListedWord) for s in parsed.sentences for word in s.words)

@@ -4,11 +4,11 @@ import re
 from functools import cache
 from pathlib import Path
 
-from attrib.attribute import attribute
-from attrib.detect import detect
 from attrib.measure.export import export
 from attrib.parse.conllu import read_document
+from attrib.pipeline import examined
 from attrib.records import Analysis, Claim, Document
+from attrib.scene import Scene
 
 PARSES = Path(__file__).parents[2] / "fixtures" / "parses" / "claims.conllu"
 
@@ -20,7 +20,7 @@ def found() -> dict[str, tuple[Document, tuple[Claim, ...]]]:
     documents = [
         read_document(part, part.split("\n", 1)[0].removeprefix("# newdoc id = ")) for part in parts
     ]
-    return {d.article.name: (d, attribute(d, detect(d))) for d in documents}
+    return {d.article.name: (d, examined(Scene(d)).analysis.claims) for d in documents}
 
 
 def exported(name: str) -> tuple[str, list[dict[str, object]]]:

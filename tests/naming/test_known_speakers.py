@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from attrib.attribute.candidate import Found
+from attrib.attribute.candidate import SpeakerCandidate
 from attrib.knowledge import Knowledge, KnownSpeaker
 from attrib.naming.reference import Reference, References
 from attrib.records import SpeakerKind
@@ -23,7 +23,9 @@ def refer(*sentences: str, head: int = 1, people: tuple[KnownSpeaker, ...] = PEO
     """Return whom the word `head` of the last sentence stands for."""
     knowing = Scene(scene(*sentences).document, Knowledge(people))
     last = len(sentences) - 1
-    return References(knowing).refer(Found(last, None), knowing.sentences[last].word(head))
+    return References(knowing).refer(
+        SpeakerCandidate(last, None), knowing.sentences[last].word(head)
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,12 @@ from functools import cache
 from pathlib import Path
 
 from attrib.article import Span
-from attrib.attribute import attribute
-from attrib.detect import detect
 from attrib.lexicon.loader import parse_table
 from attrib.parse.conllu import read_document, write_document
-from attrib.pipeline import understood
+from attrib.pipeline import examined, understood
 from attrib.read import read_file
 from attrib.records import Analysis
+from attrib.scene import Scene
 from attrib.verification.index import Index
 from attrib.verification.records import Verdict, Verified
 from attrib.verification.verify import index_of, verify
@@ -74,8 +73,7 @@ def verified() -> dict[str, Verified]:
 
 def _analysis(path: Path) -> Analysis:
     parse = (PARSES / f"{path.stem}.conllu").read_text("utf-8")
-    document = understood(read_document(parse, path.name))
-    return Analysis(document, attribute(document, detect(document)))
+    return examined(Scene(understood(read_document(parse, path.name)))).analysis
 
 
 def _parsed() -> Iterator[tuple[Path, str]]:

@@ -5,18 +5,21 @@
 
 from __future__ import annotations
 
-from attrib.attribute.candidate import Found, named
+from attrib.attribute.candidate import SpeakerCandidate, named
 from attrib.grammar.predicates import subject
 from attrib.grammar.times import names_time
 from attrib.lexicon.lookup import speech_noun
 from attrib.no_speaker import NoSpeaker, NoSpeakerCode, no_speaker
-from attrib.records import Claim, Sentence, Word
+from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
 
-def owner_of(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
-    """Return the genitive, possessive or *von*-phrase of the noun, or the document itself."""
+def owner_of(scene: Scene, number: int, noun: Word, *, cited: bool = False) -> SpeakerCandidate:
+    """Return the genitive, possessive or *von*-phrase of the noun, or the document itself.
+
+    `cited` tells that a preposition names the noun as the source (*nach Angaben*).
+    """
     sentence = scene.sentences[number]
     if any(c.lemma == "eigen" for c in sentence.children(noun)):
         return _own(scene, number, noun)
@@ -27,12 +30,12 @@ def owner_of(scene: Scene, number: int, noun: Word, claim: Claim) -> Found:
         owner = child if belongs else _raising(sentence, child)
         if owner is not None:
             return named(number, owner, _belonging(owner, noun))
-    if claim.construction != "attributing-phrase" and not is_document(noun):
-        return Found(number, None, no_owner(noun.form))
+    if not cited and not is_document(noun):
+        return SpeakerCandidate(number, None, no_owner(noun.form))
     return _as_source(scene, number, noun)
 
 
-def _as_source(scene: Scene, number: int, noun: Word) -> Found:
+def _as_source(scene: Scene, number: int, noun: Word) -> SpeakerCandidate:
     """Return a text, or what an adjective tells from others of its kind, as its own source."""
     known = speech_noun(noun)
     written = known is not None and (known.medium == "writing" or noun.lemma != known.lemma)
@@ -41,7 +44,7 @@ def _as_source(scene: Scene, number: int, noun: Word) -> Found:
     if written or described:
         shown = " ".join([*described[:1], noun.form])
         return named(number, noun, _itself(shown))
-    return Found(number, None, no_owner(f"nach {noun.form}"))
+    return SpeakerCandidate(number, None, no_owner(f"nach {noun.form}"))
 
 
 def _raising(sentence: Sentence, participle: Word) -> Word | None:
@@ -81,7 +84,7 @@ def is_document(noun: Word) -> bool:
     return known is not None and known.medium == "writing" and not noun.lemma.endswith("angabe")
 
 
-def _own(scene: Scene, number: int, noun: Word) -> Found:
+def _own(scene: Scene, number: int, noun: Word) -> SpeakerCandidate:
     """Return the subject of the clause for *nach eigenen Angaben*, in the passive, too.
 
     A genitive beside it is the same person (*nach eigenen Angaben der Stadt*); who acts in the
@@ -96,7 +99,7 @@ def _own(scene: Scene, number: int, noun: Word) -> Found:
         who = subject(sentence, above)
         if who is not None:
             return named(number, who, _of_own(noun, who))
-    return Found(number, None, no_owner(noun.form))
+    return SpeakerCandidate(number, None, no_owner(noun.form))
 
 
 def no_owner(form: str) -> NoSpeaker:

@@ -9,86 +9,89 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrib.attribute.candidate import Found, Way
+from attrib.attribute.candidate import SpeakerCandidate, Way
 from attrib.attribute.routes.oblique_source import source_document
 from attrib.attribute.routes.same_sentence import can_tell
+from attrib.detect.utterance import Route, Utterance
 from attrib.grammar.predicates import is_passive, subject
-from attrib.no_speaker import NoSpeakerCode, no_speaker
-from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
+from attrib.records import Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
-NO_CHAIN = no_speaker(NoSpeakerCode.NO_CHAIN)
 FAR = 2
+"""Sentences between two utterances over which a chain still holds."""
+_OPENING = 12
+"""Code points before a quotation from which on a sentence stands around it."""
 REACH = 3
 """Sentences back to the last one in which nobody is looked for any more."""
 
 
 def predecessor(
-    scene: Scene, claims: Sequence[Claim], outermost: Sequence[int], position: int
+    scene: Scene, utterances: Sequence[Utterance], outermost: Sequence[int], position: int
 ) -> int | None:
     """Return the number of the claim that this one continues, or None.
 
     `outermost` are the numbers of the claims that stand in no other, in order.
     """
-    claim = claims[position]
-    start = claim.content[0].start
+    utterance = utterances[position]
+    start = utterance.content[0].start
     here = scene.sentence_at(start)
     for place in range(bisect_left(outermost, position) - 1, -1, -1):
         earlier = outermost[place]
-        other = claims[earlier]
-        if other.content[-1].end > start or _is_told_of(claims, outermost, place):
+        other = utterances[earlier]
+        if other.content[-1].end > start or _is_told_of(utterances, outermost, place):
             continue
         gap = here - scene.sentence_at(max(0, extent(other, start) - 1)) - 1
-        return earlier if _goes_on(scene, claim, other, gap) else None
+        return earlier if _goes_on(scene, utterance, other, gap) else None
     return None
 
 
-def _is_told_of(claims: Sequence[Claim], outermost: Sequence[int], place: int) -> bool:
+def _is_told_of(utterances: Sequence[Utterance], outermost: Sequence[int], place: int) -> bool:
     """Tell whether the claim is what an act is about (*wies den Vorwurf zurück, er lüge*).
 
     Whoever speaks on is who acts.
     """
-    other = claims[outermost[place]]
-    if other.construction != "speech-noun" or not place:
+    other = utterances[outermost[place]]
+    if other.route is not Route.POSSESSOR or not place:
         return False
-    act = claims[outermost[place - 1]]
+    act = utterances[outermost[place - 1]]
     return act.kind is Kind.REPORTED and any(
         span.covers(inner) for span in act.content for inner in other.content
     )
 
 
-def extent(claim: Claim, limit: int) -> int:
+def extent(utterance: Utterance, limit: int) -> int:
     """Return where a claim ends, its cue and frame included, up to the offset `limit`."""
-    spans = (*claim.content, *claim.frame, *(claim.cue.spans if claim.cue else ()))
-    return max((s.end for s in spans if s.end <= limit), default=claim.content[-1].end)
+    return max(
+        (s.end for s in utterance.spans if s.end <= limit), default=utterance.content[-1].end
+    )
 
 
-def _goes_on(scene: Scene, claim: Claim, other: Claim, gap: int) -> bool:
+def _goes_on(scene: Scene, utterance: Utterance, other: Utterance, gap: int) -> bool:
     """Tell whether a claim continues the one `gap` sentences before."""
-    start = claim.content[0].start
+    start = utterance.content[0].start
     apart = scene.paragraph_break(extent(other, start), start)
-    marked = claim.mood is Mood.KONJUNKTIV_1 or claim.kind is Kind.DIRECT
+    marked = utterance.mood is Mood.KONJUNKTIV_1 or utterance.kind is Kind.DIRECT
     return gap <= FAR and (gap <= 0 or (marked and not apart))
 
 
-def teller_before(scene: Scene, claim: Claim, last_told: int) -> Found | None:
+def teller_before(scene: Scene, utterance: Utterance, last_told: int) -> SpeakerCandidate | None:
     """Return who acts in the narrator's sentence right before a follow-on sentence.
 
     *Das Präsidium wurde eingeweiht. Es halte den Plan für gut*: what is then told without a
     cue is mostly said by the one that the sentence before is about. `last_told` is the last
     sentence that is a report itself.
     """
-    here = scene.sentence_at(claim.content[0].start)
+    here = scene.sentence_at(utterance.content[0].start)
     for number in range(here - 1, max(last_told, here - REACH), -1):
         sentence = scene.sentences[number]
         if scene.quoted_at_length.overlaps(sentence.span):
             return None
         head = _actor(sentence)
-        if head is not None and (sollen(claim, scene) or _repeats(scene, claim, head)):
+        if head is not None and (_by_sollen(scene, utterance) or _repeats(scene, utterance, head)):
             return None
         if head is not None:
-            return Found(
+            return SpeakerCandidate(
                 number,
                 head,
                 evidence=(Evidence("chain", _about(head), (head.span,)),),
@@ -111,14 +114,14 @@ def _around(head: Word) -> Wording:
     )
 
 
-def sollen(claim: Claim, scene: Scene) -> bool:
+def _by_sollen(scene: Scene, utterance: Utterance) -> bool:
     """Tell whether *sollen* marks the claim: the subject of that is told about, not telling."""
-    return any(s.of(scene.text).lower().startswith("soll") for s in claim.mood_forms)
+    return any(s.of(scene.text).lower().startswith("soll") for s in utterance.mood_forms)
 
 
-def _repeats(scene: Scene, claim: Claim, head: Word) -> bool:
+def _repeats(scene: Scene, utterance: Utterance, head: Word) -> bool:
     """Tell whether the claim has the teller for subject by name: of oneself one says *er*."""
-    sentence = scene.sentences[scene.sentence_at(claim.content[0].start)]
+    sentence = scene.sentences[scene.sentence_at(utterance.content[0].start)]
     return any(
         word.relation == "nsubj"
         and word.form == head.form
@@ -129,20 +132,20 @@ def _repeats(scene: Scene, claim: Claim, head: Word) -> bool:
     )
 
 
-def teller_around(scene: Scene, claim: Claim) -> Found | None:
+def teller_around(scene: Scene, utterance: Utterance) -> SpeakerCandidate | None:
     """Return who the sentence around a quotation is about, or the one before it."""
-    span = claim.content[0]
+    span = utterance.content[0]
     number = scene.sentence_at(span.start)
     around = scene.sentences[number]
-    if around.span.start < span.start - 12:
+    if around.span.start < span.start - _OPENING:
         head = _actor(around)
         if head is None or span.covers(head.span):
             return None
         step = Evidence("chain", _around(head), (head.span,))
-        return Found(number, head, evidence=(step,), way=Way.TELLER)
+        return SpeakerCandidate(number, head, evidence=(step,), way=Way.TELLER)
     if number == 0 or scene.paragraph_break(scene.sentences[number - 1].span.end, span.start):
         return None
-    return teller_before(scene, claim, number - 2)
+    return teller_before(scene, utterance, number - 2)
 
 
 def _actor(sentence: Sentence) -> Word | None:
@@ -160,20 +163,20 @@ def _actor(sentence: Sentence) -> Word | None:
     return None
 
 
-def successor(scene: Scene, claims: Sequence[Claim], position: int) -> int | None:
+def successor(scene: Scene, utterances: Sequence[Utterance], position: int) -> int | None:
     """Return a later direct claim of the same stretch that has the cue (*„A. B.“ „C“, sagte X*).
 
     Of a quotation over several paragraphs it is the next, which in turn may wait for a later one.
     """
-    claim = claims[position]
-    if claim.kind is not Kind.DIRECT:
+    utterance = utterances[position]
+    if utterance.kind is not Kind.DIRECT:
         return None
-    for later in range(position + 1, min(position + 3, len(claims))):
-        other = claims[later]
+    for later in range(position + 1, min(position + 3, len(utterances))):
+        other = utterances[later]
         if other.parent is not None:
             continue
-        gap = scene.text[claim.content[-1].end : other.content[0].start]
-        known = other.cue is not None or scene.goes_on(claim.content[0])
+        gap = scene.text[utterance.content[-1].end : other.content[0].start]
+        known = other.cue is not None or scene.goes_on(utterance.content[0])
         if other.kind is Kind.DIRECT and known and not gap.strip():
             return later
         return None

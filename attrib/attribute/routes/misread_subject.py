@@ -6,19 +6,27 @@ for subjects; and they break clauses at commas and quotation marks.
 
 from __future__ import annotations
 
+from attrib.detect.utterance import Utterance
 from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, subject
-from attrib.records import Claim, Kind, Sentence, Word
-from attrib.scene import Scene
+from attrib.records import Sentence, Word
 
 _NEAR = 6
+"""Words after a verb among which its subject is looked for where the tree has none."""
 
 
-def speaking_subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:
-    """Return the subject of the verb, or the nominal beside it."""
-    sentence = scene.sentences[number]
+def speaking_subject(sentence: Sentence, utterance: Utterance, verb: Word) -> Word | None:
+    """Return the subject of the verb, or the nominal beside it where that lies in the content."""
     who = subject(sentence, verb)
-    return _outside_content(scene, claim, number, verb, who)
+    whole = utterance.is_whole
+    inside = who is not None and not whole and utterance.covers(who)
+    if who is not None and not inside:
+        return who
+    finite = finite_verb(sentence, verb) or verb
+    if whole:
+        return _after(sentence, None, finite)
+    linear = _after(sentence, utterance, finite) or _before(sentence, utterance, finite)
+    return linear or (None if inside else who)
 
 
 def other_subject(sentence: Sentence, verb: Word, pronoun: Word) -> Word | None:
@@ -31,40 +39,19 @@ def other_subject(sentence: Sentence, verb: Word, pronoun: Word) -> Word | None:
     others.sort(key=lambda c: (c.relation != "nsubj", c.index))
     if others:
         return others[0]
-    return _behind(sentence, None, finite_verb(sentence, verb) or verb)
+    return _after(sentence, None, finite_verb(sentence, verb) or verb)
 
 
-def is_whole(claim: Claim) -> bool:
-    """Tell whether the content is the sentence with its subject."""
-    return claim.kind is Kind.REPORTED or claim.construction == "evidential-modal"
-
-
-def _outside_content(
-    scene: Scene, claim: Claim, number: int, verb: Word, who: Word | None
-) -> Word | None:
-    """Prefer the noun in the frame where the parser's subject lies in the content."""
-    sentence = scene.sentences[number]
-    whole = is_whole(claim)
-    inside = who is not None and not whole and any(s.covers(who.span) for s in claim.content)
-    if who is not None and not inside:
-        return who
-    finite = finite_verb(sentence, verb) or verb
-    if whole:
-        return who if who is not None else _behind(sentence, None, finite)
-    linear = _behind(sentence, claim, finite) or _in_front(sentence, claim, finite)
-    return linear if linear is not None else None if inside else who
-
-
-def _behind(sentence: Sentence, claim: Claim | None, finite: Word) -> Word | None:
-    """Return the first nominal head behind the verb (*…, sagte der Minister X*)."""
+def _after(sentence: Sentence, utterance: Utterance | None, finite: Word) -> Word | None:
+    """Return the first nominal head after the verb (*…, sagte der Minister X*)."""
     for word in sentence.words[finite.index : finite.index + _NEAR]:
-        if claim is not None and any(s.covers(word.span) for s in claim.content):
+        if utterance is not None and utterance.covers(word):
             return None
         if (
             word.upos in NOMINAL
             and word.features.get("Case") not in ("Dat", "Gen")
             and (word.form.lower() != "sich")
-            and not (claim is None and word.features.get("Case") == "Acc")
+            and not (utterance is None and word.features.get("Case") == "Acc")
         ):
             return word
         if is_punctuation(word):
@@ -72,9 +59,9 @@ def _behind(sentence: Sentence, claim: Claim | None, finite: Word) -> Word | Non
     return None
 
 
-def _in_front(sentence: Sentence, claim: Claim, finite: Word) -> Word | None:
+def _before(sentence: Sentence, utterance: Utterance, finite: Word) -> Word | None:
     for word in reversed(sentence.words[: finite.index - 1]):
-        if any(s.covers(word.span) for s in claim.content) or is_finite(word):
+        if utterance.covers(word) or is_finite(word):
             return None
         if (
             word.upos in NOMINAL

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from attrib.article import Span
-from attrib.attribute.candidate import Found, named, subject_of, taken_up
-from attrib.attribute.routes.misread_subject import is_whole
+from attrib.attribute.candidate import SpeakerCandidate, named, subject_of, taken_up
+from attrib.detect.utterance import Utterance
 from attrib.grammar.nominative import NOMINAL
-from attrib.grammar.predicates import is_passive, is_punctuation, subject
+from attrib.grammar.predicates import is_passive, subject
 from attrib.grammar.times import names_time
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun, speech_verb
 from attrib.no_speaker import NoSpeakerCode, no_speaker
-from attrib.records import Claim, Evidence, Sentence, SpeakerKind, Word
+from attrib.records import Evidence, Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -21,22 +21,26 @@ _WITHIN = frozenset(("in", "im"))
 _HOLDING = frozenset(("in", "im", "bei", "laut", "aus"))
 _RESULTS = frozenset(("ergeben", "hervorgehen", "gehen"))
 _FAR = 12
+"""Words between a verb and its phrase; what stands farther is another's."""
 
 
-def of_predicate(scene: Scene, claim: Claim, number: int, verb: Word, form: str) -> Found | None:
+def of_predicate(
+    scene: Scene, utterance: Utterance, verb: Word, form: str
+) -> SpeakerCandidate | None:
     """Return the source of a passive or of *aus X geht hervor*, which no subject names."""
+    number = utterance.sentence
     sentence = scene.sentences[number]
     if verb.lemma in _RESULTS and (origin := _out_of(sentence, verb)) is not None:
         return named(number, origin, _with_source(form, origin))
     if verb.lemma == "zitieren" and (is_passive(sentence, verb) or not _agent(sentence, verb)):
         return _quoted_person(sentence, number, verb)
-    if not _passive_outside(scene, claim, number, verb):
+    if not _passive_outside(sentence, utterance, verb):
         return None
     if (agent := _agent(sentence, verb)) is not None:
         return named(number, agent, _agent_of_passive(agent))
     if (document := source_document(sentence, verb)) is not None:
         return named(number, document, _source_of_passive(document))
-    return Found(number, None, no_speaker(NoSpeakerCode.NO_AGENT, form))
+    return SpeakerCandidate(number, None, no_speaker(NoSpeakerCode.NO_AGENT, form))
 
 
 def _with_source(form: str, origin: Word) -> Wording:
@@ -59,40 +63,45 @@ def _source_of_passive(document: Word) -> Wording:
     )
 
 
-def of_talk(scene: Scene, claim: Claim) -> Found:
+def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
     """Return the source of *in dem Bericht war von Betrug die Rede*."""
-    spans = claim.cue.spans if claim.cue else ()
-    number = scene.sentence_at(spans[0].start)
+    number, words = utterance.sentence, utterance.cue.words if utterance.cue is not None else ()
     sentence = scene.sentences[number]
-    cue = [w for w in sentence.words if any(span.covers(w.span) for span in spans)]
-    for child in (c for word in cue for c in sentence.children(word)):
+    form = " … ".join(word.form for word in words)
+    for child in (c for word in words for c in sentence.children(word)):
         cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
         if cases & _HOLDING and (_is_document(sentence, child) or _can_hold_speech(child)):
-            return named(number, child, _with_source(" … ".join(w.form for w in cue), child))
-    form = " … ".join(w.form for w in cue)
-    return Found(number, None, no_speaker(NoSpeakerCode.IMPERSONAL, form))
+            return named(number, child, _with_source(form, child))
+    return SpeakerCandidate(number, None, no_speaker(NoSpeakerCode.IMPERSONAL, form))
 
 
-def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> Found:
+def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> SpeakerCandidate:
     """Return the source of *hieß es in dem Bericht*, *aus Kreisen verlautete es*."""
     sentence = scene.sentences[number]
     spoken = f"{form} {who.form}" if who.index > verb.index else form
     for child in sentence.children(verb):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
-        source = child.relation in ("obl", "nmod", "obj", "nsubj") and cases & _CASES
-        document = _is_document(sentence, child)
-        near = not names_time(child) and (document or abs(child.index - verb.index) < _FAR)
         if child.form.lower() == "darin" and (text := _document_before(scene, number)):
             return taken_up(*text, child.form)
-        if cases <= _WITHIN and not (document or _can_hold_speech(child)):
-            continue
-        if source and near and child.upos in NOMINAL:
+        if _is_source(sentence, verb, child):
             return named(number, child, _with_source(spoken, child))
     if who.form.lower() != "es" and who.index != verb.index:
         return subject_of(number, who, form)
     reason = no_speaker(NoSpeakerCode.IMPERSONAL, spoken)
     step = Evidence("speaker", reason.wording, (Span(who.span.start, who.span.end),))
-    return Found(number, None, reason, (step,))
+    return SpeakerCandidate(number, None, reason, (step,))
+
+
+def _is_source(sentence: Sentence, verb: Word, child: Word) -> bool:
+    """Tell whether a phrase beside an impersonal verb names the source, and no time or place."""
+    cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+    if child.upos not in NOMINAL or child.relation not in ("obl", "nmod", "obj", "nsubj"):
+        return False
+    if not cases & _CASES or names_time(child):
+        return False
+    document = _is_document(sentence, child)
+    if cases <= _WITHIN and not (document or _can_hold_speech(child)):
+        return False
+    return document or abs(child.index - verb.index) < _FAR
 
 
 def _can_hold_speech(noun: Word) -> bool:
@@ -136,7 +145,7 @@ def source_document(sentence: Sentence, verb: Word) -> Word | None:
     return None
 
 
-def _quoted_person(sentence: Sentence, number: int, verb: Word) -> Found | None:
+def _quoted_person(sentence: Sentence, number: int, verb: Word) -> SpeakerCandidate | None:
     """Return whom a medium quotes: the object of *zitieren*, its subject in the passive."""
     if is_passive(sentence, verb):
         who = subject(sentence, verb)
@@ -148,27 +157,23 @@ def _quoted_person(sentence: Sentence, number: int, verb: Word) -> Found | None:
     return None
 
 
-def _cited(number: int, who: Word) -> Found:
+def _cited(number: int, who: Word) -> SpeakerCandidate:
     return named(number, who, Wording(f"„{who.form}“ wird zitiert", f"“{who.form}” is quoted"))
 
 
-def _passive_outside(scene: Scene, claim: Claim, number: int, verb: Word) -> bool:
+def _passive_outside(sentence: Sentence, utterance: Utterance, verb: Word) -> bool:
     """Tell whether the cue is a passive by an auxiliary of its own, not one of the content."""
-    sentence = scene.sentences[number]
     if not is_passive(sentence, verb):
         return False
-    whole = is_whole(claim)
     helpers = [c for c in sentence.children(verb) if c.relation == "aux"]
-    own = [
-        c
-        for c in helpers
-        if (whole or not any(s.covers(c.span) for s in claim.content))
-        and not any(
-            w.form == ":" and is_punctuation(w)
-            for w in sentence.words[min(c.index, verb.index) : max(c.index, verb.index)]
-        )
-    ]
+    outside = [c for c in helpers if utterance.is_whole or not utterance.covers(c)]
+    own = [c for c in outside if not _colon_between(sentence, c, verb)]
     return not helpers or any(c.lemma in ("werden", "sein") for c in own)
+
+
+def _colon_between(sentence: Sentence, one: Word, other: Word) -> bool:
+    first, last = sorted((one.index, other.index))
+    return any(w.form == ":" for w in sentence.words[first:last])
 
 
 def _agent(sentence: Sentence, verb: Word) -> Word | None:

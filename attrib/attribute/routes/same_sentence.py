@@ -6,78 +6,60 @@ quotation. *Brahm erklärte, ihr lägen „keine Unterlagen“ vor*: the clause 
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Sequence
 
 from attrib.article import Span
-from attrib.attribute.candidate import Found, subject_of
-from attrib.attribute.routes import possessor as owner
-from attrib.detect.constructions import attributing_phrase as phrase
+from attrib.attribute.candidate import SpeakerCandidate, subject_of
+from attrib.detect.utterance import Utterance
 from attrib.grammar.predicates import finite_verb, is_passive, subject
 from attrib.lexicon.lookup import is_anonymous, role
-from attrib.records import Claim, SpeakerKind, Word
+from attrib.records import SpeakerKind, Word
 from attrib.scene import Scene
 from attrib.spans import Places
 
 
-class Phrases:
-    """The attributing phrases of an article, worked out when first asked for."""
+class Sources:
+    """What the article's phrases give to a source, by place."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
+    def __init__(self, sources: Sequence[Utterance]) -> None:
+        self._sources = sources
+        self._places = Places()
+        for number, source in enumerate(sources):
+            self._places.add(number, source.content)
 
-    @cached_property
-    def _found(self) -> tuple[Claim, ...]:
-        return tuple(phrase.find(self.scene))
-
-    @cached_property
-    def _places(self) -> Places:
-        places = Places()
-        for number, claim in enumerate(self._found):
-            places.add(number, claim.content)
-        return places
-
-    def source_of(self, claim: Claim) -> Found | None:
-        """Return the source that a phrase in the sentence gives for what the claim tells."""
-        own = claim.content[0]
-        near = (self._found[number] for number in self._places.near([own]))
+    def of(self, utterance: Utterance) -> Utterance | None:
+        """Return the nearest phrase that gives what the utterance says to a source."""
+        own = utterance.content[0]
         around = [
-            p
-            for p in near
-            if p.frame
-            and not any(s.covers(p.frame[0]) for s in claim.content)
-            and self._holds(p, own)
+            source
+            for source in (self._sources[number] for number in self._places.near([own]))
+            if not any(span.covers(source.frame[0]) for span in utterance.content)
+            and _holds(source, own)
         ]
-        if not around:
-            return None
-        nearest = min(around, key=lambda p: abs(p.frame[0].start - own.start))
-        found = owner.find(self.scene, nearest)
-        return found if found.head is not None else None
-
-    def _holds(self, source: Claim, own: Span) -> bool:
-        shared = sum(max(0, min(s.end, own.end) - max(s.start, own.start)) for s in source.content)
-        return 2 * shared > len(own)
+        return min(around, key=lambda p: abs(p.frame[0].start - own.start), default=None)
 
 
-def clause_subject(scene: Scene, claim: Claim) -> Found | None:
+def _holds(source: Utterance, own: Span) -> bool:
+    """Tell whether most of a stretch is given to the source."""
+    shared = sum(max(0, min(s.end, own.end) - max(s.start, own.start)) for s in source.content)
+    return 2 * shared > len(own)
+
+
+def clause_subject(scene: Scene, utterance: Utterance) -> SpeakerCandidate | None:
     """Return the subject of the speech verb whose clause stands beside the content."""
-    number = scene.sentence_at(claim.content[0].start)
+    number = scene.sentence_at(utterance.content[0].start)
     sentence = scene.sentences[number]
     best: tuple[int, Word, Word] | None = None
     for verb, entry in scene.speech_verbs(number):
-        if _covered(claim, verb) or is_passive(sentence, verb) or not entry.clauses:
+        if utterance.covers(verb) or is_passive(sentence, verb) or not entry.clauses:
             continue
-        finite, who = finite_verb(sentence, verb), subject(sentence, verb)
-        if finite is None or who is None or _covered(claim, who) or not can_tell(who):
+        who = subject(sentence, verb) if finite_verb(sentence, verb) is not None else None
+        if who is None or utterance.covers(who) or not can_tell(who):
             continue
-        if scene.quoted.covers(verb.span):
-            continue
-        apart = _apart(claim, verb)
-        if best is None or apart < best[0]:
+        apart = _apart(utterance, verb)
+        if not scene.quoted.covers(verb.span) and (best is None or apart < best[0]):
             best = (apart, verb, who)
-    if best is None:
-        return None
-    _, verb, who = best
-    return subject_of(number, who, verb.form)
+    return None if best is None else subject_of(number, best[2], best[1].form)
 
 
 def can_tell(word: Word) -> bool:
@@ -89,10 +71,7 @@ def can_tell(word: Word) -> bool:
     return named or (known is not None and known.kind is not SpeakerKind.DOCUMENT)
 
 
-def _covered(claim: Claim, word: Word) -> bool:
-    return any(s.covers(word.span) for s in claim.content)
-
-
-def _apart(claim: Claim, verb: Word) -> int:
-    start, end = claim.content[0].start, claim.content[-1].end
-    return min(abs(start - verb.span.end), abs(verb.span.start - end))
+def _apart(utterance: Utterance, verb: Word) -> int:
+    """Return how many code points part a verb from the content."""
+    span = utterance.span
+    return min(abs(span.start - verb.span.end), abs(verb.span.start - span.end))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.attribute.routes.chain import NO_CHAIN
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.hidden import hidden_source
@@ -13,6 +12,7 @@ from attrib.check.possible_speakers import someone_near
 from attrib.check.rule import Example, Rule
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.predicates import word_set
+from attrib.no_speaker import NO_CHAIN
 from attrib.records import Claim, Kind, Mood
 from attrib.wording import Wording
 

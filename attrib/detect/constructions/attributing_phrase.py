@@ -9,17 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect.constructions.speech_verb import joined
+from attrib.detect.construction import Construction, Example
 from attrib.detect.content.find import content_of
-from attrib.detect.sourced import sourced
-from attrib.grammar.clauses import is_relative_pronoun
+from attrib.detect.content.frame import Content
+from attrib.detect.cue import CueWords
+from attrib.detect.evidence import names_source
+from attrib.detect.found import Found
+from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_punctuation, word_set
 from attrib.grammar.splices import joined_clauses
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
 from attrib.lexicon.tables import prepositions
-from attrib.records import Claim, Cue, Mood, Sentence, Word
+from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
+from attrib.wording import Wording
 
 _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
@@ -30,17 +35,17 @@ _SOON = word_set("kurz unmittelbar direkt bald gleich lange")
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
 
 
-def find(scene: Scene) -> Iterator[Claim]:
-    """Yield the claims that a preposition gives to its source."""
+def find(scene: Scene, _: Found) -> Iterator[Utterance]:
+    """Yield the clauses that a preposition gives to its source."""
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
-            noun = _source_of(sentence, word)
-            claim = _build(scene, number, word, noun) if noun is not None else None
-            if claim is not None:
-                yield claim
+            noun = source_of(sentence, word)
+            found = _utterance(scene, number, word, noun) if noun is not None else None
+            if found is not None:
+                yield found
 
 
-def _source_of(sentence: Sentence, word: Word) -> Word | None:
+def source_of(sentence: Sentence, word: Word) -> Word | None:
     """Return the source that the word names, if it is a preposition that does."""
     place, needs = prepositions().get(_written(sentence, word), ("", ""))
     if place not in ("before", "after", "both") or word.upos not in ("ADP", "ADV", "ADJ", "NOUN"):
@@ -118,21 +123,25 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     """Tell whether preposition and noun name a source."""
     form = preposition.form.lower()
     before = noun.index > preposition.index
-    known = speech_noun(noun)
-    spoken = known is not None and "nach" in known.uses
     if form == "laut":
-        if not before or preposition.features.get("Degree") is not None:
-            return False
-        behind = sentence.word(preposition.index + 1)
-        return behind.upos not in ("VERB", "ADV") and not behind.form.endswith("end")
+        return before and _is_preposition(sentence, preposition)
     if needs == "view":
         return before and noun.lemma in _VIEWS
     if form in ("gemäß", "gemäss") and (noun.upos == "PROPN" or role(noun) is not None):
         return True
+    known = speech_noun(noun)
+    spoken = known is not None and "nach" in known.uses
     if form == "nach" and before:
         apart = _is_when(sentence, preposition) or _is_wanted(sentence, preposition, noun)
         return spoken and not apart and _bare_or_owned(sentence, preposition, noun)
     return needs == "any" or spoken
+
+
+def _is_preposition(sentence: Sentence, laut: Word) -> bool:
+    """Tell whether *laut* is no adjective or adverb (*laut singend, laut rief er*)."""
+    after = sentence.word(laut.index + 1)
+    plain = laut.features.get("Degree") is None
+    return plain and after.upos not in ("VERB", "ADV") and not after.form.endswith("end")
 
 
 def _is_when(sentence: Sentence, preposition: Word) -> bool:
@@ -180,30 +189,46 @@ def phrase_words(sentence: Sentence, preposition: Word, noun: Word) -> list[Word
     return [sentence.word(i) for i in range(first, last + 1)]
 
 
-def _build(scene: Scene, number: int, preposition: Word, noun: Word) -> Claim | None:
+def _utterance(scene: Scene, number: int, preposition: Word, noun: Word) -> Utterance | None:
     sentence = scene.sentences[number]
     phrase = phrase_words(sentence, preposition, noun)
-    inside = {w.index for w in phrase}
-    clause = _clause_around(scene, number, preposition, inside)
-    words = scene.unannounced(number, clause) - inside - _relative(sentence, noun, inside)
-    if (aside := scene.aside(number, preposition.index)) is not None:
-        own = {i for i in words if i in aside and not is_punctuation(sentence.word(i))}
-        words = own if len(own) > 1 else words
+    words = _content(scene, number, preposition, noun, {w.index for w in phrase})
     if len(words) < 2:
         return None
     known = speech_noun(noun)
-    anchor = [preposition, noun] if known is not None and "nach" in known.uses else [preposition]
-    anchor.sort(key=lambda w: w.index)
-    return sourced(
-        scene,
+    cited = known is not None and "nach" in known.uses
+    cue = CueWords(
         number,
-        words,
-        cue=Cue(joined(anchor), preposition.form.lower(), known.speech_class if known else "say"),
-        frame=Span(phrase[0].span.start, phrase[-1].span.end),
-        construction="attributing-phrase",
-        confidence=0.88,
-        medium=known.medium if known else "speech",
+        preposition,
+        (preposition, noun) if cited else (preposition,),
+        preposition.form.lower(),
+        known.speech_class if known is not None else "say",
+        known,
     )
+    frame = Span(phrase[0].span.start, phrase[-1].span.end)
+    return reported_clause(
+        scene,
+        cue,
+        Content(frozenset(words), ClauseKind.OTHER, "around"),
+        names_source(scene, frame),
+        frame=frame,
+        source=noun,
+        route=Route.SOURCE if known is None else Route.POSSESSOR,
+    )
+
+
+def _content(
+    scene: Scene, number: int, preposition: Word, noun: Word, phrase: set[int]
+) -> set[int]:
+    """Return the clause around the phrase, without it and what tells who the source is."""
+    sentence = scene.sentences[number]
+    clause = _clause_around(scene, number, preposition, phrase)
+    words = scene.unannounced(number, clause) - phrase - _relative(sentence, noun, phrase)
+    aside = scene.aside(number, preposition.index)
+    if aside is None:
+        return words
+    own = {i for i in words if i in aside and not is_punctuation(sentence.word(i))}
+    return own if len(own) > 1 else words
 
 
 def _relative(sentence: Sentence, noun: Word, phrase: set[int]) -> set[int]:
@@ -287,9 +312,9 @@ def _between_marks(sentence: Sentence, word: Word) -> set[int]:
 def _second_source(sentence: Sentence) -> int | None:
     """Return the last comma, where a second source follows (*Laut X kam einer, laut Y zwei*)."""
     comma = max((w.index for w in sentence.words if w.form == ","), default=len(sentence.words))
-    if comma + 1 >= len(sentence.words) or _source_of(sentence, sentence.word(comma + 1)) is None:
+    if comma + 1 >= len(sentence.words) or source_of(sentence, sentence.word(comma + 1)) is None:
         return None
-    first = any(_source_of(sentence, w) is not None for w in sentence.words[: comma - 1])
+    first = any(source_of(sentence, w) is not None for w in sentence.words[: comma - 1])
     elliptic = not any(is_finite(w) for w in sentence.words[comma:])
     return comma if first and elliptic else None
 
@@ -299,3 +324,22 @@ def _opening(sentence: Sentence, stretch: set[int]) -> set[int]:
     conjunction = first and sentence.word(first).upos in ("SCONJ", "CCONJ")
     keep = sentence.word(first).form.lower() in ("dass", "ob") if first else True
     return {first} if conjunction and not keep else set()
+
+
+CONSTRUCTION = Construction(
+    name="attributing-phrase",
+    summary=Wording(
+        "Eine Präposition nennt die Quelle: „laut“, „zufolge“, „nach Angaben“.",
+        "A preposition names the source: “laut”, “zufolge”, “nach Angaben”.",
+    ),
+    source="Duden, „laut“, „zufolge“; Duden, Die Grammatik, „Redesituierung“ (*nach* nur mit Nomen des Sagens).",
+    examples=(
+        Example("Laut Polizei ist niemand verletzt.", fires=True),
+        Example("Nach Angaben der Stadt schließt das Bad im Mai.", fires=True),
+        Example("Nach dem Bericht des Trainers gingen alle nach Hause.", fires=False),
+        Example("Die Kinder sangen laut im Bus.", fires=False),
+    ),
+    rank=60,
+    find=find,
+    parenthetical=True,
+)

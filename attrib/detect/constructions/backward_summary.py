@@ -1,95 +1,155 @@
-"""*Das teilte X mit*: the report follows what it reports, and takes it up with a pronoun."""
+"""*Das teilte X mit*: the report follows what it reports, and takes it up with a pronoun.
+
+*Das* and *dies* resume a whole sentence, a clause or a quotation. *Das teilte X mit* makes X the
+speaker of what stands before; *das bestritt X* and *das lobte X* are utterances of their own, of
+which it is only the topic.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from attrib.article import Span
-from attrib.detect.backward import BACKWARD, asserts_before
-from attrib.detect.constructions.speech_verb import cue_of
-from attrib.grammar.predicates import finite_verb, is_punctuation
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
+from attrib.detect.construction import Construction, Example
+from attrib.detect.content.frame import Content
+from attrib.detect.cue import of_verb
+from attrib.detect.found import Found
+from attrib.detect.quotation.governor import Governor, Place, governed_by, is_quoted
+from attrib.detect.utterance import Utterance, reported_clause
+from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.predicates import (
+    finite_verb,
+    is_negated,
+    is_passive,
+    is_punctuation,
+    word_set,
+)
+from attrib.grammar.quotation_marks import Quotation
+from attrib.lexicon.tables import SpeechVerb, Trait, verbs_with
+from attrib.records import Mood, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
+_PRONOUNS = word_set("das dies dieses")
+_OPENERS = ("Das", "Dies", "So")
+_NEAR = 12
+"""Code points after a quotation within which the sentence that takes it up begins."""
+_ASSERTING = word_set("say announce confirm claim admit hint show answer opinion assume predict")
 
-def find(scene: Scene) -> Iterator[Claim]:
-    """Yield what a pronoun takes up: the sentence before, or the fields before."""
-    yield from _in_sentence(scene)
-    yield from _over_sentences(scene)
 
-
-def _in_sentence(scene: Scene) -> Iterator[Claim]:
-    """Yield *Das Bad schließt, das teilte die Stadt mit*."""
+def find(scene: Scene, _: Found) -> Iterator[Utterance]:
+    """Yield what a pronoun takes up: the sentence before, or the clauses before in its own."""
     for number, sentence in enumerate(scene.sentences):
         split = scene.fields(number)
-        for at, field in enumerate(split[1:], start=1):
+        for at, field in enumerate(split):
             words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
-            if len(words) < 3 or words[0].form.lower() not in BACKWARD:
-                continue
-            for verb, entry in scene.speech_verbs(number):
-                finite = finite_verb(sentence, verb)
-                if finite is None or finite.index not in (words[1].index, words[2].index):
-                    continue
-                told = {i for f in split[:at] for i in f}
-                if "v2" not in entry.clauses or not asserts_before(scene, number, verb, entry):
-                    continue
-                if not any(r.finite.index in told for r in scene.readings(number)):
-                    continue
-                mood, forms = scene.mood(number, told)
-                yield Claim(
-                    kind=Kind.INDIRECT,
-                    content=scene.spans(number, told),
-                    cue=cue_of(sentence, verb, entry),
-                    frame=(Span(words[0].span.start, words[-1].span.end),),
-                    mood=mood,
-                    mood_forms=forms,
-                    medium=entry.medium,
-                    confidence=0.8,
-                    evidence=(_evidence(words, cue_of(sentence, verb, entry)),),
-                    construction="speech-verb",
-                )
-                break
+            if at:
+                before = frozenset(i for f in split[:at] for i in f)
+                if found := _taken_up(scene, number, words, words[1:3], number, before):
+                    yield found
+        words = [w for w in sentence.words if not is_punctuation(w)]
+        if number and not _starts_paragraph(scene, number):
+            before = frozenset(w.index for w in scene.sentences[number - 1].words)
+            if found := _taken_up(scene, number, words, words[1:2], number - 1, before):
+                whole = scene.sentences[number - 1].span.strip(scene.text)
+                yield replace(found, content=(whole,))
 
 
-def _evidence(words: list[Word], cue: Cue) -> Evidence:
+def governs(scene: Scene, quotation: Quotation) -> Governor | None:
+    """Return *Das musste X einräumen* after a quotation: the next sentence takes it up."""
+    end = quotation.span.end
+    ahead = scene.text[end : end + _NEAR]
+    rest = ahead.lstrip(" .")
+    located = scene.word_at(end + len(ahead) - len(rest))
+    if located is None or located[1].form not in _OPENERS:
+        return None
+    number, opener = located
+    if not rest.startswith(f"{opener.form} "):
+        return None
+    sentence = scene.sentences[number]
+    for verb, entry in scene.speech_verbs(number):
+        main = "quote" in entry.clauses and verb.relation == "root"
+        if main and not is_quoted(scene, verb) and _asserts(scene, number, verb, entry):
+            frame = Span(sentence.words[0].span.start, sentence.words[-1].span.end)
+            return governed_by(scene, number, verb, entry, frame, Place.NEXT_SENTENCE)
+    return None
+
+
+def _taken_up(
+    scene: Scene,
+    number: int,
+    words: list[Word],
+    second: list[Word],
+    other: int,
+    before: frozenset[int],
+) -> Utterance | None:
+    """Return what stands before a clause that takes it up: words of sentence `other`.
+
+    `second` are the words of the clause where its finite verb may stand.
+    """
+    sentence = scene.sentences[number]
+    if len(words) < 3 or words[0].form.lower() not in _PRONOUNS:
+        return None
+    if not any(r.finite.index in before for r in scene.readings(other)):
+        return None
+    for verb, entry in scene.speech_verbs(number):
+        finite = finite_verb(sentence, verb)
+        if finite not in second or verb.relation == "acl" or "v2" not in entry.clauses:
+            continue
+        if _asserts(scene, number, verb, entry):
+            cue = of_verb(number, sentence, verb, entry)
+            frame = Span(words[0].span.start, words[-1].span.end)
+            content = Content(before, ClauseKind.OTHER, "before")
+            return reported_clause(scene, cue, content, _marks(words), frame=frame, sentence=other)
+    return None
+
+
+def _starts_paragraph(scene: Scene, number: int) -> bool:
+    first = next((w for w in scene.sentences[number].words if not is_punctuation(w)), None)
+    end = scene.sentences[number - 1].span.end
+    return first is not None and scene.text[end : first.span.start].count("\n") > 1
+
+
+def _asserts(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> bool:
+    """Tell whether a verb whose object takes up what stands before gives it to its subject.
+
+    Not where it denies it or speaks about it, is negated, or is itself somebody's report.
+    """
+    sentence = scene.sentences[number]
+    if entry.speech_class not in _ASSERTING or entry.lemma in verbs_with(Trait.TOPICAL):
+        return False
+    if is_negated(sentence, verb) or (is_passive(sentence, verb) and verb.head):
+        return False
+    finite = finite_verb(sentence, verb)
+    return finite is not None and scene.mood(number, {finite.index})[0] is not Mood.KONJUNKTIV_1
+
+
+def _marks(words: list[Word]) -> Wording:
     opening = " ".join(w.form for w in words[:2])
-    why = Wording(
+    return Wording(
         f"„{opening} …“ weist den Satz davor als Äußerung aus",
         f"“{opening} …” marks what precedes it as an utterance",
     )
-    return Evidence("cue", why, cue.spans)
 
 
-def _over_sentences(scene: Scene) -> Iterator[Claim]:
-    for number in range(1, len(scene.sentences)):
-        sentence = scene.sentences[number]
-        words = [w for w in sentence.words if not is_punctuation(w)]
-        if len(words) < 3 or words[0].form.lower() not in BACKWARD:
-            continue
-        before = scene.sentences[number - 1].span
-        if scene.text[before.end : words[0].span.start].count("\n") > 1:
-            continue
-        for verb, entry in scene.speech_verbs(number):
-            finite = finite_verb(sentence, verb)
-            if finite is None or finite.index != words[1].index or verb.relation == "acl":
-                continue
-            if "v2" not in entry.clauses or not asserts_before(scene, number, verb, entry):
-                continue
-            cue = cue_of(sentence, verb, entry)
-            mood, forms = scene.mood(
-                number - 1, {w.index for w in scene.sentences[number - 1].words}
-            )
-            yield Claim(
-                kind=Kind.INDIRECT,
-                content=(before.strip(scene.text),),
-                cue=cue,
-                frame=(Span(words[0].span.start, words[-1].span.end),),
-                mood=mood if forms else Mood.NONE,
-                mood_forms=forms,
-                medium=entry.medium,
-                confidence=0.8,
-                evidence=(_evidence(words, cue),),
-                construction="backward-summary",
-            )
-            break
+CONSTRUCTION = Construction(
+    name="backward-summary",
+    summary=Wording(
+        "Ein Satz nimmt mit „das“ auf, was davor steht, und sagt, von wem es ist.",
+        "A sentence takes up with “das” what stands before it, and says whose it is.",
+    ),
+    source="Duden, Die Grammatik, „Textverknüpfung“ (*das* und *dies* nehmen ganze Sätze wieder auf).",
+    examples=(
+        Example("Das Bad schließt im Mai. Das teilte die Stadt am Montag mit.", fires=True),
+        Example(
+            "„Die Kasse ist leer, und niemand hat es gemerkt.“ Das räumte Ada Brahm am Montag ein.",
+            fires=True,
+        ),
+        Example("Das Bad schließt im Mai. Das bestritt die Stadt am Montag.", fires=False),
+        Example("Das Bad schließt im Mai. Das freute die Kinder im Ort.", fires=False),
+    ),
+    rank=10,
+    find=find,
+    governs=governs,
+)

@@ -6,10 +6,9 @@ dependent verb-second clause in Konjunktiv I is reported speech nearly always.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from attrib.detect import evidence as steps
-from attrib.detect.constructions.speech_verb import frame_of, joined
+from attrib.detect.construction import Construction, Example, Phase
 from attrib.detect.content.before_frame import hangs_on_noun
 from attrib.detect.content.frame import (
     Content,
@@ -19,12 +18,16 @@ from attrib.detect.content.frame import (
     inverted,
     is_put,
 )
+from attrib.detect.cue import of_predicate
+from attrib.detect.evidence import shown
+from attrib.detect.found import Found
+from attrib.detect.utterance import Utterance, reported_clause
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import MoodReading
-from attrib.grammar.predicates import is_finite, is_punctuation, verb_complex, word_set
+from attrib.grammar.predicates import is_finite, is_punctuation, word_set
 from attrib.lexicon.tables import speech_verbs
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
+from attrib.records import Mood, Word
 from attrib.scene import Scene
 from attrib.spans import GrowingSpans
 from attrib.wording import Wording
@@ -33,41 +36,47 @@ _JOINERS = word_set("und aber sondern doch sowie um ohne")
 _REASONS = word_set("weil da obwohl obgleich")
 
 
-def find(scene: Scene, found: Sequence[Claim], *, told: bool) -> Iterator[Claim]:
+def find(scene: Scene, found: Found) -> Iterator[Utterance]:
     """Yield clauses in Konjunktiv I that no other construction explains.
 
-    Where nothing else is `told` in the article, the cue must be a verb of speech.
+    Where nobody else speaks in the article, the cue must be a verb of speech.
     """
-    for claim in _unexplained(scene, found):
-        if told or (claim.cue is not None and claim.cue.lemma in speech_verbs()):
-            yield claim
+    for utterance in _unexplained(scene, found):
+        known = utterance.cue is not None and utterance.cue.lemma in speech_verbs()
+        if found.firm or known:
+            yield utterance
 
 
-def _unexplained(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
-    contents = GrowingSpans(span for claim in found for span in claim.content)
+def _unexplained(scene: Scene, found: Found) -> Iterator[Utterance]:
+    contents = GrowingSpans(span for utterance in found for span in utterance.content)
     for number, sentence in enumerate(scene.sentences):
         split = scene.fields(number)
         for reading in scene.readings(number):
             finite = reading.finite
-            if reading.mood is not Mood.KONJUNKTIV_1:
-                continue
-            if contents.covers(finite.span) or is_fixed_idiom(sentence, finite):
+            if reading.mood is not Mood.KONJUNKTIV_1 or contents.covers(finite.span):
                 continue
             at = field_of(split, finite)
-            if at is None or (at > 0 and is_put(sentence, split[at - 1], split[at])):
+            if at is None or is_fixed_idiom(sentence, finite):
                 continue
-            if framed := _framed(scene, number, at):
-                yield framed
-                contents.add(framed.content)
+            if at and is_put(sentence, split[at - 1], split[at]):
                 continue
-            governor = _governor(scene, number, at) if at > 0 else None
-            if governor is not None:
-                claim = _build(scene, number, at, governor)
-            else:
-                claim = _subordinate(scene, number, at, reading)
-            if claim is not None:
-                yield claim
-                contents.add(claim.content)
+            utterance = _framed(scene, number, at) or _dependent(scene, number, at, reading)
+            if utterance is not None:
+                yield utterance
+                contents.add(utterance.content)
+
+
+def _dependent(scene: Scene, number: int, at: int, reading: MoodReading) -> Utterance | None:
+    """Return what depends on a predicate before it: a statement, or a subordinate clause."""
+    governor = _governor(scene, number, at) if at else None
+    if governor is None:
+        return _subordinate(scene, number, at, reading)
+    sentence = scene.sentences[number]
+    words = {i for field in scene.fields(number)[at:] for i in field}
+    if len([i for i in words if not is_punctuation(sentence.word(i))]) < 2:
+        return None
+    content = Content(frozenset(words), ClauseKind.VERB_SECOND, "after")
+    return _utterance(scene, number, content, governor)
 
 
 def _governor(scene: Scene, number: int, at: int) -> Word | None:
@@ -90,7 +99,7 @@ def _governor(scene: Scene, number: int, at: int) -> Word | None:
     return None
 
 
-def _subordinate(scene: Scene, number: int, at: int, reading: MoodReading) -> Claim | None:
+def _subordinate(scene: Scene, number: int, at: int, reading: MoodReading) -> Utterance | None:
     """Return *Er blieb, weil er krank sei*: a reason or a relative clause in somebody's words.
 
     The clause around it stands in the indicative, so that only the subordinate one is told
@@ -107,13 +116,11 @@ def _subordinate(scene: Scene, number: int, at: int, reading: MoodReading) -> Cl
         return None
     if not is_relative_pronoun(opener) and opener.form.lower() not in _REASONS:
         return None
-    governor = main[0].verb
-    words = set(split[at])
-    content = Content(frozenset(words), ClauseKind.OTHER, "after")
-    return _claim(scene, number, content, governor)
+    content = Content(frozenset(split[at]), ClauseKind.OTHER, "after")
+    return _utterance(scene, number, content, main[0].verb)
 
 
-def _framed(scene: Scene, number: int, at: int) -> Claim | None:
+def _framed(scene: Scene, number: int, at: int) -> Utterance | None:
     """Return *Er sei Handwerker, pflegte er zu antworten*: any frame behind a Konjunktiv."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
@@ -133,46 +140,40 @@ def _framed(scene: Scene, number: int, at: int) -> Claim | None:
             continue
         if not inverted(sentence, split[position], reading.verb):
             continue
-        words = {i for field in split[:position] for i in field}
-        return _claim(
-            scene, number, Content(frozenset(words), ClauseKind.VERB_SECOND, "before"), reading.verb
-        )
+        words = frozenset(i for field in split[:position] for i in field)
+        content = Content(words, ClauseKind.VERB_SECOND, "before")
+        return _utterance(scene, number, content, reading.verb)
     return None
 
 
-def _build(scene: Scene, number: int, at: int, governor: Word) -> Claim | None:
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    words = {i for field in split[at:] for i in field}
-    if len([i for i in words if not is_punctuation(sentence.word(i))]) < 2:
-        return None
-    return _claim(
-        scene, number, Content(frozenset(words), ClauseKind.VERB_SECOND, "after"), governor
-    )
-
-
-def _claim(scene: Scene, number: int, content: Content, governor: Word) -> Claim:
-    sentence = scene.sentences[number]
-    words = content.words
-    found, forms = scene.mood(number, words)
-    cue = Cue(joined(verb_complex(sentence, governor)), governor.lemma, "say")
-    form = steps.shown(scene, cue.spans)
+def _utterance(scene: Scene, number: int, content: Content, governor: Word) -> Utterance:
+    cue = of_predicate(number, scene.sentences[number], governor)
+    form = shown(scene, cue.spans)
     why = Wording(
         f"bei „{form}“ steht ein Satz im Konjunktiv I",
         f"a clause in Konjunktiv I stands beside “{form}”",
     )
-    spans = scene.spans(number, words)
-    return Claim(
-        kind=Kind.INDIRECT,
-        content=spans,
-        cue=cue,
-        frame=frame_of(scene, number, content.words, governor),
-        mood=found,
-        mood_forms=forms,
-        confidence=0.6,
-        evidence=(
-            Evidence("cue", why, cue.spans),
-            *steps.mood(scene, found, forms),
+    return reported_clause(scene, cue, content, why, dependent=True)
+
+
+CONSTRUCTION = Construction(
+    name="bare-konjunktiv",
+    summary=Wording(
+        "Konjunktiv I hängt an einem Wort, das sonst keine Rede einleitet.",
+        "Konjunktiv I depends on a word that introduces no speech otherwise.",
+    ),
+    source="grammis, „Referatskonjunktiv“; Duden, Die Grammatik, „Indirekte Rede“ (uneingeleiteter Nebensatz im Konjunktiv).",
+    examples=(
+        Example(
+            "Der Rat tagte am Montag, teilte die Stadt mit. Ada Brahm winkte ab, das Bad sei sicher.",
+            fires=True,
         ),
-        construction="bare-konjunktiv",
-    )
+        Example("Das sagte Ada Brahm. Olaf Tann blieb zu Hause, weil er krank sei.", fires=True),
+        Example("Ada Brahm winkte ab, das Bad ist sicher.", fires=False),
+        Example("Man nehme zwei Eier, die Butter sei weich.", fires=False),
+    ),
+    rank=90,
+    phase=Phase.LEFTOVERS,
+    find=find,
+    firm=False,
+)

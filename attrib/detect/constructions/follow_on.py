@@ -9,93 +9,78 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
-from attrib.detect import evidence as steps
+from attrib.detect import evidence
+from attrib.detect.construction import Construction, Example, Phase
 from attrib.detect.content.frame import in_question
+from attrib.detect.found import Found
+from attrib.detect.utterance import Route, Utterance
 from attrib.grammar.clauses import ClauseKind, opening_kind
 from attrib.grammar.idioms import is_fixed_idiom
-from attrib.grammar.mood import MoodReading
+from attrib.grammar.mood import KONJUNKTIVE, MoodReading
 from attrib.grammar.polarity import Telling, telling
 from attrib.grammar.predicates import form_of, is_punctuation, subject, word_set
 from attrib.lexicon.lookup import role, speech_noun
-from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
+from attrib.records import Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.cue_subject import can_speak
 from attrib.wording import Wording
 
 _STAND_IN = (Mood.WUERDE, Mood.KONJUNKTIV_2, Mood.AMBIGUOUS)
-_FIRM = frozenset(
-    (
-        "speech-verb",
-        "speech-predicate",
-        "wie-clause",
-        "so-phrase",
-        "attributing-phrase",
-        "speech-noun",
-        "backward-summary",
-        "speech-act",
-        "rede-sein",
-    )
-)
 _FOLLOWS = Wording(
     "Satz ohne eigenes Redeverb, der eine Wiedergabe fortsetzt",
     "sentence without a verb of speech of its own that continues reported speech",
 )
-_NAME_LENGTH = 30
+NAME_LENGTH = 30
+"""Code points that a name or a title in quotation marks seldom has more of."""
 _BEFORE = 3
 _FOR_WORDS = word_set("das dies dieses es alles nichts was so")
 _SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
 
 
-def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
-    """Yield follow-on sentences; `found` are the claims of the other constructions."""
-    evident = _near_reports(scene, [claim for claim in found if is_firm(claim)])
-    found = [claim for claim in found if not _retold(scene, claim)]
-    reported = [False] * len(scene.sentences)
-    spoken = [False] * len(scene.sentences)
-    covered: list[list[Span]] = [[] for _ in scene.sentences]
-    for claim in found:
-        for span in (*claim.content, *(claim.cue.spans if claim.cue else ())):
-            first, last = (
-                scene.sentence_at(span.start),
-                scene.sentence_at(max(span.start, span.end - 1)),
-            )
-            for number in range(first, last + 1):
-                covered[number].append(span)
-        last = scene.sentence_at(max(0, claim.content[-1].end - 1))
-        reported[last] |= claim.kind is not Kind.DIRECT or len(claim.span) > _NAME_LENGTH
-        spoken[last] |= is_firm(claim)
-        if claim.construction == "backward-summary" and claim.cue is not None:
-            reported[scene.sentence_at(claim.cue.spans[0].start)] = True
-    for number, sentence in enumerate(scene.sentences):
-        chained = number > 0 and reported[number - 1]
-        if number not in evident:
-            continue
-        quoted = number > 0 and spoken[number - 1]
-        follower = _claim(scene, number, sentence, covered[number], chained=chained, quoted=quoted)
+def find(scene: Scene, found: Found) -> Iterator[Utterance]:
+    """Yield follow-on sentences."""
+    told = _Told(scene, found.only(lambda utterance: not _retold(scene, utterance)))
+    for number in sorted(_near_reports(scene, found.only(lambda utterance: utterance.firm))):
+        follower = _follower(scene, number, told)
         if follower is not None:
-            reported[number] = True
+            told.reported.add(number)
             yield follower
 
 
-def is_firm(claim: Claim) -> bool:
-    """Tell whether the claim proves that the article reports speech at all.
+class _Told:
+    """Which sentences hold, or end, what somebody said, and where."""
 
-    Names in quotation marks and plans stand in recipes and calendars, too.
-    """
-    if claim.construction == "direct-speech":
-        says = claim.cue is not None and claim.cue.speech_class != "name"
-        return says or len(claim.span) > _NAME_LENGTH
-    return claim.construction in _FIRM
+    def __init__(self, scene: Scene, found: Found) -> None:
+        self.reported: set[int] = set()
+        self.spoken: set[int] = set()
+        self.covered: dict[int, list[Span]] = {}
+        for utterance in found:
+            for span in (*utterance.content, *(utterance.cue.spans if utterance.cue else ())):
+                for number in _sentences(scene, span):
+                    self.covered.setdefault(number, []).append(span)
+            last = _sentences(scene, utterance.content[-1])[-1]
+            if utterance.kind is not Kind.DIRECT or len(utterance.span) > NAME_LENGTH:
+                self.reported.add(last)
+                if utterance.cue is not None and utterance.cue.sentence == last + 1:
+                    self.reported.add(last + 1)  # *Das sagte X*: the chain goes on after it
+            if utterance.firm:
+                self.spoken.add(last)
 
 
-def _near_reports(scene: Scene, found: Sequence[Claim]) -> set[int]:
-    """Return the sentences behind a report, or shortly before one.
+def _sentences(scene: Scene, span: Span) -> range:
+    """Return the sentences that a stretch takes up."""
+    last = scene.sentence_at(max(span.start, span.end - 1))
+    return range(scene.sentence_at(span.start), last + 1)
+
+
+def _near_reports(scene: Scene, found: Found) -> set[int]:
+    """Return the sentences after a report, or shortly before one.
 
     Recipes and rules wish in Konjunktiv I, too (*die Butter sei weich*); where nobody speaks,
     nobody is quoted.
     """
     numbers = range(len(scene.sentences))
-    reports = (scene.sentence_at(claim.content[0].start) - _BEFORE for claim in found)
+    reports = (scene.sentence_at(u.content[0].start) - _BEFORE for u in found)
     first = max(0, min(reports, default=len(numbers)))
     speaking = (number for number in numbers[:first] if _somebody_speaks(scene, number))
     return set(numbers[next(speaking, first) :])
@@ -122,22 +107,20 @@ def _may_be_said(sentence: Sentence, verb: Word) -> bool:
     return all(form_of(thing) in _FOR_WORDS or speech_noun(thing) is not None for thing in objects)
 
 
-def _retold(scene: Scene, claim: Claim) -> bool:
+def _retold(scene: Scene, utterance: Utterance) -> bool:
     """Tell whether the cue itself stands in the Konjunktiv: somebody tells this report, too.
 
     Of *X würde sagen, …* and *damit X sage, …* nobody does.
     """
-    if (
-        claim.construction not in ("speech-verb", "speech-act", "bare-konjunktiv")
-        or claim.cue is None
-    ):
+    cue = utterance.cue
+    if cue is None or utterance.kind is Kind.DIRECT:
         return False
-    number = scene.sentence_at(claim.cue.spans[0].start)
+    words = {word.index for word in cue.words}
     return any(
-        reading.mood in (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
-        and _is_told(scene.sentences[number], reading)
-        and any(span.covers(reading.finite.span) for span in claim.cue.spans)
-        for reading in scene.readings(number)
+        reading.mood in KONJUNKTIVE
+        and reading.finite.index in words
+        and _is_told(scene.sentences[cue.sentence], reading)
+        for reading in scene.readings(cue.sentence)
     )
 
 
@@ -149,67 +132,59 @@ def _is_told(sentence: Sentence, reading: MoodReading) -> bool:
     return told.telling is Telling.FACT
 
 
-def _claim(
-    scene: Scene,
-    number: int,
-    sentence: Sentence,
-    covered: list[Span],
-    *,
-    chained: bool,
-    quoted: bool,
-) -> Claim | None:
-    leading = _leading(scene, number, sentence)
-    if (
-        leading is not None
-        and leading.mood is not Mood.KONJUNKTIV_1
-        and any(not _is_quotation(scene, span) for span in covered)
-    ):
-        return None
-    if leading is None or is_fixed_idiom(sentence, leading.finite):
-        return None
-    told = any(span.covers(leading.finite.span) for span in covered)
-    if told or in_question(scene, number, leading.finite):
-        return None
-    if leading.finite.form.lower() in ("möchte", "möchten"):
+def _follower(scene: Scene, number: int, told: _Told) -> Utterance | None:
+    """Return the sentence as one that goes on with a report, if its mood shows that."""
+    sentence = scene.sentences[number]
+    leading = _leading(scene, number)
+    if leading is None or not _is_open(scene, number, leading, told.covered.get(number, [])):
         return None
     sollen = leading.verb.lemma != "sollen" and leading.finite.lemma == "sollen"
-    confidence = _confidence(scene, number, leading, sollen=sollen, chained=chained)
-    if quoted and not confidence and _stands_in(sentence, leading, sollen=sollen):
-        confidence = 0.6
-    if not confidence:
+    if not _marks(scene, number, leading, told, sollen=sollen):
         return None
     words = {w.index for w in sentence.words}
-    spans = _before_quotation(scene, scene.spans(number, words, stop=True))
+    content = _before_quotation(scene, scene.spans(number, words, stop=True))
     forms = tuple(sorted({w.span for w in leading.forms}))
-    evidence = [Evidence("follow", _FOLLOWS, spans), *steps.mood(scene, leading.mood, forms)]
+    steps = [Evidence("follow", _FOLLOWS, content), *evidence.mood(scene, leading.mood, forms)]
     if sollen and leading.mood is Mood.INDICATIVE:
-        evidence.append(Evidence("mood", _relayed(leading.finite.form), forms))
-    return Claim(
-        kind=Kind.FREE_INDIRECT,
-        content=(Span(spans[0].start, spans[-1].end),),
+        steps.append(Evidence("mood", _relayed(leading.finite.form), forms))
+    return Utterance(
+        Kind.FREE_INDIRECT,
+        content,
+        number,
+        Route.CHAIN,
         mood=leading.mood,
         mood_forms=forms,
-        confidence=confidence,
-        evidence=tuple(evidence),
-        construction="follow-on",
+        steps=tuple(steps),
     )
+
+
+def _is_open(scene: Scene, number: int, leading: MoodReading, covered: Sequence[Span]) -> bool:
+    """Tell whether nothing else explains the verb, and its form may be that of a report."""
+    finite = leading.finite
+    if finite.form.lower() in ("möchte", "möchten"):
+        return False
+    if is_fixed_idiom(scene.sentences[number], finite) or in_question(scene, number, finite):
+        return False
+    if leading.mood is Mood.KONJUNKTIV_1:
+        return not any(span.covers(finite.span) for span in covered)
+    return all(span in scene.quoted and not span.covers(finite.span) for span in covered)
 
 
 def _relayed(form: str) -> Wording:
     return Wording(f"„{form}“ gibt Fremdes wieder", f"“{form}” relays what others say")
 
 
-def _confidence(
-    scene: Scene, number: int, leading: MoodReading, *, sollen: bool, chained: bool
-) -> float:
-    """Return how sure the mood makes a follow-on sentence (0-1); 0 where it is none."""
+def _marks(scene: Scene, number: int, leading: MoodReading, told: _Told, *, sollen: bool) -> bool:
+    """Tell whether the mood marks the sentence as somebody's words, where it stands."""
     if leading.mood is Mood.KONJUNKTIV_1:
-        return 0.86 if chained else 0.7
+        return True
+    chained = number - 1 in told.reported
     if chained and sollen and leading.finite.form.lower() in ("soll", "sollen", "sollten"):
-        return 0.6
-    if chained and _stands_in(scene.sentences[number], leading, sollen=sollen):
-        return 0.65
-    return 0.55 if _between(scene, number, leading, chained=chained) else 0.0
+        return True
+    stands_in = _stands_in(scene.sentences[number], leading, sollen=sollen)
+    if stands_in and (chained or number - 1 in told.spoken):
+        return True
+    return _between(scene, number, leading, chained=chained)
 
 
 def _stands_in(sentence: Sentence, leading: MoodReading, *, sollen: bool) -> bool:
@@ -227,22 +202,16 @@ def _before_quotation(scene: Scene, spans: tuple[Span, ...]) -> tuple[Span, ...]
     return (Span(start, end).strip(scene.text),)
 
 
-def _is_quotation(scene: Scene, span: Span) -> bool:
-    return span in scene.quoted
-
-
-def _leading(scene: Scene, number: int, sentence: Sentence) -> MoodReading | None:
+def _leading(scene: Scene, number: int) -> MoodReading | None:
     """Return the reading of the main clause: Konjunktiv I there, or the first main verb."""
-    main = [r for r in scene.readings(number) if not _subordinate(sentence, r.verb)]
-    for reading in main:
-        if reading.mood is Mood.KONJUNKTIV_1 and not _quoted(scene, reading.finite):
-            return reading
-    main = [r for r in main if not _quoted(scene, r.finite)]
-    return main[0] if main else None
-
-
-def _quoted(scene: Scene, word: Word) -> bool:
-    return scene.quoted.covers(word.span)
+    sentence = scene.sentences[number]
+    main = [
+        reading
+        for reading in scene.readings(number)
+        if not _subordinate(sentence, reading.verb) and not scene.quoted.covers(reading.finite.span)
+    ]
+    marked = (reading for reading in main if reading.mood is Mood.KONJUNKTIV_1)
+    return next(marked, main[0] if main else None)
 
 
 def _subordinate(sentence: Sentence, verb: Word) -> bool:
@@ -285,7 +254,7 @@ def _between(scene: Scene, number: int, leading: MoodReading, *, chained: bool) 
     before = scene.sentences[number - 1]
     if scene.paragraph_break(before.span.start, after.span.start):
         return False
-    following = _leading(scene, number + 1, after)
+    following = _leading(scene, number + 1)
     return (
         following is not None
         and following.mood is Mood.KONJUNKTIV_1
@@ -316,3 +285,32 @@ def _unreal(sentence: Sentence, reading: MoodReading) -> bool:
         and any(g.form.lower() in ("wenn", "falls") for g in sentence.children(c))
         for c in sentence.children(reading.verb)
     )
+
+
+CONSTRUCTION = Construction(
+    name="follow-on",
+    summary=Wording(
+        "Ein Satz im Konjunktiv ohne eigenes Redeverb setzt eine Wiedergabe fort.",
+        "A sentence in Konjunktiv without a cue of its own continues reported speech.",
+    ),
+    source="grammis, „Referatskonjunktiv“ und „Berichtete Rede“; Duden, Die Grammatik, „Indirekte Rede“.",
+    examples=(
+        Example(
+            "Das Bad schließe im Mai, sagte Ada Brahm. Der Umbau koste zwei Millionen Euro.",
+            fires=True,
+        ),
+        Example(
+            "Das Bad schließe im Mai, sagte Ada Brahm. Man werde die Halle in Lindau öffnen.",
+            fires=True,
+        ),
+        Example(
+            "Das Bad schließt im Mai, sagte Ada Brahm. Der Umbau kostet zwei Millionen Euro.",
+            fires=False,
+        ),
+        Example("Man nehme zwei Eier. Die Butter sei weich.", fires=False),
+    ),
+    rank=140,
+    phase=Phase.LEFTOVERS,
+    find=find,
+    firm=False,
+)

@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect import evidence as steps
-from attrib.detect.content.frame import field_of, first_word
-from attrib.grammar.clauses import is_relative_pronoun
+from attrib.detect.construction import Construction, Example
+from attrib.detect.content.frame import Content, field_of, first_word
+from attrib.detect.cue import CueWords
+from attrib.detect.evidence import shown
+from attrib.detect.found import Found
+from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.predicates import is_finite, is_punctuation, subject
 from attrib.lexicon.lookup import names_people, speech_noun
 from attrib.lexicon.tables import prepositions
-from attrib.records import Claim, Cue, Evidence, Kind, Sentence, Word
+from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -23,24 +27,21 @@ _TELLING = frozenset(("say", "announce", "claim", "confirm", "admit", "predict")
 _EITHER = frozenset(("demnach", "demzufolge", "danach"))  # of the text before, or "therefore"
 
 
-def find(scene: Scene) -> Iterator[Claim]:
-    """Yield the claims that a pronominal adverb refers to a source named before."""
+def find(scene: Scene, _: Found) -> Iterator[Utterance]:
+    """Yield the clauses that a pronominal adverb gives to a source named before."""
     known = prepositions()
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
             place, needs = known.get(word.form.lower(), ("", ""))
-            if (
-                place == "alone"
-                and _opens(scene, number, word)
-                and _has_source(scene, number, word, needs)
-            ):
+            alone = place == "alone" and _opens(scene, number, word)
+            if alone and _has_source(scene, number, word, needs):
                 cue = [word]
             elif place in ("before", "both") and _refers(scene, number, word):
                 cue = [word, sentence.word(word.index + 1)]
             else:
                 continue
-            if claim := _build(scene, number, cue):
-                yield claim
+            if found := _utterance(scene, number, cue):
+                yield found
 
 
 def _opens(scene: Scene, number: int, word: Word) -> bool:
@@ -99,29 +100,24 @@ def antecedent(scene: Scene, number: int, word: Word) -> tuple[int, Word] | None
     return None
 
 
-def _build(scene: Scene, number: int, cue: list[Word]) -> Claim | None:
+def _utterance(scene: Scene, number: int, words: list[Word]) -> Utterance | None:
     sentence = scene.sentences[number]
-    word, span = cue[0], Span(cue[0].span.start, cue[-1].span.end)
-    words = _clause(scene, number, word) - {w.index for w in cue}
-    if sum(1 for i in words if not is_punctuation(sentence.word(i))) < 3:
+    clause = _clause(scene, number, words[0]) - {w.index for w in words}
+    if sum(1 for i in clause if not is_punctuation(sentence.word(i))) < 3:
         return None
-    mood, forms = scene.mood(number, words)
-    form = span.of(scene.text)
+    cue = CueWords(number, words[0], tuple(words), words[0].form.lower())
+    form = shown(scene, cue.spans)
     why = Wording(
         f"„{form}“ verweist auf eine vorher genannte Quelle",
         f"“{form}” refers back to a source named before",
     )
-    evidence = [Evidence("cue", why, (span,)), *steps.mood(scene, mood, forms)]
-    return Claim(
-        kind=Kind.INDIRECT,
-        content=scene.spans(number, words),
-        cue=Cue((span,), word.form.lower(), "say"),
-        frame=(span,),
-        mood=mood,
-        mood_forms=forms,
-        confidence=0.7 if word.form.lower() in _EITHER else 0.8,
-        evidence=tuple(evidence),
-        construction="pronominal-adverb",
+    return reported_clause(
+        scene,
+        cue,
+        Content(frozenset(clause), ClauseKind.OTHER, "after"),
+        why,
+        frame=Span(words[0].span.start, words[-1].span.end),
+        route=Route.ANTECEDENT,
     )
 
 
@@ -139,3 +135,24 @@ def _clause(scene: Scene, number: int, word: Word) -> set[int]:
             words.update(field)
         return words
     return {w.index for w in sentence.words}
+
+
+CONSTRUCTION = Construction(
+    name="pronominal-adverb",
+    summary=Wording(
+        "„wonach“, „demnach“, „demzufolge“: Die Quelle steht davor.",
+        "“wonach”, “demnach”, “demzufolge”: the source stands before.",
+    ),
+    source="Duden, „demnach“ (1. also, folglich; 2. nach der genannten Quelle); Duden, Die Grammatik, „Pronominaladverb“.",
+    examples=(
+        Example("Es gibt einen Bericht, wonach das Bad marode ist.", fires=True),
+        Example(
+            "Die Stadt legte am Montag einen Bericht vor. Demnach ist das Bad marode.", fires=True
+        ),
+        Example("Es regnete den ganzen Tag. Demnach blieb das Bad leer.", fires=False),
+        Example("Sie kam um acht. Danach ging sie schwimmen.", fires=False),
+    ),
+    rank=80,
+    find=find,
+    parenthetical=True,
+)

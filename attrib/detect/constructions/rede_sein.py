@@ -6,32 +6,33 @@ Somebody talks, yet only a phrase can say who (*in dem Bericht war von Betrug di
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 
-from attrib.article import Span
-from attrib.detect.constructions.speech_act import clause_of
+from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.content.own_clause import own_clause
+from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
+from attrib.detect.found import Found
+from attrib.detect.utterance import Route, Utterance, reported_act
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.predicates import is_finite, word_set
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
+from attrib.records import Sentence, Word
 from attrib.scene import Scene
-from attrib.spans import SpanIndex
 from attrib.wording import Wording
 
 _ABOUT = word_set("von vom davon wovon")
 
 
-def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
+def find(scene: Scene, found: Found) -> Iterator[Utterance]:
     """Yield the sentences and clauses in which something is talked about."""
-    contents = SpanIndex(span for claim in found for span in claim.content)
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
             copula = _copula(sentence, word)
             if copula is None or not _is_about(sentence, word):
                 continue
-            if contents.covers(word.span) or _told(scene, number, copula):
-                continue
-            yield _claim(scene, number, word, copula)
+            if not found.contents.covers(word.span) and not _told(scene, number, copula):
+                yield _utterance(scene, number, word, copula)
 
 
 def _copula(sentence: Sentence, word: Word) -> Word | None:
@@ -64,18 +65,29 @@ def _told(scene: Scene, number: int, copula: Word) -> bool:
     )
 
 
-def _claim(scene: Scene, number: int, noun: Word, copula: Word) -> Claim:
+def _utterance(scene: Scene, number: int, noun: Word, copula: Word) -> Utterance:
     verb = noun if noun.head != copula.index else copula
-    spans = scene.spans(number, clause_of(scene, number, verb), stop=True)
-    cue = Cue(tuple(sorted((copula.span, noun.span))), "Rede", "say")
+    cue = CueWords(number, noun, (copula, noun), "Rede")
     form = shown(scene, cue.spans)
     why = Wording(f"„{form}“ berichtet von einer Äußerung", f"“{form}” reports a speech act")
-    return Claim(
-        kind=Kind.REPORTED,
-        content=(Span(spans[0].start, spans[-1].end),),
-        cue=cue,
-        mood=Mood.NONE,
-        confidence=0.5,
-        evidence=(Evidence("cue", why, cue.spans),),
-        construction="rede-sein",
-    )
+    act = reported_act(scene, cue, own_clause(scene, number, verb), why)
+    return replace(act, route=Route.OBLIQUE)
+
+
+CONSTRUCTION = Construction(
+    name="rede-sein",
+    summary=Wording(
+        "„von etwas ist die Rede“.",
+        "“von etwas ist die Rede” (there is talk of something).",
+    ),
+    source="grammis, „Funktionsverbgefüge“; Duden, „Rede“.",
+    examples=(
+        Example("In dem Bericht war von Betrug die Rede.", fires=True),
+        Example("Von einem Umbau ist in dem Brief der Stadt die Rede.", fires=True),
+        Example("Von einem Umbau kann keine Rede sein.", fires=False),
+        Example("Die Rede von Ada Brahm dauerte eine Stunde.", fires=False),
+    ),
+    rank=120,
+    phase=Phase.LEFTOVERS,
+    find=find,
+)

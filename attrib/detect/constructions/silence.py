@@ -6,13 +6,15 @@ That somebody was asked and gave no answer is told like a reported act, and is `
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from attrib.article import Span
-from attrib.detect.constructions.speech_act import clause_of
-from attrib.detect.constructions.speech_verb import joined
+from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.content.own_clause import own_clause
+from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
+from attrib.detect.found import Found
+from attrib.detect.utterance import Utterance, reported_act
 from attrib.grammar.polarity import Telling, intends, telling
 from attrib.grammar.predicates import (
     finite_verb,
@@ -26,9 +28,8 @@ from attrib.grammar.predicates import (
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import names_people, noun_among, speech_verb
 from attrib.lexicon.tables import Trait, cell, verbs_with
-from attrib.records import Claim, Cue, Evidence, Kind, Polarity, Sentence, Word
+from attrib.records import Polarity, Sentence, Word
 from attrib.scene import Scene
-from attrib.spans import SpanIndex
 from attrib.wording import Wording
 
 _PRONOUNS = word_set("er sie wir beide alle")
@@ -54,18 +55,16 @@ def silences() -> dict[str, Silence]:
     }
 
 
-def find(scene: Scene, found: Sequence[Claim] = ()) -> Iterator[Claim]:
-    """Yield the sentences and clauses that tell of silence; `found` are the other claims."""
-    taken = SpanIndex(span for claim in found if claim.cue for span in claim.cue.spans)
-    contents = SpanIndex(span for claim in found for span in claim.content)
+def find(scene: Scene, found: Found) -> Iterator[Utterance]:
+    """Yield the sentences and clauses that tell of silence."""
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
-            if scene.quoted.covers(word.span) or contents.covers(word.span):
+            if scene.quoted.covers(word.span) or found.contents.covers(word.span):
                 continue
-            if taken.covers(word.span) or not _may_be_silent(sentence, word):
+            if found.cues.covers(word.span) or not _may_be_silent(sentence, word):
                 continue
             if (cue := _phrase(sentence, word) or _unwilling(scene, number, word)) is not None:
-                yield _claim(scene, number, word, cue)
+                yield _utterance(scene, number, word, cue)
                 break
 
 
@@ -91,28 +90,37 @@ def _above(sentence: Sentence, word: Word) -> Word:
 
 def _phrase(sentence: Sentence, word: Word) -> list[Word] | None:
     """Return the words of a listed phrase that has this verb or adjective."""
-    separated = particle(sentence, word) if word.upos == "VERB" else None
-    prefix = separated.form.lower() if separated is not None else ""
-    lemma = word.lemma if word.lemma.startswith(prefix) else prefix + word.lemma
-    listed = silences().get(lemma) or (silences().get(word.form) if word.upos == "ADJ" else None)
+    listed = _listed(sentence, word)
     if listed is None:
         return None
     nouns = [w for w in _dependents(sentence, word) if _is_needed(sentence, listed, w)]
-    if listed.needs and not nouns:
+    if (listed.needs and not nouns) or not _for_words(sentence, word, nouns):
         return None
-    at_hand = any(w.lemma in _AT_HAND for w in nouns)
-    if at_hand and not any(noun_among(_FOR, w.lemma, w.form) for w in _dependents(sentence, word)):
-        return None
-    negated = is_negated(sentence, word) or is_negated(sentence, _above(sentence, word))
+    above = _above(sentence, word)
+    negated = is_negated(sentence, word) or is_negated(sentence, above)
     denied = any(c.lemma.lower() == "kein" for noun in nouns for c in sentence.children(noun))
     wanted = {"nicht": negated, "kein": negated or denied, "none": not (negated or denied)}
     if not wanted[listed.negation]:
         return None
     light = speech_verb(sentence, word) is None
-    above = _above(sentence, word)
     verb = above if word.upos == "ADJ" and above.upos in ("VERB", "AUX") else word
     named = [w for w in nouns if light and w.upos == "NOUN"]
     return [*verb_complex(sentence, verb), word, *named]
+
+
+def _listed(sentence: Sentence, word: Word) -> Silence | None:
+    """Return the entry of the verb, its separated particle included, or of the adjective."""
+    separated = particle(sentence, word) if word.upos == "VERB" else None
+    prefix = separated.form.lower() if separated is not None else ""
+    lemma = word.lemma if word.lemma.startswith(prefix) else prefix + word.lemma
+    return silences().get(lemma) or (silences().get(word.form) if word.upos == "ADJ" else None)
+
+
+def _for_words(sentence: Sentence, word: Word, nouns: Sequence[Word]) -> bool:
+    """Tell whether it is words that somebody is not at hand for (*zur Verfügung*)."""
+    if not any(w.lemma in _AT_HAND for w in nouns):
+        return True
+    return any(noun_among(_FOR, w.lemma, w.form) for w in _dependents(sentence, word))
 
 
 def _dependents(sentence: Sentence, word: Word) -> list[Word]:
@@ -146,21 +154,31 @@ def _unwilling(scene: Scene, number: int, word: Word) -> list[Word] | None:
     return [told.by, word] if refused else verb_complex(sentence, word)
 
 
-def _claim(scene: Scene, number: int, word: Word, cue: Sequence[Word]) -> Claim:
+def _utterance(scene: Scene, number: int, word: Word, words: Sequence[Word]) -> Utterance:
     sentence = scene.sentences[number]
-    above = _above(sentence, word)
-    head = above if word.relation == "xcomp" else word
-    spans = scene.spans(number, clause_of(scene, number, head), stop=True)
-    ordered = sorted({w.index: w for w in cue}.values(), key=lambda w: w.index)
-    marked = Cue(joined(ordered), word.lemma, "withhold")
-    form = shown(scene, marked.spans)
+    head = _above(sentence, word) if word.relation == "xcomp" else word
+    cue = CueWords(number, word, tuple(words), word.lemma, "withhold")
+    form = shown(scene, cue.spans)
     why = Wording(f"„{form}“: Eine Äußerung blieb aus", f"“{form}”: no statement was made")
-    return Claim(
-        kind=Kind.REPORTED,
-        content=(Span(spans[0].start, spans[-1].end),),
-        cue=marked,
-        polarity=Polarity.WITHHELD,
-        confidence=0.55,
-        evidence=(Evidence("cue", why, marked.spans),),
-        construction="silence",
-    )
+    act = reported_act(scene, cue, own_clause(scene, number, head), why)
+    return replace(act, polarity=Polarity.WITHHELD)
+
+
+CONSTRUCTION = Construction(
+    name="silence",
+    summary=Wording(
+        "Jemand wollte sich nicht äußern.",
+        "Somebody would not speak.",
+    ),
+    source="Reuters Handbook of Journalism, „Right of reply“ (dass jemand nicht antwortete, gehört in den Bericht); Duden, Die Grammatik, „Negation“.",
+    examples=(
+        Example("Die Stadt wollte sich dazu nicht äußern.", fires=True),
+        Example("Ada Brahm lehnte eine Stellungnahme ab.", fires=True),
+        Example("Die Stadt wollte sich dazu im Mai äußern.", fires=False),
+        Example("Ada Brahm lehnte den Antrag ab.", fires=False),
+    ),
+    rank=100,
+    phase=Phase.LEFTOVERS,
+    find=find,
+    firm=False,
+)

@@ -5,98 +5,124 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect.sourced import sourced
-from attrib.grammar.clauses import Field
+from attrib.detect.construction import Construction, Example
+from attrib.detect.content.frame import Content
+from attrib.detect.content.so_frame import so_frame
+from attrib.detect.cue import CueWords
+from attrib.detect.evidence import names_source
+from attrib.detect.found import Found
+from attrib.detect.quotation.cue_after import follower_of
+from attrib.detect.quotation.governor import Governor, Place
+from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.grammar.clauses import ClauseKind, Field
 from attrib.grammar.predicates import is_punctuation
-from attrib.lexicon.lookup import is_anonymous, role, speech_noun
-from attrib.records import Claim, Cue, Sentence, Word
+from attrib.grammar.quotation_marks import Quotation
+from attrib.records import Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.cue_subject import can_speak
+from attrib.wording import Wording
 
-_NOMINAL = frozenset(("DET", "PROPN", "NOUN", "ADJ", "NUM"))
+_CLOSING = ("“", "”", '"', "«", "»", "‘")
 
 
-def find(scene: Scene) -> Iterator[Claim]:
-    """Yield the claims that *so X* closes or interrupts."""
+def find(scene: Scene, _: Found) -> Iterator[Utterance]:
+    """Yield the clauses that *so X* closes or interrupts."""
     for number, sentence in enumerate(scene.sentences):
         for position, field in enumerate(scene.fields(number)):
-            phrase = phrase_in(sentence, field)
+            phrase = so_frame(sentence, field)
             if phrase is None or (position == 0 and not _after_quotation(scene, phrase[0])):
                 continue
-            if claim := _build(scene, number, position, phrase):
-                yield claim
+            content = _content(scene, number, position, phrase)
+            if content is not None:
+                cue, frame = _cue(number, phrase)
+                yield reported_clause(
+                    scene,
+                    cue,
+                    content,
+                    names_source(scene, frame),
+                    frame=frame,
+                    source=_noun(phrase),
+                    route=Route.SOURCE,
+                )
 
 
-def phrase_in(sentence: Sentence, field: Field) -> list[Word] | None:
-    """Return the words of *so X* if that is all that the field holds."""
-    words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
-    if len(words) < 2 or words[0].form.lower() != "so" or words[1].upos not in _NOMINAL:
+def governs(scene: Scene, quotation: Quotation) -> Governor | None:
+    """Return *so X* right after a quotation."""
+    follower = follower_of(scene, quotation)
+    if follower is None or follower.word.form != "so":
         return None
-    if any(w.upos in ("VERB", "AUX", "SCONJ") for w in words):
+    number, word = follower.number, follower.word
+    field = next((f for f in scene.fields(number) if word.index in f), None)
+    if field is None or field.last <= word.index:
         return None
-    if (
-        words[1].upos == "ADJ"
-        and words[1].form[:1].islower()
-        and words[1].form.endswith(("e", "r")) is False
-    ):
+    phrase = so_frame(scene.sentences[number], Field(word.index, field.last))
+    if phrase is None:
         return None
-    noun = next((w for w in words[1:] if w.upos in ("PROPN", "NOUN")), None)
-    if noun is None or not any(w.upos == "PROPN" or _is_source(w) for w in words[1:]):
-        return None
-    if noun.features.get("Case") == "Dat" and words[1].form.lower() in ("dem", "einem"):
-        return None
-    return words
+    cue, frame = _cue(number, phrase)
+    return Governor(Place.AFTER, frame, number, cue, _noun(phrase), Route.SOURCE)
 
 
-def _is_source(word: Word) -> bool:
-    known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
-    return known or (word.relation == "parataxis" and can_speak(word))
+def _cue(number: int, phrase: list[Word]) -> tuple[CueWords, Span]:
+    """Return the cue *so* and the frame *so X*."""
+    frame = Span(phrase[0].span.start, phrase[-1].span.end)
+    return CueWords(number, phrase[0], (phrase[0],), "so"), frame
+
+
+def _noun(phrase: list[Word]) -> Word:
+    return next(word for word in phrase if word.upos in ("NOUN", "PROPN"))
 
 
 def _after_quotation(scene: Scene, first: Word) -> bool:
     end = scene.end_before(first.span.start, passed=" ,")
-    return scene.text[max(0, end - 1) : end] in ("“", "”", '"', "«", "»", "‘")
+    return scene.text[max(0, end - 1) : end] in _CLOSING
 
 
-def _build(scene: Scene, number: int, position: int, phrase: list[Word]) -> Claim | None:
+def _content(scene: Scene, number: int, position: int, phrase: list[Word]) -> Content | None:
+    """Return the sentence without the phrase and what tells who X is."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
     own = set(split[position])
-    limit = position + 1
-    while limit < len(split) and _apposition(sentence, split[limit]):
-        own.update(split[limit])
-        limit += 1
+    for field in split[position + 1 :]:
+        if not _is_apposition(sentence, field):
+            break
+        own.update(field)
     own.update(w.index for word in phrase for w in _relative(sentence, word))
-    everything = {w.index for w in sentence.words}
-    words = scene.unannounced(number, everything) - own
-    if sum(1 for i in words if not is_punctuation(sentence.word(i))) < 2:
+    words = scene.unannounced(number, {w.index for w in sentence.words}) - own
+    long = sum(1 for i in words if not is_punctuation(sentence.word(i))) > 1
+    if not long or not any(sentence.word(i).upos in ("VERB", "AUX") for i in words):
         return None
-    if not any(sentence.word(i).upos in ("VERB", "AUX") for i in words):
-        return None
-    return sourced(
-        scene,
-        number,
-        words,
-        cue=Cue((phrase[0].span,), "so", "say"),
-        frame=Span(phrase[0].span.start, phrase[-1].span.end),
-        construction="so-phrase",
-        confidence=0.85,
-    )
+    return Content(frozenset(words), ClauseKind.OTHER, "around")
 
 
 def _relative(sentence: Sentence, noun: Word) -> list[Word]:
-    """Return the relative clause behind the name, however many commas it holds."""
+    """Return the relative clause after the name, however many commas it holds."""
     clauses = [c for c in sentence.children(noun) if c.relation == "acl" and c.index > noun.index]
     return [w for clause in clauses for w in sentence.subtree(clause)]
 
 
-def _apposition(sentence: Sentence, field: Field) -> bool:
-    """Tell whether the field behind *so X* tells who X is (*so Brahm, der Leiter der Klinik*)."""
+def _is_apposition(sentence: Sentence, field: Field) -> bool:
+    """Tell whether the field after *so X* tells who X is (*so Brahm, der Leiter der Klinik*)."""
     words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
     if any(w.xpos in ("PRELS", "PRELAT") for w in words[:2]):
         return True
-    return (
-        bool(words)
-        and words[0].upos in ("DET", "NOUN")
-        and not any(w.upos in ("VERB", "AUX") for w in words)
-    )
+    nominal = bool(words) and words[0].upos in ("DET", "NOUN")
+    return nominal and not any(w.upos in ("VERB", "AUX") for w in words)
+
+
+CONSTRUCTION = Construction(
+    name="so-phrase",
+    summary=Wording(
+        "„so“ und ein Nominativ ohne Verb nennen den Sprecher.",
+        "“so” and a nominative without a verb name the speaker.",
+    ),
+    source="Duden, Die Grammatik, „Redesituierung“; Duden, „so“ (verkürzt aus *so sagt X*).",
+    examples=(
+        Example("Die Lage sei ernst, so Ada Brahm.", fires=True),
+        Example("„Die Lage ist ernst, und niemand hilft uns“, so Ada Brahm.", fires=True),
+        Example("Das Becken ist so groß wie ein Fußballfeld.", fires=False),
+        Example("Die Kinder warteten, so lange sie konnten.", fires=False),
+    ),
+    rank=50,
+    find=find,
+    governs=governs,
+    parenthetical=True,
+)

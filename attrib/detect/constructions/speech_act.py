@@ -6,12 +6,15 @@ preposition (*sprach von Absicht*), an object with a predicate (*nannte den Plan
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from attrib.article import Span
-from attrib.detect.constructions.speech_verb import cue_of
+from attrib.detect.construction import Construction, Example, Phase
 from attrib.detect.content.frame import in_question
+from attrib.detect.content.own_clause import own_clause
+from attrib.detect.cue import of_verb
 from attrib.detect.evidence import shown
+from attrib.detect.found import Found
+from attrib.detect.utterance import Utterance, reported_act
 from attrib.grammar.cases import readings
 from attrib.grammar.predicates import (
     IMPERSONAL,
@@ -19,54 +22,43 @@ from attrib.grammar.predicates import (
     is_finite,
     is_negated,
     is_passive,
-    is_punctuation,
     word_set,
 )
 from attrib.lexicon.lookup import names_people
 from attrib.lexicon.other_senses import in_other_sense
 from attrib.lexicon.tables import SpeechVerb, Trait, valency, verbs_with
-from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
+from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.cue_subject import acting
 from attrib.spans import SpanIndex
 from attrib.wording import Wording
 
-TOPICAL = word_set(
-    "criticise confirm admit deny reject regret thank agree claim answer doubt appeal"
-)
 # Of other acts that did not take place nobody speaks.
 _DENIABLE = word_set("exclude deny reject confirm")
 _PRONOUNS = word_set("das dies dieses diese diesen den was es sie ihn ihm")
 _BACKWARD = word_set("deny reject confirm criticise praise regret doubt")
 
 
-def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
-    """Yield reported acts whose verb is not the cue of a claim already."""
-    taken = {
-        span.start
-        for claim in found
-        if claim.cue and claim.construction != "bare-konjunktiv"
-        for span in claim.cue.spans
-    }
-    contents = SpanIndex(
-        span for claim in found for span in claim.content if claim.construction != "direct-speech"
-    )
-    quoted = {claim.content[0] for claim in found if claim.construction == "direct-speech"}
+def find(scene: Scene, found: Found) -> Iterator[Utterance]:
+    """Yield reported acts whose verb is not the cue of an utterance already."""
+    cues = found.but("bare-konjunktiv").cues
+    contents = found.indirect.contents
     for number, sentence in enumerate(scene.sentences):
         for verb, entry in scene.speech_verbs(number):
-            if any(w.span.start in taken for w in [verb, *_finite(sentence, verb)]):
+            finite = finite_verb(sentence, verb) or verb
+            if cues.covers(verb.span) or cues.covers(finite.span):
                 continue
             if contents.covers(verb.span) or scene.quoted.covers(verb.span):
                 continue
             if in_question(scene, number, verb):
                 continue
-            if entry.speech_class == "name" and _names(scene, sentence, quoted):
+            if entry.speech_class == "name" and _names(scene, sentence, found.direct.contents):
                 continue
-            if (claim := _act(scene, number, verb, entry)) is not None:
-                yield claim
+            if (utterance := _act(scene, number, verb, entry)) is not None:
+                yield utterance
 
 
-def _names(scene: Scene, sentence: Sentence, quoted: set[Span]) -> bool:
+def _names(scene: Scene, sentence: Sentence, quoted: SpanIndex) -> bool:
     """Tell whether a name stands in quotation marks (*die sie »das Meer« nennen*): no speech."""
     return any(
         sentence.span.covers(span) and span not in quoted
@@ -74,12 +66,7 @@ def _names(scene: Scene, sentence: Sentence, quoted: set[Span]) -> bool:
     )
 
 
-def _finite(sentence: Sentence, verb: Word) -> list[Word]:
-    finite = finite_verb(sentence, verb)
-    return [finite] if finite is not None else []
-
-
-def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | None:
+def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Utterance | None:
     sentence = scene.sentences[number]
     if not entry.act or not _told(sentence, verb):
         return None
@@ -90,7 +77,7 @@ def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | No
     complement = _complement(sentence, verb, entry)
     if complement is None or not _somebody_speaks(sentence, verb, entry):
         return None
-    return _build(scene, number, verb, entry, complement=complement)
+    return _utterance(scene, number, verb, entry, complement)
 
 
 def _somebody_speaks(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
@@ -146,29 +133,41 @@ def _complement(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | Non
 
 def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bool:
     """Tell whether the word is what the verb's entry asks for."""
-    act = entry.act
+    if "pred" in entry.act:
+        return _is_object(sentence, child, entry) and _predicates(sentence, verb) > 1
+    return (
+        ("obj" in entry.act and _fills_object(sentence, verb, child, entry))
+        or ("dat" in entry.act and _fills_dative(sentence, child))
+        or _fills_phrase(sentence, child, entry)
+    )
+
+
+def _fills_object(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bool:
+    if child.deprel == "nsubj:pass" and is_passive(sentence, verb):
+        return True
+    front = child.relation == "nsubj" and child.index < verb.index  # a front object misread
+    taken_up = child.form.lower() in _PRONOUNS and entry.speech_class in _BACKWARD
+    if not (front or _is_object(sentence, child, entry)) or (child.upos == "PRON" and not taken_up):
+        return False
+    return child != acting(sentence, verb, entry, clause=False)
+
+
+def _fills_dative(sentence: Sentence, child: Word) -> bool:
+    if any(c.relation == "case" for c in sentence.children(child)):
+        return False
+    shown = {reading.case for reading in readings(sentence, child)}
+    oblique = child.relation == "obl" and shown <= {"Dat", "Gen"}
+    return child.deprel in ("iobj", "obl:arg", "obj") or oblique
+
+
+def _fills_phrase(sentence: Sentence, child: Word, entry: SpeechVerb) -> bool:
+    """Tell whether it is a phrase with a preposition of the verb's, or with *als*."""
     below = {c.form.lower() for c in sentence.children(child)}
     cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
-    if "pred" in act:
-        return _is_object(sentence, child, entry) and _predicates(sentence, verb) > 1
-    if "obj" in act:
-        passive = child.deprel == "nsubj:pass" and is_passive(sentence, verb)
-        taken_up = child.form.lower() in _PRONOUNS and entry.speech_class in _BACKWARD
-        second = child.relation == "nsubj" and child.index < verb.index  # a front object misread
-        told = _is_object(sentence, child, entry) or (second and not passive)
-        told &= child.upos != "PRON" or taken_up
-        if passive or (told and child != acting(sentence, verb, entry, clause=False)):
-            return True
-    if "dat" in act and not cases:
-        shown = {reading.case for reading in readings(sentence, child)}
-        if child.deprel in ("iobj", "obl:arg", "obj") or (
-            child.relation == "obl" and shown <= {"Dat", "Gen"}
-        ):
-            return True
-    if cases & set(act) and child.relation in ("obl", "xcomp", "nmod", "obj", "advcl"):
+    if cases & set(entry.act) and child.relation in ("obl", "xcomp", "nmod", "obj", "advcl"):
         return True
     judged = child.relation in ("xcomp", "obl", "advcl", "advmod", "obj", "nmod", "nsubj")
-    return "als" in act and judged and "als" in below
+    return "als" in entry.act and judged and "als" in below
 
 
 def _is_object(sentence: Sentence, child: Word, entry: SpeechVerb) -> bool:
@@ -196,56 +195,32 @@ def _predicates(sentence: Sentence, verb: Word) -> int:
     )
 
 
-def _build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, *, complement: Word) -> Claim:
-    sentence = scene.sentences[number]
-    words = clause_of(scene, number, verb)
-    spans = scene.spans(number, words, stop=True)
-    cue = cue_of(sentence, verb, entry)
+def _utterance(
+    scene: Scene, number: int, verb: Word, entry: SpeechVerb, complement: Word
+) -> Utterance:
+    cue = of_verb(number, scene.sentences[number], verb, entry)
     form = shown(scene, cue.spans)
-    about = Wording(f"worüber: „{complement.form}“", f"about: “{complement.form}”")
-    evidence = (
-        Evidence("cue", _told_by(form, entry), cue.spans),
-        Evidence("content", about, (complement.span,)),
-    )
-    return Claim(
-        kind=Kind.REPORTED,
-        content=(Span(spans[0].start, spans[-1].end),),
-        cue=cue,
-        mood=Mood.NONE,
-        medium=entry.medium,
-        confidence=_confidence(entry),
-        evidence=evidence,
-        construction="speech-act",
-    )
-
-
-def _told_by(form: str, entry: SpeechVerb) -> Wording:
-    return Wording(
+    why = Wording(
         f"„{form}“ ({entry.lemma}) berichtet von einer Äußerung",
         f"“{form}” ({entry.lemma}) reports a speech act",
     )
+    return reported_act(scene, cue, own_clause(scene, number, verb), why, about=complement)
 
 
-def _confidence(entry: SpeechVerb) -> float:
-    """Return less for acts that name only what was spoken about (*kritisierte den Plan*)."""
-    return 0.55 if entry.speech_class in TOPICAL else 0.6
-
-
-def clause_of(scene: Scene, number: int, verb: Word) -> set[int]:
-    """Return the clause that tells the act: the sentence, or the subordinate or joined clause."""
-    sentence = scene.sentences[number]
-    everything = {w.index for w in sentence.words}
-    if verb.head == 0 or verb.relation not in ("acl", "advcl", "ccomp", "conj", "parataxis"):
-        joined = [c for c in sentence.children(verb) if c.relation == "conj" and c.upos == "VERB"]
-        if joined and finite_verb(sentence, joined[0]):
-            told = [w.index for w in sentence.subtree(joined[0]) if not is_punctuation(w)]
-            first = min(told)
-            if first > verb.index + 1:
-                return {i for i in everything if i < first}
-        return everything
-    below = {w.index for w in sentence.subtree(verb)}
-    stretch = set(range(min(below), max(below) + 1))
-    last = max(stretch)
-    if all(is_punctuation(w) for w in sentence.words[last:]):
-        stretch |= {w.index for w in sentence.words[last:]}
-    return stretch
+CONSTRUCTION = Construction(
+    name="speech-act",
+    summary=Wording(
+        "Eine Sprechhandlung in den Worten des Berichts.",
+        "A speech act in the narrator's words.",
+    ),
+    source="grammis, „Redewiedergabe“ (Redebericht); Duden, Die Grammatik, „Valenz“.",
+    examples=(
+        Example("Der Zoll warnte vor gefälschten Ladegeräten.", fires=True),
+        Example("Ada Brahm kritisierte die Kosten des Umbaus.", fires=True),
+        Example("Ada Brahm bestritt im Mai ihr erstes Rennen.", fires=False),
+        Example("Niemand warnte vor der Flut.", fires=False),
+    ),
+    rank=110,
+    phase=Phase.LEFTOVERS,
+    find=find,
+)

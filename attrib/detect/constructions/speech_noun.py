@@ -5,26 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect import evidence as steps
-from attrib.detect.content.frame import field_of, first_word, without_joined
+from attrib.detect.construction import Construction, Example
+from attrib.detect.content.frame import Content, field_of, first_word, without_joined
+from attrib.detect.cue import of_noun
+from attrib.detect.found import Found
+from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.grammar.cases import readings
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, is_zu_infinitive
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.lexicon.tables import SpeechNoun
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
+from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.uttering import is_answered
 from attrib.wording import Wording
 
+_DEPENDENT = (ClauseKind.DASS, ClauseKind.OB, ClauseKind.INFINITIVE)
 _GAP = 8
 _STANDING = frozenset(("stehen", "sein"))
 _ENTERING = frozenset(("geraten", "kommen", "bringen"))  # into: with the accusative
 _PREDICATES = frozenset(("gehören", "zählen", "lauten", "sein", "bestehen", "gelten"))
 
 
-def find(scene: Scene) -> Iterator[Claim]:
-    """Yield the claims that hang on a noun of saying or thinking."""
+def find(scene: Scene, _: Found) -> Iterator[Utterance]:
+    """Yield the clauses that hang on a noun of saying or thinking."""
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
             noun = speech_noun(word)
@@ -34,8 +38,8 @@ def find(scene: Scene) -> Iterator[Claim]:
                 continue
             if _is_suffered(sentence, word):
                 continue
-            if claim := _claim(scene, number, word, noun):
-                yield claim
+            if found := _utterance(scene, number, word, noun):
+                yield found
 
 
 def _is_suffered(sentence: Sentence, noun: Word) -> bool:
@@ -67,90 +71,74 @@ def _is_owned(sentence: Sentence, noun: Word) -> bool:
     )
 
 
-def _told_by(word: Word, noun: SpeechNoun) -> Wording:
-    return Wording(
-        f"„{word.form}“ ({noun.lemma}) benennt eine Äußerung",
-        f"“{word.form}” ({noun.lemma}) denotes an utterance",
-    )
-
-
-def _claim(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Claim | None:
+def _utterance(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Utterance | None:
     sentence = scene.sentences[number]
     split = scene.fields(number)
     at = field_of(split, word)
     if at is None or at + 1 >= len(split):
         return None
-    found = (
+    content = (
         _clause(scene, number, at, word)
-        or _behind_apposition(scene, number, at, word)
+        or _after_apposition(scene, number, at, word)
         or _predicated(scene, number, at, word)
     )
-    if found is None:
+    if content is None:
         return None
-    kind, words = found
-    mood, forms = (
-        (Mood.INFINITIVE, ()) if kind is ClauseKind.INFINITIVE else scene.mood(number, words)
+    opening = sentence.word(split[at].first)
+    end = sentence.word(min(content.words) - 1).span.end
+    why = Wording(
+        f"„{word.form}“ ({noun.lemma}) benennt eine Äußerung",
+        f"“{word.form}” ({noun.lemma}) denotes an utterance",
     )
-    spans = scene.spans(number, words)
-    evidence = [
-        Evidence("cue", _told_by(word, noun), (word.span,)),
-        steps.content(kind, spans),
-        *steps.mood(scene, mood, forms),
-    ]
-    first = min(words)
-    opening = sentence.word(split[0].first) if at == 0 else sentence.word(split[at].first)
-    end = sentence.word(first - 1).span.end
-    return Claim(
-        kind=Kind.INDIRECT,
-        content=spans,
-        cue=Cue((word.span,), noun.lemma, noun.speech_class),
-        frame=(Span(opening.span.start, end),),
-        mood=mood,
-        mood_forms=forms,
-        medium=noun.medium,
-        confidence=0.65 if noun.medium == "thought" else 0.7,
-        evidence=tuple(evidence),
-        construction="speech-noun",
+    return reported_clause(
+        scene,
+        of_noun(number, word, noun),
+        content,
+        why,
+        frame=Span(opening.span.start, end),
+        source=word,
+        route=Route.POSSESSOR,
     )
 
 
-def _clause(scene: Scene, number: int, at: int, word: Word) -> tuple[ClauseKind, set[int]] | None:
-    """Return the clause behind the noun, if nothing that could own it stands between."""
+def _clause(scene: Scene, number: int, at: int, word: Word) -> Content | None:
+    """Return the clause after the noun, if nothing that could own it stands between."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
-    field = split[at + 1]
-    opener = first_word(sentence, field)
+    opener = first_word(sentence, split[at + 1])
     between = [sentence.word(i) for i in range(word.index + 1, split[at].last + 1)]
-    if opener is None or len(between) > _GAP:
+    if opener is None or len(between) > _GAP or any(map(_takes_clause, between)):
         return None
-    rivals = [w for w in between if (other := speech_noun(w)) and "clause" in other.uses]
-    if rivals:
-        return None
-    head = _head(sentence, field)
+    head = _head(sentence, split[at + 1])
     kind = opening_kind(sentence, opener.index, head)
-    finite_between = any(w.upos in ("VERB", "AUX") for w in between)
-    if kind in (ClauseKind.DASS, ClauseKind.OB):
-        fits = not finite_between or _hangs(sentence, head, word)
-    elif kind is ClauseKind.INFINITIVE:
-        fits = (
-            is_zu_infinitive(sentence, head)
-            and opener.form.lower() != "um"
-            and (not finite_between or _hangs(sentence, head, word))
-        )
-    elif kind is ClauseKind.VERB_SECOND:
-        moods = {r.mood for r in scene.readings(number) if r.finite.index in field}
-        apart = finite_between and not _governed(sentence, between, head, word)
-        fits = Mood.KONJUNKTIV_1 in moods and not is_finite(opener) and not apart
+    if kind is ClauseKind.VERB_SECOND:
+        fits = _in_konjunktiv(scene, number, at, word, between)
     else:
-        fits = False
-    if not fits:
-        return None
-    return kind, _extent(scene, number, at, head)
+        verbs = any(w.upos in ("VERB", "AUX") for w in between)
+        fits = kind in _DEPENDENT and (not verbs or _hangs(sentence, head, word))
+        if kind is ClauseKind.INFINITIVE:
+            fits &= is_zu_infinitive(sentence, head) and opener.form.lower() != "um"
+    return _content(scene, number, at, kind, head) if fits else None
 
 
-def _behind_apposition(
-    scene: Scene, number: int, at: int, word: Word
-) -> tuple[ClauseKind, set[int]] | None:
+def _takes_clause(word: Word) -> bool:
+    other = speech_noun(word)
+    return other is not None and "clause" in other.uses
+
+
+def _in_konjunktiv(scene: Scene, number: int, at: int, noun: Word, between: list[Word]) -> bool:
+    """Tell whether a verb-second clause in Konjunktiv I belongs to the noun."""
+    sentence = scene.sentences[number]
+    field = scene.fields(number)[at + 1]
+    opener, head = first_word(sentence, field), _head(sentence, field)
+    moods = {r.mood for r in scene.readings(number) if r.finite.index in field}
+    verbs = any(w.upos in ("VERB", "AUX") for w in between)
+    apart = verbs and not _governed(sentence, between, head, noun)
+    asked = opener is not None and is_finite(opener)
+    return Mood.KONJUNKTIV_1 in moods and not asked and not apart
+
+
+def _after_apposition(scene: Scene, number: int, at: int, word: Word) -> Content | None:
     """Return the clause of *die Ankündigung des Trainers, Jan Brahm, zu gehen*."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
@@ -168,39 +156,38 @@ def _behind_apposition(
     kind = opening_kind(sentence, opener.index, head)
     if kind not in (ClauseKind.DASS, ClauseKind.INFINITIVE) or opener.form.lower() == "um":
         return None
-    return kind, _extent(scene, number, at + 1, head)
+    return _content(scene, number, at + 1, kind, head)
 
 
-def _predicated(
-    scene: Scene, number: int, at: int, word: Word
-) -> tuple[ClauseKind, set[int]] | None:
+def _predicated(scene: Scene, number: int, at: int, word: Word) -> Content | None:
     """Return the clause of *zu den Forderungen gehört, dass …*, *die Sorge ist, dass …*."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
     verb = sentence.head_of(word)
-    if verb is None or (
-        verb.lemma not in _PREDICATES
-        and not any(c.relation == "cop" for c in sentence.children(word))
-    ):
+    copular = any(c.relation == "cop" for c in sentence.children(word))
+    if verb is None or not (copular or verb.lemma in _PREDICATES):
         return None
     for position in range(at + 1, min(at + 4, len(split))):
         opener = first_word(sentence, split[position])
         if opener is not None and opener.form.lower() in ("dass", "daß"):
             head = _head(sentence, split[position])
-            return ClauseKind.DASS, _extent(scene, number, position - 1, head)
+            return _content(scene, number, position - 1, ClauseKind.DASS, head)
     return None
 
 
 def _head(sentence: Sentence, field: Field) -> Word:
-    """Return the predicate of the clause that opens there, however far behind it stands."""
-    inside = [sentence.word(i) for i in field]
+    """Return the predicate of the clause that opens there, however far on it stands."""
     opener = first_word(sentence, field)
     if opener is not None and opener.relation == "mark" and opener.head > field.last:
         return sentence.word(opener.head)
+    inside = [sentence.word(i) for i in field]
     tops = [w for w in inside if w.head not in field and not is_punctuation(w)]
-    verbs = [w for w in tops if w.upos in ("VERB", "AUX") or finite_verb(sentence, w) is not None]
-    verbs = verbs or [w for w in inside if w.upos in ("VERB", "AUX")]
-    return (verbs or tops or inside)[0]
+    predicates = [w for w in tops if _is_verb(w) or finite_verb(sentence, w) is not None]
+    return (predicates or list(filter(_is_verb, inside)) or tops or inside)[0]
+
+
+def _is_verb(word: Word) -> bool:
+    return word.upos in ("VERB", "AUX")
 
 
 def _governed(sentence: Sentence, between: list[Word], head: Word, noun: Word) -> bool:
@@ -220,8 +207,8 @@ def _hangs(sentence: Sentence, head: Word, noun: Word) -> bool:
     return above.index in (noun.index, noun.head)
 
 
-def _extent(scene: Scene, number: int, at: int, head: Word) -> set[int]:
-    """Return the clause's words: whole fields, until the main clause goes on."""
+def _content(scene: Scene, number: int, at: int, kind: ClauseKind, head: Word) -> Content:
+    """Return the clause after field `at`: whole fields, until the main clause goes on."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
     below = {w.index for w in sentence.subtree(head)}
@@ -235,4 +222,22 @@ def _extent(scene: Scene, number: int, at: int, head: Word) -> set[int]:
         if resumes or sum(1 for i in inside if i in below) * 2 < len(inside):
             break
         words.update(field)
-    return without_joined(sentence, words)
+    return Content(frozenset(without_joined(sentence, words)), kind, "after")
+
+
+CONSTRUCTION = Construction(
+    name="speech-noun",
+    summary=Wording(
+        "Ein Nomen des Sagens oder Denkens mit einem Inhaltssatz.",
+        "A noun of saying or thinking with a content clause.",
+    ),
+    source="Duden, Die Grammatik, „Attributsatz“ (Inhaltssätze bei Nomen); grammis, „Nomen mit Satzkomplement“.",
+    examples=(
+        Example("Die Behauptung der Stadt, das Bad sei marode, sorgt für Ärger.", fires=True),
+        Example("Brahms Forderung, das Bad zu erhalten, fand Beifall.", fires=True),
+        Example("Der Vorschlag der Stadt, der seit Mai vorliegt, ist lang.", fires=False),
+        Example("Die Stadt geriet in Verdacht, Geld verschwendet zu haben.", fires=False),
+    ),
+    rank=70,
+    find=find,
+)

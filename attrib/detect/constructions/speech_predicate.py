@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from attrib.detect.constructions.speech_verb import build, of_thing
+from attrib.detect.construction import Construction, Example
+from attrib.detect.constructions.speech_verb import of_thing, with_clause
 from attrib.detect.content.find import content_of
+from attrib.detect.found import Found
+from attrib.detect.utterance import Utterance
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.predicates import finite_verb
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.tables import SpeechVerb
-from attrib.records import Claim, Sentence, Word
+from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,11 @@ def predicates() -> dict[str, Predicate]:
     }
 
 
-def find(scene: Scene) -> Iterator[Claim]:
-    """Yield the claims of predicates such as *bekannt werden*, *überzeugt sein*."""
-    known = predicates()
+def find(scene: Scene, _: Found) -> Iterator[Utterance]:
+    """Yield the utterances of predicates such as *bekannt werden*, *überzeugt sein*."""
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
-            predicate = known.get(word.form.lower())
+            predicate = predicates().get(word.form.lower())
             if predicate is None or word.relation == "amod":
                 continue
             head = _head(sentence, word, predicate)
@@ -55,7 +58,7 @@ def find(scene: Scene) -> Iterator[Claim]:
             # *Das Bad ist sicher, X sagte …*: another clause, where a thing is the subject
             beside = content.kind is ClauseKind.VERB_SECOND and of_thing(sentence, head)
             if not beside:
-                yield build(scene, number, head, predicate.entry, content)
+                yield with_clause(scene, number, head, predicate.entry, content)
 
 
 def _head(sentence: Sentence, word: Word, predicate: Predicate) -> Word | None:
@@ -72,3 +75,21 @@ def _head(sentence: Sentence, word: Word, predicate: Predicate) -> Word | None:
     ):
         return above
     return None
+
+
+CONSTRUCTION = Construction(
+    name="speech-predicate",
+    summary=Wording(
+        "Ein Adjektiv oder Nomen, das mit einem Verb wie „sein“ oder „sich zeigen“ eine Äußerung meldet.",
+        "An adjective or noun that reports an utterance with a verb such as “sein” or “sich zeigen”.",
+    ),
+    source="Duden, Die Grammatik, „Objektsatz“ und „Subjektsatz“; grammis, „Kopulaverb“ und „Funktionsverbgefüge“.",
+    examples=(
+        Example("Ada Brahm zeigte sich überzeugt, dass das Bad bleibt.", fires=True),
+        Example("Die Trainerin ist sich sicher, dass die Halle reicht.", fires=True),
+        Example("Ada Brahm zeigte sich im Freibad.", fires=False),
+        Example("Das Bad ist im ganzen Land bekannt.", fires=False),
+    ),
+    rank=30,
+    find=find,
+)

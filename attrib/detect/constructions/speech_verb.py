@@ -1,20 +1,24 @@
 """Speech verbs with a clause: *X sagte, dass …*, *…, sagte X*, *kündigte an, … zu …*.
 
 Content is a clause with *dass*, *ob* or a question word, a verb-second clause with or
-without Konjunktiv, or an infinitive with *zu* (Duden-Grammatik, "Indirekte Rede").
+without Konjunktiv, or an infinitive with *zu*.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from attrib.article import Span
-from attrib.detect import evidence as steps
-from attrib.detect.addressee import addressee_of
+from attrib.detect.construction import Construction, Example
 from attrib.detect.constructions import speech_noun as noun
 from attrib.detect.content.find import content_of
-from attrib.detect.content.frame import Content, field_of, first_word
+from attrib.detect.content.frame import Content, first_word
+from attrib.detect.cue import of_verb
+from attrib.detect.evidence import shown
+from attrib.detect.found import Found
+from attrib.detect.utterance import Utterance, mood_of, reported_clause
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.polarity import Telling, intends, resumption, telling
@@ -26,11 +30,10 @@ from attrib.grammar.predicates import (
     is_passive,
     is_zu_infinitive,
     subject,
-    verb_complex,
 )
 from attrib.lexicon.lookup import names_people, speech_noun
 from attrib.lexicon.tables import SpeechVerb
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
+from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.cue_subject import can_speak
 from attrib.scene.uttering import JUDGING, is_asked
@@ -41,26 +44,57 @@ _HALF_MODALS = ("versprechen", "drohen")  # *die Brücke droht zu brechen* (Dude
 _STRONG = (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2)
 
 
-def find(scene: Scene) -> Iterator[Claim]:
-    """Yield the claims that a speech verb introduces, closes or interrupts."""
-    of_nouns = {claim.content for claim in noun.find(scene)}
-    for number, sentence in enumerate(scene.sentences):
+def find(scene: Scene, _: Found) -> Iterator[Utterance]:
+    """Yield the utterances that a speech verb introduces, closes or interrupts."""
+    of_nouns = _OfNouns(scene)
+    for number in range(len(scene.sentences)):
         for verb, entry in scene.speech_verbs(number):
-            if _no_report(sentence, verb, entry) or _refuses_speech(scene, number, verb):
-                continue
-            content = content_of(scene, number, verb, entry)
-            if content is None or _idiomatic(scene, number, content):
-                continue
-            judged = entry.speech_class in JUDGING and _judges_noun(sentence, verb, content)
-            if judged and scene.spans(number, content.words) in of_nouns:
-                continue
-            content = _without_main_clause(scene, number, verb, content)
-            shown = content.kind is ClauseKind.QUESTION
-            shown |= content.kind is ClauseKind.INFINITIVE and entry.lemma in _HALF_MODALS
-            if shown and of_thing(sentence, verb):
-                continue
-            if _credible(scene, number, verb, entry, content):
-                yield build(scene, number, verb, entry, content)
+            content = _content(scene, number, verb, entry)
+            if content is not None and not of_nouns.judged(number, verb, entry, content):
+                content = _without_main_clause(scene, number, verb, content)
+                if _reports(scene, number, verb, entry, content):
+                    yield with_clause(scene, number, verb, entry, content)
+
+
+def with_clause(
+    scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Content
+) -> Utterance:
+    """Return the utterance of a predicate of speech and its content clause."""
+    cue = of_verb(number, scene.sentences[number], verb, entry)
+    form = shown(scene, cue.spans)
+    why = Wording(
+        f"„{form}“ ({entry.lemma}) leitet eine Redewiedergabe ein",
+        f"“{form}” ({entry.lemma}) introduces reported speech",
+    )
+    return reported_clause(scene, cue, content, why, dependent=True)
+
+
+class _OfNouns:
+    """What nouns of saying report: who judges them does not say it."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    @cached_property
+    def _contents(self) -> frozenset[tuple[Span, ...]]:
+        return frozenset(utterance.content for utterance in noun.find(self._scene, Found()))
+
+    def judged(self, number: int, verb: Word, entry: SpeechVerb, content: Content) -> bool:
+        """Tell whether the clause is that of a noun which the verb judges (*wies … zurück*)."""
+        scene = self._scene
+        if entry.speech_class not in JUDGING:
+            return False
+        judges = _judges_noun(scene.sentences[number], verb, content)
+        return judges and scene.spans(number, content.words) in self._contents
+
+
+def _content(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Content | None:
+    """Return the clause beside the verb, unless verb or clause are none of a report."""
+    sentence = scene.sentences[number]
+    if _no_report(sentence, verb, entry) or _refuses_speech(scene, number, verb):
+        return None
+    content = content_of(scene, number, verb, entry)
+    return None if content is None or _idiomatic(scene, number, content) else content
 
 
 def _refuses_speech(scene: Scene, number: int, verb: Word) -> bool:
@@ -73,22 +107,21 @@ def _refuses_speech(scene: Scene, number: int, verb: Word) -> bool:
 
 
 def _without_main_clause(scene: Scene, number: int, verb: Word, content: Content) -> Content:
-    """Leave out the main clause behind a condition in front (*Sagt X, es regne, bleiben wir*)."""
+    """Leave out the main clause after a condition in front (*Sagt X, es regne, bleiben wir*)."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
     if not split or verb.index not in split[0] or content.place != "after":
         return content
     main = finite_verb(sentence, verb)
-    opens = main is not None and main.index == split[0].first
     asked = sentence.words[-1].form == "?"
+    condition = main is not None and main.index == split[0].first and not asked
     below = {w.index for w in sentence.subtree(verb)}
     for field in split[2:]:
         first = first_word(sentence, field)
         if first is None or field.first not in content.words:
             continue
-        if not is_finite(first) and first != resumption(sentence):
-            continue
-        if (opens and not asked) or (verb.head and first.index not in below):
+        resumes = is_finite(first) or first == resumption(sentence)
+        if resumes and (condition or (verb.head and first.index not in below)):
             kept = frozenset(i for i in content.words if i < field.first)
             return replace(content, words=kept)
     return content
@@ -126,131 +159,6 @@ def _idiomatic(scene: Scene, number: int, content: Content) -> bool:
     return bool(inside) and is_fixed_idiom(sentence, inside[0])
 
 
-def build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Content) -> Claim:
-    """Return the claim for a cue and its content."""
-    sentence = scene.sentences[number]
-    mood, forms = mood_of(scene, number, content)
-    cue = cue_of(sentence, verb, entry)
-    spans = scene.spans(number, content.words)
-    form = steps.shown(scene, cue.spans)
-    evidence = [
-        Evidence("cue", _introduces(form, entry), cue.spans),
-        steps.content(content.kind, spans),
-        *steps.mood(scene, mood, forms),
-    ]
-    return Claim(
-        kind=Kind.INDIRECT,
-        content=spans,
-        cue=cue,
-        frame=frame_of(scene, number, content.words, verb),
-        addressee=addressee_of(sentence, verb, entry),
-        mood=mood,
-        mood_forms=forms,
-        medium=entry.medium,
-        confidence=_confidence(content, mood, entry),
-        evidence=tuple(evidence),
-        construction="speech-verb",
-    )
-
-
-def _introduces(form: str, entry: SpeechVerb) -> Wording:
-    return Wording(
-        f"„{form}“ ({entry.lemma}) leitet eine Redewiedergabe ein",
-        f"“{form}” ({entry.lemma}) introduces reported speech",
-    )
-
-
-def mood_of(scene: Scene, number: int, content: Content) -> tuple[Mood, tuple[Span, ...]]:
-    """Return the mood of a content clause and its forms."""
-    if content.kind is ClauseKind.INFINITIVE:
-        return Mood.INFINITIVE, ()
-    mood, forms = scene.mood(number, content.words)
-    if mood is Mood.NONE and content.kind is ClauseKind.DASS:
-        # its last verb is finite, even where a tagger reads *fehlen* as an infinitive
-        words = [scene.sentences[number].word(i) for i in sorted(content.words)]
-        verbs = [w for w in words if w.upos in ("VERB", "AUX")]
-        if verbs and verbs[-1].form.endswith("en"):
-            return Mood.INDICATIVE, (verbs[-1].span,)
-    return mood, forms
-
-
-def cue_of(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Cue:
-    """Return the cue: the verb, its auxiliaries and particle, and the correlate (*davon*)."""
-    complex_ = verb_complex(sentence, verb)
-    heard = any(w.lemma == "sein" for w in complex_)  # *war zu hören*
-    words = [w for w in complex_ if heard or w.xpos != "PTKZU"]
-    words.extend(_causing(sentence, verb))
-    words.extend(
-        w
-        for w in sentence.children(verb)
-        if w.form.lower().startswith(("da", "dar"))
-        and w.xpos == "PAV"
-        and entry.act
-        and w.form.lower().endswith(tuple(entry.act))
-    )
-    ordered = sorted(words, key=lambda w: w.index)
-    return Cue(joined(ordered), entry.lemma, entry.speech_class)
-
-
-def _causing(sentence: Sentence, verb: Word) -> list[Word]:
-    """Return *lassen* above a verb of its own subject (*ließ durchblicken*)."""
-    above = sentence.head_of(verb)
-    if above is None or above.lemma != "lassen" or verb.relation != "xcomp":
-        return []
-    others = any(
-        c.relation in ("nsubj", "obj")
-        for w in (verb, above)
-        for c in sentence.children(w)
-        if c != subject(sentence, above)
-    )
-    return [] if others or is_zu_infinitive(sentence, verb) else [above]
-
-
-def joined(words: list[Word]) -> tuple[Span, ...]:
-    """Return the spans of words, neighbours in one."""
-    spans: list[Span] = []
-    last = -1
-    for word in words:
-        if spans and word.index == last + 1:
-            spans[-1] = Span(spans[-1].start, word.span.end)
-        else:
-            spans.append(word.span)
-        last = word.index
-    return tuple(spans)
-
-
-def frame_of(scene: Scene, number: int, content: frozenset[int], verb: Word) -> tuple[Span, ...]:
-    """Return the frame: the stretch before or after the content that holds the cue."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    at = field_of(split, verb)
-    if at is None or not content:
-        return ()
-    lowest, highest = min(content), max(content)
-    first, last = split[at].first, split[at].last
-    if first <= highest and last < lowest:
-        first, last = _first_of_clause(scene, number, at), lowest - 1
-    words = [sentence.word(i) for i in range(first, last + 1) if i not in content]
-    while words and words[-1].form in ("„", "»", '"', "‚", "«"):
-        words.pop()
-    return (Span(words[0].span.start, words[-1].span.end),) if words else ()
-
-
-def _first_of_clause(scene: Scene, number: int, at: int) -> int:
-    """Return where the frame begins: with its sentence, or behind a finished clause."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    first = at
-    while first > 0:
-        before = split[first - 1]
-        if any(is_finite(sentence.word(i)) for i in split[first]) and any(
-            is_finite(sentence.word(i)) for i in before
-        ):
-            break
-        first -= 1
-    return split[first].first
-
-
 def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     """Tell whether the verb reports nothing here: *das heißt*, *ich sage*, *sagen zu können*."""
     about = subject(sentence, verb)
@@ -258,17 +166,23 @@ def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     if entry.lemma in ("heißen", "lauten") and who != "es":
         beside = sentence.words[max(0, verb.index - 2) : verb.index + 1]
         return not any(w.form.lower() == "es" for w in beside)
-    if entry.lemma == "bestehen" and not any(
-        c.form.lower() in ("darauf", "auf") for c in sentence.subtree(verb)
-    ):
-        return True
-    if entry.lemma == "annehmen" and not auxiliaries(sentence, verb) and not is_finite(verb):
-        return True  # *angenommen, es regnet*
-    if is_asked(sentence, verb) or _narrated(sentence, verb) or _happens(sentence, verb, entry):
-        return True
-    if verb.features.get("Mood") == "Imp":
-        return True
-    return who in ("ich", "wir", "du") and verb.features.get("Person") in ("1", "2")
+    first_person = who in ("ich", "wir", "du") and verb.features.get("Person") in ("1", "2")
+    return (
+        first_person
+        or verb.features.get("Mood") == "Imp"
+        or _in_other_sense(sentence, verb, entry)
+        or is_asked(sentence, verb)
+        or _narrated(sentence, verb)
+        or _happens(sentence, verb, entry)
+    )
+
+
+def _in_other_sense(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
+    """Tell whether it is *bestehen* without *auf*, or *angenommen, es regnet*."""
+    if entry.lemma == "bestehen":
+        return not any(c.form.lower() in ("darauf", "auf") for c in sentence.subtree(verb))
+    assumed = entry.lemma == "annehmen" and not is_finite(verb)
+    return assumed and not auxiliaries(sentence, verb)
 
 
 def _narrated(sentence: Sentence, verb: Word) -> bool:
@@ -300,41 +214,54 @@ def _happens(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     children = list(sentence.children(verb))
     reflexive = any(c.form.lower() == "sich" for c in children)
     suspected = any(
-        (noun := speech_noun(c)) is not None and "clause" in noun.uses
+        (known := speech_noun(c)) is not None and "clause" in known.uses
         for c in children
         if c.relation in ("nsubj", "obj")
     )
     return reflexive or (suspected and entry.speech_class == "confirm")
 
 
-def _credible(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Content) -> bool:
-    """Tell whether verb, clause and mood together make a report."""
-    misfit = content.kind in _OPEN and not entry.clauses & {"ob", "w", "v2", "quote"}
-    if len(content.words) < 2 or misfit:
+def _reports(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Content) -> bool:
+    """Tell whether verb, subject, clause and mood together make a report."""
+    sentence = scene.sentences[number]
+    opened = content.kind in _OPEN
+    half_modal = content.kind is ClauseKind.INFINITIVE and entry.lemma in _HALF_MODALS
+    if (half_modal or content.kind is ClauseKind.QUESTION) and of_thing(sentence, verb):
         return False
-    if (
-        entry.speech_class == "know"
-        and content.kind in _OPEN
-        and intends(scene.sentences[number], verb)
-    ):
+    if len(content.words) < 2 or (opened and not entry.clauses & {"ob", "w", "v2", "quote"}):
+        return False
+    if entry.speech_class == "know" and opened and intends(sentence, verb):
         return True
     if entry.speech_class in ("know", "show", "decide"):
-        mood, _ = mood_of(scene, number, content)
-        dass = content.kind is ClauseKind.DASS
-        if entry.speech_class == "show":
-            return dass or mood in _STRONG
-        decided = entry.speech_class == "decide" and mood is Mood.INFINITIVE
-        return decided or mood is Mood.KONJUNKTIV_1 or (dass and mood in _STRONG)
+        return _shows_words(scene, number, entry, content)
     if content.place == "before" and content.kind is ClauseKind.VERB_SECOND:
         return bool(entry.clauses & {"v2", "quote"})
     return True
 
 
-def _confidence(content: Content, mood: Mood, entry: SpeechVerb) -> float:
-    """Return how often such a claim is right: the Konjunktiv all but proves it."""
-    value = 0.92 if mood in (Mood.KONJUNKTIV_1, Mood.WUERDE) else 0.8
-    if content.kind is ClauseKind.DASS and entry.medium == "speech":
-        value = max(value, 0.82)
-    if entry.medium == "thought" or entry.speech_class in ("show", "decide", "agree"):
-        value -= 0.08
-    return value
+def _shows_words(scene: Scene, number: int, entry: SpeechVerb, content: Content) -> bool:
+    """Tell whether the clause of a verb of knowing or deciding gives somebody's words."""
+    mood, _ = mood_of(scene, number, content)
+    dass = content.kind is ClauseKind.DASS
+    if entry.speech_class == "show":
+        return dass or mood in _STRONG
+    decided = entry.speech_class == "decide" and mood is Mood.INFINITIVE
+    return decided or mood is Mood.KONJUNKTIV_1 or (dass and mood in _STRONG)
+
+
+CONSTRUCTION = Construction(
+    name="speech-verb",
+    summary=Wording(
+        "Ein Verb des Sagens oder Denkens mit einem Inhaltssatz.",
+        "A verb of saying or thinking with a content clause.",
+    ),
+    source="Duden, Die Grammatik, „Indirekte Rede“ und „Redesituierung“; grammis, „Redewiedergabe“.",
+    examples=(
+        Example("Die Stadt sagte, dass das Bad im Mai schließe.", fires=True),
+        Example("Der Umbau koste zwei Millionen Euro, sagte Ada Brahm.", fires=True),
+        Example("Die Uhr am Turm sagt, wann der Bus fährt.", fires=False),
+        Example("Das Bad schließt im Mai, das heißt, die Kinder müssen nach Lindau.", fires=False),
+    ),
+    rank=20,
+    find=find,
+)

@@ -5,28 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect.constructions.speech_verb import cue_of
-from attrib.detect.sourced import sourced
-from attrib.grammar.clauses import Field
+from attrib.detect.construction import Construction, Example
+from attrib.detect.content.frame import Content
+from attrib.detect.cue import of_verb
+from attrib.detect.evidence import names_source
+from attrib.detect.found import Found
+from attrib.detect.quotation.cue_after import follower_of
+from attrib.detect.quotation.governor import Governor, Place, governed_by, stretch
+from attrib.detect.utterance import Utterance, reported_clause
+from attrib.grammar.clauses import ClauseKind, Field
 from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation
+from attrib.grammar.quotation_marks import Quotation
 from attrib.lexicon.tables import SpeechVerb, Trait, verbs_with
-from attrib.records import Claim, Sentence, Word
+from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.wording import Wording
 
 
-def find(scene: Scene) -> Iterator[Claim]:
-    """Yield the claims whose source stands in a clause with *wie*."""
+def find(scene: Scene, _: Found) -> Iterator[Utterance]:
+    """Yield the clauses whose source stands in a clause with *wie*."""
     for number, sentence in enumerate(scene.sentences):
-        split = scene.fields(number)
-        for position, field in enumerate(split):
+        for position, field in enumerate(scene.fields(number)):
             words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
-            if not words or not _opens(words):
-                continue
-            last = _closing(scene, number, position)
-            if last is None:
-                continue
-            if claim := _build(scene, number, position, last):
-                yield claim
+            last = _closing(scene, number, position) if words and _opens(words) else None
+            if last is not None and (found := _utterance(scene, number, position, last)):
+                yield found
+
+
+def governs(scene: Scene, quotation: Quotation) -> Governor | None:
+    """Return *wie X sagte* right after a quotation."""
+    follower = follower_of(scene, quotation)
+    if follower is None or follower.word.form != "wie":
+        return None
+    number, word = follower.number, follower.word
+    field = next((f for f in scene.fields(number) if word.index in f), None)
+    for verb, entry in scene.speech_verbs(number):
+        if field is not None and verb.index in field and entry.clauses & {"quote", "v2"}:
+            frame = stretch(scene.sentences[number], word)
+            return governed_by(scene, number, verb, entry, frame, Place.AFTER)
+    return None
 
 
 def _opens(words: list[Word]) -> bool:
@@ -62,39 +79,24 @@ def _finite_before(sentence: Sentence, split: tuple[Field, ...], position: int, 
     )
 
 
-def _build(
+def _utterance(
     scene: Scene, number: int, position: int, last: tuple[int, Word, SpeechVerb]
-) -> Claim | None:
+) -> Utterance | None:
+    """Return what the *wie* clause speaks about: the rest of the sentence."""
     end, verb, entry = last
     sentence = scene.sentences[number]
     split = scene.fields(number)
-    words = _clause(scene, number, position, end)
+    first = split[position].first
+    own = range(first, split[end].last + 1)
+    words = frozenset(w.index for w in sentence.words if w.index not in own)
     if not any(sentence.word(i).upos in ("VERB", "AUX") for i in words):
         return None
     if _contradicted(sentence, words, verb) or _on_quotation(scene, sentence, split[position]):
         return None
-    return sourced(
-        scene,
-        number,
-        words,
-        cue=cue_of(sentence, verb, entry),
-        frame=Span(
-            sentence.word(split[position].first).span.start,
-            sentence.word(split[end].last).span.end,
-        ),
-        construction="wie-clause",
-        confidence=0.85,
-        medium=entry.medium,
-    )
-
-
-def _clause(scene: Scene, number: int, position: int, end: int) -> set[int]:
-    """Return what the *wie* clause speaks about: the rest of the sentence."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    return {
-        w.index for w in sentence.words if not split[position].first <= w.index <= split[end].last
-    }
+    frame = Span(sentence.word(first).span.start, sentence.word(own[-1]).span.end)
+    cue = of_verb(number, sentence, verb, entry)
+    content = Content(words, ClauseKind.OTHER, "around")
+    return reported_clause(scene, cue, content, names_source(scene, frame), frame=frame)
 
 
 def _on_quotation(scene: Scene, sentence: Sentence, field: Field) -> bool:
@@ -104,7 +106,7 @@ def _on_quotation(scene: Scene, sentence: Sentence, field: Field) -> bool:
     return quoted is not None and quoted.start > sentence.span.start
 
 
-def _contradicted(sentence: Sentence, words: set[int], verb: Word) -> bool:
+def _contradicted(sentence: Sentence, words: frozenset[int], verb: Word) -> bool:
     """Tell whether the report is what did *not* come true (*kam nicht, wie gemeldet war*)."""
     pluperfect = any(
         w.form.lower() in ("war", "waren", "hatte", "hatten") for w in auxiliaries(sentence, verb)
@@ -114,3 +116,23 @@ def _contradicted(sentence: Sentence, words: set[int], verb: Word) -> bool:
         and is_negated(sentence, sentence.word(i))
         for i in words
     )
+
+
+CONSTRUCTION = Construction(
+    name="wie-clause",
+    summary=Wording(
+        "Ein Satz mit „wie“ nennt, wer das Übrige sagt.",
+        "A clause with “wie” names who says the rest.",
+    ),
+    source="Duden, Die Grammatik, „Redesituierung“ und „Modalsatz“ (*wie* steht für den Inhaltssatz).",
+    examples=(
+        Example("Wie Ada Brahm sagte, schließt das Bad im Mai.", fires=True),
+        Example("„Wir bauen im Mai um und sparen dabei“, wie Ada Brahm sagte.", fires=True),
+        Example("Wie man ein Bad baut, zeigt der Film am Abend.", fires=False),
+        Example("Sie lachten, wie Kinder eben lachen.", fires=False),
+    ),
+    rank=40,
+    find=find,
+    governs=governs,
+    parenthetical=True,
+)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from attrib.detect.constructions.so_phrase import phrase_in
 from attrib.detect.content.frame import (
     JOINERS,
     first_word,
@@ -12,6 +11,7 @@ from attrib.detect.content.frame import (
     predicate_of,
     without_joined,
 )
+from attrib.detect.content.so_frame import so_frame
 from attrib.grammar.clauses import Field
 from attrib.grammar.complexes import is_participle
 from attrib.grammar.predicates import (
@@ -43,7 +43,7 @@ def extended(scene: Scene, number: int, rest: tuple[Field, ...], verb: Word) -> 
             continue
         if _resumes(sentence, field, opener, verb) or _quotes(sentence, previous, field):
             break
-        if phrase_in(sentence, field) is not None or (
+        if so_frame(sentence, field) is not None or (
             wishes and _narrates(scene, number, field, verb)
         ):
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from attrib.article import Span
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.predicates import (
     finite_verb,
@@ -18,6 +19,7 @@ from attrib.scene import Scene
 from attrib.scene.uttering import is_answered, is_asked
 
 _NOMINAL = word_set("DET NOUN PROPN PRON ADJ NUM ADP")
+_MARKS = frozenset(("„", "»", '"', "‚", "«"))
 JOINERS = frozenset(["und", "aber", "sondern", "doch", "sowie"])
 
 
@@ -165,3 +167,35 @@ def _tells_on(sentence: Sentence, verb: Word, finite: Word, joiner: int) -> bool
     )
     follower = sentence.word(min(finite.index + 1, len(sentence.words)))
     return last and behind and finite.index == joiner + 1 and not is_punctuation(follower)
+
+
+def frame_of(scene: Scene, number: int, content: Content, anchor: Word) -> tuple[Span, ...]:
+    """Return the frame: the stretch before or after the content that holds the cue."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    at = field_of(split, anchor)
+    if at is None or not content.words:
+        return ()
+    lowest, highest = min(content.words), max(content.words)
+    first, last = split[at].first, split[at].last
+    if first <= highest and last < lowest:
+        first, last = _first_of_clause(scene, number, at), lowest - 1
+    words = [sentence.word(i) for i in range(first, last + 1) if i not in content.words]
+    while words and words[-1].form in _MARKS:
+        words.pop()
+    return (Span(words[0].span.start, words[-1].span.end),) if words else ()
+
+
+def _first_of_clause(scene: Scene, number: int, at: int) -> int:
+    """Return where the frame begins: with its sentence, or after a finished clause."""
+    sentence = scene.sentences[number]
+    split = scene.fields(number)
+    first = at
+    while first > 0:
+        before = split[first - 1]
+        if any(is_finite(sentence.word(i)) for i in split[first]) and any(
+            is_finite(sentence.word(i)) for i in before
+        ):
+            break
+        first -= 1
+    return split[first].first

@@ -1,1 +1,1 @@
-"""The cues of quotations: before, after and around them."""
+"""Quotations: which of them are speech, and their cues after, before and around them."""

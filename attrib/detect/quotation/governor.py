@@ -1,33 +1,50 @@
-"""What governs a quotation: the record of its cue and frame."""
+"""What governs a quotation: its cue, its frame, and where the two stand."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 
 from attrib.article import Span
 from attrib.detect.addressee import addressee_of
-from attrib.detect.constructions.speech_verb import cue_of
+from attrib.detect.cue import CueWords, of_verb
+from attrib.detect.utterance import Route
 from attrib.lexicon.lookup import is_title_noun
 from attrib.lexicon.tables import SpeechVerb
-from attrib.records import Cue, Sentence, Word
+from attrib.records import Sentence, Word
 from attrib.scene import Scene
+
+
+class Place(IntEnum):
+    """Where a cue stands beside its quotation; of several the first here governs it."""
+
+    AFTER = 1
+    BEFORE = 2
+    UNLISTED = 3
+    """After it, by a verb that the lexicon does not know as one of speech."""
+    COLON = 4
+    """No cue: a colon announces the quotation."""
+    AROUND = 5
+    NEXT_SENTENCE = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """The cue of a quotation (None for a bare colon), its frame, and where it stands.
+    """A cue with its frame; of a bare colon only the frame.
 
-    `why` is after, before or inside; `titled` tells that the frame speaks of a name or title,
-    `listed` that the lexicon knows the cue.
+    `source` is the word that names the source, or the verb before a bare colon whose subject does.
+    `titled` tells that the frame speaks of a name or title.
     """
 
-    cue: Cue | None
-    frame: tuple[Span, ...]
-    why: str
+    place: Place
+    frame: Span
+    sentence: int
+    cue: CueWords | None = None
+    source: Word | None = None
+    route: Route = Route.SUBJECT
     titled: bool = False
     addressee: Span | None = None
     medium: str = "speech"
-    listed: bool = True
 
     @property
     def calls(self) -> bool:
@@ -36,15 +53,16 @@ class Governor:
 
 
 def governed_by(
-    scene: Scene, number: int, verb: Word, entry: SpeechVerb, frame: Span, *, why: str
+    scene: Scene, number: int, verb: Word, entry: SpeechVerb, frame: Span, place: Place
 ) -> Governor:
     """Return the governor that a speech verb makes."""
     sentence = scene.sentences[number]
-    beside = why != "inside"  # around a fragment, objects are what it speaks about
+    beside = place is not Place.AROUND  # around a fragment, objects are what it speaks about
     return Governor(
-        cue_of(sentence, verb, entry),
-        (frame,),
-        why,
+        place,
+        frame,
+        number,
+        of_verb(number, sentence, verb, entry),
         titled=beside and _of_title(sentence, verb),
         addressee=addressee_of(sentence, verb, entry) if beside else None,
         medium=entry.medium,
@@ -59,3 +77,18 @@ def _of_title(sentence: Sentence, verb: Word) -> bool:
 def is_quoted(scene: Scene, word: Word) -> bool:
     """Tell whether the word stands in quotation marks."""
     return scene.quoted.covers(word.span)
+
+
+def stretch(sentence: Sentence, first: Word) -> Span:
+    """Return the frame from its first word to the next quotation or the end of its clause."""
+    end = first.span.end
+    for word in sentence.words[first.index :]:
+        if word.form in _QUOTING or word.form in _ENDING:
+            break
+        if any(c.isalnum() for c in word.form):
+            end = word.span.end
+    return Span(first.span.start, end)
+
+
+_QUOTING = frozenset('„»«"“')
+_ENDING = frozenset(".:;!?)")

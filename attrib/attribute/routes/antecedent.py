@@ -1,0 +1,38 @@
+"""The source that a pronominal adverb takes up: *in dem Bericht, wonach …*."""
+
+from __future__ import annotations
+
+from attrib.attribute.candidate import SpeakerCandidate, taken_up
+from attrib.attribute.routes.belonging import owner_of
+from attrib.detect.constructions.pronominal_adverb import antecedent
+from attrib.detect.utterance import Utterance
+from attrib.records import Word
+from attrib.scene import Scene
+
+
+def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
+    """Return whose the noun is that *wonach*, *demnach* takes up, or the noun itself."""
+    number, cue = utterance.sentence, utterance.cue
+    if cue is None:
+        return SpeakerCandidate(number, None)
+    taken = antecedent(scene, number, cue.anchor)
+    if taken is not None:
+        found = owner_of(scene, *taken)
+        return found if found.head is not None else taken_up(*taken, cue.anchor.form)
+    document = _quoted_document(scene, number - 1)
+    if document is None:
+        return SpeakerCandidate(number, None)
+    return taken_up(number - 1, document, cue.anchor.form)
+
+
+def _quoted_document(scene: Scene, number: int) -> Word | None:
+    """Return the text that the sentence quotes from (*zitiert aus einem Vermerk*)."""
+    if number < 0:
+        return None
+    sentence = scene.sentences[number]
+    for verb, _ in scene.speech_verbs(number):
+        for child in sentence.children(verb):
+            cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+            if "aus" in cases and child.upos == "NOUN" and child.relation in ("obl", "nmod"):
+                return child
+    return None

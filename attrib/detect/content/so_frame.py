@@ -1,0 +1,46 @@
+"""The frame *so X*, which is all that its field holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrib.grammar.clauses import Field
+from attrib.grammar.predicates import is_punctuation
+from attrib.lexicon.lookup import is_anonymous, role, speech_noun
+from attrib.records import Sentence, Word
+from attrib.scene.cue_subject import can_speak
+
+_NOMINAL = frozenset(("DET", "PROPN", "NOUN", "ADJ", "NUM"))
+_CLAUSAL = frozenset(("VERB", "AUX", "SCONJ"))
+
+
+def so_frame(sentence: Sentence, field: Field) -> list[Word] | None:
+    """Return the words of *so X* if that is all that the field holds."""
+    words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
+    if len(words) < 2 or words[0].form.lower() != "so":
+        return None
+    return words if _is_nominative(words[1:]) and _names_source(words[1:]) else None
+
+
+def _is_nominative(phrase: Sequence[Word]) -> bool:
+    """Tell whether a noun phrase stands there, and no adjective or dative (*so groß, so dem*)."""
+    first = phrase[0]
+    if first.upos not in _NOMINAL or any(w.upos in _CLAUSAL for w in phrase):
+        return False
+    if first.upos == "ADJ" and first.form[:1].islower() and not first.form.endswith(("e", "r")):
+        return False
+    noun = next((w for w in phrase if w.upos in ("PROPN", "NOUN")), None)
+    dative = first.form.lower() in ("dem", "einem")
+    return noun is not None and not (dative and noun.features.get("Case") == "Dat")
+
+
+def _names_source(phrase: Sequence[Word]) -> bool:
+    """Tell whether a name, a role or a source that stays hidden is among the words."""
+    return any(
+        word.upos == "PROPN"
+        or role(word) is not None
+        or is_anonymous(word)
+        or speech_noun(word) is not None
+        or (word.relation == "parataxis" and can_speak(word))
+        for word in phrase
+    )

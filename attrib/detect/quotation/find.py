@@ -1,0 +1,201 @@
+"""Which quotations are speech, and what governs them.
+
+What stands in quotation marks is not always speech: titles, nicknames, names and scare
+quotes do, too. Eight words and more are speech nearly always; fewer need a cue that
+governs them, a sentence of their own, or a report around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from attrib.detect.constructions import direct_speech
+from attrib.detect.constructions.follow_on import NAME_LENGTH
+from attrib.detect.evidence import shown
+from attrib.detect.found import Found
+from attrib.detect.quotation.governor import Governor, Place
+from attrib.detect.utterance import Route, Utterance
+from attrib.grammar.predicates import is_finite
+from attrib.grammar.quotation_marks import Quotation
+from attrib.lexicon.lookup import is_title_noun
+from attrib.records import Evidence, Kind
+from attrib.scene import Scene
+from attrib.wording import Wording
+
+LONG = 8
+FRAGMENT = 3
+_TITLE = 5
+_ENDS = ".!?…"
+_COLON = Wording("ein Doppelpunkt kündigt das Zitat an", "a colon announces the quotation")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+
+Governs = Callable[[Scene, Quotation], Governor | None]
+
+
+def quotations(scene: Scene, found: Found, governs: Mapping[str, Governs]) -> Iterator[Utterance]:
+    """Yield the quotations that are speech, each with the construction that governs it.
+
+    `governs` has, by construction, what finds its cue beside a quotation; of several cues the
+    nearest counts.
+    """
+    taken = {utterance.content[0] for utterance in found.direct}
+    for quotation in scene.quotations:
+        if quotation.depth > 0 or quotation.span in taken:
+            continue
+        marked = Marked(scene, quotation)
+        if not marked.count:
+            continue
+        cues = {name: find(scene, quotation) for name, find in governs.items()}
+        known = {name: governor for name, governor in cues.items() if governor is not None}
+        name = min(known, key=lambda name: known[name].place, default=direct_speech.NAME)
+        inside = found.contents.covers(quotation.inner)
+        if marked.is_speech(known.get(name), inside=inside):
+            yield _utterance(scene, quotation, marked.count, known.get(name), name)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What stands in quotation marks, asked whether it is speech."""
+
+    scene: Scene
+    quotation: Quotation
+
+    @property
+    def count(self) -> int:
+        """How many words stand in the marks."""
+        return len(_WORD.findall(self._inner))
+
+    def is_speech(self, governor: Governor | None, *, inside: bool) -> bool:
+        """Tell whether it is speech; `inside` tells that it stands in a report."""
+        weakly = governor is None or governor.place is Place.AROUND
+        called = self._is_capitalised or self._is_nominal
+        if (weakly and self._is_title) or (called and governor is not None and governor.titled):
+            return False
+        if self.count >= LONG:
+            return not weakly or not self._is_name
+        if governor is None:
+            return self._alone(called=called, inside=inside)
+        if governor.place is Place.AROUND:
+            definite = governor.calls and self._inner.startswith(("der ", "die ", "das "))
+            thing = definite or (called and self._names_a_thing)
+            return not thing and (not self._is_capitalised or governor.calls)
+        listed = governor.cue is not None and governor.place is not Place.UNLISTED
+        return listed or (self.count >= FRAGMENT and not self._is_capitalised)
+
+    def _alone(self, *, called: bool, inside: bool) -> bool:
+        """Tell whether a short quotation without a cue is speech."""
+        inner = self._inner
+        if inside:
+            return not called and (self.count >= FRAGMENT or inner[:1].islower())
+        finished = inner[:1].isupper() and inner[-1:] in _ENDS
+        whole = finished or self._is_own_sentence
+        told = whole and self.count >= FRAGMENT and self._has_verb
+        return told or self.scene.goes_on(self.quotation.span)
+
+    @property
+    def _inner(self) -> str:
+        return self.quotation.inner.of(self.scene.text).strip()
+
+    @property
+    def _is_capitalised(self) -> bool:
+        """Tell whether all words begin with capitals or digits, as names do."""
+        words = _WORD.findall(self._inner)
+        return all(w[:1].isupper() or w[:1].isdigit() for w in words)
+
+    @property
+    def _is_nominal(self) -> bool:
+        """Tell whether it is a noun phrase with capitals at both ends, as titles are."""
+        words = [w for _, w in self.scene.words_inside(self.quotation.inner)]
+        if not words or len(words) > _TITLE or self._inner[-1:] in _ENDS:
+            return False
+        small = [w for w in words if w.form[:1].islower()]
+        ends = words[0].form[:1].isupper() and words[-1] not in small
+        return ends and all(w.upos in ("ADP", "DET", "CCONJ", "ADJ", "PROPN", "X") for w in small)
+
+    @property
+    def _names_a_thing(self) -> bool:
+        """Tell whether the word before it shows a name (*das Modell „…“*, *im „…“*)."""
+        located = self.scene.word_at(max(0, self.quotation.span.start - 2))
+        if located is None:
+            return False
+        number, word = located
+        if word.upos in ("DET", "ADJ") and word.index > 1:
+            word = self.scene.sentences[number].word(word.index - 1)
+        return word.upos in ("NOUN", "ADP") and word.form.lower() not in ("als", "von", "vom")
+
+    @property
+    def _is_name(self) -> bool:
+        """Tell whether a long one is a name: it begins with a capital and has no verb."""
+        inner = self._inner
+        finished = inner[-1:] in ".!?…,"
+        return inner[:1].isupper() and not finished and not self._has_verb
+
+    @property
+    def _is_own_sentence(self) -> bool:
+        text, span = self.scene.text, self.quotation.span
+        before = self.scene.end_before(span.start, passed=" ")
+        after = span.end
+        while text[after : after + 1] == " ":
+            after += 1
+        starts = not before or text[before - 1] in '.!?:\n“”"»«'
+        stops = self.quotation.inner.of(text).rstrip()[-1:] in ".!?"
+        return starts and (after == len(text) or text[after] in '.\n„»"' or stops)
+
+    @property
+    def _has_verb(self) -> bool:
+        return any(is_finite(w) for _, w in self.scene.words_inside(self.quotation.inner))
+
+    @property
+    def _is_title(self) -> bool:
+        """Tell whether a noun for works or names stands right before (*der Film „…“*)."""
+        start = self.quotation.span.start
+        before = self.scene.word_at(max(0, start - 2))
+        if before is None or before[1].span.end > start:
+            return False
+        beside = not self.scene.text[before[1].span.end : start].strip()
+        return beside and is_title_noun(before[1])
+
+
+def _utterance(
+    scene: Scene, quotation: Quotation, count: int, governor: Governor | None, construction: str
+) -> Utterance:
+    span = quotation.span
+    in_marks = Wording(
+        f"in Anführungszeichen, {count} {'Wort' if count == 1 else 'Wörter'}",
+        f"in quotation marks, {count} {'word' if count == 1 else 'words'}",
+    )
+    step = Evidence("quote", in_marks, (span,))
+    long = len(span) > NAME_LENGTH
+    if governor is None:
+        number = scene.sentence_at(span.start)
+        return Utterance(
+            Kind.DIRECT,
+            (span,),
+            number,
+            Route.CHAIN,
+            steps=(step,),
+            construction=construction,
+            firm=long,
+        )
+    announced = Evidence("cue", _COLON, (governor.frame,))
+    cue = governor.cue
+    if cue is not None:
+        form = shown(scene, cue.spans)
+        why = Wording(f"„{form}“ gehört zum Zitat", f"“{form}” belongs to the quotation")
+        announced = Evidence("cue", why, cue.spans)
+    return Utterance(
+        Kind.DIRECT,
+        (span,),
+        governor.sentence,
+        governor.route,
+        cue,
+        governor.source,
+        frame=(governor.frame,) if governor.frame else (),
+        addressee=governor.addressee,
+        medium=governor.medium,
+        steps=(step, announced),
+        construction=construction,
+        firm=long or (cue is not None and not governor.calls),
+    )

@@ -1,0 +1,191 @@
+"""Utterances: what detection finds, with their places in the tree; claims are made of them alone.
+
+What is true of every construction alike is worked out here: the addressee, the mood and the forms
+that show it, the frame, the spans of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from attrib.article import Span
+from attrib.detect import evidence
+from attrib.detect.addressee import addressee_of
+from attrib.detect.content.frame import Content, frame_of
+from attrib.detect.cue import CueWords
+from attrib.grammar.clauses import ClauseKind
+from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Word
+from attrib.scene import Scene
+from attrib.wording import Wording
+
+
+class Route(StrEnum):
+    """Where in the text an utterance's speaker is looked for."""
+
+    SUBJECT = "subject"
+    """The subject of the cue, or the agent of its passive."""
+    POSSESSOR = "possessor"
+    """Whose the noun of saying is: *Brahms Forderung*, *nach Angaben der Polizei*."""
+    SOURCE = "source"
+    """The word that the construction itself names: *so Brahm*, *laut Brahm*."""
+    ANTECEDENT = "antecedent"
+    """The noun of saying that a pronominal adverb takes up."""
+    OBLIQUE = "oblique"
+    """A phrase beside an impersonal predicate: *in dem Bericht ist von … die Rede*."""
+    CHAIN = "chain"
+    """The utterance around or before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A piece of reported speech, and its anchors in the tree.
+
+    `sentence` counts from 0: that of the cue, or without one that of the content's first word.
+    `source` is the word that names or governs the source, where the construction tells.
+    `clause` is the sort of clause that the content is. `firm` tells that it proves that the article
+    reports speech at all, `dependent` that the content is a complement of its cue.
+    """
+
+    kind: Kind
+    content: tuple[Span, ...]
+    sentence: int
+    route: Route
+    cue: CueWords | None = None
+    source: Word | None = None
+    frame: tuple[Span, ...] = ()
+    clause: ClauseKind = ClauseKind.OTHER
+    addressee: Span | None = None
+    mood: Mood = Mood.NONE
+    mood_forms: tuple[Span, ...] = ()
+    polarity: Polarity = Polarity.POSITIVE
+    medium: str = "speech"
+    steps: tuple[Evidence, ...] = ()
+    parent: int | None = None
+    construction: str = ""
+    firm: bool = True
+    dependent: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The stretch from the first to the last code point of the content."""
+        return Span(self.content[0].start, self.content[-1].end)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the content is the clause of the cue itself, its subject included."""
+        return self.cue is not None and self.covers(self.cue.anchor)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """What the utterance takes of the text: content, frame and cue."""
+        return (*self.content, *self.frame, *(self.cue.spans if self.cue else ()))
+
+    def covers(self, word: Word) -> bool:
+        """Tell whether the word stands in the content."""
+        return any(span.covers(word.span) for span in self.content)
+
+    def claim(self) -> Claim:
+        """Return the claim, as yet without speaker."""
+        return Claim(
+            kind=self.kind,
+            content=self.content,
+            cue=self.cue.record() if self.cue is not None else None,
+            frame=self.frame,
+            addressee=self.addressee,
+            mood=self.mood,
+            mood_forms=self.mood_forms,
+            polarity=self.polarity,
+            medium=self.medium,
+            parent=self.parent,
+            evidence=self.steps,
+            construction=self.construction,
+        )
+
+
+def reported_clause(
+    scene: Scene,
+    cue: CueWords,
+    content: Content,
+    why: Wording,
+    *,
+    frame: Span | None = None,
+    source: Word | None = None,
+    route: Route = Route.SUBJECT,
+    sentence: int | None = None,
+    dependent: bool = False,
+) -> Utterance:
+    """Return indirect speech whose content is a clause in the sentence of its cue.
+
+    `frame` is where that is not the stretch around the cue, `sentence` that of the content where
+    it stands in another.
+    """
+    number = cue.sentence if sentence is None else sentence
+    spans = scene.spans(number, content.words)
+    mood, forms = mood_of(scene, number, content)
+    step = evidence.content(content.kind, spans)
+    return Utterance(
+        Kind.INDIRECT,
+        spans,
+        cue.sentence,
+        route,
+        cue,
+        source,
+        frame=(frame,) if frame is not None else frame_of(scene, number, content, cue.anchor),
+        clause=content.kind,
+        dependent=dependent,
+        addressee=_addressee(scene, cue),
+        mood=mood,
+        mood_forms=forms,
+        medium=cue.medium,
+        steps=(
+            Evidence("cue", why, (frame,) if frame is not None else cue.spans),
+            *([step] if step is not None else ()),
+            *evidence.mood(scene, mood, forms),
+        ),
+    )
+
+
+def reported_act(
+    scene: Scene, cue: CueWords, words: set[int], why: Wording, *, about: Word | None = None
+) -> Utterance:
+    """Return a speech act in the narrator's words: the clause that tells it is its content.
+
+    `about` is the complement that says what was said; nobody is addressed by it.
+    """
+    spans = scene.spans(cue.sentence, words, stop=True)
+    steps = [Evidence("cue", why, cue.spans)]
+    if about is not None:
+        what = Wording(f"worüber: „{about.form}“", f"about: “{about.form}”")
+        steps.append(Evidence("content", what, (about.span,)))
+    return Utterance(
+        Kind.REPORTED,
+        (Span(spans[0].start, spans[-1].end),),
+        cue.sentence,
+        Route.SUBJECT,
+        cue,
+        addressee=_addressee(scene, cue, about),
+        medium=cue.medium,
+        steps=tuple(steps),
+    )
+
+
+def mood_of(scene: Scene, number: int, content: Content) -> tuple[Mood, tuple[Span, ...]]:
+    """Return the mood of a content clause of sentence `number`, and the forms that show it."""
+    if content.kind is ClauseKind.INFINITIVE:
+        return Mood.INFINITIVE, ()
+    mood, forms = scene.mood(number, content.words)
+    if mood is Mood.NONE and content.kind is ClauseKind.DASS:
+        # its last verb is finite, even where a tagger reads *fehlen* as an infinitive
+        words = [scene.sentences[number].word(i) for i in sorted(content.words)]
+        verbs = [w for w in words if w.upos in ("VERB", "AUX")]
+        if verbs and verbs[-1].form.endswith("en"):
+            return Mood.INDICATIVE, (verbs[-1].span,)
+    return mood, forms
+
+
+def _addressee(scene: Scene, cue: CueWords, about: Word | None = None) -> Span | None:
+    """Return whom a verb of speech addresses."""
+    if cue.verb is None:
+        return None
+    return addressee_of(scene.sentences[cue.sentence], cue.anchor, cue.verb, about=about)

@@ -1,0 +1,138 @@
+"""Names who speaks: every linked mention gets the name that the article has for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from attrib.attribute.candidate import Link, Way
+from attrib.detect.utterance import Utterance
+from attrib.naming.certainty import CERTAINTY
+from attrib.naming.reference import References
+from attrib.no_speaker import NO_CHAIN
+from attrib.records import Claim, Evidence, Kind, Polarity
+from attrib.scene import Scene
+from attrib.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """An utterance as a claim: with its speaker, or the reason why there is none, and the `way`."""
+
+    utterance: Utterance
+    claim: Claim
+    way: Way
+
+
+def name(
+    scene: Scene, utterances: Sequence[Utterance], links: Sequence[Link]
+) -> tuple[Attributed, ...]:
+    """Return an article's utterances as claims, their speakers by name.
+
+    What somebody says inside their own words (*er erwarte, dass …*) is no claim of its own.
+    """
+    return _without_echoes(_Naming(scene, utterances, links).run())
+
+
+class _Naming:
+    def __init__(
+        self, scene: Scene, utterances: Sequence[Utterance], links: Sequence[Link]
+    ) -> None:
+        self.references = References(scene)
+        self.utterances = utterances
+        self.links = links
+        self.done: dict[int, Attributed] = {}
+
+    def run(self) -> tuple[Attributed, ...]:
+        waiting = []
+        for number, utterance in enumerate(self.utterances):
+            if self._settled(number):
+                speaker = self.done[number].claim.speaker
+                if speaker is not None and utterance.parent is None:
+                    self.references.last = replace(self.references.last, name=speaker.name)
+            else:
+                waiting.append(number)
+        for number in reversed(waiting):
+            self._settled(number)
+        return tuple(self.done[number] for number in range(len(self.links)))
+
+    def _settled(self, number: int) -> bool:
+        """Name the speaker of an utterance, unless it is that of a later one."""
+        link = self.links[number]
+        if link.other is not None and link.other not in self.done:
+            return False
+        self.done[number] = self._named(self.utterances[number], link)
+        return True
+
+    def _named(self, utterance: Utterance, link: Link) -> Attributed:
+        if link.mention is not None:
+            return self._by_mention(utterance, link)
+        if link.other is not None:
+            return _continued(utterance, link, self.done[link.other].claim)
+        reason = link.reason or NO_CHAIN
+        told = reason.wording
+        why = Wording(f"kein Sprecher: {told.de}", f"no speaker: {told.en}")
+        claim = utterance.claim()
+        steps = (*claim.evidence, Evidence("speaker", why))
+        return Attributed(utterance, replace(claim, no_speaker=reason, evidence=steps), Way.NONE)
+
+    def _by_mention(self, utterance: Utterance, link: Link) -> Attributed:
+        found = link.mention
+        if found is None or found.head is None:
+            return self._named(utterance, Link(reason=link.reason))
+        content = utterance.content if utterance.dependent else ()
+        reference = self.references.refer(found, found.head, content)
+        if reference.open and link.if_open is not None:
+            return self._named(utterance, link.if_open)
+        if reference.mention is not None and utterance.parent is None:
+            self.references.spoken(reference.mention, found.sentence)
+        claim = utterance.claim()
+        steps = (*claim.evidence, *found.evidence, *reference.steps)
+        claim = replace(claim, speaker=reference.speaker, evidence=steps)
+        return Attributed(utterance, claim, reference.way)
+
+
+def _continued(utterance: Utterance, link: Link, other: Claim) -> Attributed:
+    """Return the claim with the speaker of another, or with the reason why that has none."""
+    nobody = (other.no_speaker or NO_CHAIN).wording
+    speaker = other.speaker
+    who = Wording(speaker.name, speaker.name) if speaker is not None else nobody
+    if speaker is not None:
+        speaker = replace(speaker, certainty=min(speaker.certainty, CERTAINTY[link.way]))
+    why = link.why or Wording("", "")
+    step = Evidence("chain", Wording(f"{why.de}: {who.de}", f"{why.en}: {who.en}"))
+    claim = utterance.claim()
+    heard = claim.kind is Kind.FREE_INDIRECT and other.polarity is Polarity.UNASSERTED
+    claim = replace(
+        claim,
+        # What goes on with a mere rumour is no more than one.
+        polarity=Polarity.UNASSERTED if heard else claim.polarity,
+        speaker=speaker,
+        no_speaker=other.no_speaker,
+        cue=claim.cue or (other.cue if link.way is Way.NESTED else None),
+        evidence=(*claim.evidence, step),
+    )
+    return Attributed(utterance, claim, link.way)
+
+
+def _without_echoes(attributed: Sequence[Attributed]) -> tuple[Attributed, ...]:
+    """Drop claims inside a claim of the same speaker (*er erwarte, dass …*), and count anew."""
+    claims = [each.claim for each in attributed]
+    dropped = {
+        position
+        for position, claim in enumerate(claims)
+        if claim.parent is not None
+        and claim.kind is not Kind.DIRECT
+        and (outer := claims[claim.parent].speaker) is not None
+        and (claim.speaker is None or claim.speaker.name == outer.name)
+    }
+    kept = [position for position in range(len(claims)) if position not in dropped]
+    renumbered: dict[int | None, int] = {old: new for new, old in enumerate(kept)}
+    result = []
+    for position in kept:
+        parent = claims[position].parent
+        while parent is not None and parent in dropped:
+            parent = claims[parent].parent
+        claim = replace(claims[position], parent=renumbered.get(parent))
+        result.append(replace(attributed[position], claim=claim))
+    return tuple(result)
