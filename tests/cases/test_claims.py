@@ -9,10 +9,11 @@ from attrib.attribute import attribute
 from attrib.detect import detect
 from attrib.pipeline import understood
 from attrib.records import Claim, Document
-from tests.cases.notation import Case, describe, read_cases, read_parses
+from tests.cases.notation import CONSTRUCTIONS, Case, describe, read_cases, read_parses
 
 CASES = read_cases()
 KNOWN_FAILURES = 0.05
+EACH = 8
 
 
 @cache
@@ -73,6 +74,14 @@ def test_what_is_expected_stands_in_the_text() -> None:
 def test_there_are_many_cases_and_a_third_of_them_has_no_speech() -> None:
     assert len(CASES) >= 250
     assert sum(case.negative for case in CASES) * 3 >= len(CASES)
+
+
+@pytest.mark.parametrize("construction", CONSTRUCTIONS)
+def test_each_construction_has_cases_and_traps(construction: str) -> None:
+    own = [case for case in CASES if case.folder == construction]
+    firing = [c for c in own if construction in {claim.construction for claim in c.claims}]
+    assert len(firing) >= EACH
+    assert sum(case.negative for case in own) >= EACH
 
 
 def test_few_cases_are_known_to_fail() -> None:
