@@ -1,8 +1,8 @@
 """Parses the texts of the cases anew: `python -m tests.cases.parse`.
 
 Rewrites `fixtures/parses/claims.conllu` with what the embedded model says; names of cases
-narrow it to these. New cases come at the end. A tree that was put right by hand keeps its `# corrected by hand` until
-its own case is named.
+narrow it to these. New cases come at the end. A tree that was put right by hand keeps its
+`# corrected by hand` until its own case is named.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from attrib.attribute import attribute
 from attrib.detect import detect
 from attrib.pipeline import understood
 from attrib.records import Claim, Document
+from tests.cases import notation
 from tests.cases.notation import CONSTRUCTIONS, Case, describe, read_cases, read_parses
 
 CASES = read_cases()
@@ -52,6 +54,20 @@ def test_the_claims_are_found_and_nothing_else(case: Case) -> None:
 def test_a_case_expects_claims_or_says_that_there_are_none() -> None:
     assert [case.source for case in CASES if not case.paragraphs] == []
     assert [case.source for case in CASES if case.negative == bool(case.claims)] == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "remark"), [("so-phrase", " | by so-what"), ("several", ""), ("talk", "")]
+)
+def test_a_claim_without_a_construction_breaks_the_notation(
+    folder: str, remark: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / folder).mkdir()
+    case = f"[a]\nEr gehe, so Brahm.\n+ indirect | Er gehe | so | Brahm{remark}\n"
+    (tmp_path / folder / "a.txt").write_text(case, encoding="utf-8")
+    monkeypatch.setattr(notation, "FOLDER", tmp_path)
+    with pytest.raises(ValueError, match="construction"):
+        read_cases()
 
 
 def test_names_are_unique() -> None:
