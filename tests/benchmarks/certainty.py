@@ -12,14 +12,17 @@ import importlib.util
 import json
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 from unittest.mock import patch
 
-from attrib import Analyzer, attribute
+from attrib import Analyzer, pipeline
 from attrib.attribute.candidate import Way
-from attrib.naming.certainty import UNRESOLVED, confidence
+from attrib.confidence import rated
+from attrib.naming.certainty import UNRESOLVED
+from attrib.naming.name import Attributed
 from attrib.records import Claim
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -48,11 +51,11 @@ def _judged(row: dict[str, Any], analyzer: Analyzer, scorer: ModuleType) -> list
     """Return, of each claim with a speaker that the gold has, the way and whether it is right."""
     ways: dict[int, Way] = {}
 
-    def noted(claim: Claim, text: str, way: Way) -> float:
-        ways[_place(claim)] = way
-        return confidence(claim, text, way)
+    def noted(attributed: Sequence[Attributed], text: str) -> tuple[Claim, ...]:
+        ways.update((_place(each.claim), each.way) for each in attributed)
+        return rated(attributed, text)
 
-    with patch.object(attribute, "confidence", noted):
+    with patch.object(pipeline, "rated", noted):
         claims = analyzer.analyze(row["text"], name=row["document"]).claims
     offsets = row["tokens"]
     predicted = [

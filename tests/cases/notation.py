@@ -8,11 +8,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from attrib.article import Span
+from attrib.detect.constructions import BY_NAME
 from attrib.parse.conllu import read_document
 from attrib.records import Claim, Document, Kind, Mood, Polarity
 
 FOLDER = Path(__file__).parent / "claims"
 PARSES = Path(__file__).parents[2] / "fixtures" / "parses" / "claims.conllu"
+
+CONSTRUCTIONS = tuple(sorted(BY_NAME))
+# Folders without a construction: their claims each name one, and their negatives are nobody's trap.
+MIXED = ("several", "untouched")
 
 OPEN = "?"
 NOBODY = "–"
@@ -30,6 +35,7 @@ class Expected:
     content: str
     cue: str
     speaker: str
+    construction: str
     mood: str = ""
     polarity: str = "positive"
     medium: str = ""
@@ -42,6 +48,7 @@ class Expected:
         cue = _shown(claim.cue.spans, text) if claim.cue else "-"
         pairs = [
             ("kind", self.kind, claim.kind),
+            ("construction", self.construction, claim.construction),
             ("content", self.content, _shown(claim.content, text)),
             ("cue", self.cue, cue),
             ("mood", self.mood, claim.mood),
@@ -77,6 +84,7 @@ class Case:
     negative: bool
     known_failure: str
     source: str
+    folder: str
     paragraphs: list[str] = field(default_factory=list)
     claims: list[Expected] = field(default_factory=list)
 
@@ -92,7 +100,7 @@ def read_cases() -> tuple[Case, ...]:
     Raises:
         ValueError: a line that breaks the notation, with its file and number.
     """
-    return tuple(case for path in sorted(FOLDER.glob("*.txt")) for case in _cases(path))
+    return tuple(case for path in sorted(FOLDER.rglob("*.txt")) for case in _cases(path))
 
 
 def read_parses() -> dict[str, Document]:
@@ -110,8 +118,9 @@ def describe(claim: Claim, text: str) -> str:
     remarks = [str(claim.mood)] if claim.mood is not Mood.NONE else []
     remarks += [str(claim.polarity)] if claim.polarity is not Polarity.POSITIVE else []
     remarks += [f"in {claim.parent + 1}"] if claim.parent is not None else []
+    remarks.append(f"by {claim.construction}")
     cells = [claim.kind, _shown(claim.content, text), cue, _speaker(claim, text)]
-    return "+ " + " | ".join([*cells, *([", ".join(remarks)] if remarks else [])])
+    return "+ " + " | ".join([*cells, ", ".join(remarks)])
 
 
 def _shown(spans: Iterable[Span], text: str) -> str:
@@ -128,18 +137,21 @@ def _speaker(claim: Claim, text: str) -> str:
 
 def _cases(path: Path) -> Iterator[Case]:
     case: Case | None = None
+    folder = path.parent.name
+    if folder not in CONSTRUCTIONS + MIXED:
+        raise ValueError(f"{path.name}: no folder of a construction: '{folder}'")
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
-        where = f"{path.name}:{number}"
+        where = f"{folder}/{path.name}:{number}"
         if not line or line.startswith("#"):
             continue
         if line.startswith("["):
             if case is not None:
                 yield case
-            case = _opened(line, where)
+            case = _opened(line, where, folder)
         elif case is None:
             raise ValueError(f"{where}: a line before the first case")
         elif line.startswith("+ "):
-            case.claims.append(_expected(line, where))
+            case.claims.append(_expected(line, where, folder))
         elif case.claims:
             raise ValueError(f"{where}: text below a claim")
         else:
@@ -148,14 +160,14 @@ def _cases(path: Path) -> Iterator[Case]:
         yield case
 
 
-def _opened(line: str, where: str) -> Case:
+def _opened(line: str, where: str, folder: str) -> Case:
     match = _NAME.fullmatch(line)
     if match is None:
         raise ValueError(f"{where}: not a name and a mark: {line}")
-    return Case(match[1], bool(match["negative"]), match["failure"] or "", where)
+    return Case(match[1], bool(match["negative"]), match["failure"] or "", where, folder)
 
 
-def _expected(line: str, where: str) -> Expected:
+def _expected(line: str, where: str, folder: str) -> Expected:
     cells = line.removeprefix("+ ").split(" | ")
     if len(cells) not in (4, 5) or cells[0] not in tuple(Kind) or not all(cells):
         raise ValueError(f"{where}: not a claim: {line}")
@@ -165,12 +177,16 @@ def _expected(line: str, where: str) -> Expected:
         if not what or what in remarks:
             raise ValueError(f"{where}: an unknown or second remark '{remark}'")
         remarks[what] = value
+    construction = remarks.get("construction", folder)
+    if construction not in CONSTRUCTIONS:
+        raise ValueError(f"{where}: no construction: '{construction}'")
     kind, content, cue, speaker = cells[:4]
     return Expected(
         kind,
         content,
         cue,
         speaker,
+        construction,
         mood=remarks.get("mood", ""),
         polarity=remarks.get("polarity", str(Polarity.POSITIVE)),
         medium=remarks.get("medium", ""),
@@ -184,6 +200,7 @@ def _remark(remark: str) -> tuple[str, str]:
     for what, values in known:
         if remark in values:
             return what, remark
-    if remark.startswith("to "):
-        return "addressee", remark.removeprefix("to ")
+    for opening, what in (("to ", "addressee"), ("by ", "construction")):
+        if remark.startswith(opening):
+            return what, remark.removeprefix(opening)
     return ("parent", remark[3:]) if re.fullmatch(r"in [1-9]", remark) else ("", "")

@@ -1,8 +1,8 @@
 """Parses the texts of the cases anew: `python -m tests.cases.parse`.
 
 Rewrites `fixtures/parses/claims.conllu` with what the embedded model says; names of cases
-narrow it to these. A tree that was put right by hand keeps its `# corrected by hand` until
-its own case is named.
+narrow it to these. New cases come at the end. A tree that was put right by hand keeps its
+`# corrected by hand` until its own case is named.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ def main(names: list[str]) -> None:
     parser = open_parser()
     stored = read_parses() if PARSES.exists() else {}
     written: list[str] = [HEADER]
-    for case in read_cases():
+    cases = {case.name: case for case in read_cases()}
+    for case in (cases[name] for name in dict.fromkeys([*stored, *cases]) if name in cases):
         old = stored.get(case.name)
         keep = old is not None and case.name not in names and (names or _by_hand(old))
         if old is None or not keep or old.article.text != case.text:

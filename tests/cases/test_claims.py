@@ -2,16 +2,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from attrib.pipeline import examined, understood
 from attrib.records import Claim, Document
 from attrib.scene import Scene
-from tests.cases.notation import Case, describe, read_cases, read_parses
+from tests.cases import notation
+from tests.cases.notation import CONSTRUCTIONS, Case, describe, read_cases, read_parses
 
 CASES = read_cases()
 KNOWN_FAILURES = 0.05
+EACH = 8
 
 
 @cache
@@ -52,6 +55,20 @@ def test_a_case_expects_claims_or_says_that_there_are_none() -> None:
     assert [case.source for case in CASES if case.negative == bool(case.claims)] == []
 
 
+@pytest.mark.parametrize(
+    ("folder", "remark"), [("so-phrase", " | by so-what"), ("several", ""), ("talk", "")]
+)
+def test_a_claim_without_a_construction_breaks_the_notation(
+    folder: str, remark: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / folder).mkdir()
+    case = f"[a]\nEr gehe, so Brahm.\n+ indirect | Er gehe | so | Brahm{remark}\n"
+    (tmp_path / folder / "a.txt").write_text(case, encoding="utf-8")
+    monkeypatch.setattr(notation, "FOLDER", tmp_path)
+    with pytest.raises(ValueError, match="construction"):
+        read_cases()
+
+
 def test_names_are_unique() -> None:
     assert len({case.name for case in CASES}) == len(CASES)
 
@@ -72,6 +89,14 @@ def test_what_is_expected_stands_in_the_text() -> None:
 def test_there_are_many_cases_and_a_third_of_them_has_no_speech() -> None:
     assert len(CASES) >= 250
     assert sum(case.negative for case in CASES) * 3 >= len(CASES)
+
+
+@pytest.mark.parametrize("construction", CONSTRUCTIONS)
+def test_each_construction_has_cases_and_traps(construction: str) -> None:
+    own = [case for case in CASES if case.folder == construction]
+    firing = [c for c in own if construction in {claim.construction for claim in c.claims}]
+    assert len(firing) >= EACH
+    assert sum(case.negative for case in own) >= EACH
 
 
 def test_few_cases_are_known_to_fail() -> None:
