@@ -24,6 +24,7 @@ from importlib import import_module
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from attrib.analysis import Analysis
 from attrib.analyzer import Analyzer, analyzer_of
 from attrib.arguments import path as named
 from attrib.arguments import word
@@ -46,7 +47,6 @@ from attrib.errors import (
 from attrib.knowledge import ExtraCue, KnownSpeaker
 from attrib.no_speaker import NoSpeaker, NoSpeakerCode
 from attrib.records import (
-    Analysis,
     Claim,
     Cue,
     Document,
@@ -67,11 +67,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-    from attrib.check.run import Checked
     from attrib.config import CheckOptions, Options
     from attrib.parse.handed_over import Parse
     from attrib.report.flat import RECORD_COLUMNS
-    from attrib.verification.records import Verified
+    from attrib.results import Checked, Verified
 
 __all__ = [
     "RECORD_COLUMNS",
@@ -182,6 +181,7 @@ def verify(
         ModelError: a model file that is missing or damaged.
         UsageError: an argument of the wrong type, such as one source in place of several.
     """
+    from attrib.results import Verified
     from attrib.verification.given import sources_of
     from attrib.verification.verify import verify as hold_against
 
@@ -190,7 +190,7 @@ def verify(
         article = analyze_file(article, engine=engine)
     elif not isinstance(article, Analysis):
         article = analyze(article, engine=engine)
-    return hold_against(article, read)
+    return Verified.of(hold_against(article, read))
 
 
 def check(
@@ -251,7 +251,7 @@ def schema(name: str = "claims") -> dict[str, Any]:
 
 
 _LATE = {
-    "Checked": "attrib.check.run",
+    "Checked": "attrib.results",
     "CheckOptions": "attrib.config",
     "Options": "attrib.config",
     "RECORD_COLUMNS": "attrib.report.flat",

@@ -6,27 +6,22 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from os import PathLike
 from pathlib import Path
-from threading import Lock
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from attrib import arguments
+from attrib.analysis import Analysis
 from attrib.article import Article
 from attrib.errors import AttribError, UsageError
+from attrib.inputs import AUTO, Inputs, index_of
 from attrib.knowledge import ExtraCue, Knowledge, KnownSpeaker
-from attrib.parse.base import Parser
-from attrib.records import Analysis, Document
+from attrib.parsers import shared_parser
 
 if TYPE_CHECKING:  # reading TOML and parses is not needed to import the package
-    from attrib.check.run import Checked
     from attrib.config.options import Options
     from attrib.parse.handed_over import Parse
-    from attrib.read import InputFormat
-    from attrib.verification.index import Index
+    from attrib.results import Checked
 
 Context = TypeVar("Context")
-AUTO: Final = "auto"
-MEGABYTE: Final = 1_000_000
-_opening = Lock()
 
 
 class Analyzer:
@@ -85,7 +80,8 @@ class Analyzer:
             (*arguments.cues(self.options.cues), *arguments.cues(cues)),
         )
         self._cache = cache
-        self._parser = _opened(self.engine, cache=cache)
+        self._parser = shared_parser(self.engine, cached=cache)
+        self._inputs = Inputs(self.options, self.engine)
 
     def __repr__(self) -> str:
         return f"Analyzer({self.engine!r})"
@@ -96,7 +92,7 @@ class Analyzer:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         vars(self).update(state)
-        self._parser = _opened(self.engine, cache=self._cache)
+        self._parser = shared_parser(self.engine, cached=self._cache)
 
     def analyze(
         self,
@@ -123,8 +119,8 @@ class Analyzer:
         """
         from attrib.pipeline import analyze
 
-        article, parser = self._given(text, name, format)
-        analysis = analyze(article, parser, self.knowledge)
+        article, parser = self._inputs.parsed_by(text, name, format, self._parser)
+        analysis = Analysis.of(analyze(article, parser, self.knowledge))
         least = self.options.min_confidence
         return analysis.only(lambda claim: claim.confidence >= least) if least else analysis
 
@@ -149,7 +145,7 @@ class Analyzer:
             ModelError: a model that is missing or damaged.
             ConlluError: parsed input that breaks its format.
         """
-        return self.analyze(self._file(arguments.path(path), format, encoding))
+        return self.analyze(self._inputs.file(arguments.path(path), format, encoding))
 
     @overload
     def analyze_all(
@@ -254,122 +250,23 @@ class Analyzer:
         from attrib.check.choice import Choice
         from attrib.check.finding import Severity
         from attrib.check.run import checked
+        from attrib.results import Checked
 
         options = self.options.check
         chosen = tuple(arguments.several(select, "select", 'select=["A1"]')) or options.select
         silent = tuple(arguments.several(ignore, "ignore", 'ignore=["A203"]')) or options.ignore
         choice = Choice(options, chosen, silent, Path())
         if isinstance(article, PathLike):
-            article = self._file(article, format, None)
-        draft, parser = self._given(article, name, format)
-        index = self._index(sources)
+            article = self._inputs.file(article, format)
+        draft, parser = self._inputs.parsed_by(article, name, format, self._parser)
+        index = index_of(sources)
         found = checked(draft, parser, choice.settings(draft.name), self.knowledge, index)
-        return found.from_level(Severity(options.min_level))
+        return Checked.of(found.from_level(Severity(options.min_level)))
 
     def _one(self, article: str | PathLike[str] | Article | Parse, name: str) -> Analysis:
         if isinstance(article, PathLike):
             return self.analyze_file(article)
         return self.analyze(article, name=name)
-
-    def _given(
-        self, given: str | Article | Parse, name: str, format_: str
-    ) -> tuple[Article, Parser]:
-        """Return an article and what parses it, or has parsed it already."""
-        from attrib.parse.handed_over import handed_over, is_parse
-
-        if isinstance(given, Article):
-            return given, self._parser
-        if isinstance(given, str):
-            return self._article(given, arguments.word(name, "name"), format_), self._parser
-        if not is_parse(given):
-            raise arguments.no_article(given)
-        if format_ != AUTO:
-            raise UsageError("What is parsed already has no format.", "Leave out 'format'.")
-        return handed_over(given, arguments.word(name, "name"))
-
-    def _index(self, sources: Iterable[str | PathLike[str] | Article]) -> Index | None:
-        """Return sources as they are searched, if there are any."""
-        from attrib.verification.given import sources_of
-
-        articles = sources_of(sources)
-        if not articles:
-            return None
-        from attrib.verification.verify import index_of
-
-        return index_of(articles)
-
-    def _article(self, text: str, name: str, format_: str) -> Article:
-        from attrib.read import article_of
-
-        return article_of(text, name, format=self._format(format_))
-
-    def _file(self, path: str | PathLike[str], format_: str, encoding: str | None) -> Article:
-        from attrib.read import read_file
-
-        return read_file(
-            path,
-            format=self._format(format_),
-            encoding=encoding or self.options.encoding or None,
-            max_bytes=int(self.options.max_file_size * MEGABYTE),
-        )
-
-    def _format(self, given: str) -> InputFormat:
-        from attrib.read import InputFormat
-
-        arguments.word(given, "format")
-        arguments.word(given, "format")
-        wanted = given if given != AUTO else self.options.input_format
-        if wanted == AUTO and self.engine == "conllu":
-            return InputFormat.CONLLU
-        if wanted in set(InputFormat):
-            return InputFormat(wanted)
-        known = ", ".join(InputFormat)
-        raise UsageError(f"There is no input format '{wanted}'.", f"Choose from: {known}.")
-
-
-class _OneAtATime:
-    """A parser behind a lock."""
-
-    def __init__(self, parser: Parser) -> None:
-        self._parser = parser
-        self._lock = Lock()
-
-    @property
-    def engine(self) -> str:
-        return self._parser.engine
-
-    @property
-    def fingerprint(self) -> str:
-        return self._parser.fingerprint
-
-    def parse(self, article: Article) -> Document:
-        with self._lock:
-            return self._parser.parse(article)
-
-    def parse_tokens(self, document: Document) -> Document:
-        with self._lock:
-            return self._parser.parse_tokens(document)
-
-
-@cache
-def _locked(engine: str) -> Parser:
-    from attrib.parse.engines import open_parser
-
-    return _OneAtATime(open_parser(engine))
-
-
-def _opened(engine: str, *, cache: bool) -> Parser:
-    if not cache or engine == "conllu":
-        return _shared(engine)
-    from attrib.cache import CachedParser, cache_folder
-
-    return CachedParser(_shared(engine), cache_folder())
-
-
-def _shared(engine: str) -> Parser:
-    """Return the one parser of that name: two analyzers must share its lock, too."""
-    with _opening:
-        return _locked(engine)
 
 
 @cache

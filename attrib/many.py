@@ -7,12 +7,12 @@ from itertools import chain, repeat
 from os import PathLike
 from typing import Any, Final
 
+from attrib.analysis import Analysis
 from attrib.arguments import called, word
 from attrib.article import Article
 from attrib.errors import ArticleError, InputError, UsageError, foreseen
 from attrib.parse.handed_over import is_parse
 from attrib.read import printable
-from attrib.records import Analysis
 
 Analyze = Callable[[Any, str], Analysis]
 """What analyses an article; the name is for what has none of its own."""

@@ -1,134 +1,52 @@
 """What is found in an article: frozen, slotted records, free of heavy imports.
 
 Every offset is a 0-based code point into `Article.text`, end exclusive, so that
-`article.text[span.start:span.end]` is what stands in the file.
+`article.text[span.start:span.end]` is what stands in the file. What is said and by whom stands
+here; the parse, `Document`, has a file of its own and is there under this name, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import StrEnum
-from os import PathLike
-from typing import Any, Final, overload
+from typing import Any, Self, overload
 
-from attrib.article import Article, Notice, Span
-from attrib.frozen import Frozen
+from attrib.article import Article, Span
+from attrib.document import (
+    NO_FEATURES,
+    Contraction,
+    Document,
+    Sentence,
+    Word,
+    counted,
+    shortened,
+)
 from attrib.no_speaker import NoSpeaker, NoSpeakerCode
-from attrib.wording import Language, Wording, language_of
+from attrib.wording import Wording
+
+__all__ = [
+    "NOT_FOUND",
+    "NO_FEATURES",
+    "Analysis",
+    "Claim",
+    "Contraction",
+    "Cue",
+    "Document",
+    "Evidence",
+    "Kind",
+    "Mood",
+    "Polarity",
+    "Sentence",
+    "Speaker",
+    "SpeakerCount",
+    "SpeakerKind",
+    "Word",
+    "kept",
+    "moved",
+]
 
 NOT_FOUND = NoSpeaker(NoSpeakerCode.NOT_FOUND)
-NO_FEATURES: Mapping[str, str] = Frozen()
-_SHOWN: Final = 50
-"""How many code points of a text a `repr` shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A syntactic word (Universal Dependencies).
-
-    `index` and `head` count from 1 inside the sentence; head 0 is the root. A word
-    inside a contraction (*im* = *in* + *dem*) carries its token's span. `span` is
-    None only for parses that came without a text.
-    """
-
-    index: int
-    form: str
-    lemma: str
-    upos: str
-    xpos: str | None
-    features: Mapping[str, str] = field(hash=False)
-    head: int
-    deprel: str
-    span: Span
-    misc: str = "_"
-
-    def __repr__(self) -> str:
-        return f"<Word {self.index} {self.form!r}: {self.upos}, {self.deprel} of {self.head}>"
-
-    @property
-    def relation(self) -> str:
-        """The dependency relation without its subtype."""
-        return self.deprel.partition(":")[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Contraction:
-    """A token that stands for several words: *im* for words `first` to `last`."""
-
-    first: int
-    last: int
-    form: str
-    span: Span
-    misc: str = "_"
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A parsed sentence: its words in order, and the tokens that contract some of them."""
-
-    words: tuple[Word, ...]
-    span: Span
-    contractions: tuple[Contraction, ...] = ()
-    comments: tuple[str, ...] = ()
-    _children: Mapping[int, tuple[int, ...]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        children: dict[int, list[int]] = {}
-        for word in self.words:
-            children.setdefault(word.head, []).append(word.index)
-        frozen = Frozen({head: tuple(below) for head, below in children.items()})
-        object.__setattr__(self, "_children", frozen)
-
-    def __repr__(self) -> str:
-        return f"<Sentence of {counted(len(self.words), 'word')}: {in_short(self.words)}>"
-
-    def word(self, index: int) -> Word:
-        """Return the word with that 1-based index."""
-        return self.words[index - 1]
-
-    def head_of(self, word: Word) -> Word | None:
-        """Return the word's head, or None for the root."""
-        return self.word(word.head) if word.head else None
-
-    def ancestors(self, word: Word) -> Iterator[Word]:
-        """Yield the words above a word up to the root (each once, even in a cycle)."""
-        seen = {0, word.index}
-        while word.head not in seen:
-            word = self.word(word.head)
-            seen.add(word.index)
-            yield word
-
-    def children(self, word: Word) -> Iterator[Word]:
-        """Yield the word's dependents from left to right."""
-        return (self.words[index - 1] for index in self._children.get(word.index, ()))
-
-    def roots(self) -> Iterator[Word]:
-        """Yield the words without a head (one in a sound tree)."""
-        return (self.words[index - 1] for index in self._children.get(0, ()))
-
-    def subtree(self, word: Word) -> list[Word]:
-        """Return the word and everything below it, in text order (each once, even in a cycle)."""
-        found = {word.index}
-        waiting = [word.index]
-        while waiting:
-            below = [i for i in self._children.get(waiting.pop(), ()) if i not in found]
-            found.update(below)
-            waiting.extend(below)
-        return [self.words[index - 1] for index in sorted(found)]
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """An article with its sentences."""
-
-    article: Article
-    sentences: tuple[Sentence, ...]
-    notices: tuple[Notice, ...] = ()
-    engine: str = ""
-
-    def __repr__(self) -> str:
-        return f"<Document {self.article.name!r}: {counted(len(self.sentences), 'sentence')}>"
 
 
 class Kind(StrEnum):
@@ -350,85 +268,9 @@ class Analysis:
             spoken.setdefault(claim.speaker.name if claim.speaker else None, []).append(claim)
         return {name: tuple(claims) for name, claims in spoken.items()}
 
-    def to_dict(
-        self, language: str = Language.GERMAN, *, offsets: str = "code-points"
-    ) -> dict[str, Any]:
-        """Return the analysis as plain data, from which `from_dict` makes it again.
-
-        It is an article of `--format json` with what only a program needs: the article's text,
-        sentences, and explanations in both languages.
-
-        Args:
-            language: of the evidence and the reasons why there is no speaker, `de` or `en`.
-            offsets: what `start` and `end` count, `code-points` or, for JavaScript, Java and C#,
-                `utf-16`; columns are code points in either.
-
-        Raises:
-            UsageError: a language or a unit that there is not.
-        """
-        from attrib.report.saved import saved
-
-        return saved(self, language_of(language), offsets)
-
-    @classmethod
-    def from_dict(
-        cls, data: Mapping[str, Any], article: str | PathLike[str] | Article | None = None
-    ) -> Analysis:
-        """Return the analysis that `to_dict` was called of; the parse is gone, the claims are all.
-
-        Args:
-            data: what `to_dict` returned, or an article of `--format json`.
-            article: the text, the file or the article that was analysed; needed where the data
-                have no text of it, as those of `--format json`.
-
-        Raises:
-            InputError: data of another version, that are damaged, or of another article.
-            UsageError: data whose offsets count something unknown.
-        """
-        from attrib.report.restored import restored
-
-        return restored(data, article)
-
-    def to_records(self, language: str = Language.GERMAN) -> list[dict[str, Any]]:
-        """Return a flat dictionary per claim, such as `pandas.DataFrame` takes.
-
-        All have the keys `attrib.RECORD_COLUMNS`, in that order; as `columns` of a data frame
-        these are there, too, when no claim is.
-
-        Args:
-            language: of the reasons why there is no speaker, `de` or `en`.
-
-        Raises:
-            UsageError: a language that there is not.
-        """
-        from attrib.report.flat import records
-
-        return records(self, language_of(language))
-
-    def _repr_html_(self) -> str:
-        """Return the claims as a table for a notebook."""
-        from attrib.report.page import fragment
-
-        return fragment(self)
-
-    def only(self, wanted: Callable[[Claim], bool]) -> Analysis:
+    def only(self, wanted: Callable[[Claim], bool]) -> Self:
         """Return the analysis with the wanted claims alone, numbered as before; see `kept`."""
         return replace(self, claims=kept(self.claims, wanted))
-
-
-def counted(number: int, thing: str) -> str:
-    """Return how many there are of a thing."""
-    return f"{number} {thing}{'s' * (number != 1)}"
-
-
-def shortened(text: str) -> str:
-    """Return the beginning of a text, for a line in which it is not alone."""
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-
-
-def in_short(words: Iterable[Word]) -> str:
-    """Return the beginning of some words."""
-    return repr(shortened(" ".join(word.form for word in words)))
 
 
 def kept(claims: Sequence[Claim], wanted: Callable[[Claim], bool]) -> tuple[Claim, ...]:

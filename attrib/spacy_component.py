@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from attrib.analysis import Analysis
 from attrib.analyzer import Analyzer
-from attrib.records import Analysis, Claim
+from attrib.records import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -122,7 +122,7 @@ def test_only_one_text_is_parsed_at_a_time(monkeypatch: pytest.MonkeyPatch) -> N
 def test_the_cache_holds_parses_not_what_was_known(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from attrib import analyzer as module
+    from attrib import parsers
     from attrib.parse.given import GivenParser
 
     parsed = []
@@ -134,7 +134,7 @@ def test_the_cache_holds_parses_not_what_was_known(
             parsed.append(article.name)
             return super().parse(article)
 
-    monkeypatch.setattr(module, "_shared", lambda engine: Counting())
+    monkeypatch.setattr(parsers, "_locked", lambda engine: Counting())
     monkeypatch.setenv("ATTRIB_CACHE_DIR", str(tmp_path))
     rows = told("skeetete", "skeeten")
     # The cache keeps a parse beside the very text that was parsed.

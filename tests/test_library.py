@@ -92,5 +92,16 @@ def test_records_have_their_columns_without_a_claim() -> None:
         assert list(frame.speaker) == list(other["speaker"]) == ["Tann"] * len(analysis)
 
 
+def test_what_is_checked_or_verified_shows_itself_too() -> None:
+    parsed = told()
+    checked = attrib.check(parsed, engine="conllu")
+    assert isinstance(checked, attrib.Checked)
+    verified = attrib.verify(attrib.analyze(parsed, engine="conllu"), ["Es taut."])
+    for analysis in (checked.analysis, verified.analysis):
+        assert isinstance(analysis, attrib.Analysis)
+        assert analysis.to_dict() == attrib.analyze(parsed, engine="conllu").to_dict()
+        assert type(analysis.only(lambda claim: claim.was_said)) is attrib.Analysis
+
+
 def test_the_types_are_told() -> None:
-    assert attrib.Checked.__module__ == "attrib.check.run"
+    assert attrib.Checked.__module__ == "attrib.results"

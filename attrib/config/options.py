@@ -31,7 +31,7 @@ QUOTATION_MARKS: Final = ("„“", "»«", "«»", '""')
 FORMATS: Final = (
     "auto", "table", "context", "json", "jsonl", "csv", "tsv", "md", "html", "jsonld", "webanno",
 )  # fmt: skip
-"""The formats of `attrib claims`, which stand in a room further on."""
+"""The formats of `attrib claims`; a test holds them to those of the report, a room further on."""
 _COLORS: Final = ("auto", "always", "never")
 
 

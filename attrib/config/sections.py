@@ -232,13 +232,6 @@ def whole(low: int, high: int) -> Reader[int]:
     return read
 
 
-def flag(value: object, place: Place) -> bool:
-    """Read true or false."""
-    if not isinstance(value, bool):
-        raise place.expected("true or false", value)
-    return value
-
-
 def parsed(source: str) -> dict[str, Any] | None:
     """Return the tables of a TOML text, or None if it is none."""
     import tomllib

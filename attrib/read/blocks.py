@@ -8,12 +8,10 @@ in doubt a part is running text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate
 
 from attrib.article import Block, BlockKind, Piece, Reading, Span
 from attrib.read.credits import credit_start, is_byline, is_caption
@@ -21,6 +19,7 @@ from attrib.read.datelines import dateline, first_dateline, opens_with_agency
 from attrib.read.headings import run_in
 from attrib.read.paragraphs import WIDEST_WRAPPED, is_wrapped, paragraphs, unix_lines
 from attrib.read.prose import Prose
+from attrib.spans import SpanIndex
 
 HIDDEN = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION})
 LONGEST_HEADLINE = 160
@@ -46,21 +45,6 @@ class _Paragraph:
     def runs(self) -> bool:
         """Whether this is running text: it ends a sentence, or is too long for anything else."""
         return bool(_SENTENCE_END.search(self.text)) or len(self.text) > LONGEST_HEADLINE
-
-
-class _Spans:
-    """Spans among which those that overlap another are found without looking at all."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [span.start for span in self._spans]
-        self._reach = list(accumulate((span.end for span in self._spans), max))
-
-    def overlapping(self, other: Span) -> list[Span]:
-        """Return those that share a code point with another span."""
-        first = bisect_right(self._reach, other.start)
-        last = bisect_left(self._starts, other.end)
-        return [span for span in self._spans[first:last] if span.overlaps(other)]
 
 
 def with_blocks(text: str, prose: Prose) -> Prose:
@@ -94,10 +78,10 @@ def _markup_ends(text: str, reading: Reading | None, place: int) -> bool:
 
 
 def _paragraphs(seen: str, prose: Prose) -> Iterator[_Paragraph]:
-    headlines = _Spans(b.span for b in prose.blocks if b.kind is BlockKind.HEADLINE)
+    headlines = SpanIndex(b.span for b in prose.blocks if b.kind is BlockKind.HEADLINE)
     for span, apart in paragraphs(seen, _stands_alone):
         source = span if prose.reading is None else prose.reading.to_source(span)
-        yield _Paragraph(span, span.of(seen), apart, bool(headlines.overlapping(source)))
+        yield _Paragraph(span, span.of(seen), apart, headlines.overlaps(source))
 
 
 def _stands_alone(line: str) -> bool:
@@ -202,13 +186,13 @@ def _without(
     whole = Span(0, len(text))
     pieces = (Piece(whole, text),) if reading is None else reading.pieces
     changed = {**dict.fromkeys(hidden, ""), **dict.fromkeys(breaks, "\n\n")}
-    found = _Spans(changed)
+    found = SpanIndex(changed)
     return Reading(tuple(part for piece in pieces for part in _parts(piece, found, changed)))
 
 
-def _parts(piece: Piece, spans: _Spans, shown: Mapping[Span, str]) -> Iterator[Piece]:
+def _parts(piece: Piece, spans: SpanIndex, shown: Mapping[Span, str]) -> Iterator[Piece]:
     """Yield what is left of a piece; one that is not read code point by code point goes whole."""
-    within = spans.overlapping(piece.span)
+    within = tuple(spans.overlapping(piece.span))
     if not within:
         yield piece
         return

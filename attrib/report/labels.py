@@ -19,7 +19,6 @@ POLARITY = Wording("Gesagt?", "Said?")
 NUMBER = Wording("Nr.", "No.")
 CANDIDATES = Wording("Oder", "Or")
 CONFIDENCE = Wording("Sicherheit", "Confidence")
-HEADINGS = (SPEAKER, CLAIM, CUE, MOOD, KIND, LINE)
 
 KINDS = {
     Kind.DIRECT: Wording("direkt", "direct"),

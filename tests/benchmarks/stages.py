@@ -14,7 +14,7 @@ from attrib.check.run import Checked, check
 from attrib.check.settings import Settings
 from attrib.confidence import rated
 from attrib.detect import detect
-from attrib.naming.name import name
+from attrib.naming import name as naming
 from attrib.pipeline import Examined, understood
 from attrib.records import Analysis, Claim, Document
 from attrib.report import formats
@@ -62,7 +62,7 @@ class Passage:
         self.links = attribute(self.scene, self.detected)
 
     def _name(self) -> None:
-        self.attributed = name(self.scene, self.detected.utterances, self.links)
+        self.attributed = naming.name(self.scene, self.detected.utterances, self.links)
         self.claims = rated(self.attributed, self.scene.text)
 
     def _check(self) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from attrib.config.sections import Place, Source, flag, key, keys_of, parsed, section, text, whole
+from attrib.config.sections import Place, Source, key, keys_of, parsed, section, text, whole
 from attrib.errors import ConfigError
 
 
@@ -20,7 +20,6 @@ class Room:
     """A section such as a new room declares it."""
 
     chain_length: int = key(whole(1, 20), 4, "how many sentences")
-    strict: bool = key(flag, default=False, meaning="whether to be strict")
     rule_class: str = key(text, "", "a key that is a word of Python", name="class")
     style: Style = key(section(Style), Style(), "the house style")
 
@@ -32,9 +31,9 @@ def read(source: str) -> Room:
 
 
 def test_a_section_is_a_record_whose_fields_are_its_keys() -> None:
-    assert [*keys_of(Room)] == ["chain-length", "strict", "class", "style"]
-    source = 'chain-length = 6\nstrict = true\nclass = "A"\n[style]\nmarks = "»«"\n'
-    assert read(source) == Room(6, strict=True, rule_class="A", style=Style("»«"))
+    assert [*keys_of(Room)] == ["chain-length", "class", "style"]
+    source = 'chain-length = 6\nclass = "A"\n[style]\nmarks = "»«"\n'
+    assert read(source) == Room(6, rule_class="A", style=Style("»«"))
     assert read("") == Room()
 
 
@@ -44,7 +43,6 @@ def test_a_section_is_a_record_whose_fields_are_its_keys() -> None:
         ("chain-length = 0", "haus.toml, line 1: 'chain-length' must lie between 1 and 20."),
         ("chain-length = 1.5", "haus.toml, line 1: 'chain-length' must be a whole number, not a"),
         ("chain-length = true", "must be a whole number, not true or false."),
-        ("strict = 1", "haus.toml, line 1: 'strict' must be true or false, not a number."),
         ("rule-class = 'A'", "haus.toml, line 1: There is no key 'rule-class'."),
         ("\n[style]\nmark = ''", "line 3: There is no key 'mark' in 'style'. Did you mean 'marks'"),
         ("style.marks = ''", "line 1: 'style.marks' is empty. Give it a value, or leave the key"),

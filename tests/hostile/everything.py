@@ -6,12 +6,12 @@ import json
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from attrib.analysis import Analysis
 from attrib.article import Article
 from attrib.check.run import Checked, checked
 from attrib.measure.export import export
 from attrib.parse.base import Parser
 from attrib.parse.conllu import write_document
-from attrib.records import Analysis
 from attrib.report.base import By, ModelInfo, Style
 from attrib.report.comparison.document import comparison_json
 from attrib.report.comparison.table import comparison_table
@@ -41,7 +41,7 @@ STYLES: Final = (
 def everything(article: Article, parser: Parser) -> Checked:
     """Analyse and check an article, write it in every format, hold it against itself."""
     done = checked(article, parser, sources=index_of([article]))
-    analysis = done.analysis
+    analysis = Analysis.of(done.analysis)
     offsets_true(analysis)
     for style in STYLES:
         _claims(analysis, style)

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
+from attrib.analysis import Analysis
 from attrib.article import Article, Span
 from attrib.no_speaker import NoSpeakerCode, no_speaker
-from attrib.records import (
-    Analysis,
-    Claim,
-    Cue,
-    Document,
-    Kind,
-    Mood,
-    Polarity,
-    Speaker,
-    SpeakerKind,
-)
+from attrib.records import Claim, Cue, Document, Kind, Mood, Polarity, Speaker, SpeakerKind
 
 TEXT = (
     "Streit um das Wehr\n"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from attrib import records
+from attrib.analysis import Analysis
 from attrib.article import Article, Block, BlockKind, Notice, Piece, Reading, Span
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import (
-    Analysis,
     Claim,
     Cue,
     Document,
@@ -36,7 +37,7 @@ def place(text: str, part: str) -> Span:
     return Span(start, start + len(part))
 
 
-def written(name: str, *analyses: Analysis, style: Style | None = None) -> str:
+def written(name: str, *analyses: records.Analysis, style: Style | None = None) -> str:
     """Return a whole report."""
     report: Report = report_of(name, style or Style(), MODEL)
     return report.opening() + "".join(map(report.article, analyses)) + report.closing()

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from attrib.records import Analysis
+from attrib.analysis import Analysis
 
 from .samples import ALL, NOBODY, memo, silent, site, town
 

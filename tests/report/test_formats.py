@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from attrib.config.options import FORMATS
 from attrib.errors import UsageError
 from attrib.report.base import Style
 from attrib.report.formats import NAMES, report_of
@@ -16,6 +17,10 @@ DATA = ("json", "jsonl", "csv", "tsv", "md", "jsonld", "webanno")
 
 def test_all_formats_are_named() -> None:
     assert sorted(NAMES) == sorted((*DATA, "table", "context", "html"))
+
+
+def test_a_configuration_knows_the_same_formats() -> None:
+    assert ("auto", *NAMES) == FORMATS
 
 
 @pytest.mark.parametrize("name", DATA)

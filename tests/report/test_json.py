@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import attrib
+from attrib.analysis import Analysis
 from attrib.article import Article, BlockKind, Span
 from attrib.no_speaker import NoSpeakerCode
-from attrib.records import Analysis, Claim, Kind, Mood, Polarity, SpeakerKind
+from attrib.records import Claim, Kind, Mood, Polarity, SpeakerKind
 from attrib.report.base import Style
 from attrib.report.plain import article_dict
 from attrib.wording import Language

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import attrib
+from attrib.analysis import Analysis
 from attrib.article import Article, Span
 from attrib.read import InputFormat, article_of
-from attrib.records import Analysis, Claim, Cue, Evidence, Kind, Speaker, SpeakerKind
+from attrib.records import Claim, Cue, Evidence, Kind, Speaker, SpeakerKind
 from attrib.report.saved import Units
 from tests.report.samples import ALL, NOBODY, analysis, page, site, town, written
 from tests.verification.fixture_set import PARSES

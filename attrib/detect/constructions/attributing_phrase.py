@@ -332,7 +332,8 @@ CONSTRUCTION = Construction(
         "Eine Präposition nennt die Quelle: „laut“, „zufolge“, „nach Angaben“.",
         "A preposition names the source: “laut”, “zufolge”, “nach Angaben”.",
     ),
-    source="Duden, „laut“, „zufolge“; Duden, Die Grammatik, „Redesituierung“ (*nach* nur mit Nomen des Sagens).",
+    source="Duden, „laut“, „zufolge“; Duden, Die Grammatik, „Redesituierung“ (*nach* nur mit Nomen "
+    "des Sagens).",
     examples=(
         Example("Laut Polizei ist niemand verletzt.", fires=True),
         Example("Nach Angaben der Stadt schließt das Bad im Mai.", fires=True),

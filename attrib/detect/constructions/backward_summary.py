@@ -46,12 +46,16 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
             if at:
                 before = frozenset(i for f in split[:at] for i in f)
-                if found := _taken_up(scene, number, words, words[1:3], number, before):
+                if found := _taken_up(
+                    scene, number, words, second=words[1:3], other=number, before=before
+                ):
                     yield found
         words = [w for w in sentence.words if not is_punctuation(w)]
         if number and not _starts_paragraph(scene, number):
             before = frozenset(w.index for w in scene.sentences[number - 1].words)
-            if found := _taken_up(scene, number, words, words[1:2], number - 1, before):
+            if found := _taken_up(
+                scene, number, words, second=words[1:2], other=number - 1, before=before
+            ):
                 whole = scene.sentences[number - 1].span.strip(scene.text)
                 yield replace(found, content=(whole,))
 
@@ -72,7 +76,7 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
         main = "quote" in entry.clauses and verb.relation == "root"
         if main and not is_quoted(scene, verb) and _asserts(scene, number, verb, entry):
             frame = Span(sentence.words[0].span.start, sentence.words[-1].span.end)
-            return governed_by(scene, number, verb, entry, frame, Place.NEXT_SENTENCE)
+            return governed_by(scene, number, verb, entry, frame=frame, place=Place.NEXT_SENTENCE)
     return None
 
 
@@ -80,6 +84,7 @@ def _taken_up(
     scene: Scene,
     number: int,
     words: list[Word],
+    *,
     second: list[Word],
     other: int,
     before: frozenset[int],
@@ -139,7 +144,8 @@ CONSTRUCTION = Construction(
         "Ein Satz nimmt mit „das“ auf, was davor steht, und sagt, von wem es ist.",
         "A sentence takes up with “das” what stands before it, and says whose it is.",
     ),
-    source="Duden, Die Grammatik, „Textverknüpfung“ (*das* und *dies* nehmen ganze Sätze wieder auf).",
+    source="Duden, Die Grammatik, „Textverknüpfung“ (*das* und *dies* nehmen ganze Sätze "
+    "wieder auf).",
     examples=(
         Example("Das Bad schließt im Mai. Das teilte die Stadt am Montag mit.", fires=True),
         Example(

@@ -162,13 +162,18 @@ CONSTRUCTION = Construction(
         "Konjunktiv I hängt an einem Wort, das sonst keine Rede einleitet.",
         "Konjunktiv I depends on a word that introduces no speech otherwise.",
     ),
-    source="grammis, „Referatskonjunktiv“; Duden, Die Grammatik, „Indirekte Rede“ (uneingeleiteter Nebensatz im Konjunktiv).",
+    source="grammis, „Referatskonjunktiv“; Duden, Die Grammatik, „Indirekte Rede“ (uneingeleiteter "
+    "Nebensatz im Konjunktiv).",
     examples=(
         Example(
-            "Der Rat tagte am Montag, teilte die Stadt mit. Ada Brahm winkte ab, das Bad sei sicher.",
+            "Der Rat tagte am Montag, teilte die Stadt mit. Ada Brahm winkte ab, das Bad sei "
+            "sicher.",
             fires=True,
         ),
-        Example("Das sagte Ada Brahm. Olaf Tann blieb zu Hause, weil er krank sei.", fires=True),
+        Example(
+            "Das Bad schließe, sagte Ada Brahm. Olaf Tann blieb zu Hause, weil er krank sei.",
+            fires=True,
+        ),
         Example("Ada Brahm winkte ab, das Bad ist sicher.", fires=False),
         Example("Man nehme zwei Eier, die Butter sei weich.", fires=False),
     ),

@@ -32,7 +32,8 @@ CONSTRUCTION = Construction(
         "Wörtliche Rede in Anführungszeichen.",
         "Direct speech in quotation marks.",
     ),
-    source="Duden, Die Grammatik, „Direkte Rede“; Amtliches Regelwerk der deutschen Rechtschreibung, §§ 89–95.",
+    source="Duden, Die Grammatik, „Direkte Rede“; Amtliches Regelwerk der deutschen "
+    "Rechtschreibung, §§ 89–95.",
     examples=(
         Example("„Wir schließen das Bad im Mai“, sagte Ada Brahm.", fires=True),
         Example("Ada Brahm sagte: „Wir schließen das Bad im Mai.“", fires=True),

@@ -293,7 +293,8 @@ CONSTRUCTION = Construction(
         "Ein Satz im Konjunktiv ohne eigenes Redeverb setzt eine Wiedergabe fort.",
         "A sentence in Konjunktiv without a cue of its own continues reported speech.",
     ),
-    source="grammis, „Referatskonjunktiv“ und „Berichtete Rede“; Duden, Die Grammatik, „Indirekte Rede“.",
+    source="grammis, „Referatskonjunktiv“ und „Berichtete Rede“; Duden, Die Grammatik, „Indirekte "
+    "Rede“.",
     examples=(
         Example(
             "Das Bad schließe im Mai, sagte Ada Brahm. Der Umbau koste zwei Millionen Euro.",

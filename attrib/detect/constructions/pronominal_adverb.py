@@ -143,7 +143,8 @@ CONSTRUCTION = Construction(
         "„wonach“, „demnach“, „demzufolge“: Die Quelle steht davor.",
         "“wonach”, “demnach”, “demzufolge”: the source stands before.",
     ),
-    source="Duden, „demnach“ (1. also, folglich; 2. nach der genannten Quelle); Duden, Die Grammatik, „Pronominaladverb“.",
+    source="Duden, „demnach“ (1. also, folglich; 2. nach der genannten Quelle); Duden, Die "
+    "Grammatik, „Pronominaladverb“.",
     examples=(
         Example("Es gibt einen Bericht, wonach das Bad marode ist.", fires=True),
         Example(

@@ -170,7 +170,8 @@ CONSTRUCTION = Construction(
         "Jemand wollte sich nicht äußern.",
         "Somebody would not speak.",
     ),
-    source="Reuters Handbook of Journalism, „Right of reply“ (dass jemand nicht antwortete, gehört in den Bericht); Duden, Die Grammatik, „Negation“.",
+    source="Reuters Handbook of Journalism, „Right of reply“ (dass jemand nicht antwortete, gehört "
+    "in den Bericht); Duden, Die Grammatik, „Negation“.",
     examples=(
         Example("Die Stadt wollte sich dazu nicht äußern.", fires=True),
         Example("Ada Brahm lehnte eine Stellungnahme ab.", fires=True),

@@ -231,7 +231,8 @@ CONSTRUCTION = Construction(
         "Ein Nomen des Sagens oder Denkens mit einem Inhaltssatz.",
         "A noun of saying or thinking with a content clause.",
     ),
-    source="Duden, Die Grammatik, „Attributsatz“ (Inhaltssätze bei Nomen); grammis, „Nomen mit Satzkomplement“.",
+    source="Duden, Die Grammatik, „Attributsatz“ (Inhaltssätze bei Nomen); grammis, „Nomen mit "
+    "Satzkomplement“.",
     examples=(
         Example("Die Behauptung der Stadt, das Bad sei marode, sorgt für Ärger.", fires=True),
         Example("Brahms Forderung, das Bad zu erhalten, fand Beifall.", fires=True),

@@ -80,10 +80,13 @@ def _head(sentence: Sentence, word: Word, predicate: Predicate) -> Word | None:
 CONSTRUCTION = Construction(
     name="speech-predicate",
     summary=Wording(
-        "Ein Adjektiv oder Nomen, das mit einem Verb wie „sein“ oder „sich zeigen“ eine Äußerung meldet.",
-        "An adjective or noun that reports an utterance with a verb such as “sein” or “sich zeigen”.",
+        "Ein Adjektiv oder Nomen, das mit einem Verb wie „sein“ oder „sich zeigen“ eine "
+        "Äußerung meldet.",
+        "An adjective or noun that reports an utterance with a verb such as “sein” or “sich "
+        "zeigen”.",
     ),
-    source="Duden, Die Grammatik, „Objektsatz“ und „Subjektsatz“; grammis, „Kopulaverb“ und „Funktionsverbgefüge“.",
+    source="Duden, Die Grammatik, „Objektsatz“ und „Subjektsatz“; grammis, „Kopulaverb“ und "
+    "„Funktionsverbgefüge“.",
     examples=(
         Example("Ada Brahm zeigte sich überzeugt, dass das Bad bleibt.", fires=True),
         Example("Die Trainerin ist sich sicher, dass die Halle reicht.", fires=True),

@@ -255,7 +255,8 @@ CONSTRUCTION = Construction(
         "Ein Verb des Sagens oder Denkens mit einem Inhaltssatz.",
         "A verb of saying or thinking with a content clause.",
     ),
-    source="Duden, Die Grammatik, „Indirekte Rede“ und „Redesituierung“; grammis, „Redewiedergabe“.",
+    source="Duden, Die Grammatik, „Indirekte Rede“ und „Redesituierung“; "
+    "grammis, „Redewiedergabe“.",
     examples=(
         Example("Die Stadt sagte, dass das Bad im Mai schließe.", fires=True),
         Example("Der Umbau koste zwei Millionen Euro, sagte Ada Brahm.", fires=True),

@@ -42,7 +42,7 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
     for verb, entry in scene.speech_verbs(number):
         if field is not None and verb.index in field and entry.clauses & {"quote", "v2"}:
             frame = stretch(scene.sentences[number], word)
-            return governed_by(scene, number, verb, entry, frame, Place.AFTER)
+            return governed_by(scene, number, verb, entry, frame=frame, place=Place.AFTER)
     return None
 
 
@@ -124,7 +124,8 @@ CONSTRUCTION = Construction(
         "Ein Satz mit „wie“ nennt, wer das Übrige sagt.",
         "A clause with “wie” names who says the rest.",
     ),
-    source="Duden, Die Grammatik, „Redesituierung“ und „Modalsatz“ (*wie* steht für den Inhaltssatz).",
+    source="Duden, Die Grammatik, „Redesituierung“ und „Modalsatz“ (*wie* steht für "
+    "den Inhaltssatz).",
     examples=(
         Example("Wie Ada Brahm sagte, schließt das Bad im Mai.", fires=True),
         Example("„Wir bauen im Mai um und sparen dabei“, wie Ada Brahm sagte.", fires=True),

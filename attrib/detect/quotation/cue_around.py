@@ -36,7 +36,8 @@ def cue_around(scene: Scene, quotation: Quotation) -> Governor | None:
         return _inscribed(scene, number, own, quotation)
     # A quotation that opens its sentence has nothing before it.
     start = min(scene.sentences[number].words[0].span.start, quotation.span.start)
-    return governed_by(scene, number, *pairs[-1], Span(start, quotation.span.start), Place.AROUND)
+    frame = Span(start, quotation.span.start)
+    return governed_by(scene, number, *pairs[-1], frame=frame, place=Place.AROUND)
 
 
 def _speaks_so(scene: Scene, number: int, own: set[int], verb: Word, entry: SpeechVerb) -> bool:

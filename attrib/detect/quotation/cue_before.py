@@ -17,7 +17,7 @@ from attrib.scene import Scene
 
 _ANNOUNCING = ":,–"
 _FAR = 12
-"""Words between a verb and the comma or dash before its quotation; beyond it is another clause's."""
+"""Words between a verb and the comma or dash before its quotation."""
 _NEAR = 5
 """Words up to a colon in which a noun of saying announces the quotation."""
 _EARLY = 3
@@ -40,7 +40,7 @@ def cue_before(scene: Scene, quotation: Quotation) -> Governor | None:
     colon = text[end - 1] == ":"
     verb = _verb_before(scene, number, first, mark, colon=colon)
     if verb is not None:
-        return governed_by(scene, number, *verb, frame, Place.BEFORE)
+        return governed_by(scene, number, *verb, frame=frame, place=Place.BEFORE)
     if not colon:
         return None
     inside = sentence.words[first - 1 : mark.index]
@@ -69,7 +69,7 @@ def _verb_before(
 
 
 def _with_noun(governor: Governor, inside: tuple[Word, ...]) -> Governor:
-    """Return the governor with the noun of saying right before its colon (*Brahms Antwort: „…“*)."""
+    """Return the governor with the noun of saying before its colon (*Brahms Antwort: „…“*)."""
     for word in reversed(inside[-_NEAR:]):
         noun = speech_noun(word)
         if noun is not None and noun.speech_class != "ask":

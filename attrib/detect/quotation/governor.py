@@ -53,7 +53,7 @@ class Governor:
 
 
 def governed_by(
-    scene: Scene, number: int, verb: Word, entry: SpeechVerb, frame: Span, place: Place
+    scene: Scene, number: int, verb: Word, entry: SpeechVerb, *, frame: Span, place: Place
 ) -> Governor:
     """Return the governor that a speech verb makes."""
     sentence = scene.sentences[number]

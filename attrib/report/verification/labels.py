@@ -22,7 +22,6 @@ LINE: Final = Wording("Zeile", "Line")
 SPEAKER: Final = Wording("Sprecher", "Speaker")
 VERDICT: Final = Wording("Urteil", "Verdict")
 QUOTE: Final = Wording("Zitat", "Quote")
-PASSAGE: Final = Wording("Quelle", "Source")
 CLAIM: Final = Wording("Aussage", "Claim")
 CANDIDATES: Final = Wording("Mögliche Stellen", "Candidates")
 INDIRECT: Final = Wording(

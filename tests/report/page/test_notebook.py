@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import re
 
+from attrib.analysis import Analysis
 from attrib.article import Article, Span
 from attrib.no_speaker import NoSpeakerCode, no_speaker
-from attrib.records import Analysis, Claim, Cue, Document, Kind, Speaker, SpeakerKind
+from attrib.records import Claim, Cue, Document, Kind, Speaker, SpeakerKind
 from attrib.report.page import fragment
 from attrib.wording import Language, Wording
 
