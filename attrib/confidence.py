@@ -16,15 +16,12 @@ from typing import Final
 
 from attrib.attribute.candidate import Way
 from attrib.naming.name import Attributed
-from attrib.records import Claim, Mood, SpeakerKind
+from attrib.records import Claim, Kind, Mood, SpeakerKind
 
 LONG: Final = 60
 VERY_LONG: Final = 120
 _SUBORDINATORS: Final = frozenset(("dass", "daß", "ob"))
 _THOUGHT: Final = frozenset(("assume", "assess", "hint"))
-_DEPENDENT: Final = frozenset(("speech-act", "speech-noun", "silence", "rede-sein"))
-# Measured with others, for there are too few of their own.
-_SORTS: Final = MappingProxyType({"rede-sein": "speech-act", "silence": "speech-act"})
 
 RIGHT: Final = MappingProxyType(
     {
@@ -86,26 +83,31 @@ def _sort(claim: Claim, text: str, way: Way) -> str:
     """Return the class of the table that the claim belongs to."""
     if claim.speaker is None:
         way = Way.NONE
-    if claim.construction == "attributing-phrase":
-        sort = _phrase(claim, way)
-    elif claim.construction == "wie-clause":
-        sort = f"comparison {_place(claim)}"
-    elif claim.construction in ("so-phrase", "backward-summary"):
-        sort = claim.construction if way is not Way.NONE else "nobody"
-    elif claim.construction == "speech-verb":
-        sort = _verb(claim, text, way)
-    elif claim.construction == "direct-speech":
-        sort = _direct(claim, way)
-    elif claim.construction == "follow-on":
-        sort = _follow(claim, way)
-    elif way is Way.NONE:
-        sort = "nobody"
-    elif claim.construction in _DEPENDENT:
-        sort = _SORTS.get(claim.construction, claim.construction)
-        sort += ", pronoun" if way is Way.PRONOUN else ""
-    else:
-        sort = "other"
-    return sort
+    sorted_by = _SORTS.get(claim.construction, _other)
+    # A quotation is as sure as quotations are, whatever construction its cue is.
+    return (_direct if claim.kind is Kind.DIRECT else sorted_by)(claim, text, way)
+
+
+def _other(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001  one signature
+    return "nobody" if way is Way.NONE else "other"
+
+
+def _so(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
+    return "nobody" if way is Way.NONE else claim.construction
+
+
+def _noun(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
+    pronoun = ", pronoun" if way is Way.PRONOUN else ""
+    return "nobody" if way is Way.NONE else f"speech-noun{pronoun}"
+
+
+def _act(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
+    pronoun = ", pronoun" if way is Way.PRONOUN else ""
+    return "nobody" if way is Way.NONE else f"speech-act{pronoun}"
+
+
+def _wie(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
+    return f"comparison {_place(claim)}"
 
 
 def _place(claim: Claim) -> str:
@@ -113,7 +115,7 @@ def _place(claim: Claim) -> str:
     return "before" if claim.frame and claim.frame[0].start < claim.span.start else "after"
 
 
-def _phrase(claim: Claim, way: Way) -> str:
+def _phrase(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
     if way is Way.NONE:
         return "phrase, nobody"
     document = claim.speaker is not None and claim.speaker.kind is SpeakerKind.DOCUMENT
@@ -141,7 +143,7 @@ def _verb(claim: Claim, text: str, way: Way) -> str:
     return f"verb, {sort}"
 
 
-def _direct(claim: Claim, way: Way) -> str:
+def _direct(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
     long = len(claim.span) >= LONG
     if way is Way.NONE:
         sort = "direct, nobody"
@@ -158,7 +160,7 @@ def _direct(claim: Claim, way: Way) -> str:
     return sort
 
 
-def _follow(claim: Claim, way: Way) -> str:
+def _follow(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
     if way is Way.NONE:
         return "follow, nobody"
     if way is Way.TELLER:
@@ -175,3 +177,21 @@ def _length(claim: Claim) -> str:
     if len(claim.span) >= VERY_LONG:
         return "very long"
     return "long" if len(claim.span) >= LONG else "short"
+
+
+_SORTS: Final = MappingProxyType(
+    {
+        "attributing-phrase": _phrase,
+        "backward-summary": _so,
+        "follow-on": _follow,
+        # Measured with acts, for there are too few of their own.
+        "rede-sein": _act,
+        "silence": _act,
+        "so-phrase": _so,
+        "speech-act": _act,
+        "speech-noun": _noun,
+        "speech-predicate": _verb,
+        "speech-verb": _verb,
+        "wie-clause": _wie,
+    }
+)

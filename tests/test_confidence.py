@@ -16,6 +16,7 @@ NAMED = (Evidence("name", Wording("„Brahm“ steht für Ada Brahm", "“Brahm�
 def claim(
     construction: str,
     *,
+    kind: Kind = Kind.INDIRECT,
     length: int = 80,
     frame: int | None = 200,
     mood: Mood = Mood.INDICATIVE,
@@ -24,7 +25,7 @@ def claim(
     start: int = 0,
 ) -> Claim:
     return Claim(
-        kind=Kind.INDIRECT,
+        kind=kind,
         content=(Span(start, start + length),),
         cue=Cue((Span(290, 295),), "sagen", "say"),
         frame=() if frame is None else (Span(frame, frame + 5),),
@@ -46,7 +47,7 @@ def test_a_longer_clause_is_surer() -> None:
 
 
 def test_a_pronoun_and_a_chain_are_less_sure() -> None:
-    direct = claim("direct-speech", frame=200, evidence=NAMED)
+    direct = claim("direct-speech", kind=Kind.DIRECT, evidence=NAMED)
     own, pronoun, chain = (
         confidence(direct, TEXT, way) for way in (Way.OWN, Way.PRONOUN, Way.CHAIN)
     )

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrib.article import Span
 from attrib.check.settings import Settings
-from attrib.detect.cue import CueWords
+from attrib.detect import Utterance
 from attrib.pipeline import Examined
 from attrib.records import Claim, Kind, Mood
 from attrib.scene import Scene
@@ -48,9 +48,13 @@ class Draft:
         """The claims in text order."""
         return self.examined.analysis.claims
 
-    def cue_of(self, claim: Claim) -> CueWords | None:
-        """Return the words of the claim's cue in the parse."""
-        return self.examined.utterances[claim.number - 1].cue
+    def utterance(self, claim: Claim) -> Utterance:
+        """Return what the claim was made of, with its places in the parse."""
+        return self.examined.utterances[claim.number - 1]
+
+    def goes_on(self, claim: Claim) -> bool:
+        """Tell whether the claim is a sentence in Konjunktiv that goes on with a report."""
+        return claim.kind is Kind.FREE_INDIRECT and claim.mood is not Mood.INDICATIVE
 
     def numbered(self) -> Iterator[tuple[int, Claim]]:
         """Yield the claims with their numbers (from 0) in text order."""

@@ -49,7 +49,7 @@ def hidden_source(draft: Draft, claim: Claim) -> Hidden | None:
         return _noun(draft, claim.speaker.span, claim.speaker.kind)
     if claim.cue is None or not claim.was_said:
         return None
-    if claim.construction == "attributing-phrase":
+    if draft.utterance(claim).is_cited:
         return _formula(draft, claim)
     return _impersonal(draft, claim)
 
@@ -130,7 +130,7 @@ def _formula(draft: Draft, claim: Claim) -> Hidden | None:
 
 
 def _impersonal(draft: Draft, claim: Claim) -> Hidden | None:
-    cue = draft.cue_of(claim)
+    cue = draft.utterance(claim).cue
     if cue is None or claim.cue is None or cue.anchor.upos not in _PREDICATES:
         return None
     sentence = draft.scene.sentences[cue.sentence]

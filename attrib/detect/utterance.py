@@ -15,6 +15,7 @@ from attrib.detect.addressee import addressee_of
 from attrib.detect.content.frame import Content, frame_of
 from attrib.detect.cue import CueWords
 from attrib.grammar.clauses import ClauseKind
+from attrib.lexicon.tables import prepositions
 from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
@@ -80,6 +81,18 @@ class Utterance:
     def spans(self) -> tuple[Span, ...]:
         """What the utterance takes of the text: content, frame and cue."""
         return (*self.content, *self.frame, *(self.cue.spans if self.cue else ()))
+
+    @property
+    def is_cited(self) -> bool:
+        """Tell whether a preposition names the source (*laut X*, *nach Angaben*)."""
+        cited = self.kind is Kind.INDIRECT and self.source is not None
+        return cited and self.cue is not None and self.cue.lemma in prepositions()
+
+    @property
+    def is_of_noun(self) -> bool:
+        """Tell whether the content belongs to a noun of saying (*die Behauptung, …*)."""
+        noun = self.cue is not None and self.cue.anchor == self.source
+        return noun and self.kind is Kind.INDIRECT
 
     def covers(self, word: Word) -> bool:
         """Tell whether the word stands in the content."""

@@ -10,6 +10,7 @@ user sees is left out for the sake of a gold.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from attrib.article import Span
@@ -54,30 +55,25 @@ def export(analysis: Analysis) -> Row:
 
 
 def _claim(claim: Claim, text: str) -> ExportedClaim:
-    kind = claim.kind
-    bare = kind in (Kind.FREE_INDIRECT, Kind.REPORTED)
-    cue = [] if bare or claim.cue is None else list(claim.cue.spans)
-    speaker = [claim.speaker.span] if claim.speaker is not None else []
-    if claim.construction == "attributing-phrase" and claim.frame and claim.cue is not None:
-        cue, speaker = _phrase(claim, text)
-    elif claim.construction == "pronominal-adverb" and claim.cue is not None:
-        speaker = list(claim.cue.spans)
-    quote = list(claim.content)
-    frame = list(claim.frame)
-    if claim.construction == "backward-summary":
-        pronoun = frame[0].start + len(frame[0].of(text).split()[0])
-        quote[-1] = Span(quote[-1].start, pronoun)
-        frame = [Span(pronoun, frame[0].end).strip(text)]
+    bare = claim.kind in (Kind.FREE_INDIRECT, Kind.REPORTED)
+    parts = _Parts(
+        list(claim.content),
+        [] if bare or claim.cue is None else list(claim.cue.spans),
+        [] if bare else list(claim.frame),
+        [claim.speaker.span] if claim.speaker is not None else [],
+    )
+    if claim.kind is Kind.INDIRECT and claim.construction in _CONVENTIONS:
+        parts = _CONVENTIONS[claim.construction](parts, claim, text)
     return ExportedClaim(
         type=_type(claim, text),
         speaker_name=claim.speaker.name if claim.speaker is not None else None,
         polarity=claim.polarity.value,
         medium=claim.medium.capitalize(),
         nested=claim.parent is not None,
-        quote=_pairs(quote),
-        speaker=_pairs(speaker),
-        cue=_pairs(cue),
-        frame=[] if bare else _pairs(frame),
+        quote=_pairs(parts.quote),
+        speaker=_pairs(parts.speaker),
+        cue=_pairs(parts.cue),
+        frame=_pairs(parts.frame),
         addressee=_pairs([claim.addressee] if claim.addressee is not None else []),
     )
 
@@ -92,18 +88,46 @@ def _type(claim: Claim, text: str) -> str:
     return TYPES[claim.kind]
 
 
-def _phrase(claim: Claim, text: str) -> tuple[list[Span], list[Span]]:
+@dataclass(slots=True)
+class _Parts:
+    quote: list[Span]
+    cue: list[Span]
+    frame: list[Span]
+    speaker: list[Span]
+
+
+def _phrase(parts: _Parts, claim: Claim, text: str) -> _Parts:
     """Split *nach Angaben der Polizei* into *nach* and the rest; *… zufolge* likewise."""
-    if claim.cue is None:
-        return [], []
     frame = claim.frame[0]
-    preposition = claim.cue.lemma
+    preposition = claim.cue.lemma if claim.cue is not None else ""
     words = frame.of(text)
     if words.lower().endswith(preposition):
         at = frame.end - len(preposition)
-        return [Span(at, frame.end)], [Span(frame.start, at).strip(text)]
+        return replace(
+            parts, cue=[Span(at, frame.end)], speaker=[Span(frame.start, at).strip(text)]
+        )
     at = frame.start + len(preposition)
-    return [Span(frame.start, at)], [Span(at, frame.end).strip(text)]
+    return replace(parts, cue=[Span(frame.start, at)], speaker=[Span(at, frame.end).strip(text)])
+
+
+def _adverb(parts: _Parts, claim: Claim, text: str) -> _Parts:  # noqa: ARG001  one signature
+    """Let *wonach*, *demnach* be the speaker, too."""
+    return replace(parts, speaker=list(parts.cue))
+
+
+def _summary(parts: _Parts, claim: Claim, text: str) -> _Parts:
+    """Take the pronoun of *Das teilte X mit* into the content."""
+    frame = claim.frame[0]
+    pronoun = frame.start + len(frame.of(text).split()[0])
+    quote = [*parts.quote[:-1], Span(parts.quote[-1].start, pronoun)]
+    return replace(parts, quote=quote, frame=[Span(pronoun, frame.end).strip(text)])
+
+
+_CONVENTIONS = {
+    "attributing-phrase": _phrase,
+    "pronominal-adverb": _adverb,
+    "backward-summary": _summary,
+}
 
 
 def _joined(claims: list[ExportedClaim], analysis: Analysis) -> Iterator[ExportedClaim]:

@@ -72,7 +72,7 @@ def _is_open(draft: Draft, claim: Claim) -> bool:
         and claim.speaker is None
         and claim.was_said
         and claim.mood in MARKING
-        and (claim.no_speaker == NO_CHAIN or claim.construction == "speech-noun")
+        and (claim.no_speaker == NO_CHAIN or draft.utterance(claim).is_of_noun)
         and hidden_source(draft, claim) is None
     )
 

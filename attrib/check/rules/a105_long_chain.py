@@ -10,7 +10,7 @@ from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.possible_speakers import speaks_in
 from attrib.check.rule import Example, Rule
-from attrib.records import Claim, Kind, Mood, Speaker, SpeakerKind
+from attrib.records import Claim, Mood, Speaker, SpeakerKind
 from attrib.wording import Wording
 
 ADVICE = Wording(
@@ -41,8 +41,7 @@ def find(draft: Draft) -> Iterator[Problem]:
 def _follows(draft: Draft, claim: Claim) -> bool:
     """Tell whether the claim is a sentence whose speaker stands in an earlier one."""
     return (
-        claim.kind is Kind.FREE_INDIRECT
-        and claim.construction == "follow-on"
+        draft.goes_on(claim)
         and claim.parent is None
         and claim.speaker is not None
         and draft.scene.sentence_at(claim.speaker.span.start)

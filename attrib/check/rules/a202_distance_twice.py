@@ -23,11 +23,7 @@ SOURCE = Wording("nennt die Quelle schon", "names the source already")
 def find(draft: Draft) -> Iterator[Problem]:
     """Yield the Konjunktive in clauses whose source a phrase names: *laut X sei …*."""
     for number, claim in draft.numbered():
-        if (
-            claim.construction != "attributing-phrase"
-            or claim.parent is not None
-            or not claim.frame
-        ):
+        if not draft.utterance(claim).is_cited or claim.parent is not None or not claim.frame:
             continue
         place = draft.scene.sentence_at(claim.frame[0].start)
         if _told_by_another(draft, place, number):
@@ -50,7 +46,7 @@ def _told_by_another(draft: Draft, place: int, number: int) -> bool:
     if ":" in draft.text[start : frame.start]:
         return True
     return any(
-        other != number and claim.kind in INDIRECT and claim.construction != "attributing-phrase"
+        other != number and claim.kind in INDIRECT and not draft.utterance(claim).is_cited
         for other, claim in draft.telling((*own, frame))
     )
 

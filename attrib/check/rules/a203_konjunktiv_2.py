@@ -32,7 +32,7 @@ def find(draft: Draft) -> Iterator[Problem]:
     for found in told(draft):
         form = _instead(found.reading)
         claim = draft.claims[found.claim]
-        if form is None or not (_stated(claim) or _follows(draft, found, claim)):
+        if form is None or not (_stated(draft, claim) or _follows(draft, found, claim)):
             continue
         sentence = draft.scene.sentences[found.number]
         if clause_of(sentence, found.reading) not in CLAUSES:
@@ -64,11 +64,11 @@ def _written_like(word: Word, form: str) -> str:
     return form.capitalize() if word.form[:1].isupper() else form
 
 
-def _stated(claim: Claim) -> bool:
+def _stated(draft: Draft, claim: Claim) -> bool:
+    utterance = draft.utterance(claim)
     return (
         claim.kind is Kind.INDIRECT
-        and claim.construction
-        in ("speech-verb", "speech-noun", "bare-konjunktiv", "speech-predicate")
+        and (utterance.dependent or utterance.is_of_noun)
         and claim.cue is not None
         and claim.cue.speech_class in STATING
         and claim.was_said
@@ -87,9 +87,9 @@ def _follows(draft: Draft, found: Told, claim: Claim) -> bool:
         if (other := in_konjunktiv(draft, n)) is not None
         and not draft.scene.paragraph_break(*_gap(claim, other))
     ]
-    return any(other.mood is Mood.KONJUNKTIV_1 or _stated(other) for other in neighbours) and not (
-        found.number and has_unreal_signs(sentences[found.number - 1])
-    )
+    return any(
+        other.mood is Mood.KONJUNKTIV_1 or _stated(draft, other) for other in neighbours
+    ) and not (found.number and has_unreal_signs(sentences[found.number - 1]))
 
 
 def _gap(one: Claim, other: Claim) -> tuple[int, int]:

@@ -44,7 +44,7 @@ def find(draft: Draft) -> Iterator[Problem]:
 
 def _in_chain(draft: Draft, number: int, claim: Claim, reading: MoodReading) -> bool:
     """Tell whether a Konjunktiv stands beside the verb: in its claim, or in the chain around."""
-    if claim.construction not in ("speech-verb", "follow-on"):
+    if not (draft.goes_on(claim) or draft.utterance(claim).dependent):
         return False
     for other in draft.scene.readings(number):
         inside = any(part.covers(other.finite.span) for part in claim.content)
@@ -55,7 +55,7 @@ def _in_chain(draft: Draft, number: int, claim: Claim, reading: MoodReading) -> 
     behind = None if last else in_konjunktiv(draft, number + 1)
     return (
         behind is not None
-        and behind.construction == "follow-on"
+        and draft.goes_on(behind)
         and behind.mood is Mood.KONJUNKTIV_1
         and reading.finite.span.start > claim.content[0].start
         and not draft.scene.paragraph_break(claim.span.end, behind.span.start)
