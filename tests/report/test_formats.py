@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from attrib.config.options import FORMATS
 from attrib.errors import UsageError
 from attrib.report.base import Style
 from attrib.report.formats import NAMES, report_of
@@ -14,8 +15,8 @@ from .samples import MODEL, written
 DATA = ("json", "jsonl", "csv", "tsv", "md", "jsonld", "webanno")
 
 
-def test_all_formats_are_named() -> None:
-    assert sorted(NAMES) == sorted((*DATA, "table", "context", "html"))
+def test_the_configuration_knows_the_formats() -> None:
+    assert set(FORMATS) == {*NAMES, "auto"}
 
 
 @pytest.mark.parametrize("name", DATA)
