@@ -1,15 +1,10 @@
 from __future__ import annotations
 
-from attrib.article import Span
 from attrib.attribute.routes import misread_subject as repair
 from attrib.attribute.routes import oblique_source as source
 from attrib.no_speaker import NoSpeakerCode, no_speaker
-from attrib.records import Claim, Kind
-from tests.attribute.trees import scene
-
-
-def claim(start: int, end: int) -> Claim:
-    return Claim(kind=Kind.INDIRECT, content=(Span(start, end),), construction="verb")
+from tests.made import claim
+from tests.trees import scene
 
 
 def test_a_subject_of_the_content_is_none_of_the_cue() -> None:
