@@ -27,7 +27,9 @@ _PLACES = word_set("in nach aus bei über um vor zu auf an")
 
 # What counts for and against a candidate. The order is Centering's: who spoke last before
 # subjects, subjects before other nouns, near ones before far ones. The figures themselves are set
-# by hand; they come from the first version of this module, and no record tells on which texts.
+# by hand; they come from the first version of this module, and no record says on which texts. In
+# the training articles of news quotes it is the subject that decides (without it 23 of 552 names
+# go), and _SAME_VERB decides nothing: it stands for the grammar's sake.
 _IN_THE_SENTENCE = 2.0
 _A_SENTENCE_BACK = -0.9
 _LAST_SPEAKER = 3.0
