@@ -1,52 +1,11 @@
-"""Parses in the shapes that spaCy and Stanza give them, made of CoNLL-U."""
+"""Parses in the shapes that spaCy and Stanza give them, made of attrib's own."""
 
 from __future__ import annotations
 
 from types import SimpleNamespace
 from typing import Any
 
-from attrib.parse.conllu import read_document
 from attrib.records import Document, Word
-
-
-def conllu(*rows: str) -> str:
-    """Return a sentence of rows without ID, DEPS and MISC; a form before `|` has no blank behind.
-
-    A row of two columns, `1-2 im`, is a contraction.
-    """
-    lines, number = [], 0
-    for row in rows:
-        columns = row.split()
-        if len(columns) == 2:
-            lines.append("\t".join([*columns, *"_" * 8]))
-            continue
-        number += 1
-        form = columns[0].removesuffix("|")
-        misc = "_" if form == columns[0] else "SpaceAfter=No"
-        lines.append("\t".join([str(number), form, *columns[1:], "_", misc]))
-    return "\n".join(lines) + "\n\n"
-
-
-def told(*, lemma: str = "sagen") -> str:
-    """Return a parsed sentence with a contraction: *Tann sagte im Rat, dass es schneie.*."""
-    return conllu(
-        "Tann Tann PROPN NE _ 2 nsubj",
-        f"sagte {lemma} VERB VVFIN Mood=Ind|VerbForm=Fin 0 root",
-        "3-4 im",
-        "in in ADP APPR _ 5 case",
-        "dem der DET ART _ 5 det",
-        "Rat| Rat NOUN NN _ 2 obl",
-        ", , PUNCT $, _ 9 punct",
-        "dass dass SCONJ KOUS _ 9 mark",
-        "es es PRON PPER _ 9 nsubj",
-        "schneie| schneien VERB VVFIN Mood=Ind|VerbForm=Fin 2 ccomp",
-        ". . PUNCT $. _ 2 punct",
-    )
-
-
-def document(rows: str) -> Document:
-    """Return parsed sentences as a document of attrib's own."""
-    return read_document(rows, "zeilen")
 
 
 def stanza(parse: Document) -> Any:

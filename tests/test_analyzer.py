@@ -10,22 +10,14 @@ import pytest
 import attrib
 from attrib import Analysis, Analyzer, ExtraCue, KnownSpeaker, Options
 from attrib.article import Article
-
-
-def conllu(*rows: str) -> str:
-    lines = [f"{n}\t" + "\t".join(row.split()) + "\t_\t_" for n, row in enumerate(rows, start=1)]
-    return "\n".join(lines) + "\n\n"
+from tests.trees import conllu
 
 
 def told(verb: str, infinitive: str, who: str = "Tann") -> str:
     """Return a parsed sentence: *Tann sagte, dass es schneie*."""
     return conllu(
-        f"{who} {who} PROPN NE _ 2 nsubj",
-        f"{verb} {infinitive} VERB VVFIN VerbForm=Fin 0 root",
-        ", , PUNCT $, _ 6 punct",
-        "dass dass SCONJ KOUS _ 6 mark",
-        "es es PRON PPER _ 6 nsubj",
-        "schneie schneien VERB VVFIN VerbForm=Fin 2 ccomp",
+        f"{who}/NE/2/nsubj {verb}/VVFIN/0/root/Lemma={infinitive}/VerbForm=Fin ,/$,/6/punct "
+        "dass/KOUS/6/mark es/PPER/6/nsubj schneie/VVFIN/2/ccomp/Lemma=schneien/VerbForm=Fin"
     )
 
 

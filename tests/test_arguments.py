@@ -10,8 +10,9 @@ import pytest
 
 import attrib
 from attrib import Analyzer, ExtraCue, KnownSpeaker, Options, UsageError
-from tests.parsed import told
+from tests.trees import SAID, conllu
 
+TOLD = conllu(SAID)
 ANALYZER = Analyzer("conllu")
 NO_TEXTS: list[Any] = [
     None,
@@ -121,20 +122,20 @@ def test_an_engine_has_a_name(engine: Any) -> None:
 def test_names_and_formats_are_texts(key: str, value: Any) -> None:
     wrong: dict[str, Any] = {key: value}
     with pytest.raises(UsageError, match=f"The {key} is a text"):
-        ANALYZER.analyze(told(), **wrong)
+        ANALYZER.analyze(TOLD, **wrong)
 
 
 @pytest.mark.parametrize("sources", ["rede.txt", Path("rede.txt"), b"x", None, 3])
 def test_one_source_is_not_several(sources: Any) -> None:
     for take in (attrib.verify, attrib.check):
         with pytest.raises(UsageError, match="'sources' takes several"):
-            take(told(), sources, engine="conllu")
+            take(TOLD, sources, engine="conllu")
 
 
 @pytest.mark.parametrize("source", [3, None, b"x", ["a"]])
 def test_a_source_is_a_text_or_a_file(source: Any) -> None:
     with pytest.raises(UsageError, match="Source 2 is no text and no file"):
-        attrib.verify(told(), ["Rede", source], engine="conllu")
+        attrib.verify(TOLD, ["Rede", source], engine="conllu")
 
 
 @pytest.mark.parametrize("given", NO_TEXTS)
@@ -148,10 +149,10 @@ def test_what_is_no_draft_is_not_checked(given: Any) -> None:
 def test_one_rule_is_not_several(key: str) -> None:
     wrong: dict[str, Any] = {key: "A101"}
     with pytest.raises(UsageError, match=f"'{key}' takes several"):
-        ANALYZER.check(told(), **wrong)
+        ANALYZER.check(TOLD, **wrong)
     wrong = {key: ["B7"]}
     with pytest.raises(UsageError, match="There is no rule 'B7'"):
-        ANALYZER.check(told(), **wrong)
+        ANALYZER.check(TOLD, **wrong)
 
 
 def test_nothing_of_an_article_is_in_a_message() -> None:

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 import attrib
-from tests.parsed import told
+from tests.trees import SAID, conllu
+
+TOLD = conllu(SAID)
 
 
 def test_everything_promised_is_there() -> None:
@@ -16,9 +18,7 @@ def test_everything_promised_is_there() -> None:
 
 
 def test_a_parsed_article_is_analysed() -> None:
-    text = (
-        "1\tEs\tes\tPRON\t_\t_\t2\tnsubj\t_\t_\n2\tschneit\tschneien\tVERB\t_\t_\t0\troot\t_\t_\n\n"
-    )
+    text = conllu("Es/PRON/2/nsubj/Lemma=es schneit/VERB/0/root/Lemma=schneien")
     analysis = attrib.analyze(text, name="schnee", engine="conllu")
     assert (analysis.article.name, analysis.article.text) == ("schnee", "Es schneit")
     assert analysis.claims == ()
@@ -81,7 +81,7 @@ def test_the_schemas_are_there() -> None:
 def test_records_have_their_columns_without_a_claim() -> None:
     pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
     empty = attrib.analyze("", engine="conllu")
-    full = attrib.analyze(told(), engine="conllu")
+    full = attrib.analyze(TOLD, engine="conllu")
     assert empty.to_records() == []
     assert [tuple(record) for record in full.to_records()] == [attrib.RECORD_COLUMNS]
     for analysis in (empty, full):
@@ -93,7 +93,7 @@ def test_records_have_their_columns_without_a_claim() -> None:
 
 
 def test_what_is_checked_or_verified_shows_itself_too() -> None:
-    parsed = told()
+    parsed = TOLD
     checked = attrib.check(parsed, engine="conllu")
     assert isinstance(checked, attrib.Checked)
     verified = attrib.verify(attrib.analyze(parsed, engine="conllu"), ["Es taut."])

@@ -12,16 +12,17 @@ import attrib
 from attrib import Analysis, Analyzer, AttribError
 from attrib.article import Article
 from attrib.errors import UnforeseenError
-from tests.parsed import document, stanza, told
+from tests.parsed import stanza
+from tests.trees import SAID, conllu, document
 
+TOLD = conllu(SAID)
 ANALYZER = Analyzer("conllu")
 BAD = "1\tEs\n\n"
 
 
 def test_one_bad_text_ends_nothing(tmp_path: Path) -> None:
     missing = tmp_path / "fehlt.txt"
-    good = told()
-    articles: list[Any] = [good, BAD, missing, "halb \ud800", None, ["liste"], b"x", 3, good]
+    articles: list[Any] = [TOLD, BAD, missing, "halb \ud800", None, ["liste"], b"x", 3, TOLD]
     found = list(ANALYZER.analyze_all(articles, errors="yield"))
     assert [isinstance(one, Analysis) for one in found] == [True, *[False] * 7, True]
     errors = [str(one) for one in found if isinstance(one, AttribError)]
@@ -32,7 +33,7 @@ def test_one_bad_text_ends_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("bad", [BAD, None, Path("fehlt.txt")])
 def test_by_default_the_first_error_ends_it(bad: Any) -> None:
-    done = ANALYZER.analyze_all([told(), bad, told()])
+    done = ANALYZER.analyze_all([TOLD, bad, TOLD])
     assert len(next(done)) == 1
     with pytest.raises(AttribError):
         next(done)
@@ -40,7 +41,7 @@ def test_by_default_the_first_error_ends_it(bad: Any) -> None:
 
 
 def test_what_belongs_to_an_article_comes_back_with_it() -> None:
-    pairs = [(told(), {"id": 7}), (BAD, {"id": 8}), (told(), None)]
+    pairs = [(TOLD, {"id": 7}), (BAD, {"id": 8}), (TOLD, None)]
     found = list(ANALYZER.analyze_all(pairs, as_tuples=True, errors="yield"))
     assert [context for _, context in found] == [{"id": 7}, {"id": 8}, None]
     assert [type(one) for one, _ in found] == [Analysis, attrib.ConlluError, Analysis]
@@ -48,14 +49,14 @@ def test_what_belongs_to_an_article_comes_back_with_it() -> None:
     assert (len(one), context) == (1, {"id": 7})
 
 
-@pytest.mark.parametrize("item", ["ab", told(), ("a", "b", "c"), None])
+@pytest.mark.parametrize("item", ["ab", TOLD, ("a", "b", "c"), None])
 def test_with_tuples_all_are_pairs(item: Any) -> None:
     with pytest.raises(attrib.UsageError, match="every article is a pair"):
         next(ANALYZER.analyze_all([item], as_tuples=True, errors="yield"))
 
 
 def test_pairs_without_being_asked_for_are_told_apart() -> None:
-    articles: Any = [(told(), 1)]
+    articles: Any = [(TOLD, 1)]
     (error,) = ANALYZER.analyze_all(articles, errors="yield")
     assert isinstance(error, AttribError)
     assert "as_tuples=True" in error.remedy
@@ -63,8 +64,8 @@ def test_pairs_without_being_asked_for_are_told_apart() -> None:
 
 def test_texts_have_the_names_that_are_given(tmp_path: Path) -> None:
     file = tmp_path / "datei.conllu"
-    file.write_text(told(), "utf-8")
-    articles = [told(), file, Article("gelesen", told()), stanza(document(told())), told()]
+    file.write_text(TOLD, "utf-8")
+    articles = [TOLD, file, Article("gelesen", TOLD), stanza(document(SAID)), TOLD]
     names = ["Montag", "egal", "egal", "Freitag"]
     found = ANALYZER.analyze_all(articles, names=iter(names))
     assert [one.article.name for one in found] == [
@@ -96,7 +97,7 @@ def test_arguments_are_looked_at_before_the_first_text() -> None:
         ANALYZER.analyze_all([], names="Montag")
     names: Any = [3]
     with pytest.raises(attrib.UsageError, match="The name is a text"):
-        next(ANALYZER.analyze_all([told()], names=names))
+        next(ANALYZER.analyze_all([TOLD], names=names))
 
 
 def test_articles_are_taken_one_by_one() -> None:
@@ -105,7 +106,7 @@ def test_articles_are_taken_one_by_one() -> None:
     def articles() -> Iterator[str]:
         for number in range(3):
             taken.append(number)
-            yield told()
+            yield TOLD
 
     done = ANALYZER.analyze_all(articles(), errors="yield", names=map(str, range(9)))
     assert taken == []
@@ -116,13 +117,13 @@ def test_articles_are_taken_one_by_one() -> None:
 def test_a_fault_nobody_foresaw_loses_one_text(monkeypatch: pytest.MonkeyPatch) -> None:
     from attrib.attribute import attribute as real
 
-    def faulty(parse: Any, *rest: Any) -> Any:
-        if "Kolm" in parse.article.text:
+    def faulty(scene: Any, *rest: Any) -> Any:
+        if "Kolm" in scene.text:
             raise RecursionError
-        return real(parse, *rest)
+        return real(scene, *rest)
 
     monkeypatch.setattr("attrib.pipeline.attribute", faulty)
-    texts = [told(), told().replace("Tann", "Kolm"), told()]
+    texts = [TOLD, TOLD.replace("Tann", "Kolm"), TOLD]
     found = list(ANALYZER.analyze_all(texts, errors="yield"))
     assert [type(one) for one in found] == [Analysis, UnforeseenError, Analysis]
     assert "text 2: something unforeseen went wrong (RecursionError)" in str(found[1])
@@ -134,4 +135,4 @@ def test_what_is_wrong_with_all_is_raised(monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr("attrib.pipeline.attribute", damaged)
     with pytest.raises(attrib.ModelError):
-        next(ANALYZER.analyze_all([told()], errors="yield"))
+        next(ANALYZER.analyze_all([TOLD], errors="yield"))

@@ -7,29 +7,27 @@ from hypothesis import strategies as st
 from attrib.article import Article, Span
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import (
-    Analysis,
     Claim,
-    Document,
-    Kind,
-    Sentence,
     Speaker,
     SpeakerCount,
     SpeakerKind,
-    Word,
 )
-
-
-def claim(start: int, confidence: float, parent: int | None = None) -> Claim:
-    return Claim(Kind.DIRECT, (Span(start, start + 1),), confidence=confidence, parent=parent)
+from tests.made import analysis, claim
+from tests.trees import sentence
 
 
 def test_what_is_left_keeps_its_parent_by_its_new_place() -> None:
-    claims = (claim(0, 0.2), claim(1, 0.9), claim(2, 0.8, parent=1), claim(3, 0.8, parent=0))
-    analysis = Analysis(Document(Article("a", "x" * 9), ()), claims)
-    left = analysis.only(lambda claim: claim.confidence >= 0.5).claims
+    claims = (
+        claim(0, 1, confidence=0.2),
+        claim(1, 2, confidence=0.9),
+        claim(2, 3, confidence=0.8, parent=1),
+        claim(3, 4, confidence=0.8, parent=0),
+    )
+    found = analysis("x" * 9, *claims)
+    left = found.only(lambda claim: claim.confidence >= 0.5).claims
     assert [(c.span.start, c.parent) for c in left] == [(1, None), (2, 0), (3, None)]
     assert [claim.number for claim in left] == [2, 3, 4]
-    assert [analysis.number_of_parent(claim) for claim in analysis.claims] == [None, None, 2, 1]
+    assert [found.number_of_parent(claim) for claim in found.claims] == [None, None, 2, 1]
 
 
 @pytest.mark.parametrize("code", NoSpeakerCode)
@@ -60,28 +58,24 @@ def test_lines_and_columns_are_an_editors(text: str, offset: int) -> None:
 
 
 def test_a_subtree_ends_even_in_a_cycle() -> None:
-    words = tuple(
-        Word(n, "a", "a", "X", None, {}, head, "dep", Span(n, n + 1))
-        for n, head in ((1, 2), (2, 1), (3, 0))
-    )
-    sentence = Sentence(words, Span(0, 9))
-    assert [w.index for w in sentence.subtree(words[0])] == [1, 2]
+    circle = sentence("a/X/2/dep a/X/1/dep a/X/0/dep")
+    assert [w.index for w in circle.subtree(circle.word(1))] == [1, 2]
 
 
 def test_speakers_come_in_order_with_their_claims() -> None:
     def by(name: str | None, kind: SpeakerKind = SpeakerKind.PERSON) -> Claim:
         speaker = Speaker(Span(0, 1), name, kind) if name else None
-        return Claim(Kind.DIRECT, (Span(0, 1),), speaker=speaker)
+        return claim(0, 1, speaker=speaker)
 
     claims = (by("Tann"), by(None), by("Rat", SpeakerKind.ORGANISATION), by("Tann"), by(None))
-    analysis = Analysis(Document(Article("a", "x"), ()), claims)
-    assert analysis.speakers == (
+    found = analysis("x", *claims)
+    assert found.speakers == (
         SpeakerCount("Tann", SpeakerKind.PERSON, 2),
         SpeakerCount("Rat", SpeakerKind.ORGANISATION, 1),
     )
-    assert analysis.by_speaker() == {
+    assert found.by_speaker() == {
         "Tann": (claims[0], claims[3]),
         None: (claims[1], claims[4]),
         "Rat": (claims[2],),
     }
-    assert list(analysis.by_speaker()) == ["Tann", None, "Rat"]
+    assert list(found.by_speaker()) == ["Tann", None, "Rat"]

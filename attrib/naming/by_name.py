@@ -17,7 +17,9 @@ from attrib.naming.cluster import Cluster
 Name = tuple[str, ...]
 
 _LONG = 6
+"""Letters from which surnames that are nearly alike are one; *Mayer* and *Meyer* are two people."""
 _NEAR = 2
+"""Letters in which transliterations differ (*Lasarenko*, *Lassarenco*). Both are set by hand."""
 
 
 class ByName:
@@ -78,11 +80,12 @@ class ByName:
             yield from (number for number in alone if number is not None)
 
     def _in_order(self, numbers: Iterable[int]) -> Iterator[Cluster]:
+        """Yield the clusters with those numbers, each once, as the article brings them."""
         return (self._clusters[number] for number in sorted(set(numbers)))
 
 
 def _compatible(full: Name, name: Name) -> bool:
-    """Tell whether a shorter name can stand for the fuller one: its surname, or its end."""
+    """Tell whether a shorter name can stand for the fuller one (*Brahm*, *Ada*: *Ada Brahm*)."""
     if len(name) > len(full):
         full, name = name, full
     if full[-len(name) :] == name:

@@ -65,14 +65,15 @@ class ByRole:
         `lemma` is the lexicon's (*Minister*), `form` the article's (*Verkehrsminister*).
         """
         ending = self._ending.get(lemma.lower(), set())
-        others = frozenset(self._having.get(form, ())).union(self._told(form)) - ending
+        others = frozenset(self._having.get(form, ())).union(self._known_as(form)) - ending
         key = (lemma, others)
         if key not in self._bearers:
             numbers = sorted(ending | others)
             self._bearers[key] = Bearers([self._clusters[number] for number in numbers])
         return self._bearers[key]
 
-    def _told(self, form: str) -> Iterator[int]:
+    def _known_as(self, form: str) -> Iterator[int]:
+        """Yield the numbers of those who bear a role by what the user knows (*Ministerin*)."""
         for number in self._known:
             known = self._clusters[number].known
             if known is not None and bears(known, form):
@@ -80,17 +81,18 @@ class ByRole:
 
 
 def _known_from(cluster: Cluster) -> Iterator[tuple[int, int]]:
-    """Yield the places where a cluster is named, each behind the offset that it is known from."""
+    """Yield the places where a cluster is named, each after the offset that it is known from."""
     yield cluster.first, cluster.last_before(cluster.first)
     yield from ((place + 1, place) for place in cluster.places if place >= cluster.first)
 
 
 def _endings(role: str) -> Iterator[str]:
-    """Yield what a role ends in, as far as that can be a role of the lexicon."""
+    """Yield the ends of a role that can be in the lexicon (*Ex-Umweltminister*: *minister*)."""
     last = role.rpartition("-")[2].lower()
     return (last[start:] for start in range(max(0, len(last) - _longest()), len(last)))
 
 
 @cache
 def _longest() -> int:
+    """Return how many letters the longest role of the lexicon has."""
     return max(map(len, roles()))

@@ -1,4 +1,4 @@
-"""A named speaker of one article: what its mentions tell of it together."""
+"""A named speaker of one article: what its mentions say of it together."""
 
 from __future__ import annotations
 

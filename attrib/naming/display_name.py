@@ -8,7 +8,6 @@ Deklination"). The mention in the text stays what it is; only the name changes.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from attrib.grammar.adjectives import strong_ending
 from attrib.grammar.gender_forms import feminine, genders
@@ -35,40 +34,58 @@ _WEAK = re.compile(r"(?:ant|ent|ist|at|oge|et|ekt|ad)en$")
 
 def shown(scene: Scene, mention: Mention) -> str:
     """Return the phrase in the nominative, as a table shows it."""
-    sentence = scene.sentences[mention.sentence]
-    head = mention.head
-    words = [w for w in sentence.words if mention.span.covers(w.span)]
-    words = [w for w in words if w.index < _remark_behind(sentence, head)] or words
+    sentence, head = scene.sentences[mention.sentence], mention.head
+    words = _words_of(sentence, mention)
     end = words[-1].span.end if words else mention.span.end
-    plain = " ".join(scene.text[mention.span.start : end].split())
+    text = _in_one_line(scene.text[mention.span.start : end])
     if mention.plural and any(w.form == "noch" for w in words):
-        return _ARTICLE.sub("", _bare(plain.replace(" noch ", " und ")))
-    plain = _bare(plain)
+        # *weder die Stadt noch das Land*
+        return _ARTICLE.sub("", _bare(text.replace(" noch ", " und ")))
+    if not _changes(sentence, head, words):
+        return _bare(text)
+    article = _is_article(words[0])
+    inner = [w for w in words if w.index < head.index][article:]
+    if all(_inflects(w) or w.upos == "NUM" or w.form == "," for w in inner):
+        return _bare(_in_nominative(head, words, inner, scene.text[head.span.end : end]))
+    rest = scene.text[words[1].span.start : end] if article and len(words) > 1 else text
+    return _bare(_in_one_line(rest))
+
+
+def _words_of(sentence: Sentence, mention: Mention) -> list[Word]:
+    """Return the words of a mention up to a remark between dashes (*Holm – er ist krank –*)."""
+    words = [w for w in sentence.words if mention.span.covers(w.span)]
+    remark = _remark_after(sentence, mention.head)
+    return [w for w in words if w.index < remark] or words
+
+
+def _changes(sentence: Sentence, head: Word, words: list[Word]) -> bool:
+    """Tell whether the name of a noun differs from its mention: by an article or its case."""
     if head.upos != "NOUN" or not words or head.index < words[0].index:
-        return plain
-    if not _is_article(words[0]) and not _oblique(sentence, head, words):
-        return plain
-    inner = [w for w in words if w.index < head.index]
-    if inner and _is_article(inner[0]):
-        inner = inner[1:]
-    if not all(_inflects(w) or w.upos == "NUM" or w.form == "," for w in inner):
-        return plain if not _is_article(words[0]) else _without_article(scene, words)
+        return False
+    return _is_article(words[0]) or _oblique(sentence, head, words)
+
+
+def _in_nominative(head: Word, words: list[Word], inner: list[Word], rest: str) -> str:
+    """Return a noun with its adjectives (`inner`) and what follows it, all in the nominative."""
     owning = words[0].form.lower() in ("des", "eines") and not _is_plural(head)
     ending = strong_ending(_gender(head), plural=_is_plural(head))
     front = [_strong(w, ending) if ending else w.form for w in inner]
-    rest = scene.text[head.span.end : end]
-    return _bare(
-        " ".join([*front, _noun(head, ending, owning=owning) + " ".join(("x" + rest).split())[1:]])
-    )
+    return _in_one_line(" ".join([*front, _noun(head, ending, owning=owning) + rest]))
 
 
-def _remark_behind(sentence: Sentence, head: Word) -> int:
-    """Return where the first remark between dashes opens behind a word."""
+def _remark_after(sentence: Sentence, head: Word) -> int:
+    """Return where the first remark between dashes opens after a word."""
     found = (p.first for p in parentheses(sentence.words) if p.dashed(sentence.words))
     return next((first for first in found if first > head.index), len(sentence.words) + 1)
 
 
+def _in_one_line(text: str) -> str:
+    """Return a text with single blanks for all white space."""
+    return " ".join(text.split())
+
+
 def _is_article(word: Word) -> bool:
+    """Tell whether the word is an article, of all genders too (*der*, *die:der*)."""
     return feminine(word.form).lower() in _ARTICLES
 
 
@@ -84,23 +101,19 @@ def _bare(text: str) -> str:
 
 
 def _oblique(sentence: Sentence, head: Word, words: list[Word]) -> bool:
-    """Tell whether the phrase stands in the dative or genitive, by its preposition too."""
+    """Tell whether the phrase is dative or genitive, by its preposition too (*laut Polizei*)."""
     before = words[0].index - 1
     preposition = before >= 1 and sentence.word(before).upos == "ADP"
     return preposition or head.features.get("Case") in ("Dat", "Gen")
 
 
-def _without_article(scene: Scene, words: list[Word]) -> str:
-    kept = words[1:] or words
-    return _bare(" ".join(scene.text[kept[0].span.start : words[-1].span.end].split()))
-
-
 def _is_plural(head: Word) -> bool:
+    """Tell whether the noun is plural by its features (*Kreise*)."""
     return head.features.get("Number") == "Plur"
 
 
 def _gender(head: Word) -> str:
-    """Return the gender: parsers guess it where article and adjective leave it open."""
+    """Return the gender: parsers guess it where no article shows it (*laut Sprecherin*)."""
     known = role(head)
     if known is not None and not is_nominalised(head.form):
         return known.gender
@@ -108,17 +121,16 @@ def _gender(head: Word) -> str:
 
 
 def _strong(adjective: Word, ending: str) -> str:
+    """Return an adjective with the strong ending (*internen*: *interner*), if it takes one."""
     form = adjective.form
-    if (
+    invariable = (
         not _inflects(adjective)
         or adjective.relation == "advmod"
         or not _ADJECTIVE.search(form)
         or form[:1].isdigit()
-    ):
-        return form
-    if form.endswith("er") and form[:1].isupper():
-        return form  # *Berliner Polizei* is not inflected
-    return _ADJECTIVE.sub("", form) + ending
+        or (form.endswith("er") and form[:1].isupper())  # *Berliner Polizei*
+    )
+    return form if invariable else _ADJECTIVE.sub("", form) + ending
 
 
 def _inflects(word: Word) -> bool:
@@ -132,11 +144,11 @@ def _of_title(word: Word) -> bool:
 
 
 def _noun(head: Word, ending: str, *, owning: bool) -> str:
+    """Return the noun in the nominative; `owning` says that *des* or *eines* precedes it."""
     form, lemma = head.form, head.lemma
     if form.endswith(".") or genders(form):
-        return (
-            form  # *Prof.*, whose lemma is written out; *Sprecher:in*, which is alike in all cases
-        )
+        # *Prof.*, whose lemma is written out; *Sprecher:in*, which is alike in all cases
+        return form
     if owning and lemma == form and _GENITIVE.search(form):
         lemma = form[:-1]
     if is_nominalised(form):
@@ -147,8 +159,13 @@ def _noun(head: Word, ending: str, *, owning: bool) -> str:
         return form  # *der Fonds* is no form of *Fond*
     if lemma in (form + "n", form + "en"):
         return form  # a lemma is no longer than its forms, but for *Gesandte(r)*
-    shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(form, lemma, strict=False))))
-    return lemma if lemma[:1].isupper() and shared >= min(len(form), len(lemma)) - 1 else form
+    return lemma if lemma[:1].isupper() and _is_form_of(form, lemma) else form
+
+
+def _is_form_of(form: str, lemma: str) -> bool:
+    """Tell whether a lemma is plausible: all but the last letter is the form's (*Rats*: *Rat*)."""
+    stem = min(len(form), len(lemma)) - 1
+    return form[:stem] == lemma[:stem]
 
 
 def _nominative_plural(head: Word) -> str:

@@ -20,6 +20,7 @@ from attrib.wording import Wording
 
 _ARTICLES = word_set("der die das dem den des")
 _INDEFINITE = word_set("ein eine einem einen einer eines kein keine keinem keinen keiner keines")
+# After three letters at least, so that short words keep what only looks like an ending (*des*).
 _ENDING = re.compile(r"(?<=\w{3})(?:e[nmrs]?|s)$")
 
 Words = tuple[str, ...]
@@ -80,14 +81,15 @@ def bears(person: KnownSpeaker, noun: str) -> bool:
 
 def known_step(person: KnownSpeaker) -> Evidence:
     """Return the step that says where a name comes from."""
-    told = Wording(
+    why = Wording(
         f"{person.name}: bekannt aus der Konfiguration",
         f"{person.name}: known from the configuration",
     )
-    return Evidence("known", told)
+    return Evidence("known", why)
 
 
 def _only(people: Iterable[KnownSpeaker]) -> KnownSpeaker | None:
+    """Return the one whom all are: a surname that two share (*Brahm*) names neither."""
     distinct = list(dict.fromkeys(people))
     return distinct[0] if len(distinct) == 1 else None
 
@@ -100,11 +102,11 @@ def _same(person: KnownSpeaker, one: Words, other: Words) -> bool:
 
 
 def _bare(words: Sequence[str]) -> Words:
-    """Return a name without academic titles."""
+    """Return a name without academic titles (*Dr. Olaf Tann*: *Olaf Tann*)."""
     return tuple(word for word in words if word not in TITLES)
 
 
 def _stems(words: Sequence[str]) -> Words:
-    """Return words without a leading article and without endings, in small letters."""
+    """Return words without leading article and endings, in small letters (*die Grünen*: *grün*)."""
     bare = words[1:] if len(words) > 1 and words[0].lower() in _ARTICLES else words
     return tuple(_ENDING.sub("", word.casefold()) for word in bare)

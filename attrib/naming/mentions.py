@@ -26,6 +26,11 @@ PRONOUNS = word_set(
 _FOCUS = word_set("so auch selbst sogar nicht nur")
 _ONLINE = word_set("auf bei via per")
 _OF = word_set("von vom aus")  # *ein Kind von drei Jahren*
+_OPENING, _CLOSING = frozenset('„»«"'), frozenset('“”»«"')
+_LONGEST_QUOTED = 7
+"""Words of a quoted name with its marks; more are rather a quotation. Set by hand."""
+_TITLE_REACH = 3
+"""How many words before the head of a name its title can stand (*Minister Jens Otto Brahm*)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def _relation(sentence: Sentence, head: Word) -> str:
 def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
     """Leave out where and when was spoken: *ein Sprecher am Montag*, *die Witwe auf Facebook*.
 
-    A text is told from others by its date (*die Erklärung vom Freitag*).
+    A text is known by its date (*die Erklärung vom Freitag*).
     """
     if speech_noun(head) is not None:
         return words
@@ -99,7 +104,7 @@ def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list
 
 
 def _trimmed(words: list[Word], head: Word) -> list[Word]:
-    """Leave out the beginning of a relative clause behind a phrase.
+    """Leave out the beginning of a relative clause after a phrase (*die Stadt, in der*).
 
     Of a phrase of which nothing is left, the head remains: a colon tagged as a name, say.
     """
@@ -117,7 +122,7 @@ def _trimmed(words: list[Word], head: Word) -> list[Word]:
 
 
 def _end(sentence: Sentence, last: Word) -> int:
-    """Return the end of the phrase, a second name behind a hyphen included."""
+    """Return the end of the phrase, with a second name after a hyphen (*Brahm -Holm*)."""
     end = last.span.end
     for word in sentence.words[last.index :]:
         if word.span.start != end or word.form[:1] not in "-–" or len(word.form) < 2:
@@ -136,29 +141,29 @@ def _without_preposition(sentence: Sentence, words: list[Word]) -> list[Word]:
         words = words[so[-1] + 1 :]
     while len(words) > 1 and (_focuses(sentence, words[0]) or words[0].span in swallowed):
         words = words[1:]
-    first = words[0].index
-    while (
-        first > 1
-        and sentence.word(first - 1).upos in ("DET", "ADJ")
-        and (
-            sentence.word(first - 1).span not in swallowed
-            and sentence.word(first - 1).head >= words[0].index
-        )
-    ):
-        first -= 1
-        words = [sentence.word(first), *words]
+    while (before := _determiner_before(sentence, words)) and before.span not in swallowed:
+        words = [before, *words]
     return words
 
 
+def _determiner_before(sentence: Sentence, words: list[Word]) -> Word | None:
+    """Return the article or adjective right before a phrase that belongs to it (*die Stadt*)."""
+    if words[0].index == 1:
+        return None
+    before = sentence.word(words[0].index - 1)
+    belongs = before.upos in ("DET", "ADJ") and before.head >= words[0].index
+    return before if belongs else None
+
+
 def _focuses(sentence: Sentence, word: Word) -> bool:
-    """Tell whether the word singles out the phrase behind it (*Nicht der Trainer sagte, …*)."""
+    """Tell whether the word singles out the phrase after it (*Nicht der Trainer sagte, …*)."""
     above = sentence.head_of(word)
     modifies = above is not None and above.upos in ("ADJ", "ADV")  # *nicht genannte Quellen*
     return word.form.lower() in _FOCUS and not modifies
 
 
 def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
-    """Add the parts of a name hung elsewhere, and one in quotation marks behind a role."""
+    """Add the parts of a name hung elsewhere, and one in quotation marks after a role."""
     if head.upos == "PROPN":
         return _whole_name(sentence, words)
     if role(head) is None or words[-1].index != head.index:
@@ -167,13 +172,13 @@ def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
 
 
 def _quoted_name(sentence: Sentence, head: Word) -> Sequence[Word]:
-    """Return the name in quotation marks behind a noun (*die Zeitung „Der Bote“*)."""
-    behind = sentence.words[head.index : head.index + 7]
-    if not behind or behind[0].form not in '„»«"' or behind[0].span.start > head.span.end + 1:
+    """Return the name in quotation marks after a noun (*die Zeitung „Der Bote“*)."""
+    after = sentence.words[head.index : head.index + _LONGEST_QUOTED]
+    if not after or after[0].form not in _OPENING or after[0].span.start > head.span.end + 1:
         return ()
-    for position, word in enumerate(behind[1:], start=1):
-        if word.form in '“”»«"':
-            return behind[: position + 1]
+    for position, word in enumerate(after[1:], start=1):
+        if word.form in _CLOSING:
+            return after[: position + 1]
         if word.upos in ("VERB", "AUX"):
             break
     return ()
@@ -184,22 +189,30 @@ def _whole_name(sentence: Sentence, words: list[Word]) -> list[Word]:
     first, last = words[0].index, words[-1].index
     while first > 1 and is_name_part(sentence.word(first - 1)):
         first -= 1
-    while last < len(sentence.words) and is_name_part(sentence.word(last + 1)):
-        if sentence.word(last + 1).form.lower() in PARTICLES and (
-            last + 2 > len(sentence.words) or not is_name_part(sentence.word(last + 2))
-        ):
-            break
+    while _name_goes_on(sentence, last):
         last += 1
-    if (
-        first > 1
-        and last < len(sentence.words)
-        and sentence.word(first - 1).form in '„»«"'
-        and (sentence.word(last + 1).form in '“”«»"')
-    ):
+    if _in_marks(sentence, first, last):
         first, last = first - 1, last + 1
-    if first > 1 and sentence.word(first - 1).upos == "DET" and first < words[0].index:
+    if 1 < first < words[0].index and sentence.word(first - 1).upos == "DET":
         first -= 1
     return [sentence.word(i) for i in range(first, last + 1)]
+
+
+def _name_goes_on(sentence: Sentence, last: int) -> bool:
+    """Tell whether a name goes on after a word: with no particle that ends it (*Brahm von*)."""
+    following = sentence.words[last : last + 2]
+    if not following or not is_name_part(following[0]):
+        return False
+    particle = following[0].form.lower() in PARTICLES
+    return not particle or (len(following) > 1 and is_name_part(following[1]))
+
+
+def _in_marks(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether quotation marks stand right around some words (*„Der Bote“*)."""
+    if first == 1 or last == len(sentence.words):
+        return False
+    before, after = sentence.word(first - 1), sentence.word(last + 1)
+    return before.form in _OPENING and after.form in _CLOSING
 
 
 def gender_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> str:
@@ -227,7 +240,8 @@ def _trade(before: Word | None, name: Word) -> str:
 
 
 def _word_before_name(sentence: Sentence, head: Word) -> Word | None:
-    for index in range(head.index - 1, max(0, head.index - 4), -1):
+    """Return the noun before a name, over other tokens of the name (*Minister Otto Brahm*)."""
+    for index in range(head.index - 1, max(0, head.index - 1 - _TITLE_REACH), -1):
         word = sentence.word(index)
         if word.upos == "NOUN":
             return word
@@ -248,37 +262,45 @@ def is_plural(sentence: Sentence, head: Word) -> bool:
 
 def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKind:
     """Return what sort of speaker the mention names."""
-    known = role(head)
-    noun = speech_noun(head)
-    plural = is_plural(sentence, head)
     if not name and is_anonymous(head):
-        kind = SpeakerKind.ANONYMOUS
-    elif known is not None:
-        group = known.kind is SpeakerKind.PERSON and plural
-        kind = SpeakerKind.GROUP if group else known.kind
-    elif name and ((len(name) > 1 and name[0] in given_names()) or _titled(sentence, head)):
-        kind = SpeakerKind.PERSON
-    elif noun is not None and not name:
-        kind = SpeakerKind.DOCUMENT if noun.medium == "writing" else SpeakerKind.ANONYMOUS
-    elif is_numbered(sentence, head) and not name:
-        kind = SpeakerKind.DOCUMENT  # *laut Punkt 3.2 der Satzung*
-    elif plural:
-        kind = SpeakerKind.GROUP
-    elif name or head.upos == "PRON" or head.features.get("Gender") == "Masc":
-        kind = SpeakerKind.PERSON
-    else:
-        kind = SpeakerKind.ORGANISATION
-    return kind
+        return SpeakerKind.ANONYMOUS
+    plural, known = is_plural(sentence, head), role(head)
+    if known is not None:
+        several = known.kind is SpeakerKind.PERSON and plural
+        return SpeakerKind.GROUP if several else known.kind
+    if name and (_has_given_name(name) or _titled(sentence, head)):
+        return SpeakerKind.PERSON
+    if not name and (text := _kind_of_text(sentence, head)) is not None:
+        return text
+    if plural:
+        return SpeakerKind.GROUP
+    person = name or head.upos == "PRON" or head.features.get("Gender") == "Masc"
+    return SpeakerKind.PERSON if person else SpeakerKind.ORGANISATION
+
+
+def _has_given_name(name: tuple[str, ...]) -> bool:
+    """Tell whether a name begins with a given name and does not end there (*Ada Brahm*)."""
+    return len(name) > 1 and name[0] in given_names()
+
+
+def _kind_of_text(sentence: Sentence, head: Word) -> SpeakerKind | None:
+    """Return what a text or utterance names as its source: itself, if written (*der Bericht*)."""
+    noun = speech_noun(head)
+    if noun is not None:
+        return SpeakerKind.DOCUMENT if noun.medium == "writing" else SpeakerKind.ANONYMOUS
+    # *laut Punkt 3.2 der Satzung*
+    return SpeakerKind.DOCUMENT if is_numbered(sentence, head) else None
 
 
 def is_numbered(sentence: Sentence, head: Word) -> bool:
-    """Tell whether the noun has a number behind it, as parts of a text have (*Punkt 3.2*)."""
+    """Tell whether the noun has a number after it, as parts of a text have (*Punkt 3.2*)."""
     return head.upos == "NOUN" and any(
         c.relation == "nummod" and c.index > head.index for c in sentence.children(head)
     )
 
 
 def _titled(sentence: Sentence, head: Word) -> bool:
+    """Tell whether a role of a person stands before a name (*Ministerin Brahm*)."""
     before = _word_before_name(sentence, head)
     title = role(before) if before is not None else None
     return title is not None and title.kind is SpeakerKind.PERSON

@@ -23,6 +23,8 @@ from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 
 _INDEFINITE = word_set("ein eine einem einer eines")
+_BARE = 2
+"""Words of a phrase without attributes: an article and a noun (*die Sprecherin*)."""
 
 
 class Names:
@@ -98,12 +100,13 @@ class Names:
         return bearer if bearers.last_named(start) > newest.first else newest
 
     def _introduced(self, mention: Mention) -> Cluster:
+        """Return a cluster for somebody without a name (*eine Sprecherin des Amts*)."""
         label = shown(self.scene, mention)
         start = mention.span.start
         return Cluster((label,), mention.gender, mention.kind, {mention.head.lemma}, start)
 
     def _note_places(self) -> None:
-        """Tell each cluster where it is named."""
+        """Note in each cluster where it is named."""
         for mention in sorted(self.mentions, key=lambda m: m.span.start):
             cluster = self._named(mention) if mention.name else None
             if cluster is not None:
@@ -121,12 +124,14 @@ class Names:
         return named or self._described[known]
 
     def _name_known(self, cluster: Cluster) -> None:
+        """Give a cluster the name of the known speaker it is (*Brahm*: *Ada Brahm*)."""
         known = self._known.named(cluster.name, cluster.gender)
         if known is not None:
             cluster.known, cluster.kind = known, known.kind
             cluster.gender = cluster.gender or gender_of(known)
 
     def _add(self, mention: Mention, forms: set[str]) -> None:
+        """Put a mention into the cluster of its name, a new one if none has it (*Brahms Plan*)."""
         if not mention.name:
             return
         name = _nominative(mention, forms)
@@ -147,6 +152,7 @@ class Names:
             cluster.roles.add(title)
 
     def _find(self, name: Name, gender: str) -> Cluster | None:
+        """Return the one cluster that a name belongs to, by spelling if nothing else fits."""
         same = self._by_name.same(name)
         if same is not None:
             return same
@@ -160,6 +166,7 @@ class Names:
 
 
 def _mentions(scene: Scene) -> Iterator[Mention]:
+    """Yield the mentions with a name or a role, in text order (*Ada Brahm*, *die Ministerin*)."""
     for number, sentence in enumerate(scene.sentences):
         for word in sentence.words:
             if (word.upos == "PROPN" and word.relation != "flat") or (
@@ -171,7 +178,7 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
 
 
 def _describes(sentence: Sentence, noun: Word) -> bool:
-    """Tell whether the noun is an apposition of a name, whose mention it belongs to."""
+    """Tell whether the noun stands in the mention of a name (*Brahm, die Ministerin*)."""
     name = sentence.head_of(noun)
     return noun.relation == "appos" and name is not None and name.upos == "PROPN"
 
@@ -179,7 +186,7 @@ def _describes(sentence: Sentence, noun: Word) -> bool:
 def _introduces(scene: Scene, mention: Mention) -> bool:
     """Tell whether the mention is somebody new without a name: *eine Sprecherin des Amts*.
 
-    The indefinite article tells that nobody named before is meant (Duden-Grammatik, "Artikel").
+    The indefinite article says that nobody named before is meant (Duden-Grammatik, "Artikel").
     """
     known = role(mention.head)
     person = known is not None and known.kind is SpeakerKind.PERSON
@@ -190,7 +197,7 @@ def _introduces(scene: Scene, mention: Mention) -> bool:
 
 def _is_bare(scene: Scene, mention: Mention) -> bool:
     """Tell whether an article and a noun are all of the mention (*die Sprecherin*)."""
-    return len(mention.span.of(scene.text).split()) <= 2
+    return len(mention.span.of(scene.text).split()) <= _BARE
 
 
 def _title(scene: Scene, mention: Mention) -> str | None:
@@ -210,7 +217,7 @@ def _title(scene: Scene, mention: Mention) -> str | None:
 def _nominative(mention: Mention, forms: set[str]) -> Name:
     """Take off a genitive *s*: the text has the name without it, or a noun follows.
 
-    Names that end in *s* take an apostrophe beside their noun (Duden, "Genitiv-s"), so that
+    Names that end in *s* take an apostrophe next to their noun (Duden, "Genitiv-s"), so that
     *Holms Vorschlag* and *der Vorschlag Holms* are the proposal of Holm.
     """
     name, head = mention.name, mention.head
@@ -219,10 +226,10 @@ def _nominative(mention: Mention, forms: set[str]) -> Name:
         if last.endswith(ending) and last.removesuffix(ending) in forms:
             return (*name[:-1], last.removesuffix(ending))
     owns = head.upos == "PROPN" and head.relation == "nmod"
-    beside = head.index <= head.head + 1
+    adjacent = head.index <= head.head + 1
     case = head.features.get("Case", "Gen" if head.index < head.head else "")
-    # One name right behind its noun is a genitive whatever its tag: as apposition it has no *s*.
+    # One name right after its noun is a genitive whatever its tag: as apposition it has no *s*.
     genitive = case == "Gen" or (len(name) == 1 and head.index == head.head + 1)
-    if owns and beside and genitive and re.search(r"[^sxzß]s$", last):
+    if owns and adjacent and genitive and re.search(r"[^sxzß]s$", last):
         return (*name[:-1], last[:-1])
     return name

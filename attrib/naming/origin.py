@@ -12,25 +12,34 @@ _DEMANDS = frozenset(("demand", "ask"))
 
 
 def with_origin(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
-    """Add a *von*- or *aus*-phrase right behind a name: it tells where somebody belongs.
+    """Add a *von*- or *aus*-phrase right after a name: it tells where somebody belongs.
 
-    Not behind verbs that take *von* themselves (*forderte Brahm von der Regierung*).
+    Not after verbs that take *von* themselves (*forderte Brahm von der Regierung*).
     """
-    last = words[-1].index
-    if head.upos != "PROPN" or last + 1 >= len(sentence.words):
+    if head.upos != "PROPN" or _governs_von(sentence, sentence.head_of(head)):
         return words
-    above = sentence.head_of(head)
-    verb = speech_verb(sentence, above) if above is not None else None
-    if verb is not None and (verb.speech_class in _DEMANDS or "von" in verb.act):
-        return words
-    preposition = sentence.word(last + 1)
-    noun = sentence.head_of(preposition)
-    if preposition.form.lower() not in _ORIGINS or noun is None or noun.index <= last:
-        return words
-    known = role(noun)
-    place = noun.upos == "PROPN" or (known is not None and known.kind is SpeakerKind.ORGANISATION)
-    if not place:
+    noun = _home_after(sentence, words[-1])
+    if noun is None:
         return words
     end = noun_phrase(sentence, noun)[-1].index
-    added = [sentence.word(i) for i in range(last + 1, end + 1)]
+    added = sentence.words[words[-1].index : end]
     return words if any(is_finite(w) for w in added) else [*words, *added]
+
+
+def _governs_von(sentence: Sentence, verb: Word | None) -> bool:
+    """Tell whether a verb has a place for *von* (*von Brahm fordern, von der Reise berichten*)."""
+    entry = speech_verb(sentence, verb) if verb is not None else None
+    return entry is not None and (entry.speech_class in _DEMANDS or "von" in entry.act)
+
+
+def _home_after(sentence: Sentence, last: Word) -> Word | None:
+    """Return the place or body of the phrase right after a name (*Brahm aus Norderau*)."""
+    if last.index + 1 >= len(sentence.words):
+        return None
+    preposition = sentence.word(last.index + 1)
+    noun = sentence.head_of(preposition)
+    if preposition.form.lower() not in _ORIGINS or noun is None or noun.index <= last.index:
+        return None
+    known = role(noun)
+    body = known is not None and known.kind is SpeakerKind.ORGANISATION
+    return noun if noun.upos == "PROPN" or body else None

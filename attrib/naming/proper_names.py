@@ -18,6 +18,10 @@ DEGREES = word_set(
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
 _MARKS = frozenset('„“”"»«')
+_SHORTEST_QUOTED = 3
+"""A word and its two marks."""
+_PREPOSITIONS = word_set("von van de")
+"""The particles that also begin a surname as a preposition (*von Brahm*)."""
 
 
 def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) -> tuple[str, ...]:
@@ -28,13 +32,13 @@ def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) ->
     if (quoted := _between_marks(words, head, text)) is not None:
         return quoted
     if role(head) is None:
-        return _full_name_behind(sentence, head, text)
-    named = _beside(sentence, head, inside)
+        return _full_name_after(sentence, head, text)
+    named = _name_of_office(sentence, head, inside)
     return _run(sentence, named, text) if named is not None else ()
 
 
-def _beside(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:
-    """Return the name that hangs on an office, or on a second office beside it."""
+def _name_of_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:
+    """Return the name that hangs on an office, or on a second office after it."""
     for child in sentence.children(head):
         named = child.relation in ("appos", "flat", "nmod", "compound", "dep")
         if not (named and child.upos == "PROPN" and child.index in inside):
@@ -45,7 +49,7 @@ def _beside(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:
         if child.index > head.index and not _is_genitive(sentence, head, child) and not cased:
             return child
     second = _second_office(sentence, head, inside)
-    return _beside(sentence, second, inside) if second is not None else None
+    return _name_of_office(sentence, second, inside) if second is not None else None
 
 
 def _abbreviates(sentence: Sentence, name: Word) -> bool:
@@ -64,8 +68,8 @@ def _in_note(sentence: Sentence, name: Word) -> bool:
 def _is_genitive(sentence: Sentence, office: Word, name: Word) -> bool:
     """Tell whether the name says whose the office is, and not who holds it.
 
-    A name right beside its office has no article (*der Sprecher Brahm*, *der Sprecher der
-    AVAG*); *ein Sprecher* goes by no name, so that *Brahms* behind it is a genitive.
+    A name right after its office has no article (*der Sprecher Brahm*, *der Sprecher der
+    AVAG*); *ein Sprecher* goes by no name, so that *Brahms* after it is a genitive.
     """
     between = sentence.words[office.index : name.index - 1]
     article = any(w.relation == "det" and w.head == name.index for w in between)
@@ -93,18 +97,18 @@ def _second_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | N
 
 
 def _between_marks(words: list[Word], head: Word, text: str) -> tuple[str, ...] | None:
-    """Return the name in quotation marks right behind the head (*die Zeitung „Der Bote“*)."""
-    behind = [w for w in words if w.index > head.index]
-    if len(behind) < 3 or behind[0].form not in _MARKS:
+    """Return the name in quotation marks right after the head (*die Zeitung „Der Bote“*)."""
+    after = [w for w in words if w.index > head.index]
+    if len(after) < _SHORTEST_QUOTED or after[0].form not in _MARKS:
         return None
     if any(w.form in _MARKS for w in words if w.index < head.index):
         return None
-    last = next((w for w in behind[1:] if w.form in _MARKS), None)
-    return tuple(text[behind[1].span.start : last.span.start].split()) if last else None
+    last = next((w for w in after[1:] if w.form in _MARKS), None)
+    return tuple(text[after[1].span.start : last.span.start].split()) if last else None
 
 
-def _full_name_behind(sentence: Sentence, head: Word, text: str) -> tuple[str, ...]:
-    """Return the full name right behind a noun of no known office (*Försterin Ada Brahm*)."""
+def _full_name_after(sentence: Sentence, head: Word, text: str) -> tuple[str, ...]:
+    """Return the full name right after a noun of no known office (*Försterin Ada Brahm*)."""
     if head.upos != "NOUN" or head.index == len(sentence.words):
         return ()
     first = sentence.word(head.index + 1)
@@ -115,7 +119,20 @@ def _full_name_behind(sentence: Sentence, head: Word, text: str) -> tuple[str, .
 
 
 def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
-    """Return the stretch of name tokens around a proper noun."""
+    """Return the name around a proper noun, without titles (*Prof. Dr. Ada Brahm*)."""
+    first, last = _stretch(sentence, word)
+    first = _after_titles(sentence, first, last, word)
+    if word.index > 1 and _belongs(sentence, sentence.word(max(1, first - 1)), word):
+        first -= 1
+    shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
+    name = tuple(token for token in shown.split() if token not in TITLES)
+    if sentence.word(first).deprel == "amod" and len(name) > 1:
+        return _in_nominative(sentence.word(first), name, sentence.word(last))
+    return name or _title_alone(sentence, word)
+
+
+def _stretch(sentence: Sentence, word: Word) -> tuple[int, int]:
+    """Return the first and last index of the name tokens around a word (*Otto von der Aue*)."""
     first = last = word.index
     while first > 1 and _continues(sentence, first - 1, first):
         first -= 1
@@ -123,25 +140,30 @@ def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
         last += 1
     while first < last and sentence.word(first).upos != "PROPN":
         first += 1
-    while last > first and (
-        sentence.word(last).form.lower() in PARTICLES
-        or not any(c.isalnum() for c in sentence.word(last).form)
-    ):
+    while last > first and not _can_end_name(sentence.word(last)):
         last -= 1
+    return first, last
+
+
+def _can_end_name(word: Word) -> bool:
+    """Tell whether a name can end in the word: in no particle and no mark (*Brahm von*)."""
+    return word.form.lower() not in PARTICLES and any(c.isalnum() for c in word.form)
+
+
+def _after_titles(sentence: Sentence, first: int, last: int, named: Word) -> int:
+    """Return where a name begins after roles that are tagged as parts of it (*Papst Ada*)."""
     while first < last and _is_title(sentence.word(first)):
         unknown = role(sentence.word(first)) is None
-        if word.index == first and unknown and not _is_womans_name(sentence, first + 1, last):
+        if first == named.index and unknown and not _is_womans_name(sentence, first + 1, last):
             break
         first += 1
-    if word.index > 1 and _belongs(sentence, sentence.word(max(1, first - 1)), word):
-        first -= 1
-    shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
-    name = tuple(token for token in shown.split() if token not in TITLES)
-    noun = sentence.word(last)
-    if sentence.word(first).deprel == "amod" and len(name) > 1:
-        bare = noun.lemma if noun.form in (noun.lemma + "s", noun.lemma + "es") else name[-1]
-        name = (_strong(sentence.word(first), noun), *name[1:-1], bare)
-    return name or _title_alone(sentence, word)
+    return first
+
+
+def _in_nominative(adjective: Word, name: tuple[str, ...], noun: Word) -> tuple[str, ...]:
+    """Return a name that begins with an adjective (*des Roten Kreuzes*: *Rotes Kreuz*)."""
+    genitive = noun.form in (noun.lemma + "s", noun.lemma + "es")
+    return (_strong(adjective, noun), *name[1:-1], noun.lemma if genitive else name[-1])
 
 
 def _belongs(sentence: Sentence, adjective: Word, name: Word) -> bool:
@@ -178,16 +200,16 @@ def _is_womans_name(sentence: Sentence, first: int, last: int) -> bool:
     return names > 1 and given_names().get(sentence.word(first).form) == "Fem"
 
 
-def _continues(sentence: Sentence, index: int, beside: int) -> bool:
-    """Tell whether the word goes on with the name; a hyphen without spaces does."""
-    word, other = sentence.word(index), sentence.word(beside)
+def _continues(sentence: Sentence, index: int, neighbour: int) -> bool:
+    """Tell whether the word goes on with the name, as a joined hyphen does (*Brahm-Holm*)."""
+    word, other = sentence.word(index), sentence.word(neighbour)
     joined = word.span.end == other.span.start or other.span.end == word.span.start
     title = word.form in TITLES and word.relation == "flat"
     return is_name_part(word) or title or (joined and word.form[:1] in "-–’'")
 
 
 def is_name_part(word: Word) -> bool:
-    """Tell whether the word is a token of a proper name."""
+    """Tell whether the word is a token of a proper name (*Otto*, *von*, *Aue*)."""
     if word.form.lower() in PARTICLES and word.upos in ("PROPN", "ADP", "X"):
-        return word.upos in ("PROPN", "X") or word.form.lower() in ("von", "van", "de")
+        return word.upos in ("PROPN", "X") or word.form.lower() in _PREPOSITIONS
     return word.upos == "PROPN" and word.form[:1].isupper() and not is_punctuation(word)

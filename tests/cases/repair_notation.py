@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from attrib.records import Sentence, Word
-from tests.grammar.trees import sentence
+from tests.trees import sentence
 
 TREES = Path(__file__).parent / "repairs.txt"
 _CHANGE = re.compile(r"(\d+)=(\S+)")

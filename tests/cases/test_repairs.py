@@ -12,7 +12,7 @@ from attrib.repair.marks import marked, repairs_of
 from attrib.repair.repairs import BY_NAME, REPAIRS
 from attrib.repair.run import is_tree, mended
 from tests.cases.repair_notation import TreeCase, read_tree_cases
-from tests.grammar.trees import sentence
+from tests.trees import sentence
 
 CASES = read_tree_cases()
 PARSES = Path(__file__).parents[2] / "fixtures" / "parses"

@@ -7,49 +7,38 @@ from pathlib import Path
 import pytest
 
 from attrib.cli.app import run
+from tests.trees import conllu
 
 # Invented for these tests: one marked direct quote, and one sentence without speech.
 CONLLU = """\
 # newpar
 # sent_id = 1
 # text = „Wir bauen im Herbst weiter“, sagte Olaf Tann.
-1\t„\t„\tPUNCT\t$(\t_\t3\tpunct\t_\tSpaceAfter=No
-2\tWir\twir\tPRON\tPPER\tCase=Nom|Number=Plur|Person=1\t3\tnsubj\t_\t_
-3\tbauen\tbauen\tVERB\tVVFIN\tMood=Ind|Number=Plur|Person=1|Tense=Pres|VerbForm=Fin\t10\tccomp\t_\t_
-4-5\tim\t_\t_\t_\t_\t_\t_\t_\t_
-4\tin\tin\tADP\tAPPR\t_\t6\tcase\t_\t_
-5\tdem\tder\tDET\tART\tCase=Dat|Definite=Def\t6\tdet\t_\t_
-6\tHerbst\tHerbst\tNOUN\tNN\tCase=Dat\t3\tobl\t_\t_
-7\tweiter\tweiter\tADV\tPTKVZ\t_\t3\tcompound:prt\t_\tSpaceAfter=No
-8\t“\t“\tPUNCT\t$(\t_\t3\tpunct\t_\tSpaceAfter=No
-9\t,\t,\tPUNCT\t$,\t_\t3\tpunct\t_\t_
-10\tsagte\tsagen\tVERB\tVVFIN\tMood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin\t0\troot\t_\t_
-11\tOlaf\tOlaf\tPROPN\tNE\tCase=Nom|Number=Sing\t10\tnsubj\t_\t_
-12\tTann\tTann\tPROPN\tNE\tCase=Nom|Number=Sing\t11\tflat\t_\tSpaceAfter=No
-13\t.\t.\tPUNCT\t$.\t_\t10\tpunct\t_\t_
-
-"""
+""" + conllu(
+    "„/$(/3/punct/SpaceAfter=No Wir/PPER/3/nsubj/Lemma=wir/Case=Nom/Number=Plur/Person=1 "
+    "bauen/VVFIN/10/ccomp/Mood=Ind/Number=Plur/Person=1/Tense=Pres/VerbForm=Fin "
+    "4-5/im in/APPR/6/case dem/ART/6/det/Lemma=der/Case=Dat/Definite=Def "
+    "Herbst/NN/3/obl/Case=Dat weiter/PTKVZ/3/compound:prt/Upos=ADV/SpaceAfter=No "
+    "“/$(/3/punct/SpaceAfter=No ,/$,/3/punct "
+    "sagte/VVFIN/0/root/Lemma=sagen/Mood=Ind/Number=Sing/Person=3/Tense=Past/VerbForm=Fin "
+    "Olaf/NE/10/nsubj/Case=Nom/Number=Sing Tann/NE/11/flat/Case=Nom/Number=Sing/SpaceAfter=No "
+    "./$./10/punct"
+)
 # A title and its name, taken for two subjects.
-MISREAD = """\
-# text = „Nein“, sagte Richter Tann.
-1\t„\t„\tPUNCT\t$(\t_\t2\tpunct\t_\tSpaceAfter=No
-2\tNein\tnein\tINTJ\tITJ\t_\t5\tccomp\t_\tSpaceAfter=No
-3\t“\t“\tPUNCT\t$(\t_\t2\tpunct\t_\tSpaceAfter=No
-4\t,\t,\tPUNCT\t$,\t_\t2\tpunct\t_\t_
-5\tsagte\tsagen\tVERB\tVVFIN\tMood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin\t0\troot\t_\t_
-6\tRichter\tRichter\tNOUN\tNN\tCase=Nom|Gender=Masc|Number=Sing\t5\tnsubj\t_\t_
-7\tTann\tTann\tPROPN\tNE\tCase=Nom|Number=Sing\t5\tnsubj\t_\tSpaceAfter=No
-8\t.\t.\tPUNCT\t$.\t_\t5\tpunct\t_\t_
-
-"""
+MISREAD = "# text = „Nein“, sagte Richter Tann.\n" + conllu(
+    "„/$(/2/punct/SpaceAfter=No Nein/ITJ/5/ccomp/Lemma=nein/SpaceAfter=No "
+    "“/$(/2/punct/SpaceAfter=No ,/$,/2/punct "
+    "sagte/VVFIN/0/root/Lemma=sagen/Mood=Ind/Number=Sing/Person=3/Tense=Past/VerbForm=Fin "
+    "Richter/NN/5/nsubj/Case=Nom/Gender=Masc/Number=Sing "
+    "Tann/NE/5/nsubj/Case=Nom/Number=Sing/SpaceAfter=No ./$./5/punct"
+)
 NO_SPEECH = """\
 # sent_id = 1
 # text = Es regnete.
-1\tEs\tes\tPRON\tPPER\tCase=Nom|Number=Sing|Person=3\t2\tnsubj\t_\t_
-2\tregnete\tregnen\tVERB\tVVFIN\tMood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin\t0\troot\t_\tSpaceAfter=No
-3\t.\t.\tPUNCT\t$.\t_\t2\tpunct\t_\t_
-
-"""
+""" + conllu(
+    "Es/PPER/2/nsubj/Lemma=es/Case=Nom/Number=Sing/Person=3 regnete/VVFIN/0/root/Lemma=regnen"
+    "/Mood=Ind/Number=Sing/Person=3/Tense=Past/VerbForm=Fin/SpaceAfter=No ./$./2/punct"
+)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.trees import conllu
+
 Attrib = Callable[..., Any]
 TEXT = "„Wir bauen im Herbst weiter“, sagte Olaf Tann."
 CLAIM = {"type": "Direct", "quote": [[0, 28]], "cue": [[30, 35]], "speaker": [[36, 45]]}
@@ -151,21 +153,16 @@ def test_progress_is_for_terminals(
 
 
 def test_what_a_negation_says_is_exported(attrib: Attrib, tmp_path: Path) -> None:
-    conllu = (
-        "# text = Tann sagte nicht, wann es weitergeht.\n"
-        "1\tTann\tTann\tPROPN\tNE\tCase=Nom|Number=Sing\t2\tnsubj\t_\t_\n"
-        "2\tsagte\tsagen\tVERB\tVVFIN\tMood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin"
-        "\t0\troot\t_\t_\n"
-        "3\tnicht\tnicht\tPART\tPTKNEG\tPolarity=Neg\t2\tadvmod\t_\tSpaceAfter=No\n"
-        "4\t,\t,\tPUNCT\t$,\t_\t7\tpunct\t_\t_\n"
-        "5\twann\twann\tADV\tPWAV\tPronType=Int\t7\tadvmod\t_\t_\n"
-        "6\tes\tes\tPRON\tPPER\tCase=Nom|Number=Sing|Person=3\t7\tnsubj\t_\t_\n"
-        "7\tweitergeht\tweitergehen\tVERB\tVVFIN"
-        "\tMood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin\t2\tccomp\t_\tSpaceAfter=No\n"
-        "8\t.\t.\tPUNCT\t$.\t_\t2\tpunct\t_\t_\n\n"
+    parsed = conllu(
+        "Tann/NE/2/nsubj/Case=Nom/Number=Sing sagte/VVFIN/0/root/Lemma=sagen"
+        "/Mood=Ind/Number=Sing/Person=3/Tense=Past/VerbForm=Fin "
+        "nicht/PTKNEG/2/advmod/Polarity=Neg/SpaceAfter=No ,/$,/7/punct "
+        "wann/PWAV/7/advmod/PronType=Int es/PPER/7/nsubj/Case=Nom/Number=Sing/Person=3 "
+        "weitergeht/VVFIN/2/ccomp/Lemma=weitergehen"
+        "/Mood=Ind/Number=Sing/Person=3/Tense=Pres/VerbForm=Fin/SpaceAfter=No ./$./2/punct"
     )
     path, out = tmp_path / "gold.jsonl", tmp_path / "out.jsonl"
-    write(path, {"text": conllu})
+    write(path, {"text": parsed})
     assert attrib("eval", path, "--predictions", out, "--engine", "conllu").status == 0
     (claim,) = lines(out)[0]["claims"]
     assert (claim["quote"], claim["speaker"]) == ([[18, 36]], [[0, 4]])

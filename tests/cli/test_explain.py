@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,6 @@ from attrib.records import (
     Analysis,
     Claim,
     Cue,
-    Document,
     Evidence,
     Kind,
     Mood,
@@ -26,6 +26,7 @@ from attrib.records import (
 from attrib.report.explain import at_place, explanation, no_claim
 from attrib.report.tree import RELATIONS, draw
 from attrib.wording import Language, Wording
+from tests import made, trees
 
 Attrib = Callable[..., Any]
 EXPLAINED = """\
@@ -168,9 +169,7 @@ def test_a_claim_of_an_article_without_any(attrib: Attrib, no_speech: Path) -> N
 TEXT = "Am Abend.\nDie Lage sei,\nso \x1b[1mTann,\u202e [b]ernst[/b]."
 
 
-def at(part: str) -> Span:
-    start = TEXT.index(part)
-    return Span(start, start + len(part))
+at = partial(made.place, TEXT)
 
 
 CLAIM = Claim(
@@ -198,8 +197,7 @@ CLAIM = Claim(
 
 
 def lines(*claims: Claim, number: int = 1, language: Language = Language.GERMAN) -> list[str]:
-    analysis = Analysis(Document(Article("a\x1b.txt", TEXT), ()), claims)
-    return list(explanation(analysis, number, language))
+    return list(explanation(made.analysis(TEXT, *claims, name="a\x1b.txt"), number, language))
 
 
 def test_all_facts_are_shown_and_nothing_steers_the_terminal() -> None:
@@ -267,7 +265,7 @@ def test_an_extracted_text_has_paragraphs_instead_of_lines() -> None:
         content=(Span(11, 29),),
         speaker=Speaker(Span(35, 39), "Olaf Tann", SpeakerKind.PERSON),
     )
-    analysis = Analysis(Document(Article("a.docx", text, extracted=True), ()), (claim,))
+    analysis = made.analysis(Article("a.docx", text, extracted=True), claim)
     shown = list(explanation(analysis, 1))
     assert shown[0] == "a.docx, Absatz 2: Aussage 1 von 1"
     assert "  Sprecher    Olaf Tann (Person; im Text „Tann“, Absatz 3)" in shown
@@ -295,7 +293,7 @@ def test_markup_is_not_shown() -> None:
         speaker=Speaker(Span(3, 12), "Olaf Tann", SpeakerKind.PERSON),
         frame=(Span(0, 21),),
     )
-    shown = list(explanation(Analysis(Document(article, ()), (claim,)), 1))
+    shown = list(explanation(made.analysis(article, claim), 1))
     assert "  Aussage     es läuft" in shown
     assert "  Rahmen      Olaf Tann sagt" in shown
 
@@ -314,11 +312,8 @@ def test_a_speaker_in_another_sentence_has_no_path(speech: Path) -> None:
 
 
 def sentence(*heads: int, deprel: str = "dep") -> Sentence:
-    words = tuple(
-        Word(i, "abcdefgh"[i - 1], "_", "X", None, {}, head, deprel, Span(i, i + 1))
-        for i, head in enumerate(heads, start=1)
-    )
-    return Sentence(words, Span(1, len(heads) + 1))
+    words = zip("abcdefgh", heads, strict=False)
+    return trees.sentence(" ".join(f"{form}/X/{head}/{deprel}" for form, head in words))
 
 
 def test_the_tree_is_the_smallest_that_joins_the_words() -> None:

@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from attrib.grammar.cases import Reading, agrees, readings
-
-from .trees import sentence
+from tests.trees import sentence
 
 MASC, FEM = "Gender=Masc", "Gender=Fem"
 

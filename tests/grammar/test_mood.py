@@ -15,10 +15,10 @@ from attrib.grammar.syncretism import is_unreal_comparison
 from attrib.lexicon.loader import Row, parse_table
 from attrib.parse.conllu import read_document
 from attrib.records import Mood, Sentence, Word
+from tests.trees import sentence
 
 TESTS = Path(__file__).parents[1]
 PARSES = TESTS.parent / "fixtures" / "parses" / "mood.conllu"
-UPOS = {"V": "VERB", "NN": "NOUN", "NE": "PROPN", "ADJ": "ADJ", "ADV": "ADV", "APPR": "ADP"}
 
 
 def cases(name: str, key: tuple[str, ...]) -> tuple[Row, ...]:
@@ -40,36 +40,15 @@ def plain(value: str) -> str:
     return "" if value == "-" else value
 
 
-def upos_of(xpos: str) -> str:
-    return next(upos for start, upos in UPOS.items() if xpos.startswith(start))
-
-
 def small_sentence(case: Mapping[str, str]) -> Sentence:
     subject, _, number = plain(case["subject"]).partition(":")
-    plural = subject == "sie" and number != "sg"
-    features = {"Number": "Plur"} if plural else {}
-    end = len(subject)
-    verb_index = 2 if subject else 1
-    form = case["form"]
-    words = [
-        Word(
-            index=verb_index,
-            form=form,
-            lemma=plain(case["lemma"]),
-            upos=upos_of(case["xpos"]),
-            xpos=case["xpos"],
-            features={},
-            head=0,
-            deprel="root",
-            span=Span(end + 1, end + 1 + len(form)),
-        )
-    ]
-    if subject:
-        relation = "mark" if subject == "zu" else "nsubj"
-        upos = "PART" if subject == "zu" else "PRON"
-        before = Word(1, subject, subject, upos, None, features, verb_index, relation, Span(0, end))
-        words.insert(0, before)
-    return Sentence(tuple(words), Span(0, end + 1 + len(form)))
+    verb = f"{case['form']}/{case['xpos']}/0/root/Lemma={plain(case['lemma']) or '_'}"
+    if not subject:
+        return sentence(verb)
+    if subject == "zu":
+        return sentence(f"zu/PTKZU/2/mark {verb}")
+    plural = "/Number=Plur" if subject == "sie" and number != "sg" else ""
+    return sentence(f"{subject}/PPER/2/nsubj{plural} {verb}")
 
 
 @pytest.mark.parametrize("case", FORMS, ids=lambda c: f"{c['subject']}-{c['form']}-{c['lemma']}")

@@ -6,8 +6,7 @@ import pytest
 
 from attrib.grammar.cases import Case
 from attrib.grammar.nominative import nominals, possible_subjects, unread_name
-
-from .trees import sentence
+from tests.trees import sentence
 
 SINGULAR, PLURAL = "Number=Sing/VerbForm=Fin", "Number=Plur/VerbForm=Fin"
 WOMAN = "Die/DET/2/det Klägerin/NOUN/3/nsubj/Gender=Fem/Number=Sing"

@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from attrib.grammar.splices import joined_clauses
-
-from .trees import sentence
+from tests.trees import sentence
 
 FIRST = "Gäste/NOUN/2/nsubj kamen/VERB/0/root/VerbForm=Fin ,/PUNCT/5/punct"
 

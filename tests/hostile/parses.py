@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 
 from tests.hostile.case import Case, Make, times, written
-
-Row = tuple[str, str, int, str]
-"""A word: its form, part of speech, head and relation."""
+from tests.trees import conllu
 
 
-def parsed(rows: Iterable[Row], misc: str = "_") -> str:
-    """Return a sentence as CoNLL-U."""
-    lines = (
-        f"{n}\t{form}\t{form}\t{upos}\t_\t_\t{head}\t{relation}\t_\t{misc}"
-        for n, (form, upos, head, relation) in enumerate(rows, start=1)
-    )
-    return "\n".join(lines) + "\n\n"
-
-
-def conllu(content: Callable[[float], str], *options: str, command: str = "claims") -> Make:
+def parse_of(content: Callable[[float], str], *options: str, command: str = "claims") -> Make:
     size = ("--max-file-size", "50", *options)
     return written(
         content, "a.conllu", *(size if command == "parse" else ("--engine", "conllu", *size)),
@@ -39,68 +28,56 @@ def first(number: int) -> int:
 
 def row(form: str, upos: str, relation: str, head: Callable[[int], int], count: int = 1000) -> Make:
     """Return what makes a sentence of words that are all alike."""
-    return conllu(
-        lambda scale: parsed(
-            (form, upos, head(n), relation if head(n) else "root")
-            for n in range(1, int(count * scale) + 1)
-        )
-    )
+
+    def words(scale: float) -> Iterator[str]:
+        for n in range(1, int(count * scale) + 1):
+            yield f"{form}/{upos}/{head(n)}/{relation if head(n) else 'root'}"
+
+    return parse_of(lambda scale: conllu(" ".join(words(scale))))
 
 
-ONE = "1\tJa\tja\tINTJ\t_\t_\t0\troot\t_\t_\n"
+ONE = conllu("Ja/INTJ/0/root/Lemma=ja")
 LONG = "a sentence of over 1,000 words"
 SENTENCES = {
     "conllu, a cycle": Case(
-        conllu(
-            times(
-                parsed(
-                    [
-                        ("Ada", "PROPN", 2, "nsubj"),
-                        ("sagte", "VERB", 3, "ccomp"),
-                        ("sei", "AUX", 1, "aux"),
-                    ]
-                ),
-                10_000,
-            )
-        )
+        parse_of(times(conllu("Ada/PROPN/2/nsubj sagte/VERB/3/ccomp sei/AUX/1/aux"), 10_000))
     ),
     "conllu, a cycle of 1,000": Case(
-        conllu(
-            lambda s: parsed(
-                ("sagte", "VERB", n % int(1000 * s) + 1, "ccomp")
-                for n in range(1, int(1000 * s) + 1)
+        parse_of(
+            lambda s: conllu(
+                " ".join(
+                    f"sagte/VERB/{n % int(1000 * s) + 1}/ccomp" for n in range(1, int(1000 * s) + 1)
+                )
             )
         )
     ),
     "conllu, 1 MB in a form": Case(
-        conllu(lambda s: parsed([("a" * int(1_000_000 * s), "NOUN", 0, "root")]))
+        parse_of(lambda s: conllu("a" * int(1_000_000 * s) + "/NOUN/0/root"))
     ),
     "conllu, 1 MB in the features": Case(
-        conllu(lambda s: ONE.replace("_\t_\t0", f"_\t{'A=b|' * int(250_000 * s)}A=b\t0"))
+        parse_of(lambda s: ONE.replace("_\t_\t0", f"_\t{'A=b|' * int(250_000 * s)}A=b\t0"))
     ),
     "conllu, 1 MB in MISC": Case(
-        conllu(lambda s: parsed([("Ja", "INTJ", 0, "root")], "a|" * int(500_000 * s) + "a"))
+        parse_of(lambda s: ONE.replace("root\t_\t_", "root\t_\t" + "a|" * int(500_000 * s) + "a"))
     ),
-    "conllu, 1 MB in a number": Case(conllu(lambda s: "1" * int(1_000_000 * s) + ONE), 2, "line 1"),
+    "conllu, 1 MB in a number": Case(
+        parse_of(lambda s: "1" * int(1_000_000 * s) + ONE), 2, "line 1"
+    ),
     "conllu, 1 MB in a comment": Case(
-        conllu(lambda s: "# text = " + "a" * int(1e6 * s) + f"\n{ONE}")
+        parse_of(lambda s: "# text = " + "a" * int(1e6 * s) + f"\n{ONE}")
     ),
-    "conllu, comments": Case(conllu(lambda s: "# a\n" * int(200_000 * s) + ONE)),
+    "conllu, comments": Case(parse_of(lambda s: "# a\n" * int(200_000 * s) + ONE)),
     "conllu, a range over all": Case(
-        conllu(lambda _: "1-999999\ta" + "\t_" * 8 + f"\n{ONE}"), 2, "range"
+        parse_of(lambda _: "1-999999\ta" + "\t_" * 8 + f"\n{ONE}"), 2, "range"
     ),
-    "conllu, empty nodes": Case(conllu(lambda s: "0.1\ta" * 1 + "\t_" * 8 + "\n" + ONE)),
-    "conllu, short lines": Case(conllu(times("1\tJa\n", 100_000)), 2, "line 1"),
-    "conllu, no tabs": Case(conllu(times("Ja ", 300_000)), 2, "line 1"),
+    "conllu, empty nodes": Case(parse_of(lambda s: "0.1\ta" * 1 + "\t_" * 8 + "\n" + ONE)),
+    "conllu, short lines": Case(parse_of(times("1\tJa\n", 100_000)), 2, "line 1"),
+    "conllu, no tabs": Case(parse_of(times("Ja ", 300_000)), 2, "line 1"),
     "conllu, controls": Case(
-        conllu(
-            lambda _: parsed(
-                [
-                    ("A\x1b[31m\x9b", "PROPN", 2, "nsubj"),
-                    ("sagte", "VERB", 0, "root"),
-                    (":", "PUNCT", 2, "punct"),
-                    ("„\u202eJa\x07“", "INTJ", 2, "ccomp"),
-                ]
+        parse_of(
+            lambda _: conllu(
+                "A\x1b[31m\x9b/PROPN/2/nsubj sagte/VERB/0/root :/PUNCT/2/punct "
+                "„\u202eJa\x07“/INTJ/2/ccomp"
             )
         )
     ),
@@ -115,8 +92,8 @@ SENTENCES = {
     "conllu, 1,000 marks": Case(row("„", "PUNCT", "punct", first)),
     "conllu, 1,000 auxiliaries": Case(row("sei", "AUX", "aux", first)),
     "conllu, parsed anew": Case(
-        conllu(
-            lambda s: parsed(("Ja", "INTJ", 0, "root") for _ in range(int(100_000 * s))),
+        parse_of(
+            lambda s: conllu("Ja/INTJ/0/root " * int(100_000 * s)),
             "--pretokenized",
             command="parse",
         ),

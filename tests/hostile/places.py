@@ -8,17 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.hostile.case import Case, Make
-from tests.hostile.parses import parsed
+from tests.trees import conllu
 
-SPEECH = parsed(
-    [
-        ("Ada", "PROPN", 2, "nsubj"),
-        ("sagte", "VERB", 0, "root"),
-        (",", "PUNCT", 5, "punct"),
-        ("er", "PRON", 5, "nsubj"),
-        ("komme", "VERB", 2, "ccomp"),
-        (".", "PUNCT", 2, "punct"),
-    ]
+SPEECH = conllu(
+    "Ada/PROPN/2/nsubj sagte/VERB/0/root ,/PUNCT/5/punct er/PRON/5/nsubj komme/VERB/2/ccomp "
+    "./PUNCT/2/punct"
 )
 NAMES = (
     b"a\nb", b"a\rb", b"a\tb", b"a\x1b[31mb", b"a\x1b]0;x\x07", b"a\x7f\x08b", b"a\xffb",

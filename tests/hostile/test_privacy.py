@@ -13,21 +13,19 @@ import typer
 
 from attrib.cli.app import app
 from tests.hostile.private import MARKER, Home
+from tests.trees import conllu
 
 if TYPE_CHECKING:
     from tests.hostile.conftest import Mended
 
 _ENGINE = ("--engine", "conllu")
-_SAID = """\
-1 Olaf Olaf PROPN NE Case=Nom|Number=Sing 2 nsubj _ _
-2 sagte sagen VERB VVFIN Number=Sing|Person=3|Tense=Past|VerbForm=Fin 0 root _ SpaceAfter=No
-3 , , PUNCT $, _ 6 punct _ _
-4 Geheimwort Geheimwort NOUN NN Case=Nom|Gender=Neut|Number=Sing 6 nsubj _ _
-5 sei sein AUX VAFIN Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin 6 cop _ _
-6 Quitte Quitte NOUN NN Case=Nom|Gender=Fem|Number=Sing 2 ccomp _ SpaceAfter=No
-7 . . PUNCT $. _ 2 punct _ _
-
-""".replace(" ", "\t")
+_SAID = conllu(
+    "Olaf/NE/2/nsubj/Case=Nom/Number=Sing "
+    "sagte/VVFIN/0/root/Lemma=sagen/Number=Sing/Person=3/Tense=Past/VerbForm=Fin/SpaceAfter=No "
+    ",/$,/6/punct Geheimwort/NN/6/nsubj/Case=Nom/Gender=Neut/Number=Sing "
+    "sei/VAFIN/6/cop/Lemma=sein/Mood=Sub/Number=Sing/Person=3/Tense=Pres/VerbForm=Fin "
+    "Quitte/NN/2/ccomp/Case=Nom/Gender=Fem/Number=Sing/SpaceAfter=No ./$./2/punct"
+)
 _ROW = "1\tGeheimwort" + "\t_" * 8
 FILES = {
     "gut.conllu": _SAID,

@@ -5,13 +5,7 @@ import pytest
 from attrib.lexicon.lookup import names_people, speech_verb
 from attrib.lexicon.other_senses import in_other_sense, other_senses
 from attrib.lexicon.tables import speech_verbs
-from attrib.parse.conllu import read_document
-from attrib.records import Sentence
-
-
-def sentence(*rows: str) -> Sentence:
-    lines = [f"{n}\t" + "\t".join(row.split()) + "\t_\t_" for n, row in enumerate(rows, start=1)]
-    return read_document("\n".join(lines) + "\n\n").sentences[0]
+from tests.trees import sentence
 
 
 def test_the_verbs_are_verbs_of_speech() -> None:
@@ -24,10 +18,8 @@ def test_the_verbs_are_verbs_of_speech() -> None:
 )
 def test_the_object_shows_the_sense(noun: str, other: bool) -> None:
     parsed = sentence(
-        "Brahm Brahm PROPN NE Case=Nom 2 nsubj",
-        "bestreitet bestreiten VERB VVFIN VerbForm=Fin 0 root",
-        "das der DET ART _ 4 det",
-        f"{noun} {noun} NOUN NN Case=Acc 2 obj",
+        "Brahm/NE/2/nsubj/Case=Nom bestreitet/VVFIN/0/root/Lemma=bestreiten/VerbForm=Fin "
+        f"das/ART/4/det/Lemma=der {noun}/NN/2/obj/Case=Acc"
     )
     entry = speech_verb(parsed, parsed.word(2))
     assert entry is not None
@@ -35,10 +27,7 @@ def test_the_object_shows_the_sense(noun: str, other: bool) -> None:
 
 
 def test_an_apposition_or_a_subject_shows_no_other_sense() -> None:
-    parsed = sentence(
-        "Brüche Bruch NOUN NN Case=Nom 2 nsubj",
-        "rechnen rechnen VERB VVFIN VerbForm=Fin 0 root",
-    )
+    parsed = sentence("Brüche/NN/2/nsubj/Lemma=Bruch/Case=Nom rechnen/VVFIN/0/root/VerbForm=Fin")
     entry = speech_verb(parsed, parsed.word(2))
     assert entry is not None
     assert not in_other_sense(parsed, parsed.word(2), entry)
@@ -49,7 +38,7 @@ def test_an_apposition_or_a_subject_shows_no_other_sense() -> None:
     [("Käufer", True), ("Verwalter", True), ("Gewitter", False), ("Waldfeuer", False)],
 )
 def test_neuters_in_er_name_nobody(noun: str, person: bool) -> None:
-    parsed = sentence(f"{noun} {noun} NOUN NN Case=Nom 0 root")
+    parsed = sentence(f"{noun}/NN/0/root/Case=Nom")
     assert names_people(parsed.word(1)) is person
 
 
@@ -58,12 +47,10 @@ def test_a_shared_participle_is_of_the_verb_that_takes_the_clause(
     clause: str, found: str | None
 ) -> None:
     parsed = sentence(
-        "Brahm Brahm PROPN NE Case=Nom 3 nsubj",
-        "hat haben AUX VAFIN VerbForm=Fin 3 aux",
-        "gestanden stehen VERB VVPP VerbForm=Part 0 root",
-        f"{clause} {clause} SCONJ KOUS _ 6 mark",
-        "er er PRON PPER Case=Nom 6 nsubj",
-        "fährt fahren VERB VVFIN VerbForm=Fin 3 ccomp",
+        "Brahm/NE/3/nsubj/Case=Nom hat/VAFIN/3/aux/Lemma=haben/VerbForm=Fin "
+        "gestanden/VVPP/0/root/Lemma=stehen/VerbForm=Part "
+        f"{clause}/KOUS/6/mark er/PPER/6/nsubj/Case=Nom "
+        "fährt/VVFIN/3/ccomp/Lemma=fahren/VerbForm=Fin"
     )
     entry = speech_verb(parsed, parsed.word(3))
     assert (entry.lemma if entry else None) == found

@@ -7,29 +7,24 @@ from attrib.knowledge import ExtraCue, Knowledge
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.lexicon.tables import ListedWord
 from attrib.lexicon.user_cues import with_cues
-from attrib.parse.conllu import read_document
-from attrib.records import Document, Sentence
+from attrib.records import Sentence
 from attrib.scene import Scene
+from tests.trees import document
 
 
-def document(*rows: str) -> Document:
-    lines = [f"{n}\t" + "\t".join(row.split()) + "\t_\t_" for n, row in enumerate(rows, start=1)]
-    return read_document("\n".join(lines) + "\n\n")
-
-
-def told(*rows: str) -> Sentence:
+def knowing(words: str) -> Sentence:
     cues = (
         ExtraCue("skeeten", "verb", medium="writing", frames=("v2",), act=("obj",)),
         ExtraCue.of("raushauen"),
         ExtraCue.of("antworten"),
         ExtraCue("Skeet", "noun", "claim", "writing", ("nach",)),
     )
-    return with_cues(document(*rows), cues).sentences[0]
+    return with_cues(document(words), cues).sentences[0]
 
 
 @pytest.mark.parametrize("form", ["skeetet", "skeetete", "skeeteten", "geskeetet", "skeeten"])
 def test_forms_of_an_extra_verb_are_its_own_whatever_their_lemma(form: str) -> None:
-    sentence = told(f"{form} unbekannt VERB VVFIN _ 0 root")
+    sentence = knowing(f"{form}/VVFIN/0/root/Lemma=unbekannt")
     found = speech_verb(sentence, sentence.word(1))
     assert found is not None
     assert (found.lemma, found.speech_class, found.medium) == ("skeeten", "say", "writing")
@@ -37,25 +32,21 @@ def test_forms_of_an_extra_verb_are_its_own_whatever_their_lemma(form: str) -> N
 
 
 def test_an_extra_verb_may_be_separable() -> None:
-    sentence = told(
-        "Tann Tann PROPN NE _ 2 nsubj",
-        "haute hauen VERB VVFIN _ 0 root",
-        "raus raus ADP PTKVZ _ 2 compound:prt",
-    )
+    sentence = knowing("Tann/NE/2/nsubj haute/VVFIN/0/root/Lemma=hauen raus/PTKVZ/2/compound:prt")
     found = speech_verb(sentence, sentence.word(2))
     assert found is not None
     assert found.lemma == "raushauen"
-    joined = told("rausgehauen ? VERB VVPP _ 0 root")
+    joined = knowing("rausgehauen/VVPP/0/root/Lemma=?")
     assert speech_verb(joined, joined.word(1)) == found
 
 
 def test_the_simple_verb_is_not_meant() -> None:
-    sentence = told("haute hauen VERB VVFIN _ 0 root")
+    sentence = knowing("haute/VVFIN/0/root/Lemma=hauen")
     assert speech_verb(sentence, sentence.word(1)) is None
 
 
 def test_a_verb_that_only_seems_to_have_a_particle() -> None:
-    sentence = told("geantwortet ? VERB VVPP _ 0 root")
+    sentence = knowing("geantwortet/VVPP/0/root/Lemma=?")
     found = speech_verb(sentence, sentence.word(1))
     assert found is not None
     assert found.lemma == "antworten"
@@ -63,22 +54,22 @@ def test_a_verb_that_only_seems_to_have_a_particle() -> None:
 
 @pytest.mark.parametrize("form", ["Skeet", "Skeets", "Antwort-Skeet", "Morgenskeet"])
 def test_extra_nouns_are_inflected_and_compounded(form: str) -> None:
-    sentence = told(f"{form} {form} NOUN NN _ 0 root")
+    sentence = knowing(f"{form}/NN/0/root")
     found = speech_noun(sentence.word(1))
     assert found is not None
     assert (found.lemma, found.speech_class, found.uses) == ("Skeet", "claim", frozenset(("nach",)))
 
 
 def test_other_words_stay_as_they_are() -> None:
-    rows = ("Brahm Brahm PROPN NE _ 2 nsubj", "sagte sagen VERB VVFIN _ 0 root")
-    assert told(*rows) == document(*rows).sentences[0]
-    assert not any(isinstance(word, ListedWord) for word in told(*rows).words)
+    words = "Brahm/NE/2/nsubj sagte/VVFIN/0/root/Lemma=sagen"
+    assert knowing(words) == document(words).sentences[0]
+    assert not any(isinstance(word, ListedWord) for word in knowing(words).words)
 
 
 def test_without_frames_a_cue_is_used_as_the_plainest_of_its_kind() -> None:
     cues = (ExtraCue.of("raunen"), ExtraCue.of("Raunen"))
-    rows = ("raunte raunen VERB VVFIN _ 0 root", "Raunen Raunen NOUN NN _ 1 nsubj")
-    sentence = with_cues(document(*rows), cues).sentences[0]
+    words = "raunte/VVFIN/0/root/Lemma=raunen Raunen/NN/1/nsubj"
+    sentence = with_cues(document(words), cues).sentences[0]
     verb, noun = speech_verb(sentence, sentence.word(1)), speech_noun(sentence.word(2))
     assert verb is not None
     assert verb.clauses == {"dass", "v2", "w", "quote"}
@@ -88,12 +79,8 @@ def test_without_frames_a_cue_is_used_as_the_plainest_of_its_kind() -> None:
 
 def test_two_scenes_with_different_cues_do_not_meet() -> None:
     parsed = document(
-        "Tann Tann PROPN NE _ 2 nsubj",
-        "skeetete skeeten VERB VVFIN VerbForm=Fin 0 root",
-        ", , PUNCT $, _ 6 punct",
-        "dass dass SCONJ KOUS _ 6 mark",
-        "es es PRON PPER _ 6 nsubj",
-        "schneit schneien VERB VVFIN VerbForm=Fin 2 ccomp",
+        "Tann/NE/2/nsubj skeetete/VVFIN/0/root/Lemma=skeeten/VerbForm=Fin ,/$,/6/punct "
+        "dass/KOUS/6/mark es/PPER/6/nsubj schneit/VVFIN/2/ccomp/Lemma=schneien/VerbForm=Fin"
     )
     knowing = Knowledge(cues=(ExtraCue.of("skeeten"),))
     assert len(detect(Scene(parsed, knowing)).utterances) == 1

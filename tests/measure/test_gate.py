@@ -8,19 +8,15 @@ import pytest
 
 from attrib.measure.gate import main, read_floors
 from attrib.parse.given import GivenParser
+from tests.trees import conllu
 
 FLOORS = Path(__file__).parent / "floors.json"
 # Invented: a marked quote with its speaker, parsed.
-CONLLU = (
-    "# text = „Nein“, sagte Tann.\n"
-    "1\t„\t„\tPUNCT\t$(\t_\t2\tpunct\t_\tSpaceAfter=No\n"
-    "2\tNein\tnein\tINTJ\tPTKANT\t_\t5\tccomp\t_\tSpaceAfter=No\n"
-    "3\t“\t“\tPUNCT\t$(\t_\t2\tpunct\t_\tSpaceAfter=No\n"
-    "4\t,\t,\tPUNCT\t$,\t_\t2\tpunct\t_\t_\n"
-    "5\tsagte\tsagen\tVERB\tVVFIN\tMood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin"
-    "\t0\troot\t_\t_\n"
-    "6\tTann\tTann\tPROPN\tNE\tCase=Nom|Number=Sing\t5\tnsubj\t_\tSpaceAfter=No\n"
-    "7\t.\t.\tPUNCT\t$.\t_\t5\tpunct\t_\t_\n\n"
+CONLLU = conllu(
+    "„/$(/2/punct/SpaceAfter=No Nein/PTKANT/5/ccomp/Lemma=nein/SpaceAfter=No "
+    "“/$(/2/punct/SpaceAfter=No ,/$,/2/punct "
+    "sagte/VVFIN/0/root/Lemma=sagen/Mood=Ind/Number=Sing/Person=3/Tense=Past/VerbForm=Fin "
+    "Tann/NE/5/nsubj/Case=Nom/Number=Sing/SpaceAfter=No ./$./2/punct"
 )
 RIGHT = {"type": "Direct", "quote": [[0, 6]], "speaker": [[14, 18]], "cue": [[8, 13]]}
 

@@ -4,7 +4,7 @@ import pytest
 
 from attrib.naming.display_name import shown
 from attrib.naming.mentions import mention_at
-from tests.attribute.trees import scene
+from tests.trees import scene
 
 SING, PLUR = "Number=Sing", "Number=Plur"
 

@@ -7,7 +7,7 @@ from attrib.knowledge import Knowledge, KnownSpeaker
 from attrib.naming.reference import Reference, References
 from attrib.records import SpeakerKind
 from attrib.scene import Scene
-from tests.attribute.trees import scene
+from tests.trees import scene
 
 BRAHM = KnownSpeaker("Ada Brahm", roles=("Verkehrsministerin",), aliases=("Adele Brahm-Holm",))
 TANN = KnownSpeaker("Dr. Olaf Tann")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from attrib.naming.mentions import mention_at
-from tests.attribute.trees import scene
+from tests.trees import scene
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,11 @@ from attrib.article import Article
 from attrib.errors import EngineError
 from attrib.parse.engines import open_parser
 from attrib.parse.neural.card import write_checksums
+from tests.trees import conllu
 
 
 def test_the_conllu_engine_reads_a_parse() -> None:
-    article = Article("a.conllu", "1\tJa\tja\tINTJ\t_\t_\t0\troot\t_\t_\n\n")
+    article = Article("a.conllu", conllu("Ja/INTJ/0/root"))
     parser = open_parser("conllu")
     document = parser.parse(article)
     assert (parser.engine, document.article.text) == ("conllu", "Ja")

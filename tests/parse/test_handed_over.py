@@ -15,29 +15,21 @@ from attrib.parse.conllu import read_document
 from attrib.parse.handed_over import RELATIONS, STTS
 from attrib.read import InputFormat, article_of
 from attrib.records import Document, Sentence, moved
-from tests.parsed import conllu, document, spacy, stanza, told
+from tests.parsed import spacy, stanza
+from tests.trees import SAID, document
 from tests.verification.fixture_set import PARSES
 
 CLAIMS = Path(__file__).parents[2] / "fixtures" / "parses" / "claims.conllu"
-NO_CONTRACTION = conllu(
-    "Tann Tann PROPN NE _ 2 nsubj",
-    "sagte| sagen VERB VVFIN Mood=Ind|VerbForm=Fin 0 root",
-    ", , PUNCT $, _ 6 punct",
-    "dass dass SCONJ KOUS _ 6 mark",
-    "es es PRON PPER _ 6 nsubj",
-    "schneie| schneien VERB VVFIN Mood=Ind|VerbForm=Fin 2 ccomp",
-    ". . PUNCT $. _ 2 punct",
+NO_CONTRACTION = (
+    "Tann/NE/2/nsubj sagte/VVFIN/0/root/Lemma=sagen/Mood=Ind/VerbForm=Fin/SpaceAfter=No "
+    ",/$,/6/punct dass/KOUS/6/mark es/PPER/6/nsubj "
+    "schneie/VVFIN/2/ccomp/Lemma=schneien/Mood=Ind/VerbForm=Fin/SpaceAfter=No ./$./2/punct"
 )
-
-ASTRAL = conllu(
-    "😀 😀 SYM XY _ 3 dep",
-    "Tann Tann PROPN NE _ 3 nsubj",
-    "sagte| sagen VERB VVFIN Mood=Ind|VerbForm=Fin 0 root",
-    ", , PUNCT $, _ 7 punct",
-    "dass dass SCONJ KOUS _ 7 mark",
-    "es es PRON PPER _ 7 nsubj",
-    "schneie| schneien VERB VVFIN Mood=Ind|VerbForm=Fin 3 ccomp",
-    ". . PUNCT $. _ 3 punct",
+ASTRAL = (
+    "😀/SYM/3/dep Tann/NE/3/nsubj "
+    "sagte/VVFIN/0/root/Lemma=sagen/Mood=Ind/VerbForm=Fin/SpaceAfter=No "
+    ",/$,/7/punct dass/KOUS/7/mark es/PPER/7/nsubj "
+    "schneie/VVFIN/3/ccomp/Lemma=schneien/Mood=Ind/VerbForm=Fin/SpaceAfter=No ./$./3/punct"
 )
 
 
@@ -61,7 +53,7 @@ def test_moods_are_the_grammars_and_offsets_code_points(
 
 
 def test_contractions_of_stanza_are_words_of_one_token() -> None:
-    found = attrib.analyze(stanza(document(told())), name="rat")
+    found = attrib.analyze(stanza(document(SAID)), name="rat")
     (sentence,) = found.document.sentences
     assert found.article.text == "Tann sagte im Rat, dass es schneie."
     assert [(c.form, c.first, c.last) for c in sentence.contractions] == [("im", 3, 4)]
@@ -70,7 +62,7 @@ def test_contractions_of_stanza_are_words_of_one_token() -> None:
 
 
 def test_blanks_of_spacy_are_no_words() -> None:
-    found = attrib.analyze(spacy(document(NO_CONTRACTION * 2)))
+    found = attrib.analyze(spacy(document(NO_CONTRACTION, NO_CONTRACTION)))
     assert found.document.engine == "spacy"
     assert [len(s.words) for s in found.document.sentences] == [7, 7]
     assert [word.head for word in found.document.sentences[1].words] == [2, 0, 6, 6, 6, 2, 2]
@@ -87,15 +79,14 @@ def test_a_blank_that_is_a_head_hands_its_words_on() -> None:
 
 
 def test_tags_that_are_none_of_stts_are_not_taken_for_it() -> None:
-    rows = NO_CONTRACTION.replace("VVFIN", "VERB").replace("KOUS", "SCONJ")
-    found = attrib.analyze(spacy(document(rows)))
+    found = attrib.analyze(spacy(_with(document(NO_CONTRACTION), xpos="VERB")))
     assert [claim.mood for claim in found] == [Mood.KONJUNKTIV_1]
     assert {word.xpos for s in found.document.sentences for word in s.words} <= STTS | {None}
 
 
 def test_what_is_known_holds_for_a_parse_too() -> None:
     analyzer = Analyzer("conllu", people=["Olaf Tann"], cues=["skeeten"])
-    (claim,) = analyzer.analyze(document(told(lemma="skeeten")))
+    (claim,) = analyzer.analyze(document(SAID.replace("Lemma=sagen", "Lemma=skeeten")))
     assert claim.speaker is not None
     assert (claim.speaker.name, claim.cue and claim.cue.lemma) == ("Olaf Tann", "skeeten")
 
@@ -123,14 +114,14 @@ def test_a_document_with_markup_keeps_its_offsets() -> None:
 
 
 def test_what_nobody_sees_is_no_word_of_the_text() -> None:
-    parse = stanza(document(NO_CONTRACTION.replace("schneie", "schnei\u00ade")))
+    parse = stanza(document(NO_CONTRACTION.replace("schneie/", "schnei\u00ade/")))
     assert "\u00ad" in parse.text
     (claim,) = attrib.analyze(parse)
     assert claim.text == "dass es schneie"
     assert claim.content[0].of(parse.text) == "dass es schnei\u00ade"
 
 
-def _without(parse: Document, **columns: Any) -> Document:
+def _with(parse: Document, **columns: Any) -> Document:
     sentences = [
         Sentence(tuple(replace(w, **columns) for w in s.words), s.span, s.contractions)
         for s in parse.sentences
@@ -141,11 +132,11 @@ def _without(parse: Document, **columns: Any) -> Document:
 @pytest.mark.parametrize(
     ("spoil", "problem"),
     [
-        (lambda p: _without(p, deprel="", head=0), "has no tree"),
-        (lambda p: _without(p, upos=""), "has no parts of speech"),
-        (lambda p: _without(p, lemma=""), "has no lemmas"),
-        (lambda p: _without(p, deprel="sb"), "it has the relation 'sb'"),
-        (lambda p: _without(p, head=99), "leads to words that are not there"),
+        (lambda p: _with(p, deprel="", head=0), "has no tree"),
+        (lambda p: _with(p, upos=""), "has no parts of speech"),
+        (lambda p: _with(p, lemma=""), "has no lemmas"),
+        (lambda p: _with(p, deprel="sb"), "it has the relation 'sb'"),
+        (lambda p: _with(p, head=99), "leads to words that are not there"),
         (lambda p: replace(p, sentences=()), "has no sentences"),
     ],
 )
@@ -204,7 +195,7 @@ def test_a_document_of_stanza_itself_is_read() -> None:
     from stanza.models.common.doc import Document as StanzaDocument
 
     rows = []
-    (sentence,) = document(told()).sentences
+    (sentence,) = document(SAID).sentences
     for word in sentence.words:
         for contraction in sentence.contractions:
             if contraction.first == word.index:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from attrib.analysis import Analysis
-from attrib.article import Article, Span
+from attrib.article import Span
 from attrib.no_speaker import NoSpeakerCode, no_speaker
-from attrib.records import Claim, Cue, Document, Kind, Mood, Polarity, Speaker, SpeakerKind
+from attrib.records import (
+    Claim,
+    Cue,
+    Kind,
+    Mood,
+    Polarity,
+    Speaker,
+    SpeakerKind,
+)
+from tests.made import analysis, place
 
 TEXT = (
     "Streit um das Wehr\n"
@@ -19,8 +27,7 @@ TEXT = (
 
 def at(part: str, text: str = TEXT) -> Span:
     """Return where a part stands for the first time."""
-    start = text.index(part)
-    return Span(start, start + len(part))
+    return place(text, part)
 
 
 TANN = Speaker(at("Olaf Tann"), "Olaf Tann", SpeakerKind.PERSON)
@@ -72,9 +79,4 @@ UNNAMED = Claim(
 CLAIMS = (SPLIT, OUTER, INNER, UNNAMED)
 
 
-def analysis(text: str = TEXT, *claims: Claim, name: str = "wehr.txt") -> Analysis:
-    """Return a text with claims; the article above with its own unless others are given."""
-    return Analysis(Document(Article(name, text), ()), claims)
-
-
-WEIR = analysis(TEXT, *CLAIMS)
+WEIR = analysis(TEXT, *CLAIMS, name="wehr.txt")

@@ -12,7 +12,6 @@ from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import (
     Claim,
     Cue,
-    Document,
     Evidence,
     Kind,
     Mood,
@@ -23,6 +22,7 @@ from attrib.records import (
 from attrib.report.base import ModelInfo, Report, Style
 from attrib.report.formats import report_of
 from attrib.wording import Language, Wording
+from tests.made import analysis, place
 
 MODEL = ModelInfo("conllu", "conllu-1")
 ENGLISH = Style(language=Language.ENGLISH)
@@ -31,21 +31,10 @@ NOBODY = REASON.wording
 SUBJECT = Wording("„Olaf Tann“ ist Subjekt", "„Olaf Tann“ is the subject")
 
 
-def place(text: str, part: str) -> Span:
-    """Return where a part first stands in a text."""
-    start = text.index(part)
-    return Span(start, start + len(part))
-
-
 def written(name: str, *analyses: records.Analysis, style: Style | None = None) -> str:
     """Return a whole report."""
     report: Report = report_of(name, style or Style(), MODEL)
     return report.opening() + "".join(map(report.article, analyses)) + report.closing()
-
-
-def analysis(article: Article, *claims: Claim, notices: tuple[Notice, ...] = ()) -> Analysis:
-    """Return claims as found in an article."""
-    return Analysis(Document(article, (), notices, engine="conllu"), claims)
 
 
 def _said(text: str, *content: str, cue: str, **more: Any) -> Claim:

@@ -11,8 +11,9 @@ from jsonschema import Draft202012Validator
 from attrib.article import Article, Span
 from attrib.records import Analysis, Claim, Kind
 from attrib.report.base import Style
+from tests.made import analysis
 
-from .samples import ALL, ENGLISH, NOBODY, analysis, page, silent, site, town, written
+from .samples import ALL, ENGLISH, NOBODY, page, silent, site, town, written
 
 # The demands (MUST) of https://www.w3.org/TR/annotation-model/ on what is used of it.
 IRI = {"type": "string", "pattern": "^urn:uuid:[0-9a-f-]{36}$"}

@@ -7,7 +7,8 @@ from attrib.article import Span
 from attrib.records import Claim, Kind, Speaker, SpeakerKind
 from attrib.report.colors import NOBODY, PALETTE, speaker_colors
 from attrib.report.select import select
-from tests.report.articles import WEIR, analysis
+from tests.made import analysis
+from tests.report.articles import WEIR
 
 
 def luminance(color: str) -> float:

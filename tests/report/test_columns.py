@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from attrib.article import Article, Span
 from attrib.records import Claim, Cue, Kind, Speaker, SpeakerKind
 from attrib.report.base import Style
+from tests.made import analysis
 
-from .samples import ENGLISH, NOBODY, analysis, memo, silent, site, town, written
+from .samples import ENGLISH, NOBODY, memo, silent, site, town, written
 
 EXCEL = Style(excel=True)
 UNSAFE = "\x00\x07\x08\x1b\x7f\x85\x9b\u202e\u2066\u2028"

@@ -7,6 +7,7 @@ from attrib.article import Article, Block, BlockKind, Piece, Reading, Span
 from attrib.records import Analysis, Claim, Document, Kind
 from attrib.report.base import Style
 from attrib.report.context import ContextReport
+from tests.made import analysis
 from tests.report.articles import (
     CLAIMS,
     INNER,
@@ -16,7 +17,6 @@ from tests.report.articles import (
     TEXT,
     UNNAMED,
     WEIR,
-    analysis,
     at,
 )
 
@@ -78,14 +78,14 @@ def test_markup_of_the_source_stays_and_is_faint() -> None:
     spans = (at("Er ", source), at("sei", source), at(" da.", source))
     reading = Reading(tuple(Piece(span, span.of(source)) for span in spans))
     claim = Claim(Kind.INDIRECT, (Span(0, len(source)),), speaker=TANN)
-    what = Analysis(Document(Article("a.html", source, reading=reading), ()), (claim,))
+    what = analysis(Article("a.html", source, reading=reading), claim)
     assert "1  ⟦1\u00a0Er <b>sei</b> da.⟧" in context(what)
     assert re.search(r"\x1b\[2;38;5;\d+m<b>", "\n".join(context(what, color=True)))
 
 
 def test_an_extracted_article_is_shown_by_paragraph() -> None:
     article = Article("a.docx", "Eins.\n\nZwei.\n\nDrei.", extracted=True)
-    shown = context(Analysis(Document(article, ()), ()))
+    shown = context(analysis(article))
     assert shown[2:7] == ["¶ 1  Eins.", "", "¶ 2  Zwei.", "", "¶ 3  Drei."]
     assert shown[-1] == "Keine Aussagen gefunden."
 

@@ -15,8 +15,8 @@ from .samples import MODEL, written
 DATA = ("json", "jsonl", "csv", "tsv", "md", "jsonld", "webanno")
 
 
-def test_all_formats_are_named() -> None:
-    assert sorted(NAMES) == sorted((*DATA, "table", "context", "html"))
+def test_the_configuration_knows_the_formats() -> None:
+    assert set(FORMATS) == {*NAMES, "auto"}
 
 
 def test_a_configuration_knows_the_same_formats() -> None:

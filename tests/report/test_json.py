@@ -19,9 +19,10 @@ from attrib.records import Claim, Kind, Mood, Polarity, SpeakerKind
 from attrib.report.base import Style
 from attrib.report.plain import article_dict
 from attrib.wording import Language
+from tests.made import analysis
 from tests.report.described import keys, properties
 
-from .samples import ALL, ENGLISH, analysis, silent, site, town, written
+from .samples import ALL, ENGLISH, silent, site, town, written
 
 PATH = resources.files("attrib.report") / "schemas" / "claims-2.schema.json"
 SCHEMA = json.loads(PATH.read_text("utf-8"))

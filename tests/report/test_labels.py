@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from attrib import knowledge
 from attrib.records import Kind, Mood, Polarity, SpeakerKind
 from attrib.report import labels
 from attrib.report.labels import KINDS, MEDIA, MOODS, POLARITIES, SPEAKER_KINDS
@@ -12,7 +13,7 @@ def test_every_value_has_a_label() -> None:
     assert set(MOODS) == set(Mood)
     assert set(POLARITIES) == set(Polarity)
     assert set(SPEAKER_KINDS) == set(SpeakerKind)
-    assert set(MEDIA) == {"speech", "writing", "thought"}
+    assert set(MEDIA) == set(knowledge.MEDIA)
 
 
 def test_labels_are_there_in_both_languages() -> None:

@@ -9,8 +9,9 @@ from jsonschema import Draft202012Validator
 
 from attrib.article import Article, Span
 from attrib.records import Analysis, Claim, Kind, Polarity, Speaker, SpeakerKind
+from tests.made import analysis
 
-from .samples import ALL, analysis, memo, page, silent, site, town, written
+from .samples import ALL, memo, page, silent, site, town, written
 
 # From schema.org's pages on Claim, CreativeWork, Person and Organization.
 NODE = {

@@ -7,8 +7,9 @@ from markdown_it import MarkdownIt
 from attrib.article import Article, Span
 from attrib.records import Claim, Kind
 from attrib.report.sanitise import one_line
+from tests.made import analysis
 
-from .samples import ENGLISH, NOBODY, analysis, memo, silent, town, written
+from .samples import ENGLISH, NOBODY, memo, silent, town, written
 
 
 def test_each_article_has_its_table() -> None:

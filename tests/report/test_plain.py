@@ -13,8 +13,9 @@ from attrib.errors import UsageError
 from attrib.records import Claim, Cue, Evidence, Kind, Speaker, SpeakerKind
 from attrib.report.plain import article_dict
 from attrib.wording import Language
+from tests.made import analysis
 
-from .samples import NOBODY, analysis, memo, page, silent, site, town, written
+from .samples import NOBODY, memo, page, silent, site, town, written
 
 
 def test_an_article_says_how_it_was_read() -> None:

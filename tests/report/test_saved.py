@@ -17,7 +17,8 @@ from attrib.article import Article, Span
 from attrib.read import InputFormat, article_of
 from attrib.records import Claim, Cue, Evidence, Kind, Speaker, SpeakerKind
 from attrib.report.saved import Units
-from tests.report.samples import ALL, NOBODY, analysis, page, site, town, written
+from tests.made import analysis
+from tests.report.samples import ALL, NOBODY, page, site, town, written
 from tests.verification.fixture_set import PARSES
 
 PARSED = sorted(PARSES.iterdir())

@@ -7,7 +7,8 @@ import pytest
 from attrib.article import Span
 from attrib.records import Analysis, Claim, Kind, Speaker, SpeakerKind
 from attrib.report.select import select
-from tests.report.articles import INNER, OUTER, SPLIT, TEXT, UNNAMED, WEIR, analysis
+from tests.made import analysis
+from tests.report.articles import INNER, OUTER, SPLIT, TEXT, UNNAMED, WEIR
 
 
 def by(*names: str) -> Analysis:

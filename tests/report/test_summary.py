@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from attrib.records import SpeakerKind
 from attrib.report.summary import Part, by_length, summarize
-from tests.report.articles import CLAIMS, WEIR, analysis
+from tests.made import analysis
+from tests.report.articles import CLAIMS, TEXT, WEIR
 
 
 def test_words_of_a_claim_inside_another_are_its_speakers() -> None:
@@ -23,7 +24,7 @@ def test_claims_without_speaker_are_listed_by_reason() -> None:
 
 
 def test_an_article_without_claims_has_no_parts() -> None:
-    summary = summarize(analysis())
+    summary = summarize(analysis(TEXT))
     assert (summary.parts, summary.unattributed.claims, summary.unattributed.share) == ((), 0, 0)
 
 

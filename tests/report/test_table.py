@@ -15,7 +15,8 @@ from attrib.report.base import By, Style
 from attrib.report.context import ContextReport
 from attrib.report.table import TableReport
 from attrib.wording import Language
-from tests.report.articles import CLAIMS, OFFICE, SPLIT, TEXT, UNNAMED, WEIR, analysis, at
+from tests.made import analysis
+from tests.report.articles import CLAIMS, OFFICE, SPLIT, TEXT, UNNAMED, WEIR, at
 
 ESCAPE = re.compile(r"\x1b\[[\d;]*m")
 UNSAFE = "\x00\x07\x08\x1b\x7f\x85\x9b\u202e\u2066\u2028"
@@ -30,7 +31,7 @@ def table(what: Analysis = WEIR, width: int = 80, **choices: object) -> str:
 
 
 def test_a_row_says_who_says_what_how_and_where() -> None:
-    assert table(analysis(TEXT, SPLIT)).splitlines()[:6] == [
+    assert table(analysis(TEXT, SPLIT, name="wehr.txt")).splitlines()[:6] == [
         "wehr.txt",
         "Nr.  Sprecher   Aussage                                           Art",
         "─" * 80,
@@ -80,8 +81,9 @@ def test_claims_are_grouped_by_speaker() -> None:
 
 
 def test_no_claims_are_said_to_be_none() -> None:
-    assert table(analysis()) == "wehr.txt: Keine Aussagen gefunden.\n"
-    assert table(analysis(), language=Language.ENGLISH) == "wehr.txt: No claims found.\n"
+    silent = analysis(TEXT, name="wehr.txt")
+    assert table(silent) == "wehr.txt: Keine Aussagen gefunden.\n"
+    assert table(silent, language=Language.ENGLISH) == "wehr.txt: No claims found.\n"
 
 
 def test_articles_are_set_apart() -> None:
@@ -113,7 +115,7 @@ def test_a_cell_shows_what_the_reader_sees() -> None:
     )
     claim = Claim(Kind.INDIRECT, (at("Es sei &ouml;de", source),), frame=(at("sagte", source),))
     article = Article("a.html", source, reading=Reading(pieces))
-    assert "Es sei öde, [sagte]" in table(Analysis(Document(article, ()), (claim,)))
+    assert "Es sei öde, [sagte]" in table(analysis(article, claim))
 
 
 @pytest.mark.parametrize("report", [TableReport, ContextReport])

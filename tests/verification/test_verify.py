@@ -3,9 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from attrib.article import Article, Piece, Reading, Span
-from attrib.records import Analysis, Claim, Document, Kind, Speaker, SpeakerKind
+from attrib.records import Claim, Kind, Speaker, SpeakerKind
 from attrib.verification.records import EditKind, Verdict
 from attrib.verification.verify import index_of, verify
+from tests import made
 from tests.verification.speech import analysis
 
 TANN = Article("rede.txt", "Tann: Wir bauen weiter, und das Geld ist da. Es reicht für 14 Häuser.")
@@ -42,7 +43,7 @@ def test_a_quote_that_only_its_frame_splits_is_exact() -> None:
         Claim(Kind.DIRECT, (Span(start, end),), speaker=speaker)
         for start, end in ((0, 18), (32, len(text)))
     )
-    draft = Analysis(Document(Article("a.txt", text), ()), claims)
+    draft = made.analysis(text, *claims)
     assert [q.verdict for q in verify(draft, [TANN]).quotes] == [Verdict.EXACT] * 2
     alone = replace(draft, claims=claims[:1])
     assert [q.verdict for q in verify(alone, [TANN]).quotes] == [Verdict.TRIMMED]
@@ -66,7 +67,7 @@ def test_markup_is_read_as_a_reader_sees_it() -> None:
     article = Article("a.html", text, reading=Reading(pieces))
     speaker = Speaker(Span(0, 4), "Tann", SpeakerKind.PERSON)
     claim = Claim(Kind.DIRECT, (Span(6, 43),), speaker=speaker)
-    (quote,) = verify(Analysis(Document(article, ()), (claim,)), [TANN]).quotes
+    (quote,) = verify(made.analysis(article, claim), [TANN]).quotes
     assert (quote.text, quote.verdict) == ("„Es reicht für 14 Häuser“", Verdict.EXACT)
 
 

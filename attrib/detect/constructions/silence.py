@@ -96,16 +96,21 @@ def _phrase(sentence: Sentence, word: Word) -> list[Word] | None:
     nouns = [w for w in _dependents(sentence, word) if _is_needed(sentence, listed, w)]
     if (listed.needs and not nouns) or not _for_words(sentence, word, nouns):
         return None
-    above = _above(sentence, word)
-    negated = is_negated(sentence, word) or is_negated(sentence, above)
-    denied = any(c.lemma.lower() == "kein" for noun in nouns for c in sentence.children(noun))
-    wanted = {"nicht": negated, "kein": negated or denied, "none": not (negated or denied)}
-    if not wanted[listed.negation]:
+    if not _is_as_negated(sentence, listed, word, nouns):
         return None
+    above = _above(sentence, word)
     light = speech_verb(sentence, word) is None
     verb = above if word.upos == "ADJ" and above.upos in ("VERB", "AUX") else word
     named = [w for w in nouns if light and w.upos == "NOUN"]
     return [*verb_complex(sentence, verb), word, *named]
+
+
+def _is_as_negated(sentence: Sentence, listed: Silence, word: Word, nouns: Sequence[Word]) -> bool:
+    """Tell whether the phrase is negated as it must be to tell of silence, or not at all."""
+    negated = is_negated(sentence, word) or is_negated(sentence, _above(sentence, word))
+    denied = any(c.lemma.lower() == "kein" for noun in nouns for c in sentence.children(noun))
+    wanted = {"nicht": negated, "kein": negated or denied, "none": not (negated or denied)}
+    return wanted[listed.negation]
 
 
 def _listed(sentence: Sentence, word: Word) -> Silence | None:

@@ -115,13 +115,14 @@ def _without_main_clause(scene: Scene, number: int, verb: Word, content: Content
     main = finite_verb(sentence, verb)
     asked = sentence.words[-1].form == "?"
     condition = main is not None and main.index == split[0].first and not asked
-    below = {w.index for w in sentence.subtree(verb)}
+    own = set() if condition else {w.index for w in sentence.subtree(verb)}
+    if not condition and not verb.head:
+        return content
     for field in split[2:]:
         first = first_word(sentence, field)
-        if first is None or field.first not in content.words:
+        if first is None or field.first not in content.words or first.index in own:
             continue
-        resumes = is_finite(first) or first == resumption(sentence)
-        if resumes and (condition or (verb.head and first.index not in below)):
+        if is_finite(first) or first == resumption(sentence):
             kept = frozenset(i for i in content.words if i < field.first)
             return replace(content, words=kept)
     return content

@@ -16,6 +16,7 @@ from attrib.records import Sentence, Word
 from attrib.scene import Scene
 
 _ANNOUNCING = ":,–"
+_MAIN = frozenset(("root", "conj", "parataxis"))
 _FAR = 12
 """Words between a verb and the comma or dash before its quotation."""
 _NEAR = 5
@@ -53,19 +54,22 @@ def _verb_before(
     """Return the speech verb whose words a colon, comma or dash announces."""
     sentence = scene.sentences[number]
     pairs = [
-        (v, e)
-        for v, e in scene.speech_verbs(number)
-        if first <= v.index < mark.index
-        and e.clauses & {"quote", "v2", "dass"}
-        and not is_quoted(scene, v)
+        pair
+        for pair in scene.speech_verbs(number)
+        if first <= pair[0].index < mark.index and _takes_words(scene, *pair)
     ]
     if not pairs:
         return None
-    main = [p for p in pairs if p[0].relation in ("root", "conj", "parataxis")]
-    closing = [p for p in pairs if colon and p[0].index == mark.index - 1]
+    main = [pair for pair in pairs if pair[0].relation in _MAIN]
+    closing = [pair for pair in pairs if colon and pair[0].index == mark.index - 1]
     verb, entry = (closing or main or pairs)[-1]
     beside = mark.form != "–" or _opens_after_dash(sentence, verb)
     return (verb, entry) if colon or (beside and mark.index - verb.index < _FAR) else None
+
+
+def _takes_words(scene: Scene, verb: Word, entry: SpeechVerb) -> bool:
+    """Tell whether the verb, outside quotation marks, can introduce somebody's words."""
+    return bool(entry.clauses & {"quote", "v2", "dass"}) and not is_quoted(scene, verb)
 
 
 def _with_noun(governor: Governor, inside: tuple[Word, ...]) -> Governor:
@@ -84,7 +88,7 @@ def _by_colon(number: int, sentence: Sentence, inside: tuple[Word, ...], frame: 
     *Brahm lacht: „…“*, *Brahm wörtlich: „…“*
     """
     verbs = [w for w in inside if w.upos in ("VERB", "AUX")]
-    tops = [w for w in verbs if w.relation in ("root", "conj", "parataxis")]
+    tops = [w for w in verbs if w.relation in _MAIN]
     tops += [w for w in inside if any(c.relation == "nsubj" for c in sentence.children(w))]
     if tops:
         return Governor(Place.COLON, frame, number, source=tops[0])

@@ -77,12 +77,16 @@ class Marked:
             return not weakly or not self._is_name
         if governor is None:
             return self._alone(called=called, inside=inside)
-        if governor.place is Place.AROUND:
-            definite = governor.calls and self._inner.startswith(("der ", "die ", "das "))
-            thing = definite or (called and self._names_a_thing)
-            return not thing and (not self._is_capitalised or governor.calls)
+        if weakly:
+            return self._is_fragment(governor, called=called)
         listed = governor.cue is not None and governor.place is not Place.UNLISTED
         return listed or (self.count >= FRAGMENT and not self._is_capitalised)
+
+    def _is_fragment(self, governor: Governor, *, called: bool) -> bool:
+        """Tell whether a short quotation is what the verb around it says, and no name."""
+        definite = governor.calls and self._inner.startswith(("der ", "die ", "das "))
+        thing = definite or (called and self._names_a_thing)
+        return not thing and (not self._is_capitalised or governor.calls)
 
     def _alone(self, *, called: bool, inside: bool) -> bool:
         """Tell whether a short quotation without a cue is speech."""

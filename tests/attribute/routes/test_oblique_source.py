@@ -7,7 +7,7 @@ from attrib.grammar.times import names_time
 from attrib.naming.mentions import mention_at
 from attrib.naming.name_clusters import Names
 from attrib.naming.pronouns import Last, resolve
-from tests.attribute.trees import scene
+from tests.trees import scene
 
 WRITTEN = "Die/ART/2/det Behörde/NN/3/nsubj schickte/VVFIN/0/root {}/ADJA/5/amod {}/NN/3/obj"
 

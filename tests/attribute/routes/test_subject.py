@@ -6,7 +6,7 @@ from attrib.attribute.routes.oblique_source import of_predicate
 from attrib.detect.utterance import Route, Utterance
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Kind
-from tests.attribute.trees import scene
+from tests.trees import scene
 
 
 def utterance(start: int, end: int) -> Utterance:

@@ -11,6 +11,7 @@ from attrib.report.base import Style
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.formats import findings_report_of
 from attrib.wording import Language, Wording
+from tests.made import place
 
 ENGLISH = Style(language=Language.ENGLISH)
 MIXED = Wording("Zitat im Zitat: „…“", "A quote in a quote: „…“")
@@ -18,12 +19,6 @@ WRITE = Wording("Schreiben Sie ‚…‘.", "Write ‚…‘.")
 NOBODY = Wording("Ohne Sprecher: 100 % „da, dort: hier“", "No speaker: 100 % „da, dort: hier“")
 NAME = Wording("Nennen Sie einen.", "Name one.")
 OUTER = Wording("das äußere Zitat", "the outer quote")
-
-
-def place(text: str, part: str) -> Span:
-    """Return where a part first stands in a text."""
-    start = text.index(part)
-    return Span(start, start + len(part))
 
 
 def checked(

@@ -14,8 +14,9 @@ from attrib.report.base import Style
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.marked import carets
 from attrib.wording import Wording
+from tests.made import place
 
-from .samples import ALL, ENGLISH, NAME, checked, clean, memo, missing, page, place, weir, written
+from .samples import ALL, ENGLISH, NAME, checked, clean, memo, missing, page, weir, written
 
 WEIR_SHOWN = """\
 entwürfe/wehr 1.md:3:12: A303 warning: A quote in a quote: „…“

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from attrib.article import Article, Span
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import (
     Analysis,
     Claim,
     Cue,
-    Document,
     Evidence,
     Kind,
     Mood,
@@ -24,12 +23,8 @@ from attrib.records import (
 )
 from attrib.report.base import Style
 from attrib.report.page import PageReport
-from attrib.wording import Wording
-
-
-def same(words: str) -> Wording:
-    return Wording(words, words)
-
+from tests import made
+from tests.made import analysis, same
 
 TEXT = """„Der Damm hält“, sagte Anja Boll. Er sei, wie ihr Jon Tamm versichert habe, neu.
 
@@ -38,12 +33,10 @@ Später hieß es, der Damm <b onclick="x()">sei</b> <script>alert(1)</script> ge
 FILLER = "Der Fluss stieg weiter. " * 120
 
 
-def place(part: str) -> Span:
-    start = TEXT.index(part)
-    return Span(start, start + len(part))
+place = partial(made.place, TEXT)
 
 
-def analysis() -> Analysis:
+def dam() -> Analysis:
     boll = Speaker(place("Anja Boll"), "Anja Boll", SpeakerKind.PERSON)
     tamm = Speaker(place("Jon Tamm"), "Jon Tamm", SpeakerKind.PERSON)
     claims = (
@@ -71,17 +64,14 @@ def analysis() -> Analysis:
             no_speaker=no_speaker(NoSpeakerCode.IMPERSONAL, "hieß es"),
         ),
     )
-    text = TEXT.replace("{filler}", FILLER)
-    return Analysis(Document(Article("damm.txt", text), ()), claims)
+    return analysis(TEXT.replace("{filler}", FILLER), *claims, name="damm.txt")
 
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     report = PageReport(Style())
     file = tmp_path_factory.mktemp("page") / "page.html"
-    file.write_text(
-        report.opening() + report.article(analysis()) + report.closing(), encoding="utf-8"
-    )
+    file.write_text(report.opening() + report.article(dam()) + report.closing(), encoding="utf-8")
     return file
 
 

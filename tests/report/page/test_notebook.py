@@ -1,29 +1,19 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
-from attrib.analysis import Analysis
-from attrib.article import Article, Span
 from attrib.no_speaker import NoSpeakerCode, no_speaker
-from attrib.records import Claim, Cue, Document, Kind, Speaker, SpeakerKind
+from attrib.records import Claim, Cue, Kind, Speaker, SpeakerKind
 from attrib.report.page import fragment
-from attrib.wording import Language, Wording
-
-
-def same(words: str) -> Wording:
-    return Wording(words, words)
-
+from attrib.wording import Language
+from tests import made
+from tests.made import analysis
 
 TEXT = "Der Damm, sagte Boll,\nsei <b>neu</b>. Es hieß, er halte."
 
 
-def place(part: str) -> Span:
-    start = TEXT.index(part)
-    return Span(start, start + len(part))
-
-
-def analysis(*claims: Claim, name: str = "damm.txt") -> Analysis:
-    return Analysis(Document(Article(name, TEXT), ()), claims)
+place = partial(made.place, TEXT)
 
 
 CLAIM = Claim(
@@ -45,7 +35,7 @@ def rows(html: str) -> list[list[str]]:
 
 
 def test_the_table_has_a_row_per_claim_and_escapes_all() -> None:
-    assert rows(fragment(analysis(CLAIM, NAMELESS))) == [
+    assert rows(fragment(analysis(TEXT, CLAIM, NAMELESS))) == [
         ["Nr.", "Sprecher", "Aussage", "Auslöser", "Art", "Zeile"],
         [
             "1",
@@ -60,13 +50,13 @@ def test_the_table_has_a_row_per_claim_and_escapes_all() -> None:
 
 
 def test_a_notebook_shows_an_analysis_as_the_table() -> None:
-    shown = analysis(CLAIM, name="<script>")
+    shown = analysis(TEXT, CLAIM, name="<script>")
     assert shown._repr_html_() == fragment(shown)
     assert "<script" not in shown._repr_html_()
 
 
 def test_many_claims_are_counted() -> None:
-    html = fragment(analysis(*[CLAIM] * 103), Language.ENGLISH)
+    html = fragment(analysis(TEXT, *[CLAIM] * 103), Language.ENGLISH)
     assert len(rows(html)) == 1 + 100
     assert "103 claims" in html
     assert "… 3 more" in html

@@ -13,7 +13,6 @@ from attrib.records import (
     Analysis,
     Claim,
     Cue,
-    Document,
     Evidence,
     Kind,
     Mood,
@@ -23,12 +22,9 @@ from attrib.records import (
 from attrib.report.base import Style
 from attrib.report.page import PageReport
 from attrib.report.page.words import PAGE
-from attrib.wording import Language, Wording
-
-
-def same(words: str) -> Wording:
-    return Wording(words, words)
-
+from attrib.wording import Language
+from tests import made
+from tests.made import same
 
 TEXT = """Pumpwerk fällt aus
 
@@ -38,8 +34,7 @@ Moorstedt (dna) - Der Schaden sei, sagte Anja Boll, nicht zu beziffern. Er habe 
 
 
 def place(part: str, text: str = TEXT) -> Span:
-    start = text.index(part)
-    return Span(start, start + len(part))
+    return made.place(text, part)
 
 
 def speaker(part: str, name: str = "") -> Speaker:
@@ -85,10 +80,8 @@ BLOCKS = (
 )
 
 
-def analysis(
-    text: str = TEXT, *claims: Claim, blocks: tuple[Block, ...] = (), **about: Any
-) -> Analysis:
-    return Analysis(Document(Article("a.txt", text, blocks=blocks, **about), ()), claims)
+def analysis(text: str, *claims: Claim, **about: Any) -> Analysis:
+    return made.analysis(Article("a.txt", text, **about), *claims)
 
 
 def page(*analyses: Analysis, language: Language = Language.GERMAN) -> str:
