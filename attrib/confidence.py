@@ -13,12 +13,12 @@ from types import MappingProxyType
 from typing import Final
 
 from attrib.attribute.candidate import Way
+from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.records import Claim, Mood, SpeakerKind
 
 LONG: Final = 60
 VERY_LONG: Final = 120
 _SUBORDINATORS: Final = frozenset(("dass", "daß", "ob"))
-_THOUGHT: Final = frozenset(("assume", "assess", "hint"))
 _DEPENDENT: Final = frozenset(("speech-act", "speech-noun", "silence", "rede-sein"))
 # Measured with others, for there are too few of their own.
 _SORTS: Final = MappingProxyType({"rede-sein": "speech-act", "silence": "speech-act"})
@@ -130,13 +130,14 @@ def _phrase(claim: Claim, way: Way) -> str:
 def _verb(claim: Claim, text: str, way: Way) -> str:
     words = claim.content[0].of(text).split(maxsplit=1)
     marked = claim.mood is Mood.KONJUNKTIV_1 or words[0].lower() in _SUBORDINATORS
+    cautious = claim.cue and claim.cue.speech_class in classes_with(ClassTrait.CAUTIOUS)
     if way is Way.NONE:
         sort = "nobody"
     elif claim.parent is not None:
         sort = "nested"
     elif marked and way is Way.PRONOUN:
         sort = "marked, pronoun"
-    elif marked and (_known(claim) or (claim.cue and claim.cue.speech_class in _THOUGHT)):
+    elif marked and (_known(claim) or cautious):
         sort = "marked, sure"
     elif marked:
         sort = f"marked, {_length(claim)}"

@@ -14,6 +14,7 @@ from attrib.check.draft import Draft
 from attrib.check.possible_speakers import can_speak, voices
 from attrib.grammar.predicates import is_passive, subject, word_set
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
+from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Kind, Sentence, SpeakerKind, Word
 
@@ -28,7 +29,6 @@ _VAGUE = word_set(
     "offiziell inoffiziell erst vorläufig unbestätigt bisherig jüngst übereinstimmend"
 )
 _SECRET = ("kreis", "insider", "umfeld", "quelle", "gerücht", "informant")
-_THOUGHT = word_set("say assume fear expect assess claim consider")
 # A passive of these gives a reason or a finding, and no testimony.
 _NO_TESTIMONY = word_set("begründen rechtfertigen aufdecken feststellen festhalten melden")
 # With these, a genitive tells where they work, with all others whom or what they watch or oppose.
@@ -141,7 +141,7 @@ def _impersonal(draft: Draft, claim: Claim) -> Hidden | None:
     nobody = verb.lemma in _IMPERSONAL or claim.no_speaker == _ANYBODY
     agentless = (
         is_passive(sentence, verb)
-        and claim.cue.speech_class in _THOUGHT
+        and claim.cue.speech_class in classes_with(ClassTrait.AGENTLESS)
         and claim.cue.lemma not in _NO_TESTIMONY
         and claim.kind is not Kind.REPORTED
         and not _about_somebody(sentence, verb)

@@ -11,11 +11,10 @@ from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.predicates import is_passive, word_set
 from attrib.lexicon.lookup import names_people
-from attrib.lexicon.tables import SpeechVerb
+from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Sentence, Word
 from attrib.scene.cue_subject import acting
 
-_ADDRESSING = word_set("demand appeal request accuse ask warn")
 _NOBODY = word_set("sich es das dies davon dazu")
 
 
@@ -56,7 +55,8 @@ def _dative(sentence: Sentence, verb: Word, who: Word | None) -> Word | None:
 
 def _directed(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
     """Return X of *schrieb an X*, *appellierte an X*: people in the accusative behind *an*."""
-    if entry.medium != "writing" and entry.speech_class not in ("appeal", "request", "ask"):
+    directed = entry.speech_class in classes_with(ClassTrait.DIRECTED)
+    if entry.medium != "writing" and not directed:
         return None
     for child in sentence.children(verb):
         toward = any(c.form.lower() in ("an", "ans") for c in sentence.children(child))
@@ -68,7 +68,10 @@ def _directed(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
 
 def _object(sentence: Sentence, verb: Word, entry: SpeechVerb, who: Word | None) -> Word | None:
     """Return the object of *auffordern*, *bitten*, *beschuldigen*; in the passive their subject."""
-    if entry.speech_class not in _ADDRESSING or not entry.clauses & {"zu", "ob"}:
+    if entry.speech_class not in classes_with(ClassTrait.ADDRESSING) or not entry.clauses & {
+        "zu",
+        "ob",
+    }:
         return None
     passive = is_passive(sentence, verb)
     for child in sentence.children(verb):

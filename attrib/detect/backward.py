@@ -8,12 +8,11 @@ sentence: Duden-Grammatik, "Textverknüpfung").
 from __future__ import annotations
 
 from attrib.grammar.predicates import finite_verb, is_negated, is_passive, word_set
-from attrib.lexicon.tables import SpeechVerb, Trait, verbs_with
+from attrib.lexicon.tables import ClassTrait, SpeechVerb, Trait, classes_with, verbs_with
 from attrib.records import Mood, Word
 from attrib.scene import Scene
 
 BACKWARD = word_set("das dies dieses")
-_ASSERTING = word_set("say announce confirm claim admit hint show answer opinion assume predict")
 
 
 def asserts_before(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> bool:
@@ -22,7 +21,8 @@ def asserts_before(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> 
     Not where it denies it or speaks about it, is negated, or is itself somebody's report.
     """
     sentence = scene.sentences[number]
-    if entry.speech_class not in _ASSERTING or entry.lemma in verbs_with(Trait.TOPICAL):
+    asserting = entry.speech_class in classes_with(ClassTrait.ASSERTING)
+    if not asserting or entry.lemma in verbs_with(Trait.TOPICAL):
         return False
     if is_negated(sentence, verb) or (is_passive(sentence, verb) and verb.head):
         return False

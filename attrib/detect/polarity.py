@@ -18,14 +18,11 @@ from attrib.grammar.polarity import Telling, Told, intends, telling
 from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation, signs, word_set
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import noun_among, speech_noun
-from attrib.lexicon.tables import Trait, verbs_with
+from attrib.lexicon.tables import ClassTrait, Trait, classes_with, verbs_with
 from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
-_TELLING = word_set("say announce hint confirm admit")
-# Who demands or hopes that somebody says something does not tell that it was said.
-_NOT_YET = word_set("demand request appeal propose hope fear expect ask")
 # A phrase such as *laut X* is the narrator's, whoever's words stand around it.
 _SOURCED = word_set("attributing-phrase so-phrase wie-clause pronominal-adverb")
 _OPEN_QUESTIONS = (ClauseKind.OB, ClauseKind.QUESTION)
@@ -95,7 +92,9 @@ def _within(outer: Claim | None, claim: Claim) -> Claim:
     if shared and claim.kind is Kind.DIRECT:
         told = outer.polarity if outer.kind is not Kind.REPORTED else claim.polarity
         return replace(claim, polarity=told)
-    unreal = outer.cue is not None and outer.cue.speech_class in _NOT_YET
+    # Who demands or hopes that somebody says something does not tell that it was said.
+    unfulfilled = classes_with(ClassTrait.UNFULFILLED)
+    unreal = outer.cue is not None and outer.cue.speech_class in unfulfilled
     if outer.polarity is Polarity.POSITIVE and not (unreal and not shared):
         return claim
     why = Wording(
@@ -169,7 +168,8 @@ def _cue_word(scene: Scene, claim: Claim) -> tuple[Sentence, Word] | None:
 
 def _asks(claim: Claim) -> bool:
     """Tell whether the cue asks and is no intention of speaking (*wollte wissen, ob*)."""
-    return claim.cue is not None and claim.cue.speech_class in ("know", "ask")
+    inquiring = classes_with(ClassTrait.INQUIRING)
+    return claim.cue is not None and claim.cue.speech_class in inquiring
 
 
 def _unwilling(scene: Scene, sentence: Sentence, verb: Word, claim: Claim) -> bool:
@@ -181,8 +181,9 @@ def _unwilling(scene: Scene, sentence: Sentence, verb: Word, claim: Claim) -> bo
         return _content_kind(scene, claim) in _OPEN_QUESTIONS
     if not intends(sentence, verb):
         return False
-    answers = claim.cue.speech_class in _TELLING or claim.cue.lemma in verbs_with(Trait.SILENCE)
-    return answers or _content_kind(scene, claim) in _OPEN_QUESTIONS
+    told = claim.cue.speech_class in classes_with(ClassTrait.TELLING)
+    mute = claim.cue.lemma in verbs_with(Trait.SILENCE)
+    return told or mute or _content_kind(scene, claim) in _OPEN_QUESTIONS
 
 
 def _content_kind(scene: Scene, claim: Claim) -> ClauseKind:

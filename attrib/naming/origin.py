@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.predicates import is_finite
 from attrib.lexicon.lookup import role, speech_verb
+from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.records import Sentence, SpeakerKind, Word
 
 _ORIGINS = frozenset(("von", "aus"))
-_DEMANDS = frozenset(("demand", "ask"))
 
 
 def with_origin(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
@@ -21,7 +21,8 @@ def with_origin(sentence: Sentence, words: list[Word], head: Word) -> list[Word]
         return words
     above = sentence.head_of(head)
     verb = speech_verb(sentence, above) if above is not None else None
-    if verb is not None and (verb.speech_class in _DEMANDS or "von" in verb.act):
+    wanting = classes_with(ClassTrait.WANTING)
+    if verb is not None and (verb.speech_class in wanting or "von" in verb.act):
         return words
     preposition = sentence.word(last + 1)
     noun = sentence.head_of(preposition)

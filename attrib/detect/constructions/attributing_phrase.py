@@ -17,7 +17,7 @@ from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_punctuation, word_set
 from attrib.grammar.splices import joined_clauses
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
-from attrib.lexicon.tables import prepositions
+from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
 from attrib.records import Claim, Cue, Mood, Sentence, Word
 from attrib.scene import Scene
 
@@ -25,7 +25,6 @@ _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
 _TOLD = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 _SOURCING = ("laut", "zufolge")
-_WANTING = ("demand", "ask")
 _SOON = word_set("kurz unmittelbar direkt bald gleich lange")
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
 
@@ -149,7 +148,7 @@ def _is_wanted(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     if wish is None or noun.relation != "nmod" or wish.index != preposition.index - 1:
         return False
     known = speech_noun(wish)
-    return known is not None and known.speech_class in _WANTING
+    return known is not None and known.speech_class in classes_with(ClassTrait.WANTING)
 
 
 def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
@@ -164,7 +163,7 @@ def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     if not article:
         return known.speech_class != "demand"
     if article[0].lemma == "ein":
-        return known.medium == "writing" or known.speech_class in ("say", "claim")
+        return known.medium == "writing" or known.speech_class in classes_with(ClassTrait.PLAIN)
     return noun.features.get("Number") == "Plur" and known.lemma in _SOURCES
 
 

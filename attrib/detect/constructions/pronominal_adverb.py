@@ -14,12 +14,11 @@ from attrib.detect.content.frame import field_of, first_word
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.predicates import is_finite, is_punctuation, subject
 from attrib.lexicon.lookup import names_people, speech_noun
-from attrib.lexicon.tables import prepositions
+from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
 from attrib.records import Claim, Cue, Evidence, Kind, Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
-_TELLING = frozenset(("say", "announce", "claim", "confirm", "admit", "predict"))
 _EITHER = frozenset(("demnach", "demzufolge", "danach"))  # of the text before, or "therefore"
 
 
@@ -53,7 +52,7 @@ def _opens(scene: Scene, number: int, word: Word) -> bool:
         return any(map(is_finite, sentence.words[word.index : word.index + 1]))
     before = sentence.word(word.index - 1)
     told = number > 0 and any(
-        entry.speech_class in _TELLING
+        entry.speech_class in classes_with(ClassTrait.RESUMED)
         and ((who := subject(scene.sentences[number - 1], verb)) is None or _speaks(who))
         for verb, entry in scene.speech_verbs(number - 1)
     )

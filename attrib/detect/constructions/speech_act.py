@@ -24,20 +24,14 @@ from attrib.grammar.predicates import (
 )
 from attrib.lexicon.lookup import names_people
 from attrib.lexicon.other_senses import in_other_sense
-from attrib.lexicon.tables import SpeechVerb, Trait, valency, verbs_with
+from attrib.lexicon.tables import ClassTrait, SpeechVerb, Trait, classes_with, valency, verbs_with
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.cue_subject import acting
 from attrib.spans import SpanIndex
 from attrib.wording import Wording
 
-TOPICAL = word_set(
-    "criticise confirm admit deny reject regret thank agree claim answer doubt appeal"
-)
-# Of other acts that did not take place nobody speaks.
-_DENIABLE = word_set("exclude deny reject confirm")
 _PRONOUNS = word_set("das dies dieses diese diesen den was es sie ihn ihm")
-_BACKWARD = word_set("deny reject confirm criticise praise regret doubt")
 
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
@@ -83,7 +77,7 @@ def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | No
     sentence = scene.sentences[number]
     if not entry.act or not _told(sentence, verb):
         return None
-    if is_negated(sentence, verb) and entry.speech_class not in _DENIABLE:
+    if is_negated(sentence, verb) and entry.speech_class not in classes_with(ClassTrait.DENIABLE):
         return None
     if in_other_sense(sentence, verb, entry):
         return None
@@ -153,7 +147,8 @@ def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bo
         return _is_object(sentence, child, entry) and _predicates(sentence, verb) > 1
     if "obj" in act:
         passive = child.deprel == "nsubj:pass" and is_passive(sentence, verb)
-        taken_up = child.form.lower() in _PRONOUNS and entry.speech_class in _BACKWARD
+        backward = entry.speech_class in classes_with(ClassTrait.BACKWARD)
+        taken_up = backward and child.form.lower() in _PRONOUNS
         second = child.relation == "nsubj" and child.index < verb.index  # a front object misread
         told = _is_object(sentence, child, entry) or (second and not passive)
         told &= child.upos != "PRON" or taken_up
@@ -213,7 +208,7 @@ def _build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, *, compleme
         cue=cue,
         mood=Mood.NONE,
         medium=entry.medium,
-        confidence=_confidence(entry),
+        confidence=0.6,
         evidence=evidence,
         construction="speech-act",
     )
@@ -224,11 +219,6 @@ def _told_by(form: str, entry: SpeechVerb) -> Wording:
         f"„{form}“ ({entry.lemma}) berichtet von einer Äußerung",
         f"“{form}” ({entry.lemma}) reports a speech act",
     )
-
-
-def _confidence(entry: SpeechVerb) -> float:
-    """Return less for acts that name only what was spoken about (*kritisierte den Plan*)."""
-    return 0.55 if entry.speech_class in TOPICAL else 0.6
 
 
 def clause_of(scene: Scene, number: int, verb: Word) -> set[int]:

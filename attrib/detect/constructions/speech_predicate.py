@@ -11,7 +11,7 @@ from attrib.detect.content.find import content_of
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.predicates import finite_verb
 from attrib.lexicon.loader import read_table
-from attrib.lexicon.tables import SpeechVerb
+from attrib.lexicon.tables import SpeechVerb, speech_class
 from attrib.records import Claim, Sentence, Word
 from attrib.scene import Scene
 
@@ -31,7 +31,11 @@ def predicates() -> dict[str, Predicate]:
         row["word"]: Predicate(
             frozenset(row["verbs"].split()),
             SpeechVerb(
-                row["word"], row["class"], row["medium"], frozenset(row["clauses"].split()), ()
+                row["word"],
+                speech_class(row, "speech_predicates.tsv"),
+                row["medium"],
+                frozenset(row["clauses"].split()),
+                (),
             ),
         )
         for row in read_table("speech_predicates.tsv")

@@ -29,11 +29,11 @@ from attrib.grammar.predicates import (
     verb_complex,
 )
 from attrib.lexicon.lookup import names_people, speech_noun
-from attrib.lexicon.tables import SpeechVerb
+from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.cue_subject import can_speak
-from attrib.scene.uttering import JUDGING, is_asked
+from attrib.scene.uttering import is_asked
 from attrib.wording import Wording
 
 _OPEN = (ClauseKind.OB, ClauseKind.QUESTION)
@@ -51,7 +51,9 @@ def find(scene: Scene) -> Iterator[Claim]:
             content = content_of(scene, number, verb, entry)
             if content is None or _idiomatic(scene, number, content):
                 continue
-            judged = entry.speech_class in JUDGING and _judges_noun(sentence, verb, content)
+            judged = entry.speech_class in classes_with(ClassTrait.JUDGING) and _judges_noun(
+                sentence, verb, content
+            )
             if judged and scene.spans(number, content.words) in of_nouns:
                 continue
             content = _without_main_clause(scene, number, verb, content)
@@ -295,7 +297,7 @@ def _by_itself(sentence: Sentence, verb: Word) -> bool:
 
 def _happens(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     """Tell whether the verb tells an event (*es zeigte sich*, *der Verdacht bestätigte sich*)."""
-    if entry.speech_class not in ("confirm", "show"):
+    if entry.speech_class not in classes_with(ClassTrait.HAPPENING):
         return False
     children = list(sentence.children(verb))
     reflexive = any(c.form.lower() == "sich" for c in children)
@@ -318,7 +320,7 @@ def _credible(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content:
         and intends(scene.sentences[number], verb)
     ):
         return True
-    if entry.speech_class in ("know", "show", "decide"):
+    if entry.speech_class in classes_with(ClassTrait.FACTUAL):
         mood, _ = mood_of(scene, number, content)
         dass = content.kind is ClauseKind.DASS
         if entry.speech_class == "show":

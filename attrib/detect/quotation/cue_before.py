@@ -10,14 +10,9 @@ from attrib.detect.quotation.governor import Governor, governed_by, is_quoted
 from attrib.grammar.predicates import finite_verb, is_finite, word_set
 from attrib.grammar.quotation_marks import Quotation
 from attrib.lexicon.lookup import speech_noun
-from attrib.lexicon.tables import SpeechVerb
+from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Cue, Sentence, Word
 from attrib.scene import Scene
-
-_FRAGMENT_CLASSES = word_set(
-    "name judge criticise praise accuse warn demand say claim opinion deny reject regret "
-    "assess answer threaten propose confirm admit predict appeal"
-)
 
 _READ = word_set("stehen prangen")
 _PLACES = word_set("auf an in über")
@@ -96,7 +91,8 @@ def around(scene: Scene, quotation: Quotation) -> Governor | None:
             continue  # *genannt „die Uhr“*, *heißt „Adler“*: a name
         if entry.speech_class == "name" and _by_name(sentence, verb):
             continue
-        if not entry.clauses & {"quote"} or entry.speech_class not in _FRAGMENT_CLASSES:
+        fragment = entry.speech_class in classes_with(ClassTrait.FRAGMENT)
+        if not (fragment and entry.clauses & {"quote"}):
             continue
         if _reaches(sentence, own, verb):
             best = (verb, entry)
