@@ -13,6 +13,7 @@ from attrib.attribute.routes.subject import cue_verb
 from attrib.check.draft import Draft
 from attrib.check.possible_speakers import can_speak, voices
 from attrib.grammar.predicates import is_passive, subject, word_set
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
 from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.no_speaker import NoSpeakerCode, no_speaker
@@ -72,7 +73,7 @@ def _noun(draft: Draft, span: Span, kind: SpeakerKind) -> Hidden | None:
 def _owners(sentence: Sentence, head: Word) -> list[int]:
     """Return the words of the genitives behind a noun (*Kreise der Partei*)."""
     owners = [w for w in sentence.children(head) if w.relation == "nmod" and w.index > head.index]
-    plain = [w for w in owners if not any(c.relation == "case" for c in sentence.children(w))]
+    plain = [w for w in owners if not case_of(sentence, w)]
     return [w.index for owner in plain for w in sentence.subtree(owner)]
 
 

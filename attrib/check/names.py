@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from attrib.article import Span
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.predicates import word_set
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import role
 from attrib.lexicon.tables import given_names
 from attrib.naming.proper_names import TITLES, is_name_part
@@ -98,7 +99,7 @@ def _written(sentence: Sentence, number: int, run: list[Word]) -> Written | None
     while len(run) > 1 and (run[0].form in TITLES or _title(run[0])):
         title = _title(run[0]) or title
         run = run[1:]
-    cases = {c.form.lower() for w in run for c in sentence.children(w) if c.relation == "case"}
+    cases = frozenset(case for word in run for case in case_of(sentence, word))
     if cases & _PLACES and len(run) == 1 and not title:
         return None
     if len(run) == 1 and _is_common(run[0]):

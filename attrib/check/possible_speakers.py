@@ -12,6 +12,7 @@ from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.grammar.predicates import subject, word_set
 from attrib.grammar.times import names_time
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import is_anonymous, names_people, role, speech_noun
 from attrib.lexicon.tables import given_names
 from attrib.records import Sentence, Word
@@ -72,7 +73,7 @@ def can_speak(sentence: Sentence, word: Word) -> bool:
 
 def _may_act(sentence: Sentence, name: Word) -> bool:
     """Tell whether a name stands where a speaker can: not as an object of measure or a place."""
-    cases = {c.form.lower() for c in sentence.children(name) if c.relation == "case"}
+    cases = case_of(sentence, name)
     measured = name.relation == "obj" or bool(cases & _PLACES)
     return not measured and not ("von" in cases and _of_thing(sentence, name))
 

@@ -10,6 +10,7 @@ from attrib.article import Span
 from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.predicates import is_passive, word_set
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import names_people
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Sentence, Word
@@ -84,8 +85,4 @@ def _object(sentence: Sentence, verb: Word, entry: SpeechVerb, who: Word | None)
 
 def _is_person(sentence: Sentence, word: Word) -> bool:
     """Tell whether a noun or pronoun without preposition stands there."""
-    return (
-        word.upos in NOMINAL
-        and word.form.lower() not in _NOBODY
-        and not any(c.relation == "case" for c in sentence.children(word))
-    )
+    return word.upos in NOMINAL and word.form.lower() not in _NOBODY and not case_of(sentence, word)

@@ -16,6 +16,7 @@ from attrib.detect.evidence import shown
 from attrib.grammar.clauses import ClauseKind, opening_kind
 from attrib.grammar.polarity import Telling, Told, intends, telling
 from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation, signs, word_set
+from attrib.grammar.tree import case_of
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import noun_among, speech_noun
 from attrib.lexicon.tables import ClassTrait, Trait, classes_with, verbs_with
@@ -252,7 +253,7 @@ def _is_assertion(scene: Scene, sentence: Sentence, verb: Word) -> bool:
     """Tell whether the object is an assertion or an accusation, or a pronoun for one."""
     number = scene.sentence_at(verb.span.start)
     for child in sentence.children(verb):
-        cased = any(c.relation == "case" for c in sentence.children(child))
+        cased = bool(case_of(sentence, child))
         if child.relation not in ("obj", "iobj", "obl", "nsubj", "nmod") or cased:
             continue
         if child.upos == "PRON" and child.form.lower() in _TAKEN_UP:

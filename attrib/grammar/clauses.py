@@ -145,9 +145,15 @@ def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
 
 
 def is_relative_pronoun(word: Word) -> bool:
-    """Tell whether the word is tagged as a relative pronoun."""
+    """Tell whether the word is tagged as a relative pronoun.
+
+    The features of the treebank HDT do not tell *das* in *das stimmt* from the relative pronoun
+    (`PronType=Dem,Rel`), its tags do.
+    """
+    if word.xpos and word.xpos.startswith("P"):
+        return word.xpos in ("PRELS", "PRELAT")
     relative = "Rel" in word.features.get("PronType", "").split(",")
-    return word.xpos in ("PRELS", "PRELAT") or (relative and word.upos in ("PRON", "DET"))
+    return relative and word.upos in ("PRON", "DET")
 
 
 def _is_consecutive(sentence: Sentence, opener: Word) -> bool:
@@ -187,7 +193,7 @@ def _is_relative(sentence: Sentence, opener: Word, finite: Word) -> bool:
     form = opener.form.lower()
     if form not in RELATIVE_FORMS or _frames_phrases(sentence, finite):
         return False
-    if opener.xpos in ("PRELS", "PRELAT") or opener.features.get("PronType") == "Rel":
+    if is_relative_pronoun(opener):
         return True
     if opener.upos != "PRON":
         return False

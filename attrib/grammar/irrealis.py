@@ -13,6 +13,7 @@ from typing import Final
 from attrib.grammar.mood import MoodReading, readings
 from attrib.grammar.predicates import has_zu_infix, is_punctuation, word_set
 from attrib.grammar.syncretism import is_unreal_comparison
+from attrib.grammar.tree import case_of
 from attrib.lexicon.loader import read_table
 from attrib.records import Mood, Sentence
 
@@ -90,7 +91,7 @@ def _under_condition(sentence: Sentence, reading: MoodReading) -> bool:
     return any(
         child.relation in ("obl", "nmod", "advmod")
         and bool(below := [w for w in sentence.children(child) if w.index < child.index])
-        and any(w.relation == "case" and w.form.lower() in CONDITIONAL for w in below)
+        and bool(case_of(sentence, child) & CONDITIONAL)
         and not any(w.lemma == "der" and w.relation == "det" for w in below)
         for child in sentence.children(reading.verb)
         if child.upos != "PROPN"

@@ -17,6 +17,7 @@ from attrib.grammar.predicates import (
     is_punctuation,
     is_quotation_mark,
 )
+from attrib.grammar.tree import case_of
 from attrib.records import Sentence, Word
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -33,7 +34,7 @@ def nominals(sentence: Sentence, verb: Word) -> list[Word]:
         and (word.relation in _BARE or word.deprel == "obl:arg")
         and (word.upos in NOMINAL or word.relation == "nsubj")
         and word.form.lower() != _REFLEXIVE
-        and not any(c.relation == "case" for c in sentence.children(word))
+        and not case_of(sentence, word)
         and not _is_quoted(sentence, word)
     ]
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from attrib.grammar.complexes import SUPPORTING
+from attrib.grammar.tree import SUBORDINATE
 from attrib.records import Mood, Sentence, Word
 
 CONDITION: Final = frozenset({"wenn", "falls", "sofern", "sobald"})
 UNREAL: Final = frozenset({Mood.KONJUNKTIV_2, Mood.WUERDE})
-SUBORDINATE: Final = frozenset({"ccomp", "csubj", "advcl", "acl"})
 
 
 def asked_mood(

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from attrib.grammar.gender_forms import feminine, genders
 from attrib.grammar.predicates import particle
+from attrib.grammar.tree import SUBORDINATE
 from attrib.lexicon.loader import Row, read_table
 from attrib.lexicon.tables import (
     ListedWord,
@@ -143,7 +144,7 @@ def _has_dass(sentence: Sentence, verb: Word) -> bool:
     return any(
         mark.form.lower() == "dass"
         for child in sentence.children(verb)
-        if child.relation in ("ccomp", "advcl", "csubj")
+        if child.relation in SUBORDINATE
         for mark in sentence.children(child)
     )
 

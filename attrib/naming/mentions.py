@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.article import Span
+from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.predicates import word_set
@@ -109,7 +110,7 @@ def _trimmed(words: list[Word], head: Word) -> list[Word]:
         and (
             words[-1].upos in ("DET", "ADP", "SCONJ", "CCONJ")
             or words[-1].form == ","
-            or words[-1].xpos in ("PRELS", "PRELAT")
+            or is_relative_pronoun(words[-1])
         )
     ):
         words = words[:-1]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from attrib.article import Span
 from attrib.grammar.predicates import word_set
+from attrib.grammar.tree import case_of
 from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
 from attrib.naming.mentions import Mention, is_numbered
@@ -161,7 +162,7 @@ def _out_of_reach(scene: Scene, mention: Mention) -> bool:
     if scene.quoted.covers(mention.head.span):
         return True
     sentence = scene.sentences[mention.sentence]
-    cases = {c.form.lower() for c in sentence.children(mention.head) if c.relation == "case"}
+    cases = case_of(sentence, mention.head)
     return bool(cases & _PLACES) and not mention.gender
 
 

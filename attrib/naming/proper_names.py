@@ -8,6 +8,7 @@ from attrib.grammar.adjectives import strong_ending
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.parentheses import parentheses
 from attrib.grammar.predicates import is_punctuation, word_set
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import role
 from attrib.lexicon.tables import given_names
 from attrib.records import Sentence, SpeakerKind, Word
@@ -39,7 +40,7 @@ def _beside(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:
         named = child.relation in ("appos", "flat", "nmod", "compound", "dep")
         if not (named and child.upos == "PROPN" and child.index in inside):
             continue
-        cased = any(c.relation == "case" for c in sentence.children(child))
+        cased = bool(case_of(sentence, child))
         if _abbreviates(sentence, child) or _in_note(sentence, child):
             continue
         if child.index > head.index and not _is_genitive(sentence, head, child) and not cased:

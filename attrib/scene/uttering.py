@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from attrib.grammar.complexes import is_participle
 from attrib.grammar.predicates import auxiliaries, particle
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.lexicon.tables import ClassTrait, Trait, classes_with, light_verbs, verbs_with
 from attrib.records import Sentence, Word
@@ -24,7 +25,7 @@ def utters(sentence: Sentence, verb: Word, noun: Word) -> bool:
     """
     separated = particle(sentence, verb)
     lemma = (separated.form.lower() if separated is not None else "") + verb.lemma
-    cases = {c.form.lower() for c in sentence.children(noun) if c.relation == "case"}
+    cases = case_of(sentence, noun)
     if (cases or {"obj"}) & light_verbs().get(lemma, frozenset()):
         return True
     known, entry = speech_noun(noun), speech_verb(sentence, verb)
@@ -62,5 +63,5 @@ def is_asked(sentence: Sentence, verb: Word) -> bool:
 def is_answered(sentence: Sentence, word: Word) -> bool:
     """Tell whether the word is a question that somebody answers (*auf die Frage, ob …*)."""
     noun = speech_noun(word)
-    cases = {c.form.lower() for c in sentence.children(word) if c.relation == "case"}
+    cases = case_of(sentence, word)
     return noun is not None and noun.speech_class == "ask" and bool(cases & _ANSWERING)

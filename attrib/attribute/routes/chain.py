@@ -13,6 +13,7 @@ from attrib.attribute.candidate import Found, Way
 from attrib.attribute.routes.oblique_source import source_document
 from attrib.attribute.routes.same_sentence import can_tell
 from attrib.grammar.predicates import is_passive, subject
+from attrib.grammar.tree import case_of
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
@@ -154,7 +155,7 @@ def _actor(sentence: Sentence) -> Word | None:
                 return agents[0] if can_tell(agents[0]) else None
             return source_document(sentence, root)
         who = subject(sentence, root)
-        cased = who is not None and any(c.relation == "case" for c in sentence.children(who))
+        cased = who is not None and bool(case_of(sentence, who))
         if who is not None and not cased and can_tell(who):
             return who
     return None

@@ -8,6 +8,7 @@ from attrib.attribute.routes.misread_subject import is_whole
 from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.predicates import is_passive, is_punctuation, subject
 from attrib.grammar.times import names_time
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun, speech_verb
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Evidence, Sentence, SpeakerKind, Word
@@ -66,7 +67,7 @@ def of_talk(scene: Scene, claim: Claim) -> Found:
     sentence = scene.sentences[number]
     cue = [w for w in sentence.words if any(span.covers(w.span) for span in spans)]
     for child in (c for word in cue for c in sentence.children(word)):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         if cases & _HOLDING and (_is_document(sentence, child) or _can_hold_speech(child)):
             return named(number, child, _with_source(" … ".join(w.form for w in cue), child))
     form = " … ".join(w.form for w in cue)
@@ -78,7 +79,7 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> F
     sentence = scene.sentences[number]
     spoken = f"{form} {who.form}" if who.index > verb.index else form
     for child in sentence.children(verb):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         source = child.relation in ("obl", "nmod", "obj", "nsubj") and cases & _CASES
         document = _is_document(sentence, child)
         near = not names_time(child) and (document or abs(child.index - verb.index) < _FAR)
@@ -130,7 +131,7 @@ def source_document(sentence: Sentence, verb: Word) -> Word | None:
     """Return the text that a passive names (*in dem Bericht wird gefordert*)."""
     for child in sentence.children(verb):
         noun = speech_noun(child)
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         if noun is not None and noun.medium == "writing" and cases & {"in", "im", "laut"}:
             return child
     return None
@@ -142,7 +143,7 @@ def _quoted_person(sentence: Sentence, number: int, verb: Word) -> Found | None:
         who = subject(sentence, verb)
         return _cited(number, who) if who is not None else None
     for child in sentence.children(verb):
-        cased = any(c.relation == "case" for c in sentence.children(child))
+        cased = bool(case_of(sentence, child))
         if child.relation == "obj" and not cased and (child.upos == "PROPN" or role(child)):
             return _cited(number, child)
     return None
@@ -177,7 +178,7 @@ def _agent(sentence: Sentence, verb: Word) -> Word | None:
     if entry is not None and "von" in entry.act:
         return None
     for child in sentence.children(verb):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         if child.deprel == "obl:agent" or (child.relation == "obl" and cases & _AGENT):
             return child
     return None
@@ -186,7 +187,7 @@ def _agent(sentence: Sentence, verb: Word) -> Word | None:
 def _out_of(sentence: Sentence, verb: Word) -> Word | None:
     """Return the source of *aus dem Bericht geht hervor*, *wie sich aus den Akten ergibt*."""
     for child in sentence.children(verb):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         if "aus" in cases and child.relation in ("obl", "nmod", "obj"):
             return child
     return None

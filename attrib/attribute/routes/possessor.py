@@ -9,6 +9,7 @@ from attrib.attribute.routes.belonging import no_owner, owner_of
 from attrib.detect.constructions.pronominal_adverb import antecedent
 from attrib.grammar.cases import readings
 from attrib.grammar.predicates import IMPERSONAL, is_passive, subject
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import speech_noun
 from attrib.records import Claim, Sentence, Word
 from attrib.scene import Scene
@@ -20,9 +21,7 @@ _NEAR = 5  # words from a noun up to its verb
 
 def find(scene: Scene, claim: Claim) -> Found:
     """Return the speaker of a claim whose cue is a preposition, *so*, a noun or an adverb."""
-    if claim.construction == "so-phrase" or (
-        claim.cue is not None and claim.cue.lemma == "so"
-    ):
+    if claim.construction == "so-phrase" or (claim.cue is not None and claim.cue.lemma == "so"):
         return _so(scene, claim)
     if claim.construction == "pronominal-adverb":
         return _antecedent(scene, claim)
@@ -158,7 +157,7 @@ def _quoted_document(scene: Scene, number: int) -> Word | None:
     sentence = scene.sentences[number]
     for verb, _ in scene.speech_verbs(number):
         for child in sentence.children(verb):
-            cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+            cases = case_of(sentence, child)
             if "aus" in cases and child.upos == "NOUN" and child.relation in ("obl", "nmod"):
                 return child
     return None

@@ -9,6 +9,7 @@ from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.names import COURTESY, Written, bare, names_in
 from attrib.check.rule import Example, Rule
+from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.predicates import word_set
 from attrib.lexicon.lookup import role
 from attrib.lexicon.tables import given_names
@@ -26,7 +27,6 @@ _ORAL = word_set(
 )
 _ARTICLES = word_set("der die das dem den des")
 _BEFORE = ("NOUN", "PROPN", "ADJ", "NUM", "X")
-_RELATIVE = ("PRELS", "PRELAT")
 
 
 def find(draft: Draft) -> Iterator[Problem]:
@@ -119,7 +119,7 @@ def _explained_behind(sentence: Sentence, word: Word) -> bool:
         return False
     if behind[0].form == "(":
         return True
-    return any(w.xpos in _RELATIVE or (w.upos == "NOUN" and role(w)) for w in behind[1:])
+    return any(is_relative_pronoun(w) or (w.upos == "NOUN" and role(w)) for w in behind[1:])
 
 
 def _somebody_before(draft: Draft, first: Written) -> bool:

@@ -13,17 +13,18 @@ from attrib.detect.constructions.speech_verb import joined
 from attrib.detect.content.find import content_of
 from attrib.detect.sourced import sourced
 from attrib.grammar.clauses import is_relative_pronoun
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_punctuation, word_set
 from attrib.grammar.splices import joined_clauses
+from attrib.grammar.tree import SUBORDINATE
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
 from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
-from attrib.records import Claim, Cue, Mood, Sentence, Word
+from attrib.records import Claim, Cue, Sentence, Word
 from attrib.scene import Scene
 
 _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
-_TOLD = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 _SOURCING = ("laut", "zufolge")
 _SOON = word_set("kurz unmittelbar direkt bald gleich lange")
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
@@ -227,7 +228,7 @@ def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> s
     while head.head and head.index not in seen:
         seen.add(head.index)
         above = sentence.word(head.head)
-        embedded = head.relation in ("acl", "advcl", "ccomp", "csubj") and head.index not in inside
+        embedded = head.relation in SUBORDINATE and head.index not in inside
         below = {w.index for w in sentence.subtree(head)}
         if embedded and finite_verb(sentence, head) is not None:
             last = _right_bracket(sentence, max(below))
@@ -268,7 +269,7 @@ def _tells_itself(scene: Scene, number: int, verb: Word, clause: range) -> bool:
     speaks = entry is not None and (
         bool(entry.act) or content_of(scene, number, verb, entry) is not None
     )
-    told = finite is not None and moods.get(finite.index) in _TOLD
+    told = finite is not None and moods.get(finite.index) in KONJUNKTIVE
     sourced = any(_written(sentence, sentence.word(i)) in _SOURCING for i in clause)
     return sourced or (speaks and not told)
 

@@ -77,9 +77,7 @@ def _governor(scene: Scene, number: int, at: int) -> Word | None:
     opener = first_word(sentence, split[at])
     if opener is None or opener.upos in ("SCONJ", "CCONJ") or is_finite(opener):
         return None
-    if opener.form.lower() in _JOINERS or opener.features.get("PronType") == "Rel":
-        return None
-    if opener.xpos in ("PRELS", "PRELAT"):
+    if opener.form.lower() in _JOINERS or is_relative_pronoun(opener):
         return None
     before = split[at - 1]
     if (first := first_word(sentence, before)) is not None and is_finite(first):

@@ -12,12 +12,11 @@ from collections.abc import Iterator, Sequence
 from attrib.detect.constructions.speech_verb import joined
 from attrib.grammar.complexes import is_participle
 from attrib.grammar.predicates import auxiliaries, is_finite, is_negated, subject
+from attrib.grammar.tree import SUBORDINATE
 from attrib.lexicon.lookup import role
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
-
-_SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
 
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
@@ -48,7 +47,7 @@ def _claim(
     if head is None or modal.form.lower().startswith(("sollt", "wollt")):
         return None
     because = head.relation == "advcl" and modal.lemma == "sollen" and _perfect(sentence, head)
-    if scene.quoted.covers(modal.span) or (head.relation in _SUBORDINATE and not because):
+    if scene.quoted.covers(modal.span) or (head.relation in SUBORDINATE and not because):
         return None
     if not _perfect(sentence, head):
         # where nobody speaks, a will is a plan that the narrator knows of

@@ -13,9 +13,10 @@ from attrib.detect import evidence as steps
 from attrib.detect.content.frame import in_question
 from attrib.grammar.clauses import ClauseKind, opening_kind
 from attrib.grammar.idioms import is_fixed_idiom
-from attrib.grammar.mood import MoodReading
+from attrib.grammar.mood import KONJUNKTIVE, MoodReading
 from attrib.grammar.polarity import Telling, telling
 from attrib.grammar.predicates import form_of, is_punctuation, subject, word_set
+from attrib.grammar.tree import SUBORDINATE
 from attrib.lexicon.lookup import role, speech_noun
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
@@ -43,7 +44,6 @@ _FOLLOWS = Wording(
 _NAME_LENGTH = 30
 _BEFORE = 3
 _FOR_WORDS = word_set("das dies dieses es alles nichts was so")
-_SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
 
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
@@ -134,7 +134,7 @@ def _retold(scene: Scene, claim: Claim) -> bool:
         return False
     number = scene.sentence_at(claim.cue.spans[0].start)
     return any(
-        reading.mood in (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
+        reading.mood in KONJUNKTIVE
         and _is_told(scene.sentences[number], reading)
         and any(span.covers(reading.finite.span) for span in claim.cue.spans)
         for reading in scene.readings(number)
@@ -250,7 +250,7 @@ def _subordinate(sentence: Sentence, verb: Word) -> bool:
     for _ in range(6):
         if current is None:
             return False
-        if current.relation in _SUBORDINATE:
+        if current.relation in SUBORDINATE:
             marked = any(c.relation == "mark" for c in sentence.children(current))
             return marked or current.relation == "acl" or _asks(sentence, current)
         if current.relation != "conj":

@@ -23,6 +23,7 @@ from attrib.grammar.predicates import (
     verb_complex,
     word_set,
 )
+from attrib.grammar.tree import case_of
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import names_people, noun_among, speech_verb
 from attrib.lexicon.tables import Trait, cell, verbs_with
@@ -125,7 +126,7 @@ def _dependents(sentence: Sentence, word: Word) -> list[Word]:
 
 
 def _is_needed(sentence: Sentence, listed: Silence, word: Word) -> bool:
-    cases = {c.form.lower() for c in sentence.children(word) if c.relation == "case"}
+    cases = case_of(sentence, word)
     if {word.lemma, word.form, *cases} & listed.needs:
         return True
     return word.upos == "NOUN" and noun_among(listed.needs, word.lemma, word.form) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrib.article import Span
 from attrib.detect.sourced import sourced
-from attrib.grammar.clauses import Field
+from attrib.grammar.clauses import Field, is_relative_pronoun
 from attrib.grammar.predicates import is_punctuation
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
 from attrib.records import Claim, Cue, Sentence, Word
@@ -93,7 +93,7 @@ def _relative(sentence: Sentence, noun: Word) -> list[Word]:
 def _apposition(sentence: Sentence, field: Field) -> bool:
     """Tell whether the field behind *so X* tells who X is (*so Brahm, der Leiter der Klinik*)."""
     words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
-    if any(w.xpos in ("PRELS", "PRELAT") for w in words[:2]):
+    if any(map(is_relative_pronoun, words[:2])):
         return True
     return (
         bool(words)

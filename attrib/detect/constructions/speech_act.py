@@ -22,6 +22,7 @@ from attrib.grammar.predicates import (
     is_punctuation,
     word_set,
 )
+from attrib.grammar.tree import SUBORDINATE, case_of
 from attrib.lexicon.lookup import names_people
 from attrib.lexicon.other_senses import in_other_sense
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, Trait, classes_with, valency, verbs_with
@@ -142,7 +143,7 @@ def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bo
     """Tell whether the word is what the verb's entry asks for."""
     act = entry.act
     below = {c.form.lower() for c in sentence.children(child)}
-    cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+    cases = case_of(sentence, child)
     if "pred" in act:
         return _is_object(sentence, child, entry) and _predicates(sentence, verb) > 1
     if "obj" in act:
@@ -171,9 +172,7 @@ def _is_object(sentence: Sentence, child: Word, entry: SpeechVerb) -> bool:
 
     A bare name shows no case (*Die Radler kritisierten Brahm*): the verb's valency does.
     """
-    bare = child.deprel == "obl:arg" and not any(
-        c.relation == "case" for c in sentence.children(child)
-    )
+    bare = child.deprel == "obl:arg" and not case_of(sentence, child)
     open_to = bare and any(reading.case == "Acc" for reading in readings(sentence, child))
     return child.relation == "obj" or (open_to and "Dat" not in valency(entry, clause=False))
 
@@ -185,7 +184,7 @@ def _predicates(sentence: Sentence, verb: Word) -> int:
         for c in sentence.children(verb)
         if (
             c.relation in ("obj", "xcomp", "iobj", "obl", "advcl", "ccomp")
-            and not any(g.relation == "case" for g in sentence.children(c))
+            and not case_of(sentence, c)
         )
         or (c.relation == "advmod" and c.upos == "ADJ")
     )
@@ -225,7 +224,7 @@ def clause_of(scene: Scene, number: int, verb: Word) -> set[int]:
     """Return the clause that tells the act: the sentence, or the subordinate or joined clause."""
     sentence = scene.sentences[number]
     everything = {w.index for w in sentence.words}
-    if verb.head == 0 or verb.relation not in ("acl", "advcl", "ccomp", "conj", "parataxis"):
+    if verb.head == 0 or verb.relation not in {*SUBORDINATE, "conj", "parataxis"}:
         joined = [c for c in sentence.children(verb) if c.relation == "conj" and c.upos == "VERB"]
         if joined and finite_verb(sentence, joined[0]):
             told = [w.index for w in sentence.subtree(joined[0]) if not is_punctuation(w)]

@@ -17,6 +17,7 @@ from attrib.detect.content.find import content_of
 from attrib.detect.content.frame import Content, field_of, first_word
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.polarity import Telling, intends, resumption, telling
 from attrib.grammar.predicates import (
     IMPERSONAL,
@@ -28,6 +29,7 @@ from attrib.grammar.predicates import (
     subject,
     verb_complex,
 )
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import names_people, speech_noun
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
@@ -38,7 +40,6 @@ from attrib.wording import Wording
 
 _OPEN = (ClauseKind.OB, ClauseKind.QUESTION)
 _HALF_MODALS = ("versprechen", "drohen")  # *die Brücke droht zu brechen* (Duden, "Halbmodalverben")
-_STRONG = (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2)
 
 
 def find(scene: Scene) -> Iterator[Claim]:
@@ -110,7 +111,7 @@ def _judges_noun(sentence: Sentence, verb: Word, content: Content) -> bool:
         and "clause" in known.uses
         and child.relation in ("obj", "iobj", "obl", "nsubj")
         and child.index < min(content.words)
-        and not any(c.relation == "case" for c in sentence.children(child))
+        and not case_of(sentence, child)
         for child in sentence.children(verb)
     )
 
@@ -324,9 +325,9 @@ def _credible(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content:
         mood, _ = mood_of(scene, number, content)
         dass = content.kind is ClauseKind.DASS
         if entry.speech_class == "show":
-            return dass or mood in _STRONG
+            return dass or mood in KONJUNKTIVE
         decided = entry.speech_class == "decide" and mood is Mood.INFINITIVE
-        return decided or mood is Mood.KONJUNKTIV_1 or (dass and mood in _STRONG)
+        return decided or mood is Mood.KONJUNKTIV_1 or (dass and mood in KONJUNKTIVE)
     if content.place == "before" and content.kind is ClauseKind.VERB_SECOND:
         return bool(entry.clauses & {"v2", "quote"})
     return True

@@ -14,6 +14,7 @@ from attrib.detect.content.frame import (
 )
 from attrib.grammar.clauses import Field
 from attrib.grammar.complexes import is_participle
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.predicates import (
     auxiliaries,
     finite_verb,
@@ -26,7 +27,6 @@ from attrib.grammar.splices import stands_second
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
 
-KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 _NARRATED = frozenset(("nachdem", "während", "obwohl", "obgleich", "wenngleich"))
 
 
@@ -89,7 +89,7 @@ def _narrates(scene: Scene, number: int, field: Field, verb: Word) -> bool:
     Either a main clause opens, or an adverbial clause of the frame.
     """
     sentence = scene.sentences[number]
-    if any(r.mood in KONJUNKTIV and r.finite.index in field for r in scene.readings(number)):
+    if any(r.mood in KONJUNKTIVE and r.finite.index in field for r in scene.readings(number)):
         return False
     head = predicate_of(sentence, [field])
     finite = finite_verb(sentence, head)
@@ -115,7 +115,7 @@ def _tells_on(scene: Scene, number: int, words: set[int], opener: Word) -> bool:
         return False
     moods = {r.finite.index: r.mood for r in scene.readings(number)}
     follower = sentence.word(opener.index + 1)
-    reported = any(moods.get(i) in KONJUNKTIV for i in words)
+    reported = any(moods.get(i) in KONJUNKTIVE for i in words)
     return reported and moods.get(follower.index) is Mood.INDICATIVE
 
 
@@ -127,11 +127,11 @@ def _speaks_apart(scene: Scene, number: int, words: set[int], field: Field) -> b
     """
     sentence = scene.sentences[number]
     moods = {r.finite.index: r.mood for r in scene.readings(number)}
-    if not any(moods.get(i) in KONJUNKTIV for i in words):
+    if not any(moods.get(i) in KONJUNKTIVE for i in words):
         return False
     for verb, _ in scene.speech_verbs(number):
         finite = finite_verb(sentence, verb)
-        if finite is None or finite.index not in field or moods.get(finite.index) in KONJUNKTIV:
+        if finite is None or finite.index not in field or moods.get(finite.index) in KONJUNKTIVE:
             continue
         governed = (
             verb.relation == "ccomp" and verb.head in words
@@ -155,7 +155,7 @@ def _without_sequel(scene: Scene, number: int, words: set[int]) -> set[int]:
     """Cut *…, er müsse gehen und verließ den Saal*: behind *und* an indicative goes on telling."""
     sentence = scene.sentences[number]
     readings = {r.finite.index: r.mood for r in scene.readings(number)}
-    told = [i for i in sorted(words) if readings.get(i) in KONJUNKTIV]
+    told = [i for i in sorted(words) if readings.get(i) in KONJUNKTIVE]
     for index in sorted(words):
         if (
             told

@@ -9,6 +9,7 @@ from attrib.article import Span
 from attrib.detect.quotation.governor import Governor, governed_by, is_quoted
 from attrib.grammar.predicates import finite_verb, is_finite, word_set
 from attrib.grammar.quotation_marks import Quotation
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import speech_noun
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Cue, Sentence, Word
@@ -113,8 +114,7 @@ def _inscribed(scene: Scene, number: int, own: set[int], quotation: Quotation) -
     for verb in sentence.words:
         if verb.lemma not in _READ or verb.index in own or is_quoted(scene, verb):
             continue
-        places = (c for noun in sentence.children(verb) for c in sentence.children(noun))
-        placed = any(c.relation == "case" and c.form.lower() in _PLACES for c in places)
+        placed = any(case_of(sentence, noun) & _PLACES for noun in sentence.children(verb))
         if placed and _reaches(sentence, own, verb):
             frame = Span(sentence.words[0].span.start, quotation.span.start)
             cue = Cue((verb.span,), verb.lemma, "say")
