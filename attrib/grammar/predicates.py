@@ -233,24 +233,32 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
 
     A verb in coordination takes the subject of the first conjunct; an infinitive the
     subject of the verb above it, as an object clause (*versprach zu kommen*) and with *um*,
-    *ohne*, *statt* (Duden-Grammatik, "Infinitivkonstruktionen").
+    *ohne*, *statt* (Duden-Grammatik, "Infinitivkonstruktionen"). A subject clause is none.
     """
-    seen = set()
-    current: Word | None = verb
-    while current is not None and current.index not in seen:
-        seen.add(current.index)
-        own = [
-            c
-            for c in sentence.children(current)
-            if c.relation == "nsubj" or (c.relation == "expl" and c.lemma == "es")
-        ]
-        if own:
-            return own[0]
-        adjunct = current.relation == "advcl" and is_zu_infinitive(sentence, current)
-        if not adjunct and current.relation not in ("conj", "xcomp", "aux"):
-            return None
-        current = sentence.head_of(current)
+    for predicate in _sharing(sentence, verb):
+        for part in (predicate, *auxiliaries(sentence, predicate)):
+            if (own := _own_subject(sentence, part)) is not None:
+                return own
     return None
+
+
+def _own_subject(sentence: Sentence, part: Word) -> Word | None:
+    """Return the subject that hangs on a part of a predicate, or the *es* before it."""
+    for child in sentence.children(part):
+        if child.relation == "nsubj" or (child.relation == "expl" and child.lemma == "es"):
+            return child
+    return None
+
+
+def _sharing(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    """Yield the verb and the predicates above it whose subject it shares."""
+    yield verb
+    for above in sentence.ancestors(verb):
+        adjunct = verb.relation == "advcl" and is_zu_infinitive(sentence, verb)
+        if not adjunct and verb.relation not in ("conj", "xcomp", "aux"):
+            return
+        yield above
+        verb = above
 
 
 def is_zu_infinitive(sentence: Sentence, head: Word) -> bool:

@@ -1,4 +1,4 @@
-"""The subject of a verb complex, and its person and number.
+"""Person and number of a subject.
 
 Source for the trees: UD guidelines, `nsubj`, `csubj`, `expl`, `conj` (a coordinated
 predicate shares the subject of the first).
@@ -37,21 +37,6 @@ class Agreement:
 THIRD: Final = Agreement(3, None)
 
 
-def subject_of(sentence: Sentence, finite: Word, verb: Word) -> Word | None:
-    """Return the head of the subject of the complex, or None if the tree shows none."""
-    word = verb
-    for _ in range(len(sentence.words)):
-        if found := _own_subject(sentence, word):
-            return found
-        if word == verb and finite != verb and (found := _own_subject(sentence, finite)):
-            return found
-        head = sentence.head_of(word)
-        if word.relation != "conj" or head is None:
-            return None
-        word = head
-    return None
-
-
 def agreement(sentence: Sentence, finite: Word, subject: Word | None) -> Agreement:
     """Return person and number of the subject, with the third person as the news' default.
 
@@ -73,15 +58,6 @@ def agreement(sentence: Sentence, finite: Word, subject: Word | None) -> Agreeme
 def drops_first_person(sentence: Sentence, finite: Word) -> bool:
     """Tell whether a subjectless clause leaves out *ich*: *Habe angerufen*, but not *Habe er …*."""
     return opens_stretch(sentence, finite) and next_form(sentence, finite) not in ("er", "man")
-
-
-def _own_subject(sentence: Sentence, word: Word) -> Word | None:
-    below = list(sentence.children(word))
-    for wanted in ("nsubj", "csubj"):
-        for child in below:
-            if child.relation == wanted:
-                return child
-    return next((w for w in below if w.relation == "expl" and w.form.lower() == "es"), None)
 
 
 def _of_pronoun(word: Word) -> Agreement | None:
