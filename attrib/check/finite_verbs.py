@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attrib.check.draft import INDIRECT, Draft
-from attrib.grammar.clauses import RELATIVE_FORMS, W_WORDS, ClauseKind
+from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import RELATIVE_FORMS, W_WORDS, word_set
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import MoodReading
-from attrib.grammar.predicates import is_punctuation, word_set
 from attrib.grammar.subjects import agreement
 from attrib.records import Claim, Sentence, Word
 

@@ -12,8 +12,10 @@ from attrib.article import Span
 from attrib.attribute.routes.subject import cue_verb
 from attrib.check.draft import Draft
 from attrib.check.possible_speakers import can_speak, voices
-from attrib.grammar.predicates import is_passive, subject, word_set
+from attrib.grammar.closed_classes import DEFINITE_ARTICLES, DEMONSTRATIVES, word_set
+from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import is_passive
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
 from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.no_speaker import NoSpeakerCode, no_speaker
@@ -24,7 +26,7 @@ _IMPERSONAL = word_set("heißen verlauten")
 _GOES_ON = word_set(
     "weiter ferner zudem außerdem darin dazu dort hierzu hierin weiterhin demnach danach"
 )
-_DEFINITE = word_set("der die das den dem des dieser diese dieses diesen diesem beide beiden")
+_DEFINITE = DEFINITE_ARTICLES | DEMONSTRATIVES | {"beide", "beiden"}
 _FORMULA = word_set("Angabe Information Schätzung Gerücht Spekulation Vernehmen")
 _VAGUE = word_set(
     "offiziell inoffiziell erst vorläufig unbestätigt bisherig jüngst übereinstimmend"

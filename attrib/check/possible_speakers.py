@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator
 
 from attrib.article import Span
 from attrib.check.draft import Draft
-from attrib.grammar.predicates import subject, word_set
+from attrib.grammar.closed_classes import PLACE_PREPOSITIONS, word_set
+from attrib.grammar.subjects import subject
 from attrib.grammar.times import names_time
 from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import is_anonymous, names_people, role, speech_noun
 from attrib.lexicon.tables import given_names
 from attrib.records import Sentence, Word
 
-_PLACES = word_set("in im nach aus bei über um vor zu auf an am durch zwischen")
 _PRONOUNS = word_set("er sie dieser diese jener jene ihm ihr ihnen wir ich")
 _BEFORE = 3
 
@@ -74,7 +74,7 @@ def can_speak(sentence: Sentence, word: Word) -> bool:
 def _may_act(sentence: Sentence, name: Word) -> bool:
     """Tell whether a name stands where a speaker can: not as an object of measure or a place."""
     cases = case_of(sentence, name)
-    measured = name.relation == "obj" or bool(cases & _PLACES)
+    measured = name.relation == "obj" or bool(cases & PLACE_PREPOSITIONS)
     return not measured and not ("von" in cases and _of_thing(sentence, name))
 
 

@@ -7,10 +7,11 @@ accusative, and make it their subject in the passive (Duden-Grammatik, "Valenz")
 from __future__ import annotations
 
 from attrib.article import Span
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.noun_phrases import noun_phrase
-from attrib.grammar.predicates import is_passive, word_set
 from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import is_passive
 from attrib.lexicon.lookup import names_people
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Sentence, Word

@@ -7,12 +7,14 @@ sentence: Duden-Grammatik, "Textverknüpfung").
 
 from __future__ import annotations
 
-from attrib.grammar.predicates import finite_verb, is_negated, is_passive, word_set
+from attrib.grammar.closed_classes import NEUTER_PRONOUNS
+from attrib.grammar.negation import is_negated
+from attrib.grammar.verbs import finite_verb, is_passive
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, Trait, classes_with, verbs_with
 from attrib.records import Mood, Word
 from attrib.scene import Scene
 
-BACKWARD = word_set("das dies dieses")
+BACKWARD = NEUTER_PRONOUNS - {"es"}
 
 
 def asserts_before(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> bool:

@@ -14,9 +14,12 @@ from functools import cache
 from attrib.detect.constructions.silence import silences
 from attrib.detect.evidence import shown
 from attrib.grammar.clauses import ClauseKind, opening_kind
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.negation import is_negated, signs
 from attrib.grammar.polarity import Telling, Told, intends, telling
-from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation, signs, word_set
 from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import auxiliaries
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import noun_among, speech_noun
 from attrib.lexicon.tables import ClassTrait, Trait, classes_with, verbs_with

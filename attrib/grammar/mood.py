@@ -24,15 +24,10 @@ from typing import Final
 
 from attrib.frozen import Frozen
 from attrib.grammar import syncretism
-from attrib.grammar.complexes import (
-    finite_words,
-    infinitives_of,
-    is_imperative,
-    lexical_head,
-)
+from attrib.grammar.finite import finite_words, is_finite, is_imperative
 from attrib.grammar.paradigms import FiniteForm, analyses, weak_analyses
-from attrib.grammar.predicates import is_finite, subject
-from attrib.grammar.subjects import Agreement, agreement, drops_first_person
+from attrib.grammar.subjects import Agreement, agreement, drops_first_person, subject
+from attrib.grammar.verbs import infinitives_of, lexical_head
 from attrib.records import Mood, Sentence, Word
 
 WERDEN_2: Final = frozenset({"würde", "würden", "würdest", "würdet"})

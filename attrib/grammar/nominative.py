@@ -12,12 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import permutations
 
 from attrib.grammar.cases import Case, Reading, agrees, readings
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_punctuation,
-    is_quotation_mark,
-)
+from attrib.grammar.marks import is_punctuation, is_quotation_mark
 from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import finite_verb
 from attrib.records import Sentence, Word
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))

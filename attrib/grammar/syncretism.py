@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from attrib.grammar.complexes import SUPPORTING
 from attrib.grammar.tree import SUBORDINATE
+from attrib.grammar.verbs import SUPPORTING
 from attrib.records import Mood, Sentence, Word
 
 CONDITION: Final = frozenset({"wenn", "falls", "sofern", "sobald"})

@@ -16,3 +16,8 @@ SUBORDINATE: Final = frozenset({"ccomp", "csubj", "advcl", "acl"})
 def case_of(sentence: Sentence, noun: Word) -> frozenset[str]:
     """Return the prepositions that mark a phrase, in small letters (*laut dem Rat*: laut)."""
     return frozenset(c.form.lower() for c in sentence.children(noun) if c.relation == "case")
+
+
+def form_of(word: Word) -> str:
+    """Return the form in small letters."""
+    return word.form.lower()

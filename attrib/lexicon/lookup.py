@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from attrib.grammar.gender_forms import feminine, genders
-from attrib.grammar.predicates import particle
 from attrib.grammar.tree import SUBORDINATE
+from attrib.grammar.verbs import particle
 from attrib.lexicon.loader import Row, read_table
 from attrib.lexicon.tables import (
     ListedWord,

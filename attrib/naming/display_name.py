@@ -11,17 +11,16 @@ import re
 from itertools import takewhile
 
 from attrib.grammar.adjectives import strong_ending
+from attrib.grammar.closed_classes import ARTICLES
 from attrib.grammar.gender_forms import feminine, genders
+from attrib.grammar.marks import DOUBLE
 from attrib.grammar.parentheses import parentheses
-from attrib.grammar.predicates import word_set
 from attrib.lexicon.lookup import is_anonymous, is_nominalised, role
 from attrib.naming.mentions import Mention
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 
-_ARTICLES = word_set("der die das dem den des ein eine einem einen einer eines")
 _ADJECTIVE = re.compile(r"(?:e|en|em|er|es)$")
-_MARKS = frozenset('„“”"»«')
 _GENITIVE = re.compile(r"[^aeiousxzß]s$")  # of a noun unknown to the parser: *des Naturbunds*
 _PAIR = re.compile(r"\b(und|sowie|oder) (?:der|die|das|den|dem) ")
 _ARTICLE = re.compile(r"^(?:der|die|das) ")
@@ -69,16 +68,16 @@ def _remark_behind(sentence: Sentence, head: Word) -> int:
 
 
 def _is_article(word: Word) -> bool:
-    return feminine(word.form).lower() in _ARTICLES
+    return feminine(word.form).lower() in ARTICLES
 
 
 def _bare(text: str) -> str:
     """Leave out the marks around a name, notes in it, and the articles of a pair."""
     text = _NOTE.sub("", text).strip() or text
     article, _, rest = text.partition(" ")
-    if feminine(article).lower() in _ARTICLES and rest[:1] in _MARKS:
+    if feminine(article).lower() in ARTICLES and rest[:1] in DOUBLE:
         text = rest
-    if text[:1] in _MARKS and text[-1:] in _MARKS and not set(text[1:-1]) & _MARKS:
+    if text[:1] in DOUBLE and text[-1:] in DOUBLE and not set(text[1:-1]) & DOUBLE:
         text = text[1:-1].strip() or text
     return _PAIR.sub(r"\1 ", text)
 

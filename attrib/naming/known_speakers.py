@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from attrib.grammar.predicates import word_set
+from attrib.grammar.closed_classes import (
+    DEFINITE_ARTICLES,
+    INDEFINITE_ARTICLES,
+    NEGATIVE_ARTICLES,
+)
 from attrib.knowledge import KnownSpeaker
 from attrib.lexicon.lookup import role_of
 from attrib.lexicon.tables import given_names
@@ -18,8 +22,7 @@ from attrib.naming.proper_names import TITLES
 from attrib.records import Evidence, SpeakerKind
 from attrib.wording import Wording
 
-_ARTICLES = word_set("der die das dem den des")
-_INDEFINITE = word_set("ein eine einem einen einer eines kein keine keinem keinen keiner keines")
+_INDEFINITE = INDEFINITE_ARTICLES | NEGATIVE_ARTICLES
 _ENDING = re.compile(r"(?<=\w{3})(?:e[nmrs]?|s)$")
 
 Words = tuple[str, ...]
@@ -106,5 +109,5 @@ def _bare(words: Sequence[str]) -> Words:
 
 def _stems(words: Sequence[str]) -> Words:
     """Return words without a leading article and without endings, in small letters."""
-    bare = words[1:] if len(words) > 1 and words[0].lower() in _ARTICLES else words
+    bare = words[1:] if len(words) > 1 and words[0].lower() in DEFINITE_ARTICLES else words
     return tuple(_ENDING.sub("", word.casefold()) for word in bare)

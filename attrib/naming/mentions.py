@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from attrib.article import Span
 from attrib.grammar.clauses import is_relative_pronoun
+from attrib.grammar.closed_classes import DEMONSTRATIVES, word_set
+from attrib.grammar.marks import CLOSING, OPENING
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.noun_phrases import noun_phrase
-from attrib.grammar.predicates import word_set
 from attrib.grammar.times import names_time
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
 from attrib.lexicon.tables import given_names
@@ -19,9 +20,9 @@ from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 from attrib.scene.cue_subject import object_behind
 
-PRONOUNS = word_set(
-    "er sie es ihm ihr ihnen ihn dieser diese dieses diesem diesen jener jene jenem der die "
-    "das dem denen dessen deren letzterer letztere ersterer erstere"
+PRONOUNS = DEMONSTRATIVES | word_set(
+    "er sie es ihm ihr ihnen ihn der die das dem denen dessen deren "
+    "letzterer letztere ersterer erstere"
 )
 
 _FOCUS = word_set("so auch selbst sogar nicht nur")
@@ -170,10 +171,10 @@ def _with_name(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
 def _quoted_name(sentence: Sentence, head: Word) -> Sequence[Word]:
     """Return the name in quotation marks behind a noun (*die Zeitung „Der Bote“*)."""
     behind = sentence.words[head.index : head.index + 7]
-    if not behind or behind[0].form not in '„»«"' or behind[0].span.start > head.span.end + 1:
+    if not behind or behind[0].form not in OPENING or behind[0].span.start > head.span.end + 1:
         return ()
     for position, word in enumerate(behind[1:], start=1):
-        if word.form in '“”»«"':
+        if word.form in CLOSING:
             return behind[: position + 1]
         if word.upos in ("VERB", "AUX"):
             break
@@ -194,7 +195,7 @@ def _whole_name(sentence: Sentence, words: list[Word]) -> list[Word]:
     if (
         first > 1
         and last < len(sentence.words)
-        and sentence.word(first - 1).form in '„»«"'
+        and sentence.word(first - 1).form in OPENING
         and (sentence.word(last + 1).form in '“”«»"')
     ):
         first, last = first - 1, last + 1

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from attrib.grammar.predicates import word_set
+from attrib.grammar.closed_classes import INDEFINITE_ARTICLES
 from attrib.knowledge import KnownSpeaker
 from attrib.lexicon.lookup import role
 from attrib.naming.by_name import ByName, Name
@@ -22,7 +22,7 @@ from attrib.naming.mentions import Mention, mention_at
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 
-_INDEFINITE = word_set("ein eine einem einer eines")
+_INDEFINITE = INDEFINITE_ARTICLES - {"einen"}  # a source is no accusative
 
 
 class Names:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attrib.article import Span
-from attrib.grammar.predicates import word_set
+from attrib.grammar.closed_classes import HE, PLACE_PREPOSITIONS, SHE, THEY, word_set
 from attrib.grammar.tree import case_of
 from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
@@ -19,9 +19,9 @@ from attrib.naming.name_clusters import Names
 from attrib.records import SpeakerKind, Word
 from attrib.scene import Scene
 
-_MASCULINE = word_set("er ihm ihn sein seine seiner seinem seinen seines dieser diesem jener jenem")
-_FEMININE = word_set("sie ihr ihre ihrer ihrem ihren ihres diese jene")
-_PLURAL = word_set("sie ihnen ihre ihrer ihren diese jene")
+_MASCULINE = HE | word_set("dieser diesem jener jenem")
+_FEMININE = SHE | word_set("diese jene")
+_PLURAL = THEY | word_set("diese jene")
 _LAST_NAMED = word_set("dieser diesem diese letzterer letztere")
 REACH = 3
 LEAST = 1.0
@@ -163,10 +163,7 @@ def _out_of_reach(scene: Scene, mention: Mention) -> bool:
         return True
     sentence = scene.sentences[mention.sentence]
     cases = case_of(sentence, mention.head)
-    return bool(cases & _PLACES) and not mention.gender
-
-
-_PLACES = frozenset(("in", "nach", "aus", "bei", "über", "um", "vor", "zu", "auf", "an"))
+    return bool(cases & PLACE_PREPOSITIONS) and not mention.gender
 
 
 def label_of(scene: Scene, mention: Mention) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from attrib.grammar.adjectives import strong_ending
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.marks import DOUBLE, is_punctuation
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.parentheses import parentheses
-from attrib.grammar.predicates import is_punctuation, word_set
 from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import role
 from attrib.lexicon.tables import given_names
@@ -18,7 +19,6 @@ DEGREES = word_set(
 )
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
-_MARKS = frozenset('„“”"»«')
 
 
 def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) -> tuple[str, ...]:
@@ -96,11 +96,11 @@ def _second_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | N
 def _between_marks(words: list[Word], head: Word, text: str) -> tuple[str, ...] | None:
     """Return the name in quotation marks right behind the head (*die Zeitung „Der Bote“*)."""
     behind = [w for w in words if w.index > head.index]
-    if len(behind) < 3 or behind[0].form not in _MARKS:
+    if len(behind) < 3 or behind[0].form not in DOUBLE:
         return None
-    if any(w.form in _MARKS for w in words if w.index < head.index):
+    if any(w.form in DOUBLE for w in words if w.index < head.index):
         return None
-    last = next((w for w in behind[1:] if w.form in _MARKS), None)
+    last = next((w for w in behind[1:] if w.form in DOUBLE), None)
     return tuple(text[behind[1].span.start : last.span.start].split()) if last else None
 
 

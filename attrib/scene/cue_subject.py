@@ -8,8 +8,10 @@ thing gives way: *Die Reform kritisierte Tann*.
 from __future__ import annotations
 
 from attrib.grammar.cases import readings
+from attrib.grammar.closed_classes import NEUTER_PRONOUNS, word_set
 from attrib.grammar.nominative import nominals, possible_subjects, unread_name
-from attrib.grammar.predicates import finite_verb, is_passive, subject, word_set
+from attrib.grammar.subjects import subject
+from attrib.grammar.verbs import finite_verb, is_passive
 from attrib.lexicon.lookup import (
     is_anonymous,
     is_nominalised,
@@ -22,7 +24,7 @@ from attrib.lexicon.tables import SpeechVerb, Trait, valency, verbs_with
 from attrib.records import Sentence, SpeakerKind, Word
 
 _DATIVES = ("iobj", "obl:arg")
-_THINGS = word_set("es das dies dieses was etwas nichts alles vieles einiges")
+_THINGS = NEUTER_PRONOUNS | word_set("was etwas nichts alles vieles einiges")
 _FEMALE = ("erin", "istin", "antin", "entin", "orin")
 _SINGULAR = (*_FEMALE, "ung", "heit", "keit", "schaft", "ion", "tät")
 _SURE, _LIKELY, _WRITTEN, _UNKNOWN = 3, 2, 1, 0

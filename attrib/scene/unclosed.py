@@ -13,13 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrib.article import Span
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun, opening_kind
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_finite,
-    is_punctuation,
-    is_quotation_mark,
-    word_set,
-)
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import OPENING, TYPED_MARKS, is_punctuation, is_quotation_mark
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import is_anonymous, role
 from attrib.records import Sentence, Word
 from attrib.spans import SpanIndex
@@ -27,7 +24,7 @@ from attrib.spans import SpanIndex
 if TYPE_CHECKING:  # a scene asks this module for its quotations
     from attrib.scene.scene import Scene
 
-_CLOSING: Final = frozenset("“”\"«»‘’‹›'")
+_CLOSING: Final = TYPED_MARKS - {"„", "‚"}
 _ENDS: Final = frozenset(".:;!?")
 _NOBODY: Final = word_set(
     "ich du wir ihr mir dir uns euch mich dich unser unsere unserem unseren unserer mein meine "
@@ -197,7 +194,7 @@ def _another_speaks(scene: Scene, colon: int, following: int) -> bool:
     """
     found = scene.word_at(colon)
     mark = scene.text[following : following + 1]
-    closing = _closing(scene.text, following, mark) if mark in '„»«"“' and mark else None
+    closing = _closing(scene.text, following, mark) if mark in OPENING else None
     if found is None or closing is None:
         return False
     one = _named(scene, found[0], Span(scene.sentences[found[0]].span.start, colon))

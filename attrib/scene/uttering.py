@@ -5,9 +5,9 @@ And what is only asked: whoever answers a question has not put it.
 
 from __future__ import annotations
 
-from attrib.grammar.complexes import is_participle
-from attrib.grammar.predicates import auxiliaries, particle
+from attrib.grammar.finite import is_participle
 from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import auxiliaries, particle
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.lexicon.tables import ClassTrait, Trait, classes_with, light_verbs, verbs_with
 from attrib.records import Sentence, Word

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from attrib.detect.addressee import addressee_of
-from attrib.grammar.predicates import is_negated, particle, subject
+from attrib.grammar.negation import is_negated
+from attrib.grammar.subjects import subject
+from attrib.grammar.verbs import particle
 from attrib.lexicon.lookup import names_people, speech_verb
 from attrib.parse.conllu import read_document
 from attrib.records import Document

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from attrib.attribute.candidate import Found, named
-from attrib.grammar.predicates import subject
+from attrib.grammar.subjects import subject
 from attrib.grammar.times import names_time
 from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import speech_noun

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from attrib.attribute.candidate import Found, Way
 from attrib.attribute.routes.oblique_source import source_document
 from attrib.attribute.routes.same_sentence import can_tell
-from attrib.grammar.predicates import is_passive, subject
+from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import is_passive
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene

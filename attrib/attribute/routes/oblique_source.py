@@ -5,10 +5,12 @@ from __future__ import annotations
 from attrib.article import Span
 from attrib.attribute.candidate import Found, named, subject_of, taken_up
 from attrib.attribute.routes.misread_subject import is_whole
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.nominative import NOMINAL
-from attrib.grammar.predicates import is_passive, is_punctuation, subject
+from attrib.grammar.subjects import subject
 from attrib.grammar.times import names_time
 from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import is_passive
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun, speech_verb
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Evidence, Sentence, SpeakerKind, Word

@@ -8,8 +8,10 @@ from attrib.attribute.candidate import Found, named, subject_of, taken_up
 from attrib.attribute.routes.belonging import no_owner, owner_of
 from attrib.detect.constructions.pronominal_adverb import antecedent
 from attrib.grammar.cases import readings
-from attrib.grammar.predicates import IMPERSONAL, is_passive, subject
+from attrib.grammar.closed_classes import IMPERSONAL
+from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import is_passive
 from attrib.lexicon.lookup import speech_noun
 from attrib.records import Claim, Sentence, Word
 from attrib.scene import Scene

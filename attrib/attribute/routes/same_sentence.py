@@ -12,7 +12,8 @@ from attrib.article import Span
 from attrib.attribute.candidate import Found, subject_of
 from attrib.attribute.routes import possessor as owner
 from attrib.detect.constructions import attributing_phrase as phrase
-from attrib.grammar.predicates import finite_verb, is_passive, subject
+from attrib.grammar.subjects import subject
+from attrib.grammar.verbs import finite_verb, is_passive
 from attrib.lexicon.lookup import is_anonymous, role
 from attrib.records import Claim, SpeakerKind, Word
 from attrib.scene import Scene

@@ -7,6 +7,7 @@ from attrib.attribute.routes import misread_subject as repair
 from attrib.attribute.routes import oblique_source as source
 from attrib.attribute.routes.belonging import owner_of
 from attrib.detect.polarity import means_assertion
+from attrib.grammar.closed_classes import NEUTER_PRONOUNS
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Kind, Word
@@ -17,7 +18,7 @@ from attrib.wording import Wording
 _EARLY = 3
 _BACKWARD = frozenset(("backward-summary", "direct-speech"))
 _ANYBODY = frozenset(("man", "jemand", "irgendjemand", "irgendwer", "niemand", "wer"))
-_NEUTRAL = frozenset(("es", "das", "dies", "was", "dieses"))
+_NEUTRAL = NEUTER_PRONOUNS | {"was"}
 
 
 def find(scene: Scene, claim: Claim) -> Found:

@@ -11,9 +11,9 @@ from attrib.check.finding import Problem, Severity
 from attrib.check.hidden import hidden_source
 from attrib.check.possible_speakers import someone_near
 from attrib.check.rule import Example, Rule
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import KONJUNKTIVE
-from attrib.grammar.predicates import word_set
 from attrib.records import Claim, Kind, Mood
 from attrib.wording import Wording
 

@@ -9,8 +9,8 @@ from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.finite_verbs import in_konjunktiv
 from attrib.check.rule import Example, Rule
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.mood import MoodReading
-from attrib.grammar.predicates import word_set
 from attrib.lexicon.lookup import names_people, speech_noun
 from attrib.records import Claim, Mood, Sentence
 from attrib.wording import Wording

@@ -10,7 +10,7 @@ from attrib.check.finding import Problem, Severity
 from attrib.check.names import COURTESY, Written, bare, names_in
 from attrib.check.rule import Example, Rule
 from attrib.grammar.clauses import is_relative_pronoun
-from attrib.grammar.predicates import word_set
+from attrib.grammar.closed_classes import DEFINITE_ARTICLES, word_set
 from attrib.lexicon.lookup import role
 from attrib.lexicon.tables import given_names
 from attrib.records import Claim, Sentence, SpeakerKind, Word
@@ -25,7 +25,6 @@ _ORAL = word_set(
     "sagen meinen erzählen fragen antworten rufen scherzen schwärmen schimpfen jubeln fluchen "
     "spotten lachen seufzen erinnern gestehen"
 )
-_ARTICLES = word_set("der die das dem den des")
 _BEFORE = ("NOUN", "PROPN", "ADJ", "NUM", "X")
 
 
@@ -83,7 +82,7 @@ def _is_person(draft: Draft, claim: Claim, name: Written) -> bool:
         return False
     if before is not None and before.form in COURTESY:
         return True
-    with_article = before is not None and before.form.lower() in _ARTICLES
+    with_article = before is not None and before.form.lower() in DEFINITE_ARTICLES
     oral = claim.cue is not None and claim.cue.lemma in _ORAL
     return not with_article and (oral or word.form in given_names())
 

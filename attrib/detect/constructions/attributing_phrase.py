@@ -13,11 +13,14 @@ from attrib.detect.constructions.speech_verb import joined
 from attrib.detect.content.find import content_of
 from attrib.detect.sourced import sourced
 from attrib.grammar.clauses import is_relative_pronoun
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.noun_phrases import noun_phrase
-from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_punctuation, word_set
 from attrib.grammar.splices import joined_clauses
-from attrib.grammar.tree import SUBORDINATE
+from attrib.grammar.tree import SUBORDINATE, form_of
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
 from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
 from attrib.records import Claim, Cue, Sentence, Word

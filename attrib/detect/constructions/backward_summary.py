@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrib.article import Span
 from attrib.detect.backward import BACKWARD, asserts_before
 from attrib.detect.constructions.speech_verb import cue_of
-from attrib.grammar.predicates import finite_verb, is_punctuation
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.verbs import finite_verb
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
 from attrib.scene import Scene
 from attrib.wording import Wording

@@ -20,16 +20,19 @@ from attrib.detect.content.frame import (
     is_put,
 )
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
+from attrib.grammar.closed_classes import JOINERS, word_set
+from attrib.grammar.finite import is_finite
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import MoodReading
-from attrib.grammar.predicates import is_finite, is_punctuation, verb_complex, word_set
+from attrib.grammar.verbs import verb_complex
 from attrib.lexicon.tables import speech_verbs
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Word
 from attrib.scene import Scene
 from attrib.spans import GrowingSpans
 from attrib.wording import Wording
 
-_JOINERS = word_set("und aber sondern doch sowie um ohne")
+_JOINERS = JOINERS | {"um", "ohne"}
 _REASONS = word_set("weil da obwohl obgleich")
 
 

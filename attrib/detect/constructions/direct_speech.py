@@ -14,7 +14,8 @@ from attrib.detect.evidence import shown
 from attrib.detect.quotation.cue_after import following, taken_up
 from attrib.detect.quotation.cue_before import around, preceding, words_inside
 from attrib.detect.quotation.governor import Governor
-from attrib.grammar.predicates import is_finite
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import CLOSING, OPENING
 from attrib.grammar.quotation_marks import Quotation
 from attrib.lexicon.lookup import is_title_noun
 from attrib.records import Claim, Evidence, Kind
@@ -127,10 +128,10 @@ def _own_sentence(scene: Scene, quotation: Quotation) -> bool:
     after = quotation.span.end
     while text[after : after + 1] == " ":
         after += 1
-    starts = not before or text[before - 1] in '.!?:\n“”"»«'
+    starts = not before or text[before - 1] in {*CLOSING, *".!?:\n"}
     ends = (
         after == len(text)
-        or text[after] in '.\n„»"'
+        or text[after] in {*OPENING, *".\n"}
         or quotation.inner.of(text).rstrip()[-1:] in ".!?"
     )
     return starts and ends

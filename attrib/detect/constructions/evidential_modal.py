@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrib.detect.constructions.speech_verb import joined
-from attrib.grammar.complexes import is_participle
-from attrib.grammar.predicates import auxiliaries, is_finite, is_negated, subject
+from attrib.grammar.finite import is_finite, is_participle
+from attrib.grammar.negation import is_negated
+from attrib.grammar.subjects import subject
 from attrib.grammar.tree import SUBORDINATE
+from attrib.grammar.verbs import auxiliaries
 from attrib.lexicon.lookup import role
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene

@@ -12,11 +12,13 @@ from attrib.article import Span
 from attrib.detect import evidence as steps
 from attrib.detect.content.frame import in_question
 from attrib.grammar.clauses import ClauseKind, opening_kind
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import KONJUNKTIVE, MoodReading
 from attrib.grammar.polarity import Telling, telling
-from attrib.grammar.predicates import form_of, is_punctuation, subject, word_set
-from attrib.grammar.tree import SUBORDINATE
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import SUBORDINATE, form_of
 from attrib.lexicon.lookup import role, speech_noun
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene

@@ -12,7 +12,9 @@ from attrib.article import Span
 from attrib.detect import evidence as steps
 from attrib.detect.content.frame import field_of, first_word
 from attrib.grammar.clauses import is_relative_pronoun
-from attrib.grammar.predicates import is_finite, is_punctuation, subject
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.subjects import subject
 from attrib.lexicon.lookup import names_people, speech_noun
 from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
 from attrib.records import Claim, Cue, Evidence, Kind, Sentence, Word

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from attrib.article import Span
 from attrib.detect.constructions.speech_act import clause_of
 from attrib.detect.evidence import shown
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
 from attrib.grammar.mood import KONJUNKTIVE
-from attrib.grammar.predicates import is_finite, word_set
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.spans import SpanIndex

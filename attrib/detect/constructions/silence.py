@@ -13,17 +13,12 @@ from attrib.article import Span
 from attrib.detect.constructions.speech_act import clause_of
 from attrib.detect.constructions.speech_verb import joined
 from attrib.detect.evidence import shown
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.negation import is_negated
 from attrib.grammar.polarity import Telling, intends, telling
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_negated,
-    is_passive,
-    particle,
-    subject,
-    verb_complex,
-    word_set,
-)
+from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import finite_verb, is_passive, particle, verb_complex
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import names_people, noun_among, speech_verb
 from attrib.lexicon.tables import Trait, cell, verbs_with

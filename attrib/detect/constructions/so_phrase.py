@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrib.article import Span
 from attrib.detect.sourced import sourced
 from attrib.grammar.clauses import Field, is_relative_pronoun
-from attrib.grammar.predicates import is_punctuation
+from attrib.grammar.marks import CLOSING, is_punctuation
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
 from attrib.records import Claim, Cue, Sentence, Word
 from attrib.scene import Scene
@@ -55,7 +55,7 @@ def _is_source(word: Word) -> bool:
 
 def _after_quotation(scene: Scene, first: Word) -> bool:
     end = scene.end_before(first.span.start, passed=" ,")
-    return scene.text[max(0, end - 1) : end] in ("“", "”", '"', "«", "»", "‘")
+    return scene.text[max(0, end - 1) : end] in {*CLOSING, "‘"}
 
 
 def _build(scene: Scene, number: int, position: int, phrase: list[Word]) -> Claim | None:

@@ -13,16 +13,12 @@ from attrib.detect.constructions.speech_verb import cue_of
 from attrib.detect.content.frame import in_question
 from attrib.detect.evidence import shown
 from attrib.grammar.cases import readings
-from attrib.grammar.predicates import (
-    IMPERSONAL,
-    finite_verb,
-    is_finite,
-    is_negated,
-    is_passive,
-    is_punctuation,
-    word_set,
-)
+from attrib.grammar.closed_classes import IMPERSONAL, word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.negation import is_negated
 from attrib.grammar.tree import SUBORDINATE, case_of
+from attrib.grammar.verbs import finite_verb, is_passive
 from attrib.lexicon.lookup import names_people
 from attrib.lexicon.other_senses import in_other_sense
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, Trait, classes_with, valency, verbs_with

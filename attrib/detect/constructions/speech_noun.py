@@ -9,8 +9,10 @@ from attrib.detect import evidence as steps
 from attrib.detect.content.frame import field_of, first_word, without_joined
 from attrib.grammar.cases import readings
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
-from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, is_zu_infinitive
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import finite_verb, is_zu_infinitive
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.lexicon.tables import SpeechNoun
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word

@@ -9,7 +9,7 @@ from functools import cache
 from attrib.detect.constructions.speech_verb import build, of_thing
 from attrib.detect.content.find import content_of
 from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.predicates import finite_verb
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.tables import SpeechVerb, speech_class
 from attrib.records import Claim, Sentence, Word

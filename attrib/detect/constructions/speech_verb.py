@@ -16,20 +16,21 @@ from attrib.detect.constructions import speech_noun as noun
 from attrib.detect.content.find import content_of
 from attrib.detect.content.frame import Content, field_of, first_word
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import IMPERSONAL
+from attrib.grammar.finite import is_finite
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.marks import OPENING
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.polarity import Telling, intends, resumption, telling
-from attrib.grammar.predicates import (
-    IMPERSONAL,
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import (
     auxiliaries,
     finite_verb,
-    is_finite,
     is_passive,
     is_zu_infinitive,
-    subject,
     verb_complex,
 )
-from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import names_people, speech_noun
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
@@ -234,7 +235,7 @@ def frame_of(scene: Scene, number: int, content: frozenset[int], verb: Word) -> 
     if first <= highest and last < lowest:
         first, last = _first_of_clause(scene, number, at), lowest - 1
     words = [sentence.word(i) for i in range(first, last + 1) if i not in content]
-    while words and words[-1].form in ("„", "»", '"', "‚", "«"):
+    while words and words[-1].form in {*OPENING, "‚"}:
         words.pop()
     return (Span(words[0].span.start, words[-1].span.end),) if words else ()
 

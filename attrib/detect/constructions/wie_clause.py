@@ -8,7 +8,9 @@ from attrib.article import Span
 from attrib.detect.constructions.speech_verb import cue_of
 from attrib.detect.sourced import sourced
 from attrib.grammar.clauses import Field
-from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.negation import is_negated
+from attrib.grammar.verbs import auxiliaries
 from attrib.lexicon.tables import SpeechVerb, Trait, verbs_with
 from attrib.records import Claim, Sentence, Word
 from attrib.scene import Scene

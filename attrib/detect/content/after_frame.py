@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from attrib.detect.content.extent import extended, infinitive_here
 from attrib.detect.content.frame import (
-    JOINERS,
     Content,
     first_word,
     is_put,
     predicate_of,
 )
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
+from attrib.grammar.closed_classes import JOINERS
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import KONJUNKTIVE
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_finite,
-    is_punctuation,
-)
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene

@@ -6,24 +6,18 @@ from itertools import pairwise
 
 from attrib.detect.constructions.so_phrase import phrase_in
 from attrib.detect.content.frame import (
-    JOINERS,
     first_word,
     is_embedded,
     predicate_of,
     without_joined,
 )
 from attrib.grammar.clauses import Field
-from attrib.grammar.complexes import is_participle
+from attrib.grammar.closed_classes import JOINERS
+from attrib.grammar.finite import is_finite, is_participle
+from attrib.grammar.marks import OPENING, is_punctuation
 from attrib.grammar.mood import KONJUNKTIVE
-from attrib.grammar.predicates import (
-    auxiliaries,
-    finite_verb,
-    has_zu_infix,
-    is_finite,
-    is_punctuation,
-    particle,
-)
 from attrib.grammar.splices import stands_second
+from attrib.grammar.verbs import auxiliaries, finite_verb, has_zu_infix, particle
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
 
@@ -148,7 +142,7 @@ def _quotes(sentence: Sentence, previous: Field, field: Field) -> bool:
         for i in range(previous.last + 1, field.first + 2)
         if i <= len(sentence.words)
     ]
-    return ":" in between and bool(set(between) & set('„»«"“'))
+    return ":" in between and not OPENING.isdisjoint(between)
 
 
 def _without_sequel(scene: Scene, number: int, words: set[int]) -> set[int]:

@@ -5,20 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_finite,
-    is_passive,
-    is_punctuation,
-    word_set,
-)
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.verbs import finite_verb, is_passive
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.uttering import is_answered, is_asked
 
 _NOMINAL = word_set("DET NOUN PROPN PRON ADJ NUM ADP")
-JOINERS = frozenset(["und", "aber", "sondern", "doch", "sowie"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ from attrib.detect.constructions.speech_verb import joined
 from attrib.detect.content.frame import labels
 from attrib.detect.quotation.governor import Governor, governed_by, is_quoted
 from attrib.grammar.clauses import Field
-from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, verb_complex
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import OPENING, is_punctuation
 from attrib.grammar.quotation_marks import Quotation
+from attrib.grammar.verbs import finite_verb, verb_complex
 from attrib.records import Cue, Sentence, Word
 from attrib.scene import Scene
 
@@ -121,7 +123,7 @@ def _stretch(scene: Scene, number: int, first: Word) -> Span:
     sentence = scene.sentences[number]
     end = first.span.end
     for word in sentence.words[first.index :]:
-        if word.form in '„»«"“' or word.form in (".", ":", ";", "!", "?", ")"):
+        if word.form in OPENING or word.form in (".", ":", ";", "!", "?", ")"):
             break
         if not is_punctuation(word):
             end = word.span.end

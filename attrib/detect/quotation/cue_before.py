@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from attrib.article import Span
 from attrib.detect.quotation.governor import Governor, governed_by, is_quoted
-from attrib.grammar.predicates import finite_verb, is_finite, word_set
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
 from attrib.grammar.quotation_marks import Quotation
 from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import speech_noun
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Cue, Sentence, Word
