@@ -12,7 +12,7 @@ from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import is_passive
-from attrib.lexicon.lookup import names_people
+from attrib.lexicon.possible_speaker import is_named_source
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Sentence, Word
 from attrib.scene.cue_subject import acting
@@ -50,7 +50,7 @@ def _facing(sentence: Sentence, verb: Word) -> Word | None:
 def _dative(sentence: Sentence, verb: Word, who: Word | None) -> Word | None:
     for child in sentence.children(verb):
         bare = child.relation in ("iobj", "obj", "obl") and child.features.get("Case") == "Dat"
-        if bare and child != who and _is_person(sentence, child):
+        if bare and child != who and _stands_bare(sentence, child):
             return child
     return None
 
@@ -62,7 +62,7 @@ def _directed(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
         return None
     for child in sentence.children(verb):
         toward = any(c.form.lower() in ("an", "ans") for c in sentence.children(child))
-        who = child.upos == "PROPN" or names_people(child)
+        who = is_named_source(child)
         if toward and who and child.features.get("Case") == "Acc":
             return child
     return None
@@ -79,11 +79,11 @@ def _object(sentence: Sentence, verb: Word, entry: SpeechVerb, who: Word | None)
     for child in sentence.children(verb):
         other = child.relation in ("obj", "nsubj") and child != who
         wanted = child.relation == "nsubj" if passive else other
-        if wanted and child.features.get("Case") != "Gen" and _is_person(sentence, child):
+        if wanted and child.features.get("Case") != "Gen" and _stands_bare(sentence, child):
             return child
     return None
 
 
-def _is_person(sentence: Sentence, word: Word) -> bool:
+def _stands_bare(sentence: Sentence, word: Word) -> bool:
     """Tell whether a noun or pronoun without preposition stands there."""
     return word.upos in NOMINAL and word.form.lower() not in _NOBODY and not case_of(sentence, word)

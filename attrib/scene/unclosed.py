@@ -17,7 +17,7 @@ from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import OPENING, TYPED_MARKS, is_punctuation, is_quotation_mark
 from attrib.grammar.verbs import finite_verb
-from attrib.lexicon.lookup import is_anonymous, role
+from attrib.lexicon.possible_speaker import KNOWN, Voice, voice_of
 from attrib.records import Sentence, Word
 from attrib.spans import SpanIndex
 
@@ -115,7 +115,7 @@ def _inquit(scene: Scene, number: int, word: Word) -> list[Word] | None:
     for verb, entry in scene.speech_verbs(number):
         finite = finite_verb(sentence, verb) or verb
         if finite.index == word.index and entry.clauses & {"quote", "v2"}:
-            return frame if _speaker_behind(sentence, verb, word) else None
+            return frame if _third_person_after(sentence, verb, word) else None
     named = all(w.upos == "PROPN" for w in frame[1:])
     return frame if named and _subject(sentence, word, word) else None
 
@@ -133,10 +133,10 @@ def _frame(sentence: Sentence, first: Word) -> list[Word]:
 def _names_source(words: list[Word]) -> bool:
     if words[0].upos not in _NOMINAL or any(w.upos in ("VERB", "AUX", "SCONJ") for w in words):
         return False
-    return any(w.upos == "PROPN" or role(w) is not None or is_anonymous(w) for w in words)
+    return any(voice_of(w) in KNOWN - {Voice.TEXT} for w in words)
 
 
-def _speaker_behind(sentence: Sentence, verb: Word, finite: Word) -> bool:
+def _third_person_after(sentence: Sentence, verb: Word, finite: Word) -> bool:
     """Tell whether somebody in the third person stands behind the verb as its subject."""
     if finite.index == len(sentence.words):
         return False

@@ -11,7 +11,8 @@ from attrib.grammar.subjects import subject
 from attrib.grammar.times import names_time
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import is_passive
-from attrib.lexicon.lookup import is_anonymous, role, speech_noun, speech_verb
+from attrib.lexicon.lookup import role, speech_noun, speech_verb
+from attrib.lexicon.possible_speaker import HOLDING, voice_of
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Evidence, Sentence, SpeakerKind, Word
 from attrib.scene import Scene
@@ -103,10 +104,7 @@ def _can_hold_speech(noun: Word) -> bool:
 
     *In dem Brief hieß es* names one, *in der Halle hieß es* only tells where.
     """
-    known = role(noun)
-    body = known is not None and known.kind is not SpeakerKind.PERSON
-    relative = noun.upos == "PRON"
-    return body or relative or speech_noun(noun) is not None or is_anonymous(noun)
+    return noun.upos == "PRON" or voice_of(noun) in HOLDING
 
 
 def _is_document(sentence: Sentence, noun: Word) -> bool:

@@ -14,8 +14,8 @@ from attrib.attribute.routes import possessor as owner
 from attrib.detect.constructions import attributing_phrase as phrase
 from attrib.grammar.subjects import subject
 from attrib.grammar.verbs import finite_verb, is_passive
-from attrib.lexicon.lookup import is_anonymous, role
-from attrib.records import Claim, SpeakerKind, Word
+from attrib.lexicon.possible_speaker import can_speak
+from attrib.records import Claim, Word
 from attrib.scene import Scene
 from attrib.spans import Places
 
@@ -82,12 +82,10 @@ def clause_subject(scene: Scene, claim: Claim) -> Found | None:
 
 
 def can_tell(word: Word) -> bool:
-    """Tell whether the word stands for somebody who speaks: a name, a role, *er*, *sie*."""
+    """Tell whether the word stands for somebody who speaks; of the pronouns only *er* and *sie*."""
     if word.upos == "PRON":
         return word.form.lower() in ("er", "sie")
-    known = role(word)
-    named = word.upos == "PROPN" or is_anonymous(word)
-    return named or (known is not None and known.kind is not SpeakerKind.DOCUMENT)
+    return can_speak(word)
 
 
 def _covered(claim: Claim, word: Word) -> bool:

@@ -20,9 +20,9 @@ from attrib.grammar.polarity import Telling, telling
 from attrib.grammar.subjects import subject
 from attrib.grammar.tree import SUBORDINATE, form_of
 from attrib.lexicon.lookup import role, speech_noun
+from attrib.lexicon.possible_speaker import can_speak
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.cue_subject import can_speak
 from attrib.wording import Wording
 
 _STAND_IN = (Mood.WUERDE, Mood.KONJUNKTIV_2, Mood.AMBIGUOUS)

@@ -15,7 +15,8 @@ from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import is_punctuation
 from attrib.grammar.subjects import subject
-from attrib.lexicon.lookup import names_people, speech_noun
+from attrib.lexicon.lookup import speech_noun
+from attrib.lexicon.possible_speaker import is_thing
 from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
 from attrib.records import Claim, Cue, Evidence, Kind, Sentence, Word
 from attrib.scene import Scene
@@ -55,15 +56,10 @@ def _opens(scene: Scene, number: int, word: Word) -> bool:
     before = sentence.word(word.index - 1)
     told = number > 0 and any(
         entry.speech_class in classes_with(ClassTrait.RESUMED)
-        and ((who := subject(scene.sentences[number - 1], verb)) is None or _speaks(who))
+        and ((who := subject(scene.sentences[number - 1], verb)) is None or not is_thing(who))
         for verb, entry in scene.speech_verbs(number - 1)
     )
     return is_finite(before) and (told or before.lemma == "sollen")
-
-
-def _speaks(who: Word) -> bool:
-    """Tell whether the subject is no mere thing (*der Preis sprach dagegen*)."""
-    return who.upos != "NOUN" or names_people(who)
 
 
 def _refers(scene: Scene, number: int, word: Word) -> bool:

@@ -20,7 +20,8 @@ from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import finite_verb, is_passive, particle, verb_complex
 from attrib.lexicon.loader import read_table
-from attrib.lexicon.lookup import names_people, noun_among, speech_verb
+from attrib.lexicon.lookup import noun_among, speech_verb
+from attrib.lexicon.possible_speaker import is_named_source
 from attrib.lexicon.tables import Trait, cell, verbs_with
 from attrib.records import Claim, Cue, Evidence, Kind, Polarity, Sentence, Word
 from attrib.scene import Scene
@@ -78,7 +79,7 @@ def _may_be_silent(sentence: Sentence, word: Word) -> bool:
         return False
     if who.upos == "PRON":
         return who.form.lower() in _PRONOUNS
-    return who.upos == "PROPN" or names_people(who)
+    return is_named_source(who)
 
 
 def _above(sentence: Sentence, word: Word) -> Word:

@@ -8,10 +8,9 @@ from attrib.article import Span
 from attrib.detect.sourced import sourced
 from attrib.grammar.clauses import Field, is_relative_pronoun
 from attrib.grammar.marks import CLOSING, is_punctuation
-from attrib.lexicon.lookup import is_anonymous, role, speech_noun
+from attrib.lexicon.possible_speaker import KNOWN, can_speak, voice_of
 from attrib.records import Claim, Cue, Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.cue_subject import can_speak
 
 _NOMINAL = frozenset(("DET", "PROPN", "NOUN", "ADJ", "NUM"))
 
@@ -41,7 +40,7 @@ def phrase_in(sentence: Sentence, field: Field) -> list[Word] | None:
     ):
         return None
     noun = next((w for w in words[1:] if w.upos in ("PROPN", "NOUN")), None)
-    if noun is None or not any(w.upos == "PROPN" or _is_source(w) for w in words[1:]):
+    if noun is None or not any(map(_is_source, words[1:])):
         return None
     if noun.features.get("Case") == "Dat" and words[1].form.lower() in ("dem", "einem"):
         return None
@@ -49,8 +48,7 @@ def phrase_in(sentence: Sentence, field: Field) -> list[Word] | None:
 
 
 def _is_source(word: Word) -> bool:
-    known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
-    return known or (word.relation == "parataxis" and can_speak(word))
+    return voice_of(word) in KNOWN or (word.relation == "parataxis" and can_speak(word))
 
 
 def _after_quotation(scene: Scene, first: Word) -> bool:

@@ -19,8 +19,8 @@ from attrib.grammar.marks import is_punctuation
 from attrib.grammar.negation import is_negated
 from attrib.grammar.tree import SUBORDINATE, case_of
 from attrib.grammar.verbs import finite_verb, is_passive
-from attrib.lexicon.lookup import names_people
 from attrib.lexicon.other_senses import in_other_sense
+from attrib.lexicon.possible_speaker import is_thing
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, Trait, classes_with, valency, verbs_with
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
@@ -90,7 +90,11 @@ def _somebody_speaks(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
         return _has_agent(sentence, verb)
     who = acting(sentence, verb, entry, clause=False)
     nobody = who is None or who.form.lower() in IMPERSONAL
-    return not nobody and who is not None and _can_speak(who, entry)
+    return (
+        not nobody
+        and who is not None
+        and not (is_thing(who) and entry.lemma in verbs_with(Trait.THINGS))
+    )
 
 
 def _has_agent(sentence: Sentence, verb: Word) -> bool:
@@ -119,15 +123,6 @@ def _told(sentence: Sentence, verb: Word) -> bool:
         if w.relation == "aux" and w.lemma in ("können", "müssen", "dürfen", "mögen")
     ]
     return not modal
-
-
-def _can_speak(word: Word, entry: SpeechVerb) -> bool:
-    """Tell whether the subject may speak; of verbs that things share, it must name people."""
-    if word.upos != "NOUN":
-        return word.upos in ("PROPN", "PRON", "ADJ", "NUM", "X", "DET")
-    if entry.lemma not in verbs_with(Trait.THINGS):
-        return True
-    return names_people(word)
 
 
 def _complement(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:

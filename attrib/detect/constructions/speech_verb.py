@@ -31,11 +31,11 @@ from attrib.grammar.verbs import (
     is_zu_infinitive,
     verb_complex,
 )
-from attrib.lexicon.lookup import names_people, speech_noun
+from attrib.lexicon.lookup import speech_noun
+from attrib.lexicon.possible_speaker import can_speak, is_thing
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.cue_subject import can_speak
 from attrib.scene.uttering import is_asked
 from attrib.wording import Wording
 
@@ -120,7 +120,7 @@ def _judges_noun(sentence: Sentence, verb: Word, content: Content) -> bool:
 def of_thing(sentence: Sentence, verb: Word) -> bool:
     """Tell whether the subject cannot speak (*die Uhr sagt, wann der Bus fährt*)."""
     who = subject(sentence, verb)
-    return who is not None and who.upos == "NOUN" and not names_people(who)
+    return who is not None and is_thing(who)
 
 
 def _idiomatic(scene: Scene, number: int, content: Content) -> bool:
