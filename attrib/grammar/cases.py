@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
+from attrib.grammar.closed_classes import JOINING, PLURAL_WORDS
 from attrib.grammar.gender_forms import genders
-from attrib.grammar.subjects import JOINING, PLURAL_WORDS
 from attrib.records import Sentence, Word
 
 Case = Literal["Nom", "Acc", "Dat", "Gen"]

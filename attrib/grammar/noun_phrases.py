@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from attrib.grammar.clauses import said_apart
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import CLOSING, MARKS, OPENING, is_punctuation, is_quotation_mark
 from attrib.grammar.parentheses import Parenthesis, parentheses
-from attrib.grammar.predicates import (
-    MARKS,
-    is_finite,
-    is_punctuation,
-    is_quotation_mark,
-    word_set,
-)
 from attrib.records import Sentence, Word
 
 _OUTSIDE_PHRASE = word_set("acl parataxis ccomp advcl csubj cop aux mark nsubj expl xcomp")
@@ -47,8 +43,8 @@ def noun_phrase(sentence: Sentence, head: Word) -> list[Word]:
         last += 1
     if (
         last < len(sentence.words)
-        and sentence.word(last + 1).form in '“”«»"'
-        and any(sentence.word(i).form in '„»«"' for i in range(first, last + 1))
+        and sentence.word(last + 1).form in CLOSING
+        and any(sentence.word(i).form in OPENING for i in range(first, last + 1))
     ):
         last += 1
     words = [sentence.word(i) for i in range(first, last + 1)]

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from attrib.grammar.clauses import RELATIVE_FORMS
+from attrib.grammar.closed_classes import RELATIVE_FORMS
 from attrib.grammar.function_words import word_classes
+from attrib.grammar.marks import TYPED_MARKS
 from attrib.grammar.paradigms import analyses, weak_analyses
-from attrib.grammar.predicates import TYPED_MARKS
 
 # No constituent before a verb is longer, be it with relative clauses.
 _MOST_TOKENS = 80

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from attrib.grammar.function_words import in_class
-from attrib.grammar.predicates import TYPED_MARKS
+from attrib.grammar.marks import TYPED_MARKS
 from attrib.records import Word
 
 _CLOSED_BY = {"(": ")", "[": "]"}

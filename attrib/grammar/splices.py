@@ -7,10 +7,11 @@ belongs to the one says nothing about the other (Duden-Grammatik, "Satzreihe").
 from __future__ import annotations
 
 from attrib.grammar.clauses import Field, is_relative_pronoun
-from attrib.grammar.predicates import finite_verb, is_punctuation
+from attrib.grammar.closed_classes import NEUTER_PRONOUNS
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.verbs import finite_verb
 from attrib.records import Sentence, Word
 
-_NEUTRAL = ("das", "es", "dies")
 _TAKEN_UP = ("das", "dies", "dem")
 
 
@@ -35,7 +36,7 @@ def stands_second(sentence: Sentence, field: Field, verb: Word, finite: Word) ->
     if len(front) == 1 and sentence.word(front[0]).form.lower() in _TAKEN_UP:
         return any(sentence.word(i).upos in ("NOUN", "PROPN") for i in field if i > finite.index)
     subjects = [c for c in sentence.children(verb) if c.relation == "nsubj"]
-    if any(c.form.lower() in _NEUTRAL for c in subjects):
+    if any(c.form.lower() in NEUTER_PRONOUNS for c in subjects):
         return False
     if finite.index == field.last and any(is_relative_pronoun(c) for c in subjects):
         return False  # *…, die lachte*; *die anderen sprechen von …* is a main clause

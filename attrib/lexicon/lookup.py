@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from attrib.grammar.gender_forms import feminine, genders
-from attrib.grammar.predicates import particle
+from attrib.grammar.tree import SUBORDINATE
+from attrib.grammar.verbs import particle
 from attrib.lexicon.loader import Row, read_table
 from attrib.lexicon.tables import (
     ListedWord,
@@ -143,7 +144,7 @@ def _has_dass(sentence: Sentence, verb: Word) -> bool:
     return any(
         mark.form.lower() == "dass"
         for child in sentence.children(verb)
-        if child.relation in ("ccomp", "advcl", "csubj")
+        if child.relation in SUBORDINATE
         for mark in sentence.children(child)
     )
 
@@ -241,20 +242,3 @@ def _anonymous(lemma: str, form: str) -> bool:
 def is_anonymous(word: Word) -> bool:
     """Tell whether the noun names a source that stays hidden (*Regierungskreise*)."""
     return word.upos == "NOUN" and _anonymous(word.lemma, word.form)
-
-
-@cache
-def _endings(names: str) -> tuple[str, ...]:
-    return tuple(row["ending"] for row in read_table("noun_endings.tsv") if row["names"] == names)
-
-
-def names_people(word: Word) -> bool:
-    """Tell whether a noun can speak: people, bodies of people, sources, texts."""
-    known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
-    lemma = word.lemma.lower()
-    person = lemma.endswith(_endings("people")) and not lemma.endswith(_endings("things"))
-    # Agents in -er are masculine: *die Mauer, das Messer* are things, and *die Debatte*.
-    gender = word.features.get("Gender")
-    thing = lemma.endswith("er") and gender in ("Fem", "Neut")
-    thing |= lemma.endswith("te") and gender == "Fem" and not is_nominalised(word.form)
-    return known or word.form[:1].isdigit() or (person and not thing)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from attrib.grammar.predicates import word_set
+from attrib.grammar.closed_classes import word_set
 from attrib.knowledge import KnownSpeaker
 from attrib.lexicon.lookup import role_of
 from attrib.lexicon.tables import given_names

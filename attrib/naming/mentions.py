@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.article import Span
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.noun_phrases import noun_phrase
-from attrib.grammar.predicates import word_set
 from attrib.grammar.times import names_time
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
 from attrib.lexicon.tables import given_names

@@ -9,23 +9,16 @@ from __future__ import annotations
 
 from attrib.grammar.cases import readings
 from attrib.grammar.nominative import nominals, possible_subjects, unread_name
-from attrib.grammar.predicates import finite_verb, is_passive, subject, word_set
-from attrib.lexicon.lookup import (
-    is_anonymous,
-    is_nominalised,
-    names_people,
-    role,
-    speech_noun,
-    speech_verb,
-)
+from attrib.grammar.subjects import subject
+from attrib.grammar.verbs import finite_verb, is_passive
+from attrib.lexicon.lookup import is_nominalised, role, speech_verb
+from attrib.lexicon.possible_speaker import Voice, can_speak, voice_of
 from attrib.lexicon.tables import SpeechVerb, Trait, valency, verbs_with
-from attrib.records import Sentence, SpeakerKind, Word
+from attrib.records import Sentence, Word
 
 _DATIVES = ("iobj", "obl:arg")
-_THINGS = word_set("es das dies dieses was etwas nichts alles vieles einiges")
 _FEMALE = ("erin", "istin", "antin", "entin", "orin")
 _SINGULAR = (*_FEMALE, "ung", "heit", "keit", "schaft", "ion", "tät")
-_SURE, _LIKELY, _WRITTEN, _UNKNOWN = 3, 2, 1, 0
 
 
 def acting(sentence: Sentence, verb: Word, entry: SpeechVerb, *, clause: bool) -> Word | None:
@@ -51,16 +44,16 @@ def subject_among(
     if is_passive(sentence, verb):
         return who
     # *betonte es, dass …*: the pronoun holds the clause's place
-    clause = clause and entry is not None and not any(map(_is_neutral, nearby))
+    clause = clause and entry is not None and not any(voice_of(w) is Voice.NOBODY for w in nearby)
     clause = clause and not any(w.xpos == "PAV" for w in sentence.children(verb))
     found = _possible(sentence, verb, entry, clause=clause)
     found = [word for word in found if _counts(sentence, word, finite)] or found
     if not found or (found[0].upos == "PRON" and found[0].index > finite.index and who in found):
         return who
     first = found[0]
-    if voice(first) >= _LIKELY or _is_named(sentence, first):
+    if can_speak(first) or _is_named(sentence, first):
         return first
-    return next((word for word in found if voice(word) >= _LIKELY), first)
+    return next((word for word in found if can_speak(word)), first)
 
 
 def _counts(sentence: Sentence, word: Word, finite: Word) -> bool:
@@ -118,7 +111,7 @@ def _may_be_apart(sentence: Sentence, verb: Word, noun: Word, name: Word) -> boo
 def _is_addressed(sentence: Sentence, word: Word) -> bool:
     """Tell whether a person stands there, or what by its form is somebody it is said to."""
     shown = {case for case, _ in readings(sentence, word)}
-    return voice(word) >= _LIKELY or shown == {"Dat"}
+    return can_speak(word) or shown == {"Dat"}
 
 
 def _possible(
@@ -129,7 +122,7 @@ def _possible(
     found = possible_subjects(sentence, verb, cases, _gender)
     if "Dat" in cases:
         found.sort(key=lambda word: word.deprel in _DATIVES)  # as the parser read what is open
-    return [word for word in found if not _is_neutral(word)] or found
+    return [word for word in found if voice_of(word) is not Voice.NOBODY] or found
 
 
 def _gender(word: Word) -> str:
@@ -141,31 +134,8 @@ def _gender(word: Word) -> str:
     return "Fem" if derived else ""
 
 
-def voice(word: Word) -> int:
-    """Return how surely a noun or pronoun names somebody who can speak, from 0 to 3."""
-    if _is_neutral(word):
-        return _UNKNOWN
-    if word.upos != "NOUN":
-        return _SURE
-    if (known := role(word)) is not None:
-        return _WRITTEN if known.kind is SpeakerKind.DOCUMENT else _SURE
-    if speech_noun(word) is not None:
-        return _WRITTEN
-    if is_anonymous(word):
-        return _SURE
-    return _LIKELY if names_people(word) else _UNKNOWN
-
-
 def _is_named(sentence: Sentence, word: Word) -> bool:
     """Tell whether an apposition says who it is (*das Staatsoberhaupt, Königin Ada*)."""
-    return any(c.relation == "appos" and voice(c) == _SURE for c in sentence.children(word))
-
-
-def can_speak(word: Word) -> bool:
-    """Tell whether a noun or pronoun names somebody who can speak."""
-    return voice(word) >= _LIKELY
-
-
-def _is_neutral(word: Word) -> bool:
-    """Tell whether the pronoun takes up what was said, or announces it (*betonte es, dass …*)."""
-    return word.upos in ("PRON", "DET") and word.form.lower() in _THINGS
+    return any(
+        c.relation == "appos" and voice_of(c) >= Voice.ANONYMOUS for c in sentence.children(word)
+    )

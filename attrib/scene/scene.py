@@ -10,9 +10,9 @@ from itertools import pairwise, takewhile
 
 from attrib.article import BlockKind, Span
 from attrib.grammar.clauses import Field, fields, said_apart
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import MoodReading, readings
 from attrib.grammar.parentheses import Parenthesis, parentheses
-from attrib.grammar.predicates import is_punctuation
 from attrib.grammar.quotation_marks import Quotation, quotations
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.lexicon.lookup import speech_verb

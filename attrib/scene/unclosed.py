@@ -13,21 +13,18 @@ from typing import TYPE_CHECKING, Final
 
 from attrib.article import Span
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun, opening_kind
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_finite,
-    is_punctuation,
-    is_quotation_mark,
-    word_set,
-)
-from attrib.lexicon.lookup import is_anonymous, role
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import OPENING, TYPED_MARKS, is_punctuation, is_quotation_mark
+from attrib.grammar.verbs import finite_verb
+from attrib.lexicon.possible_speaker import KNOWN, Voice, voice_of
 from attrib.records import Sentence, Word
 from attrib.spans import SpanIndex
 
 if TYPE_CHECKING:  # a scene asks this module for its quotations
     from attrib.scene.scene import Scene
 
-_CLOSING: Final = frozenset("“”\"«»‘’‹›'")
+_CLOSING: Final = TYPED_MARKS - {"„", "‚"}
 _ENDS: Final = frozenset(".:;!?")
 _NOBODY: Final = word_set(
     "ich du wir ihr mir dir uns euch mich dich unser unsere unserem unseren unserer mein meine "
@@ -118,7 +115,7 @@ def _inquit(scene: Scene, number: int, word: Word) -> list[Word] | None:
     for verb, entry in scene.speech_verbs(number):
         finite = finite_verb(sentence, verb) or verb
         if finite.index == word.index and entry.clauses & {"quote", "v2"}:
-            return frame if _speaker_behind(sentence, verb, word) else None
+            return frame if _third_person_after(sentence, verb, word) else None
     named = all(w.upos == "PROPN" for w in frame[1:])
     return frame if named and _subject(sentence, word, word) else None
 
@@ -136,10 +133,10 @@ def _frame(sentence: Sentence, first: Word) -> list[Word]:
 def _names_source(words: list[Word]) -> bool:
     if words[0].upos not in _NOMINAL or any(w.upos in ("VERB", "AUX", "SCONJ") for w in words):
         return False
-    return any(w.upos == "PROPN" or role(w) is not None or is_anonymous(w) for w in words)
+    return any(voice_of(w) in KNOWN - {Voice.TEXT} for w in words)
 
 
-def _speaker_behind(sentence: Sentence, verb: Word, finite: Word) -> bool:
+def _third_person_after(sentence: Sentence, verb: Word, finite: Word) -> bool:
     """Tell whether somebody in the third person stands behind the verb as its subject."""
     if finite.index == len(sentence.words):
         return False
@@ -197,7 +194,7 @@ def _another_speaks(scene: Scene, colon: int, following: int) -> bool:
     """
     found = scene.word_at(colon)
     mark = scene.text[following : following + 1]
-    closing = _closing(scene.text, following, mark) if mark in '„»«"“' and mark else None
+    closing = _closing(scene.text, following, mark) if mark in OPENING else None
     if found is None or closing is None:
         return False
     one = _named(scene, found[0], Span(scene.sentences[found[0]].span.start, colon))

@@ -13,7 +13,9 @@ from attrib.attribute.candidate import SpeakerCandidate, Way
 from attrib.attribute.routes.oblique_source import source_document
 from attrib.attribute.routes.same_sentence import can_tell
 from attrib.detect.utterance import Route, Utterance
-from attrib.grammar.predicates import is_passive, subject
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import is_passive
 from attrib.records import Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
@@ -157,7 +159,7 @@ def _actor(sentence: Sentence) -> Word | None:
                 return agents[0] if can_tell(agents[0]) else None
             return source_document(sentence, root)
         who = subject(sentence, root)
-        cased = who is not None and any(c.relation == "case" for c in sentence.children(who))
+        cased = who is not None and bool(case_of(sentence, who))
         if who is not None and not cased and can_tell(who):
             return who
     return None

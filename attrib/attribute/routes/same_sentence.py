@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from attrib.article import Span
 from attrib.attribute.candidate import SpeakerCandidate, subject_of
 from attrib.detect.utterance import Utterance
-from attrib.grammar.predicates import finite_verb, is_passive, subject
-from attrib.lexicon.lookup import is_anonymous, role
-from attrib.records import SpeakerKind, Word
+from attrib.grammar.subjects import subject
+from attrib.grammar.verbs import finite_verb, is_passive
+from attrib.lexicon.possible_speaker import can_speak
+from attrib.records import Word
 from attrib.scene import Scene
 from attrib.spans import Places
 
@@ -66,9 +67,7 @@ def can_tell(word: Word) -> bool:
     """Tell whether the word stands for somebody who speaks: a name, a role, *er*, *sie*."""
     if word.upos == "PRON":
         return word.form.lower() in ("er", "sie")
-    known = role(word)
-    named = word.upos == "PROPN" or is_anonymous(word)
-    return named or (known is not None and known.kind is not SpeakerKind.DOCUMENT)
+    return can_speak(word)
 
 
 def _apart(utterance: Utterance, verb: Word) -> int:

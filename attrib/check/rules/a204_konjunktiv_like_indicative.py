@@ -10,9 +10,9 @@ from attrib.check.finding import Edit, Problem, Severity
 from attrib.check.finite_verbs import clause_of, in_konjunktiv, number_of, told
 from attrib.check.rule import Example, Rule
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.paradigms import analyses, konjunktiv_2_form
-from attrib.grammar.predicates import word_set
 from attrib.records import Claim, Mood, Sentence
 from attrib.wording import Wording
 

@@ -8,9 +8,10 @@ from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Edit, Problem, Severity
 from attrib.check.rule import Example, Rule
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.marks import is_punctuation, is_quotation_mark
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.paradigms import analyses
-from attrib.grammar.predicates import is_punctuation, is_quotation_mark, word_set
 from attrib.grammar.quotation_marks import Quotation
 from attrib.grammar.subjects import agreement
 from attrib.records import Sentence, Word

@@ -17,20 +17,23 @@ from attrib.detect.evidence import names_source
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.noun_phrases import noun_phrase
-from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_punctuation, word_set
 from attrib.grammar.splices import joined_clauses
+from attrib.grammar.tree import SUBORDINATE, form_of
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
-from attrib.lexicon.tables import prepositions
-from attrib.records import Mood, Sentence, Word
+from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
+from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
 _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
-_TOLD = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 _SOURCING = ("laut", "zufolge")
-_WANTING = ("demand", "ask")
 _SOON = word_set("kurz unmittelbar direkt bald gleich lange")
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
 
@@ -158,7 +161,7 @@ def _is_wanted(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     if wish is None or noun.relation != "nmod" or wish.index != preposition.index - 1:
         return False
     known = speech_noun(wish)
-    return known is not None and known.speech_class in _WANTING
+    return known is not None and known.speech_class in classes_with(ClassTrait.WANTING)
 
 
 def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
@@ -173,7 +176,7 @@ def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     if not article:
         return known.speech_class != "demand"
     if article[0].lemma == "ein":
-        return known.medium == "writing" or known.speech_class in ("say", "claim")
+        return known.medium == "writing" or known.speech_class in classes_with(ClassTrait.PLAIN)
     return noun.features.get("Number") == "Plur" and known.lemma in _SOURCES
 
 
@@ -253,7 +256,7 @@ def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> s
     while head.head and head.index not in seen:
         seen.add(head.index)
         above = sentence.word(head.head)
-        embedded = head.relation in ("acl", "advcl", "ccomp", "csubj") and head.index not in inside
+        embedded = head.relation in SUBORDINATE and head.index not in inside
         below = {w.index for w in sentence.subtree(head)}
         if embedded and finite_verb(sentence, head) is not None:
             last = _right_bracket(sentence, max(below))
@@ -294,7 +297,7 @@ def _tells_itself(scene: Scene, number: int, verb: Word, clause: range) -> bool:
     speaks = entry is not None and (
         bool(entry.act) or content_of(scene, number, verb, entry) is not None
     )
-    told = finite is not None and moods.get(finite.index) in _TOLD
+    told = finite is not None and moods.get(finite.index) in KONJUNKTIVE
     sourced = any(_written(sentence, sentence.word(i)) in _SOURCING for i in clause)
     return sourced or (speaks and not told)
 

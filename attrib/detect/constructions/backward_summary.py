@@ -18,24 +18,20 @@ from attrib.detect.found import Found
 from attrib.detect.quotation.governor import Governor, Place, governed_by, is_quoted
 from attrib.detect.utterance import Utterance, reported_clause
 from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_negated,
-    is_passive,
-    is_punctuation,
-    word_set,
-)
+from attrib.grammar.closed_classes import NEUTER_PRONOUNS
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.negation import is_negated
 from attrib.grammar.quotation_marks import Quotation
-from attrib.lexicon.tables import SpeechVerb, Trait, verbs_with
+from attrib.grammar.verbs import finite_verb, is_passive
+from attrib.lexicon.tables import ClassTrait, SpeechVerb, Trait, classes_with, verbs_with
 from attrib.records import Mood, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
-_PRONOUNS = word_set("das dies dieses")
+_PRONOUNS = NEUTER_PRONOUNS - {"es"}
 _OPENERS = ("Das", "Dies", "So")
 _NEAR = 12
 """Code points after a quotation within which the sentence that takes it up begins."""
-_ASSERTING = word_set("say announce confirm claim admit hint show answer opinion assume predict")
 
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
@@ -122,7 +118,8 @@ def _asserts(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> bool:
     Not where it denies it or speaks about it, is negated, or is itself somebody's report.
     """
     sentence = scene.sentences[number]
-    if entry.speech_class not in _ASSERTING or entry.lemma in verbs_with(Trait.TOPICAL):
+    asserting = entry.speech_class in classes_with(ClassTrait.ASSERTING)
+    if not asserting or entry.lemma in verbs_with(Trait.TOPICAL):
         return False
     if is_negated(sentence, verb) or (is_passive(sentence, verb) and verb.head):
         return False

@@ -23,16 +23,18 @@ from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, reported_clause
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
+from attrib.grammar.closed_classes import JOINERS, word_set
+from attrib.grammar.finite import is_finite
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import MoodReading
-from attrib.grammar.predicates import is_finite, is_punctuation, word_set
 from attrib.lexicon.tables import speech_verbs
 from attrib.records import Mood, Word
 from attrib.scene import Scene
 from attrib.spans import GrowingSpans
 from attrib.wording import Wording
 
-_JOINERS = word_set("und aber sondern doch sowie um ohne")
+_JOINERS = JOINERS | {"um", "ohne"}
 _REASONS = word_set("weil da obwohl obgleich")
 
 
@@ -86,9 +88,7 @@ def _governor(scene: Scene, number: int, at: int) -> Word | None:
     opener = first_word(sentence, split[at])
     if opener is None or opener.upos in ("SCONJ", "CCONJ") or is_finite(opener):
         return None
-    if opener.form.lower() in _JOINERS or opener.features.get("PronType") == "Rel":
-        return None
-    if opener.xpos in ("PRELS", "PRELAT"):
+    if opener.form.lower() in _JOINERS or is_relative_pronoun(opener):
         return None
     before = split[at - 1]
     if (first := first_word(sentence, before)) is not None and is_finite(first):

@@ -15,8 +15,11 @@ from attrib.detect.construction import Construction, Example, Phase
 from attrib.detect.cue import CueWords
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance
-from attrib.grammar.complexes import is_participle
-from attrib.grammar.predicates import auxiliaries, is_finite, is_negated, subject
+from attrib.grammar.finite import is_finite, is_participle
+from attrib.grammar.negation import is_negated
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import SUBORDINATE
+from attrib.grammar.verbs import auxiliaries
 from attrib.lexicon.lookup import role
 from attrib.records import Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
@@ -30,7 +33,6 @@ _CLAIMED = Wording(
 _HEARSAY = Wording(
     "„{}“ mit Infinitiv Perfekt: vom Hörensagen", "“{}” with a perfect infinitive: hearsay"
 )
-_SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
 
 
 def find(scene: Scene, found: Found) -> Iterator[Utterance]:
@@ -51,7 +53,7 @@ def _utterance(scene: Scene, number: int, modal: Word, *, told: bool) -> Utteran
         return None
     perfect = _perfect(sentence, head)
     because = head.relation == "advcl" and modal.lemma == "sollen" and perfect
-    if scene.quoted.covers(modal.span) or (head.relation in _SUBORDINATE and not because):
+    if scene.quoted.covers(modal.span) or (head.relation in SUBORDINATE and not because):
         return None
     if not perfect:
         # where nobody speaks, a will is a plan that the narrator knows of

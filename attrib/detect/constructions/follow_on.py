@@ -15,14 +15,17 @@ from attrib.detect.content.frame import in_question
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance
 from attrib.grammar.clauses import ClauseKind, opening_kind
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import KONJUNKTIVE, MoodReading
 from attrib.grammar.polarity import Telling, telling
-from attrib.grammar.predicates import form_of, is_punctuation, subject, word_set
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import SUBORDINATE, form_of
 from attrib.lexicon.lookup import role, speech_noun
+from attrib.lexicon.possible_speaker import can_speak
 from attrib.records import Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.cue_subject import can_speak
 from attrib.wording import Wording
 
 _STAND_IN = (Mood.WUERDE, Mood.KONJUNKTIV_2, Mood.AMBIGUOUS)
@@ -34,7 +37,6 @@ NAME_LENGTH = 30
 """Code points that a name or a title in quotation marks seldom has more of."""
 _BEFORE = 3
 _FOR_WORDS = word_set("das dies dieses es alles nichts was so")
-_SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
 
 
 def find(scene: Scene, found: Found) -> Iterator[Utterance]:
@@ -219,7 +221,7 @@ def _subordinate(sentence: Sentence, verb: Word) -> bool:
     for _ in range(6):
         if current is None:
             return False
-        if current.relation in _SUBORDINATE:
+        if current.relation in SUBORDINATE:
             marked = any(c.relation == "mark" for c in sentence.children(current))
             return marked or current.relation == "acl" or _asks(sentence, current)
         if current.relation != "conj":

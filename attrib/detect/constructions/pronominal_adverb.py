@@ -16,14 +16,16 @@ from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
-from attrib.grammar.predicates import is_finite, is_punctuation, subject
-from attrib.lexicon.lookup import names_people, speech_noun
-from attrib.lexicon.tables import prepositions
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.subjects import subject
+from attrib.lexicon.lookup import speech_noun
+from attrib.lexicon.possible_speaker import is_thing
+from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
-_TELLING = frozenset(("say", "announce", "claim", "confirm", "admit", "predict"))
 _EITHER = frozenset(("demnach", "demzufolge", "danach"))  # of the text before, or "therefore"
 
 
@@ -54,16 +56,11 @@ def _opens(scene: Scene, number: int, word: Word) -> bool:
         return any(map(is_finite, sentence.words[word.index : word.index + 1]))
     before = sentence.word(word.index - 1)
     told = number > 0 and any(
-        entry.speech_class in _TELLING
-        and ((who := subject(scene.sentences[number - 1], verb)) is None or _speaks(who))
+        entry.speech_class in classes_with(ClassTrait.RESUMED)
+        and ((who := subject(scene.sentences[number - 1], verb)) is None or not is_thing(who))
         for verb, entry in scene.speech_verbs(number - 1)
     )
     return is_finite(before) and (told or before.lemma == "sollen")
-
-
-def _speaks(who: Word) -> bool:
-    """Tell whether the subject is no mere thing (*der Preis sprach dagegen*)."""
-    return who.upos != "NOUN" or names_people(who)
 
 
 def _refers(scene: Scene, number: int, word: Word) -> bool:

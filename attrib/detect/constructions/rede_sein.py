@@ -15,8 +15,9 @@ from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_act
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
 from attrib.grammar.mood import KONJUNKTIVE
-from attrib.grammar.predicates import is_finite, word_set
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording

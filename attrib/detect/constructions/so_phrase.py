@@ -14,14 +14,14 @@ from attrib.detect.found import Found
 from attrib.detect.quotation.cue_after import follower_of
 from attrib.detect.quotation.governor import Governor, Place
 from attrib.detect.utterance import Route, Utterance, reported_clause
-from attrib.grammar.clauses import ClauseKind, Field
-from attrib.grammar.predicates import is_punctuation
+from attrib.grammar.clauses import ClauseKind, Field, is_relative_pronoun
+from attrib.grammar.marks import CLOSING, is_punctuation
 from attrib.grammar.quotation_marks import Quotation
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
-_CLOSING = ("“", "”", '"', "«", "»", "‘")
+_CLOSING = CLOSING | {"‘"}
 
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
@@ -102,7 +102,7 @@ def _relative(sentence: Sentence, noun: Word) -> list[Word]:
 def _is_apposition(sentence: Sentence, field: Field) -> bool:
     """Tell whether the field after *so X* tells who X is (*so Brahm, der Leiter der Klinik*)."""
     words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
-    if any(w.xpos in ("PRELS", "PRELAT") for w in words[:2]):
+    if any(map(is_relative_pronoun, words[:2])):
         return True
     nominal = bool(words) and words[0].upos in ("DET", "NOUN")
     return nominal and not any(w.upos in ("VERB", "AUX") for w in words)

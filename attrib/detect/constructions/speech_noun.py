@@ -12,7 +12,10 @@ from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.grammar.cases import readings
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
-from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, is_zu_infinitive
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import finite_verb, is_zu_infinitive
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.lexicon.tables import SpeechNoun
 from attrib.records import Mood, Sentence, Word
@@ -48,7 +51,7 @@ def _is_suffered(sentence: Sentence, noun: Word) -> bool:
     Such light verbs are passives: *verdächtigt werden* (Duden-Grammatik, "Funktionsverbgefüge").
     """
     verb = sentence.head_of(noun)
-    cases = {c.form.lower() for c in sentence.children(noun) if c.relation == "case"}
+    cases = case_of(sentence, noun)
     if verb is None or not cases & {"in", "unter"}:
         return False
     enters = verb.lemma in _ENTERING and any(r.case == "Acc" for r in readings(sentence, noun))
@@ -59,14 +62,7 @@ def _is_owned(sentence: Sentence, noun: Word) -> bool:
     """Tell whether the phrase itself says whose it is (*die Frage der Richterin, seine Frage*)."""
     return any(
         child.deprel == "det:poss"
-        or (
-            child.relation == "nmod"
-            and all(
-                c.form.lower() in ("von", "vom")
-                for c in sentence.children(child)
-                if c.relation == "case"
-            )
-        )
+        or (child.relation == "nmod" and case_of(sentence, child) <= {"von", "vom"})
         for child in sentence.children(noun)
     )
 

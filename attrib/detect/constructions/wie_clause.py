@@ -14,8 +14,10 @@ from attrib.detect.quotation.cue_after import follower_of
 from attrib.detect.quotation.governor import Governor, Place, governed_by, stretch
 from attrib.detect.utterance import Utterance, reported_clause
 from attrib.grammar.clauses import ClauseKind, Field
-from attrib.grammar.predicates import auxiliaries, is_negated, is_punctuation
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.negation import is_negated
 from attrib.grammar.quotation_marks import Quotation
+from attrib.grammar.verbs import auxiliaries
 from attrib.lexicon.tables import SpeechVerb, Trait, verbs_with
 from attrib.records import Sentence, Word
 from attrib.scene import Scene

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from attrib.detect.content.extent import KONJUNKTIV, extended, infinitive_here
+from attrib.detect.content.extent import extended, infinitive_here
 from attrib.detect.content.frame import (
-    JOINERS,
     Content,
     first_word,
     is_put,
     predicate_of,
 )
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_finite,
-    is_punctuation,
-)
+from attrib.grammar.closed_classes import JOINERS
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.mood import KONJUNKTIVE
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
@@ -133,7 +132,7 @@ def _verb_second(  # noqa: PLR0917  one question about six things
     field = rest[0]
     opener = first_word(sentence, field)
     moods = {r.mood for r in scene.readings(number) if r.finite.index in field}
-    if moods & set(KONJUNKTIV) and opener is not None and not is_finite(opener):
+    if moods & KONJUNKTIVE and opener is not None and not is_finite(opener):
         return bool(entry.clauses & {"v2", "dass"}) and entry.speech_class != "expect"
     if _subject_apart(scene, number, rest):
         return bool(entry.clauses & {"v2", "dass"})
@@ -158,7 +157,7 @@ def _subject_apart(scene: Scene, number: int, rest: tuple[Field, ...]) -> bool:
             continue
         if is_finite(opener):
             moods = {r.mood for r in scene.readings(number) if r.finite.index == opener.index}
-            return bool(moods & set(KONJUNKTIV))
+            return bool(moods & KONJUNKTIVE)
         noun = opener.upos in ("PRON", "ADP", "DET", "NOUN", "PROPN")
         if not noun and _has_verb(sentence, field):
             return False
@@ -184,7 +183,7 @@ def _behind_condition(
     if not is_finite(later):
         return None
     moods = {r.mood for r in scene.readings(number) if r.finite.index == later.index}
-    return ClauseKind.VERB_SECOND if moods & set(KONJUNKTIV) else None
+    return ClauseKind.VERB_SECOND if moods & KONJUNKTIVE else None
 
 
 def _second(field: Field, sentence: Sentence) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.detect.content.frame import JOINERS, Content, first_word, predicate_of
+from attrib.detect.content.frame import Content, first_word, predicate_of
 from attrib.grammar.clauses import ClauseKind, Field, is_relative_pronoun, opening_kind
-from attrib.grammar.predicates import is_finite, is_punctuation, word_set
+from attrib.grammar.closed_classes import JOINERS, word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
 from attrib.lexicon.lookup import speech_noun
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word

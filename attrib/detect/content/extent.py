@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from attrib.detect.content.frame import (
-    JOINERS,
     first_word,
     is_embedded,
     predicate_of,
@@ -13,20 +12,15 @@ from attrib.detect.content.frame import (
 )
 from attrib.detect.content.so_frame import so_frame
 from attrib.grammar.clauses import Field
-from attrib.grammar.complexes import is_participle
-from attrib.grammar.predicates import (
-    auxiliaries,
-    finite_verb,
-    has_zu_infix,
-    is_finite,
-    is_punctuation,
-    particle,
-)
+from attrib.grammar.closed_classes import JOINERS
+from attrib.grammar.finite import is_finite, is_participle
+from attrib.grammar.marks import OPENING, is_punctuation
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.splices import stands_second
+from attrib.grammar.verbs import auxiliaries, finite_verb, has_zu_infix, particle
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
 
-KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 _NARRATED = frozenset(("nachdem", "während", "obwohl", "obgleich", "wenngleich"))
 
 
@@ -89,7 +83,7 @@ def _narrates(scene: Scene, number: int, field: Field, verb: Word) -> bool:
     Either a main clause opens, or an adverbial clause of the frame.
     """
     sentence = scene.sentences[number]
-    if any(r.mood in KONJUNKTIV and r.finite.index in field for r in scene.readings(number)):
+    if any(r.mood in KONJUNKTIVE and r.finite.index in field for r in scene.readings(number)):
         return False
     head = predicate_of(sentence, [field])
     finite = finite_verb(sentence, head)
@@ -115,7 +109,7 @@ def _tells_on(scene: Scene, number: int, words: set[int], opener: Word) -> bool:
         return False
     moods = {r.finite.index: r.mood for r in scene.readings(number)}
     follower = sentence.word(opener.index + 1)
-    reported = any(moods.get(i) in KONJUNKTIV for i in words)
+    reported = any(moods.get(i) in KONJUNKTIVE for i in words)
     return reported and moods.get(follower.index) is Mood.INDICATIVE
 
 
@@ -127,11 +121,11 @@ def _speaks_apart(scene: Scene, number: int, words: set[int], field: Field) -> b
     """
     sentence = scene.sentences[number]
     moods = {r.finite.index: r.mood for r in scene.readings(number)}
-    if not any(moods.get(i) in KONJUNKTIV for i in words):
+    if not any(moods.get(i) in KONJUNKTIVE for i in words):
         return False
     for verb, _ in scene.speech_verbs(number):
         finite = finite_verb(sentence, verb)
-        if finite is None or finite.index not in field or moods.get(finite.index) in KONJUNKTIV:
+        if finite is None or finite.index not in field or moods.get(finite.index) in KONJUNKTIVE:
             continue
         governed = (
             verb.relation == "ccomp" and verb.head in words
@@ -148,14 +142,14 @@ def _quotes(sentence: Sentence, previous: Field, field: Field) -> bool:
         for i in range(previous.last + 1, field.first + 2)
         if i <= len(sentence.words)
     ]
-    return ":" in between and bool(set(between) & set('„»«"“'))
+    return ":" in between and not OPENING.isdisjoint(between)
 
 
 def _without_sequel(scene: Scene, number: int, words: set[int]) -> set[int]:
     """Cut *…, er müsse gehen und verließ den Saal*: behind *und* an indicative goes on telling."""
     sentence = scene.sentences[number]
     readings = {r.finite.index: r.mood for r in scene.readings(number)}
-    told = [i for i in sorted(words) if readings.get(i) in KONJUNKTIV]
+    told = [i for i in sorted(words) if readings.get(i) in KONJUNKTIVE]
     for index in sorted(words):
         if (
             told

@@ -20,7 +20,7 @@ from attrib.detect.content.frame import (
     inverted,
     labels,
 )
-from attrib.grammar.predicates import finite_verb
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene

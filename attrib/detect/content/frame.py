@@ -6,21 +6,17 @@ from dataclasses import dataclass
 
 from attrib.article import Span
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_finite,
-    is_passive,
-    is_punctuation,
-    word_set,
-)
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import OPENING, is_punctuation
+from attrib.grammar.verbs import finite_verb, is_passive
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.uttering import is_answered, is_asked
 
 _NOMINAL = word_set("DET NOUN PROPN PRON ADJ NUM ADP")
-_MARKS = frozenset(("„", "»", '"', "‚", "«"))
-JOINERS = frozenset(["und", "aber", "sondern", "doch", "sowie"])
+_OPENING = OPENING | {"‚"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +177,7 @@ def frame_of(scene: Scene, number: int, content: Content, anchor: Word) -> tuple
     if first <= highest and last < lowest:
         first, last = _first_of_clause(scene, number, at), lowest - 1
     words = [sentence.word(i) for i in range(first, last + 1) if i not in content.words]
-    while words and words[-1].form in _MARKS:
+    while words and words[-1].form in _OPENING:
         words.pop()
     return (Span(words[0].span.start, words[-1].span.end),) if words else ()
 

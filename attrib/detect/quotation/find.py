@@ -17,7 +17,8 @@ from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.quotation.governor import Governor, Place
 from attrib.detect.utterance import Route, Utterance
-from attrib.grammar.predicates import is_finite
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import CLOSING, OPENING
 from attrib.grammar.quotation_marks import Quotation
 from attrib.lexicon.lookup import is_title_noun
 from attrib.records import Evidence, Kind
@@ -143,9 +144,9 @@ class Marked:
         after = span.end
         while text[after : after + 1] == " ":
             after += 1
-        starts = not before or text[before - 1] in '.!?:\n“”"»«'
+        starts = not before or text[before - 1] in {*CLOSING, *".!?:\n"}
         stops = self.quotation.inner.of(text).rstrip()[-1:] in ".!?"
-        return starts and (after == len(text) or text[after] in '.\n„»"' or stops)
+        return starts and (after == len(text) or text[after] in {*OPENING, *".\n"} or stops)
 
     @property
     def _has_verb(self) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from attrib.frozen import Frozen
-from attrib.grammar.complexes import is_participle
-from attrib.grammar.predicates import auxiliaries, finite_verb, is_finite, is_punctuation
+from attrib.grammar.finite import is_finite, is_participle
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.verbs import auxiliaries, finite_verb
 from attrib.records import Sentence, Word
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.tree import has, hung

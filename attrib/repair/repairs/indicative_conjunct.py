@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from attrib.grammar.mood import readings
-from attrib.grammar.predicates import finite_verb
+from attrib.grammar.verbs import finite_verb
 from attrib.records import Mood, Sentence, Word
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.tree import has, hung

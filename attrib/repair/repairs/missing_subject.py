@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.grammar.cases import agrees, readings
-from attrib.grammar.predicates import auxiliaries, finite_verb, is_passive, is_punctuation
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.times import names_time
+from attrib.grammar.verbs import auxiliaries, finite_verb, is_passive
 from attrib.records import Sentence, Word
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.tree import has, hung

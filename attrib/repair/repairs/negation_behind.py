@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.grammar.predicates import is_punctuation
+from attrib.grammar.marks import is_punctuation
 from attrib.records import Sentence
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.tree import has, hung

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.name_particles import is_name_particle
-from attrib.grammar.predicates import finite_verb, is_passive, is_punctuation
+from attrib.grammar.verbs import finite_verb, is_passive
 from attrib.records import Sentence, Word
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.tree import has, hung
