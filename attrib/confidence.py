@@ -17,7 +17,7 @@ from typing import Final
 from attrib.attribute.candidate import Way
 from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.naming.name import Attributed
-from attrib.records import Claim, Kind, Mood, SpeakerKind
+from attrib.records import Claim, Kind, Mood, SpeakerKind, Step
 
 LONG: Final = 60
 VERY_LONG: Final = 120
@@ -170,7 +170,7 @@ def _follow(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
 
 def _known(claim: Claim) -> bool:
     """Tell whether the mention is a short form of a name that the text has in full."""
-    return any(step.step == "name" for step in claim.evidence)
+    return any(step.step is Step.NAME for step in claim.evidence)
 
 
 def _is_cautious(claim: Claim) -> bool:

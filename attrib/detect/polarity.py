@@ -25,7 +25,7 @@ from attrib.grammar.verbs import auxiliaries
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import noun_among, speech_noun
 from attrib.lexicon.tables import ClassTrait, Trait, classes_with, verbs_with
-from attrib.records import Evidence, Kind, Mood, Polarity, Sentence, Word
+from attrib.records import Evidence, Kind, Mood, Polarity, Sentence, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -106,7 +106,7 @@ def _within(outer: Utterance | None, utterance: Utterance) -> Utterance:
         "steht in einer Aussage, die selbst nicht gemacht wurde oder Künftiges nennt",
         "stands in a claim that was itself not made or names what may come",
     )
-    return _as(utterance, Polarity.UNASSERTED, Evidence("polarity", why, outer.content))
+    return _as(utterance, Polarity.UNASSERTED, Evidence(Step.POLARITY, why, outer.content))
 
 
 def _judged(scene: Scene, utterance: Utterance, *, nested: bool) -> Utterance:
@@ -279,7 +279,7 @@ def _as(utterance: Utterance, polarity: Polarity, step: Evidence) -> Utterance:
 def _step(scene: Scene, utterance: Utterance, why: Wording) -> Evidence:
     spans = utterance.cue.spans if utterance.cue is not None else ()
     form = shown(scene, spans)
-    return Evidence("polarity", Wording(why.de.format(form), why.en.format(form)), spans)
+    return Evidence(Step.POLARITY, Wording(why.de.format(form), why.en.format(form)), spans)
 
 
 def _left_open(word: Word) -> Evidence:
@@ -287,4 +287,4 @@ def _left_open(word: Word) -> Evidence:
         f"„{word.form}“ lässt offen, ob das gesagt wurde",
         f"“{word.form}” leaves open whether it was said",
     )
-    return Evidence("polarity", why, (word.span,))
+    return Evidence(Step.POLARITY, why, (word.span,))

@@ -16,7 +16,7 @@ from attrib.detect.utterance import Route, Utterance
 from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import is_passive
-from attrib.records import Evidence, Kind, Mood, Sentence, Word
+from attrib.records import Evidence, Kind, Mood, Sentence, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -96,7 +96,7 @@ def teller_before(scene: Scene, utterance: Utterance, last_told: int) -> Speaker
             return SpeakerCandidate(
                 number,
                 head,
-                evidence=(Evidence("chain", _about(head), (head.span,)),),
+                evidence=(Evidence(Step.CHAIN, _about(head), (head.span,)),),
                 way=Way.TELLER,
             )
     return None
@@ -143,7 +143,7 @@ def teller_around(scene: Scene, utterance: Utterance) -> SpeakerCandidate | None
         head = _actor(around)
         if head is None or span.covers(head.span):
             return None
-        step = Evidence("chain", _around(head), (head.span,))
+        step = Evidence(Step.CHAIN, _around(head), (head.span,))
         return SpeakerCandidate(number, head, evidence=(step,), way=Way.TELLER)
     if number == 0 or scene.paragraph_break(scene.sentences[number - 1].span.end, span.start):
         return None

@@ -13,7 +13,7 @@ from attrib.grammar.verbs import is_passive
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
 from attrib.lexicon.possible_speaker import HOLDING, voice_of
 from attrib.no_speaker import NoSpeakerCode, no_speaker
-from attrib.records import Evidence, Sentence, SpeakerKind, Word
+from attrib.records import Evidence, Sentence, SpeakerKind, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -90,7 +90,7 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> S
     if who.form.lower() != "es" and who.index != verb.index:
         return subject_of(number, who, form)
     reason = no_speaker(NoSpeakerCode.IMPERSONAL, spoken)
-    step = Evidence("speaker", reason.wording, (Span(who.span.start, who.span.end),))
+    step = Evidence(Step.SPEAKER, reason.wording, (Span(who.span.start, who.span.end),))
     return SpeakerCandidate(number, None, reason, (step,))
 
 

@@ -9,7 +9,8 @@ from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.hidden import hidden_source
 from attrib.check.possible_speakers import someone_near
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import KONJUNKTIVE

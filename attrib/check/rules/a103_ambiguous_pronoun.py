@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.closed_classes import HE, SHE
 from attrib.naming.mentions import Mention
 from attrib.naming.name_clusters import Names

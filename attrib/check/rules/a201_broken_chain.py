@@ -8,7 +8,8 @@ from attrib.check.chains import argues, between_konjunktive, is_dated
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.finite_verbs import in_konjunktiv
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.mood import MoodReading
 from attrib.lexicon.possible_speaker import can_speak

@@ -8,7 +8,8 @@ from attrib.article import Span
 from attrib.check.draft import INDIRECT, Draft
 from attrib.check.finding import Edit, Problem, Related, Severity
 from attrib.check.finite_verbs import clause_of, in_konjunktiv, number_of, quoted
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.irrealis import may_be_unreal

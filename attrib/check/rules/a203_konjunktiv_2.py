@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrib.check.draft import Draft
 from attrib.check.finding import Edit, Problem, Severity
 from attrib.check.finite_verbs import Told, clause_of, in_konjunktiv, told
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.irrealis import has_unreal_signs, may_be_unreal
 from attrib.grammar.mood import MoodReading

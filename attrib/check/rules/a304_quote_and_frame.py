@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Edit, Problem, Severity
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.marks import is_punctuation, is_quotation_mark
 from attrib.grammar.mood import MoodReading

@@ -8,7 +8,8 @@ from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.names import COURTESY, Written, bare, names_in
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.closed_classes import DEFINITE_ARTICLES, word_set
 from attrib.lexicon.lookup import role

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.content.find import content_of
 from attrib.detect.content.frame import Content
 from attrib.detect.cue import CueWords
 from attrib.detect.evidence import names_source
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite
@@ -335,7 +336,7 @@ CONSTRUCTION = Construction(
         "Eine Präposition nennt die Quelle: „laut“, „zufolge“, „nach Angaben“.",
         "A preposition names the source: “laut”, “zufolge”, “nach Angaben”.",
     ),
-    source="Duden, „laut“, „zufolge“; Duden, Die Grammatik, „Redesituierung“ (*nach* nur mit Nomen "
+    source="Duden, „laut“, „zufolge“; Duden, Die Grammatik, „Redesituierung“ („nach“ nur mit Nomen "
     "des Sagens).",
     examples=(
         Example("Laut Polizei ist niemand verletzt.", fires=True),

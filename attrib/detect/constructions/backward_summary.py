@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.content.frame import Content
 from attrib.detect.cue import of_verb
 from attrib.detect.found import Found
 from attrib.detect.quotation.governor import Governor, Place, governed_by, is_quoted
 from attrib.detect.utterance import Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.closed_classes import NEUTER_PRONOUNS
 from attrib.grammar.marks import is_punctuation
@@ -141,7 +142,7 @@ CONSTRUCTION = Construction(
         "Ein Satz nimmt mit „das“ auf, was davor steht, und sagt, von wem es ist.",
         "A sentence takes up with “das” what stands before it, and says whose it is.",
     ),
-    source="Duden, Die Grammatik, „Textverknüpfung“ (*das* und *dies* nehmen ganze Sätze "
+    source="Duden, Die Grammatik, „Textverknüpfung“ („das“ und „dies“ nehmen ganze Sätze "
     "wieder auf).",
     examples=(
         Example("Das Bad schließt im Mai. Das teilte die Stadt am Montag mit.", fires=True),

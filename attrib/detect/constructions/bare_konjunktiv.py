@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.content.before_frame import hangs_on_noun
 from attrib.detect.content.frame import (
     Content,
@@ -22,6 +22,7 @@ from attrib.detect.cue import of_predicate
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.closed_classes import JOINERS, word_set
 from attrib.grammar.finite import is_finite

@@ -11,17 +11,18 @@ from collections.abc import Iterator
 from itertools import islice
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.cue import CueWords
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance
+from attrib.example import Example
 from attrib.grammar.finite import is_finite, is_participle
 from attrib.grammar.negation import is_negated
 from attrib.grammar.subjects import subject
 from attrib.grammar.tree import SUBORDINATE
 from attrib.grammar.verbs import auxiliaries
 from attrib.lexicon.lookup import role
-from attrib.records import Evidence, Kind, Mood, Sentence, Word
+from attrib.records import Evidence, Kind, Mood, Sentence, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -70,7 +71,7 @@ def _utterance(scene: Scene, number: int, modal: Word, *, told: bool) -> Utteran
         Route.CHAIN,
         mood=Mood.INDICATIVE,
         mood_forms=(modal.span,),
-        steps=(Evidence("evidential", _of(_HEARSAY, modal), (modal.span,)),),
+        steps=(Evidence(Step.EVIDENTIAL, _of(_HEARSAY, modal), (modal.span,)),),
     )
 
 
@@ -88,7 +89,7 @@ def _of_subject(cue: CueWords, content: tuple[Span, ...], kind: Kind, why: Wordi
         cue,
         mood=Mood.INDICATIVE if kind is Kind.INDIRECT else Mood.NONE,
         mood_forms=cue.spans,
-        steps=(Evidence("evidential", why, cue.spans),),
+        steps=(Evidence(Step.EVIDENTIAL, why, cue.spans),),
     )
 
 

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
 from attrib.detect import evidence
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.content.frame import in_question
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind, opening_kind
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
@@ -24,7 +25,7 @@ from attrib.grammar.subjects import subject
 from attrib.grammar.tree import SUBORDINATE, form_of
 from attrib.lexicon.lookup import role, speech_noun
 from attrib.lexicon.possible_speaker import can_speak
-from attrib.records import Evidence, Kind, Mood, Sentence, Word
+from attrib.records import Evidence, Kind, Mood, Sentence, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -146,9 +147,9 @@ def _follower(scene: Scene, number: int, told: _Told) -> Utterance | None:
     words = {w.index for w in sentence.words}
     content = _before_quotation(scene, scene.spans(number, words, stop=True))
     forms = tuple(sorted({w.span for w in leading.forms}))
-    steps = [Evidence("follow", _FOLLOWS, content), *evidence.mood(scene, leading.mood, forms)]
+    steps = [Evidence(Step.FOLLOW, _FOLLOWS, content), *evidence.mood(scene, leading.mood, forms)]
     if sollen and leading.mood is Mood.INDICATIVE:
-        steps.append(Evidence("mood", _relayed(leading.finite.form), forms))
+        steps.append(Evidence(Step.MOOD, _relayed(leading.finite.form), forms))
     return Utterance(
         Kind.FREE_INDIRECT,
         content,

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.content.frame import Content, field_of, first_word
 from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import is_punctuation

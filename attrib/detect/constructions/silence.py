@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.content.own_clause import own_clause
 from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, reported_act
+from attrib.example import Example
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.negation import is_negated
 from attrib.grammar.polarity import Telling, intends, telling

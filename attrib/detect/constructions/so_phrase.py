@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.content.frame import Content
 from attrib.detect.content.so_frame import so_frame
 from attrib.detect.cue import CueWords
@@ -14,6 +14,7 @@ from attrib.detect.found import Found
 from attrib.detect.quotation.cue_after import follower_of
 from attrib.detect.quotation.governor import Governor, Place
 from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind, Field, is_relative_pronoun
 from attrib.grammar.marks import CLOSING, is_punctuation
 from attrib.grammar.quotation_marks import Quotation
@@ -114,7 +115,7 @@ CONSTRUCTION = Construction(
         "„so“ und ein Nominativ ohne Verb nennen den Sprecher.",
         "“so” and a nominative without a verb name the speaker.",
     ),
-    source="Duden, Die Grammatik, „Redesituierung“; Duden, „so“ (verkürzt aus *so sagt X*).",
+    source="Duden, Die Grammatik, „Redesituierung“; Duden, „so“ (verkürzt aus „so sagt X“).",
     examples=(
         Example("Die Lage sei ernst, so Ada Brahm.", fires=True),
         Example("„Die Lage ist ernst, und niemand hilft uns“, so Ada Brahm.", fires=True),

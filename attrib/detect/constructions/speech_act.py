@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.content.frame import in_question
 from attrib.detect.content.own_clause import own_clause
 from attrib.detect.cue import of_verb
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, reported_act
+from attrib.example import Example
 from attrib.grammar.cases import readings
 from attrib.grammar.closed_classes import IMPERSONAL, word_set
 from attrib.grammar.finite import is_finite

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.content.frame import Content, field_of, first_word, without_joined
 from attrib.detect.cue import of_noun
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.cases import readings
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.finite import is_finite

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.constructions.speech_verb import of_thing, with_clause
 from attrib.detect.content.find import content_of
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.loader import read_table

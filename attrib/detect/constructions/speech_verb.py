@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.constructions import speech_noun as noun
 from attrib.detect.content.find import content_of
 from attrib.detect.content.frame import Content, first_word
@@ -19,6 +19,7 @@ from attrib.detect.cue import of_verb
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, mood_of, reported_clause
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.closed_classes import IMPERSONAL
 from attrib.grammar.finite import is_finite

@@ -21,7 +21,7 @@ from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import CLOSING, OPENING
 from attrib.grammar.quotation_marks import Quotation
 from attrib.lexicon.lookup import is_title_noun
-from attrib.records import Evidence, Kind
+from attrib.records import Evidence, Kind, Step
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -171,7 +171,7 @@ def _utterance(
         f"in Anführungszeichen, {count} {'Wort' if count == 1 else 'Wörter'}",
         f"in quotation marks, {count} {'word' if count == 1 else 'words'}",
     )
-    step = Evidence("quote", in_marks, (span,))
+    step = Evidence(Step.QUOTE, in_marks, (span,))
     long = len(span) > NAME_LENGTH
     if governor is None:
         number = scene.sentence_at(span.start)
@@ -184,12 +184,12 @@ def _utterance(
             construction=construction,
             firm=long,
         )
-    announced = Evidence("cue", _COLON, (governor.frame,))
+    announced = Evidence(Step.CUE, _COLON, (governor.frame,))
     cue = governor.cue
     if cue is not None:
         form = shown(scene, cue.spans)
         why = Wording(f"„{form}“ gehört zum Zitat", f"“{form}” belongs to the quotation")
-        announced = Evidence("cue", why, cue.spans)
+        announced = Evidence(Step.CUE, why, cue.spans)
     return Utterance(
         Kind.DIRECT,
         (span,),
