@@ -40,6 +40,7 @@ HOSTILE = st.lists(
     min_size=1,
     max_size=40,
 ).map("".join)
+STEPS = st.sampled_from(Step)
 TOLD = HOSTILE.map(lambda words: Wording(words, words))
 
 
