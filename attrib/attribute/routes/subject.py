@@ -40,10 +40,9 @@ def announcing(scene: Scene, utterance: Utterance) -> SpeakerCandidate | None:
 
 
 def label_of(utterance: Utterance) -> Word | None:
-    """Return the name that announces a quotation without a verb, if one does."""
-    source = utterance.source
-    labelled = utterance.kind is Kind.DIRECT and utterance.route is Route.SOURCE
-    return source if labelled and utterance.cue is None else None
+    """Return the name before a colon that announces what is said, if no verb does."""
+    labelled = utterance.cue is None and utterance.route is Route.SOURCE
+    return utterance.source if labelled else None
 
 
 def before_colon(number: int, name: Word) -> SpeakerCandidate:
