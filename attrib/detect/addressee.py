@@ -61,7 +61,7 @@ def _dative(sentence: Sentence, verb: Word, who: Word | None) -> Word | None:
 
 
 def _directed(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
-    """Return X of *schrieb an X*, *appellierte an X*: people in the accusative behind *an*."""
+    """Return X of *schrieb an X*, *appellierte an X*: people in the accusative after *an*."""
     directed = entry.speech_class in classes_with(ClassTrait.DIRECTED)
     if entry.medium != "writing" and not directed:
         return None

@@ -97,9 +97,8 @@ def _within(outer: Utterance | None, utterance: Utterance) -> Utterance:
     if shared and utterance.kind is Kind.DIRECT:
         told = outer.polarity if outer.kind is not Kind.REPORTED else utterance.polarity
         return replace(utterance, polarity=told)
-    unreal = outer.cue is not None and outer.cue.speech_class in classes_with(
-        ClassTrait.UNFULFILLED
-    )
+    # Who demands or hopes that somebody says something does not tell that it was said.
+    unreal = _is_of(outer, ClassTrait.UNFULFILLED)
     if outer.polarity is Polarity.POSITIVE and not (unreal and not shared):
         return utterance
     why = Wording(
@@ -164,9 +163,7 @@ def _is_of(utterance: Utterance, trait: ClassTrait) -> bool:
 
 def _asks(utterance: Utterance) -> bool:
     """Tell whether the cue asks and is no intention of speaking (*wollte wissen, ob*)."""
-    return utterance.cue is not None and utterance.cue.speech_class in classes_with(
-        ClassTrait.INQUIRING
-    )
+    return _is_of(utterance, ClassTrait.INQUIRING)
 
 
 def _unwilling(sentence: Sentence, verb: Word, utterance: Utterance) -> bool:
@@ -178,10 +175,9 @@ def _unwilling(sentence: Sentence, verb: Word, utterance: Utterance) -> bool:
         return utterance.clause in _OPEN_QUESTIONS
     if not intends(sentence, verb):
         return False
-    answers = utterance.cue.speech_class in classes_with(
-        ClassTrait.TELLING
-    ) or utterance.cue.lemma in verbs_with(Trait.SILENCE)
-    return answers or utterance.clause in _OPEN_QUESTIONS
+    mute = utterance.cue.lemma in verbs_with(Trait.SILENCE)
+    told = mute or _is_of(utterance, ClassTrait.TELLING)
+    return told or utterance.clause in _OPEN_QUESTIONS
 
 
 def denies(scene: Scene, sentence: Sentence, word: Word, utterance: Utterance) -> bool:

@@ -236,7 +236,7 @@ def _content(
 
 
 def _relative(sentence: Sentence, noun: Word, phrase: set[int]) -> set[int]:
-    """Return the relative clauses right behind the phrase: they tell who the source is."""
+    """Return the relative clauses right after the phrase: they tell who the source is."""
     words: set[int] = set()
     for child in sentence.children(noun):
         below = [w.index for w in sentence.subtree(child) if not is_punctuation(w)]
@@ -268,7 +268,7 @@ def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> s
 
 
 def _right_bracket(sentence: Sentence, last: int) -> int:
-    """Return the last of the infinite verb forms right behind a word, or the word itself."""
+    """Return the last of the infinite verb forms right after a word, or the word itself."""
     for word in sentence.words[last:]:
         if word.upos not in ("VERB", "AUX") or is_finite(word):
             break
@@ -277,7 +277,7 @@ def _right_bracket(sentence: Sentence, last: int) -> int:
 
 
 def _main_clause(scene: Scene, number: int, word: Word) -> set[int]:
-    """Return the main clause around a word, and those behind it that name nobody else."""
+    """Return the main clause around a word, and those after it that name nobody else."""
     sentence = scene.sentences[number]
     whole = _between_marks(sentence, word)
     last = max(whole) + 1

@@ -1,4 +1,4 @@
-"""Konjunktiv I behind any other word: the mood alone shows that somebody's words are told.
+"""Konjunktiv I after any other word: the mood alone shows that somebody's words are told.
 
 *Er zeigte sich überzeugt, der Plan sei gut*: the lexicon need not know every cue, since a
 dependent verb-second clause in Konjunktiv I is reported speech nearly always.
@@ -122,7 +122,7 @@ def _subordinate(scene: Scene, number: int, at: int, reading: MoodReading) -> Ut
 
 
 def _framed(scene: Scene, number: int, at: int) -> Utterance | None:
-    """Return *Er sei Handwerker, pflegte er zu antworten*: any frame behind a Konjunktiv."""
+    """Return *Er sei Handwerker, pflegte er zu antworten*: any frame after a Konjunktiv."""
     sentence = scene.sentences[number]
     split = scene.fields(number)
     opener = first_word(sentence, split[0])

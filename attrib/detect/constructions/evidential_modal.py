@@ -2,7 +2,7 @@
 
 With *sollen* nobody is named; with *wollen* the subject itself claims (Duden-Grammatik,
 "Modalverben, epistemisch"). With a plain infinitive both mostly tell plans, so that
-*sollen* is then followed only behind a report.
+*sollen* is then followed only after a report.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """*wonach*, *demnach*, *demzufolge*: the source stands in the text before.
 
-*demnach* and *demzufolge* mostly mean "therefore"; they attribute only behind a report or
+*demnach* and *demzufolge* mostly mean "therefore"; they attribute only after a report or
 a noun of saying (Duden, "demnach": 1. also, folglich; 2. nach der genannten Quelle).
 """
 
