@@ -13,7 +13,7 @@ from typing import Final
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite, is_infinitive
 from attrib.grammar.marks import is_punctuation
-from attrib.grammar.paradigms import prefixes
+from attrib.grammar.prefixes import prefixes
 from attrib.records import Sentence, Word
 
 SUPPORTING: Final = frozenset({"aux", "cop"})

@@ -10,9 +10,9 @@ from attrib.check.finite_verbs import clause_of, number_of, told
 from attrib.check.judging import Judgement, judgement
 from attrib.check.rule import Example, Rule
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.conjugation import Number
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.paradigms import (
-    Number,
     analyses,
     is_distinct_konjunktiv_1,
     konjunktiv_1_form,
