@@ -107,17 +107,25 @@ def _inquit(scene: Scene, number: int, word: Word) -> list[Word] | None:
         return None
     frame = _frame(sentence, word)
     if word.form in ("hieß", "heißt") and [w.form for w in frame[1:2]] == ["es"]:
-        return frame if any(w.upos == "ADP" for w in frame) else None  # *hieß es aus dem Rathaus*
-    if len(frame) < 2 or any(w.form in _NEGATIONS | _NOBODY for w in frame):
-        return None
-    if word.form == "so":
-        return frame if _names_source(frame[1:]) else None
+        names = any(w.upos == "ADP" for w in frame)  # *hieß es aus dem Rathaus*
+    elif len(frame) < 2 or any(w.form in _NEGATIONS | _NOBODY for w in frame):
+        names = False
+    elif word.form == "so":
+        names = _names_source(frame[1:])
+    else:
+        names = _has_speaker(scene, number, frame)
+    return frame if names else None
+
+
+def _has_speaker(scene: Scene, number: int, frame: list[Word]) -> bool:
+    """Tell whether somebody is the subject of the frame's verb: anybody of one of saying."""
+    sentence, first = scene.sentences[number], frame[0]
     for verb, entry in scene.speech_verbs(number):
         finite = finite_verb(sentence, verb) or verb
-        if finite.index == word.index and entry.clauses & {"quote", "v2"}:
-            return frame if _third_person_after(sentence, verb, word) else None
-    named = all(w.upos == "PROPN" for w in frame[1:])
-    return frame if named and _subject(sentence, word, word) else None
+        if finite.index == first.index and entry.clauses & {"quote", "v2"}:
+            return _third_person_after(sentence, verb, first)
+    named = all(word.upos == "PROPN" for word in frame[1:])
+    return named and _subject(sentence, first, first) is not None
 
 
 def _frame(sentence: Sentence, first: Word) -> list[Word]:
