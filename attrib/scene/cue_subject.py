@@ -84,8 +84,8 @@ def name_in_front(sentence: Sentence, verb: Word, entry: SpeechVerb | None) -> W
     return unread_name(sentence, verb) if calls else None
 
 
-def object_behind(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the name right behind a subject that is no part of it, but the verb's object.
+def object_after(sentence: Sentence, noun: Word) -> Word | None:
+    """Return the name right after a subject that is no part of it, but the verb's object.
 
     *Dann warf die Zeugin Kern Betrug vor*: the verb cannot go without the person it accuses, and
     nobody else stands there. A noun without article (*Zeugin Kern*) is the title of the name, as
@@ -105,7 +105,7 @@ def object_behind(sentence: Sentence, noun: Word) -> Word | None:
 
 
 def _may_be_apart(sentence: Sentence, verb: Word, noun: Word, name: Word) -> bool:
-    """Tell whether a surname behind a noun can be the object of a verb that must have one."""
+    """Tell whether a surname after a noun can be the object of a verb that must have one."""
     entry, finite = speech_verb(sentence, verb), finite_verb(sentence, verb)
     asks = entry is not None and entry.lemma in verbs_with(Trait.ADDRESSED)
     middle = finite is not None and noun.index > finite.index

@@ -1,7 +1,7 @@
 """Where words end whose quotation mark was never closed (*„Das Bad ist marode, sagte Tann.*).
 
 The next paragraph may open with a mark, as a quotation over several paragraphs does. What tells
-the two apart is the inquit: behind a comma a finite verb of speech, then who spoke. The narrator
+the two apart is the inquit: after a comma a finite verb of speech, then who spoke. The narrator
 says it, so the quotation has ended before it, whatever marks follow.
 """
 
@@ -145,7 +145,7 @@ def _names_source(words: list[Word]) -> bool:
 
 
 def _third_person_after(sentence: Sentence, verb: Word, finite: Word) -> bool:
-    """Tell whether somebody in the third person stands behind the verb as its subject."""
+    """Tell whether somebody in the third person stands after the verb as its subject."""
     if finite.index == len(sentence.words):
         return False
     who = _subject(sentence, verb, finite) or sentence.word(finite.index + 1)
@@ -155,7 +155,7 @@ def _third_person_after(sentence: Sentence, verb: Word, finite: Word) -> bool:
 
 
 def _subject(sentence: Sentence, verb: Word, finite: Word) -> Word | None:
-    """Return the subject behind the finite verb."""
+    """Return the subject after the finite verb."""
     heads = {verb.index, finite.index}
     return next(
         (
@@ -185,7 +185,7 @@ def _complete(scene: Scene, number: int, inquit: Word, mark: int) -> bool:
 
 
 def _goes_on(sentence: Sentence, last: Word) -> bool:
-    """Tell whether the words go on behind the frame (*Das Bad, sagte Tann, ist marode.*)."""
+    """Tell whether the words go on after the frame (*Das Bad, sagte Tann, ist marode.*)."""
     rest = sentence.words[last.index :]
     if not rest or rest[0].form not in (",", "–", "-"):
         return False

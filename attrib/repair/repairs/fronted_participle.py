@@ -52,7 +52,7 @@ def _adverbial(asked: Word, main: Word) -> Word:
 
 
 def _main(sentence: Sentence, asked: Word) -> Word | None:
-    """Return the verb that stands right behind the clause of the participle."""
+    """Return the verb that stands right after the clause of the participle."""
     clauses = [
         c for c in sentence.children(asked) if c.relation == "ccomp" and _depends(sentence, c)
     ]
@@ -66,7 +66,7 @@ def _main(sentence: Sentence, asked: Word) -> Word | None:
 
 
 def _depends(sentence: Sentence, clause: Word) -> bool:
-    """Tell whether the finite verb of a clause stands last, as behind *ob* and *warum*."""
+    """Tell whether the finite verb of a clause stands last, as after *ob* and *warum*."""
     finite = finite_verb(sentence, clause)
     return finite is not None and finite.index >= clause.index
 
