@@ -14,7 +14,7 @@ from attrib.attribute.routes import possessor as owner
 from attrib.detect.constructions import attributing_phrase as phrase
 from attrib.grammar.subjects import subject
 from attrib.grammar.verbs import finite_verb, is_passive
-from attrib.lexicon.possible_speaker import can_speak
+from attrib.lexicon.possible_speaker import Voice, can_speak, voice_of
 from attrib.records import Claim, Word
 from attrib.scene import Scene
 from attrib.spans import Places
@@ -68,7 +68,7 @@ def clause_subject(scene: Scene, claim: Claim) -> Found | None:
         if _covered(claim, verb) or is_passive(sentence, verb) or not entry.clauses:
             continue
         finite, who = finite_verb(sentence, verb), subject(sentence, verb)
-        if finite is None or who is None or _covered(claim, who) or not can_tell(who):
+        if finite is None or who is None or _covered(claim, who) or not _says(who):
             continue
         if scene.quoted.covers(verb.span):
             continue
@@ -82,10 +82,18 @@ def clause_subject(scene: Scene, claim: Claim) -> Found | None:
 
 
 def can_tell(word: Word) -> bool:
-    """Tell whether the word stands for somebody who speaks; of the pronouns only *er* and *sie*."""
+    """Tell whether the word surely stands for somebody who speaks, though no verb says so.
+
+    Of the pronouns only *er* and *sie* do; *der Winter* ends as nouns for people do.
+    """
     if word.upos == "PRON":
         return word.form.lower() in ("er", "sie")
-    return can_speak(word)
+    return voice_of(word) >= Voice.ANONYMOUS
+
+
+def _says(word: Word) -> bool:
+    """Tell whether the subject of a verb of speech is somebody who speaks."""
+    return can_speak(word) if word.upos == "NOUN" else can_tell(word)
 
 
 def _covered(claim: Claim, word: Word) -> bool:
