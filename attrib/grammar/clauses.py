@@ -101,7 +101,7 @@ def _says(sentence: Sentence, aside: Parenthesis) -> bool:
     """Tell whether a parenthesis is a clause, or may say who says so (*(so Holm)*)."""
     words = sentence.words[aside.first : aside.last - 1]
     sourced = form_of(words[0]) in _SOURCED or form_of(words[-1]) == "zufolge"
-    quotes = any(word.form == ":" and is_quotation_mark(behind) for word, behind in pairwise(words))
+    quotes = any(word.form == ":" and is_quotation_mark(after) for word, after in pairwise(words))
     return sourced or quotes or any(map(is_finite, words))
 
 

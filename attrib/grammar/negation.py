@@ -82,8 +82,8 @@ def _is_not_the_one(sentence: Sentence, who: Word) -> bool:
     negation = next((c for c in sentence.children(who) if c.form.lower() == "nicht"), None)
     if negation is None or negation.index > who.index:
         return False
-    behind = sentence.word(negation.index + 1)
-    return behind.form.lower() not in _FOCUS and not behind.lemma.lower().startswith("wenig")
+    after = sentence.word(negation.index + 1)
+    return after.form.lower() not in _FOCUS and not after.lemma.lower().startswith("wenig")
 
 
 def _is_second_of_neither(sentence: Sentence, verb: Word) -> bool:
@@ -115,11 +115,11 @@ def _denies_a_part(sentence: Sentence, negation: Word) -> bool:
     """Tell whether *nicht* belongs to the next word (*nicht nur*) or to a contrast (*sondern*)."""
     if negation.index == len(sentence.words) or negation.form.lower() != "nicht":
         return False
-    behind = sentence.words[negation.index :]
-    contrast = next((n for n, w in enumerate(behind) if w.form.lower() == "sondern"), 0)
-    denied = behind[:contrast]
+    after = sentence.words[negation.index :]
+    contrast = next((n for n, w in enumerate(after) if w.form.lower() == "sondern"), 0)
+    denied = after[:contrast]
     part = bool(denied) and not is_punctuation(denied[0])
-    again = behind[0].form.lower() == "zu" and any(w.form in _OF_TIMES for w in behind[1:4])
-    return (behind[0].form.lower() in _FOCUS or again) or (
+    again = after[0].form.lower() == "zu" and any(w.form in _OF_TIMES for w in after[1:4])
+    return (after[0].form.lower() in _FOCUS or again) or (
         part and not any(w.upos in ("VERB", "AUX") for w in denied)
     )

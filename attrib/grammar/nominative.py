@@ -1,7 +1,7 @@
 """Who is the subject: case, agreement and valency leave few of a verb's nominals.
 
 German marks nominative and accusative alike on most nouns, so that a parser takes fronted
-objects for subjects, and names behind the verb, too. What the forms rule out cannot be the
+objects for subjects, and names after the verb, too. What the forms rule out cannot be the
 subject, and whatever is not the subject must find a place in the verb's valency (grammis,
 "Verbvalenz").
 """

@@ -169,7 +169,7 @@ def _verb_first(sentence: Sentence, verb: Word) -> Word | None:
 
 
 def resumption(sentence: Sentence) -> Word | None:
-    """Return the *so* or *dann* that goes on behind a condition (*Sagt X, er gehe, so lügt er*)."""
+    """Return the *so* or *dann* that goes on after a condition (*Sagt X, er gehe, so lügt er*)."""
     for comma, word, finite in zip(
         sentence.words, sentence.words[1:], sentence.words[2:], strict=False
     ):

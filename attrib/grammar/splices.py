@@ -30,18 +30,28 @@ def joined_clauses(sentence: Sentence) -> list[tuple[int, Word]]:
 
 def stands_second(sentence: Sentence, field: Field, verb: Word, finite: Word) -> bool:
     """Tell whether a field is a main clause whose subject, or *das*, stands before its verb."""
-    front = [i for i in field if i < finite.index and not is_punctuation(sentence.word(i))]
-    if front and sentence.word(front[0]).upos == "CCONJ":
-        front = front[1:]
-    if len(front) == 1 and sentence.word(front[0]).form.lower() in _TAKEN_UP:
-        return any(sentence.word(i).upos in ("NOUN", "PROPN") for i in field if i > finite.index)
+    front = _front(sentence, field, finite)
+    if len(front) == 1 and front[0].form.lower() in _TAKEN_UP:
+        after = (sentence.word(i) for i in field if i > finite.index)
+        return any(word.upos in ("NOUN", "PROPN") for word in after)
     subjects = [c for c in sentence.children(verb) if c.relation == "nsubj"]
     if any(c.form.lower() in NEUTER_PRONOUNS for c in subjects):
         return False
-    if finite.index == field.last and any(is_relative_pronoun(c) for c in subjects):
+    if finite.index == field.last and any(map(is_relative_pronoun, subjects)):
         return False  # *…, die lachte*; *die anderen sprechen von …* is a main clause
-    phrases = {w.index for c in subjects for w in sentence.subtree(c)}
-    return bool(front) and phrases.issuperset(front)
+    return bool(front) and _within_phrases(sentence, front, subjects)
+
+
+def _within_phrases(sentence: Sentence, words: list[Word], heads: list[Word]) -> bool:
+    inside = {word.index for head in heads for word in sentence.subtree(head)}
+    return all(word.index in inside for word in words)
+
+
+def _front(sentence: Sentence, field: Field, finite: Word) -> list[Word]:
+    """Return the words before the finite verb, without the conjunction that joins the clause."""
+    words = [sentence.word(i) for i in field if i < finite.index]
+    words = [word for word in words if not is_punctuation(word)]
+    return words[1:] if words and words[0].upos == "CCONJ" else words
 
 
 def _is_main(sentence: Sentence, verb: Word) -> bool:

@@ -12,8 +12,8 @@ from types import MappingProxyType
 from typing import Final
 
 from attrib.grammar.closed_classes import JOINING, PLURAL_WORDS
+from attrib.grammar.conjugation import Number
 from attrib.grammar.finite import next_form, opens_stretch
-from attrib.grammar.paradigms import Number
 from attrib.grammar.verbs import auxiliaries, is_zu_infinitive
 from attrib.records import Sentence, Word
 

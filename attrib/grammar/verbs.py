@@ -13,7 +13,7 @@ from typing import Final
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite, is_infinitive
 from attrib.grammar.marks import is_punctuation
-from attrib.grammar.paradigms import prefixes
+from attrib.grammar.prefixes import prefixes
 from attrib.records import Sentence, Word
 
 SUPPORTING: Final = frozenset({"aux", "cop"})
@@ -74,7 +74,7 @@ def particle(sentence: Sentence, verb: Word) -> Word | None:
 
 
 def _of_another(sentence: Sentence, verb: Word, word: Word) -> bool:
-    """Tell whether the particle stands behind another finite verb (*X sagte, das Bad sei zu*)."""
+    """Tell whether the particle stands after another finite verb (*X sagte, das Bad sei zu*)."""
     before = sentence.word(max(1, word.index - 1))
     return word.index > verb.index + 1 and before != verb and is_finite(before)
 

@@ -7,6 +7,8 @@ thing gives way: *Die Reform kritisierte Tann*.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrib.grammar.cases import readings
 from attrib.grammar.nominative import nominals, possible_subjects, unread_name
 from attrib.grammar.subjects import subject
@@ -35,23 +37,30 @@ def subject_among(
     `clause` tells that the verb has a content clause or a quotation, which fills its valency.
     """
     nearby = nominals(sentence, verb)
-    beside = [w.index for w in nearby]
-    if beside == [who.index] and (name := name_in_front(sentence, verb, entry)) is not None:
+    if nearby == [who] and (name := name_in_front(sentence, verb, entry)) is not None:
         return name
     finite = finite_verb(sentence, verb)
-    if who.index not in beside or finite is None or verb.relation == "acl":
+    settled = verb.relation == "acl" or is_passive(sentence, verb)
+    if who not in nearby or finite is None or settled:
         return who
-    if is_passive(sentence, verb):
-        return who
-    # *betonte es, dass …*: the pronoun holds the clause's place
-    clause = clause and entry is not None and not any(voice_of(w) is Voice.NOBODY for w in nearby)
-    clause = clause and not any(w.xpos == "PAV" for w in sentence.children(verb))
+    clause = clause and entry is not None and not _holds_place(sentence, verb, nearby)
     found = _possible(sentence, verb, entry, clause=clause)
-    found = [word for word in found if _counts(sentence, word, finite)] or found
-    if not found or (found[0].upos == "PRON" and found[0].index > finite.index and who in found):
+    if not found:
         return who
+    pronoun = found[0].upos == "PRON" and found[0].index > finite.index
+    return who if pronoun and who in found else _first_speaking(sentence, found)
+
+
+def _holds_place(sentence: Sentence, verb: Word, nearby: Sequence[Word]) -> bool:
+    """Tell whether a pronoun holds the clause's place (*betonte es, dass …*; *damit, dass …*)."""
+    neuter = any(voice_of(word) is Voice.NOBODY for word in nearby)
+    return neuter or any(word.xpos == "PAV" for word in sentence.children(verb))
+
+
+def _first_speaking(sentence: Sentence, found: Sequence[Word]) -> Word:
+    """Return the first that can speak, or the first."""
     first = found[0]
-    if can_speak(first) or _is_named(sentence, first):
+    if _is_named(sentence, first):
         return first
     return next((word for word in found if can_speak(word)), first)
 
@@ -75,8 +84,8 @@ def name_in_front(sentence: Sentence, verb: Word, entry: SpeechVerb | None) -> W
     return unread_name(sentence, verb) if calls else None
 
 
-def object_behind(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the name right behind a subject that is no part of it, but the verb's object.
+def object_after(sentence: Sentence, noun: Word) -> Word | None:
+    """Return the name right after a subject that is no part of it, but the verb's object.
 
     *Dann warf die Zeugin Kern Betrug vor*: the verb cannot go without the person it accuses, and
     nobody else stands there. A noun without article (*Zeugin Kern*) is the title of the name, as
@@ -96,7 +105,7 @@ def object_behind(sentence: Sentence, noun: Word) -> Word | None:
 
 
 def _may_be_apart(sentence: Sentence, verb: Word, noun: Word, name: Word) -> bool:
-    """Tell whether a surname behind a noun can be the object of a verb that must have one."""
+    """Tell whether a surname after a noun can be the object of a verb that must have one."""
     entry, finite = speech_verb(sentence, verb), finite_verb(sentence, verb)
     asks = entry is not None and entry.lemma in verbs_with(Trait.ADDRESSED)
     middle = finite is not None and noun.index > finite.index
@@ -122,7 +131,9 @@ def _possible(
     found = possible_subjects(sentence, verb, cases, _gender)
     if "Dat" in cases:
         found.sort(key=lambda word: word.deprel in _DATIVES)  # as the parser read what is open
-    return [word for word in found if voice_of(word) is not Voice.NOBODY] or found
+    found = [word for word in found if voice_of(word) is not Voice.NOBODY] or found
+    finite = finite_verb(sentence, verb)
+    return [word for word in found if finite is None or _counts(sentence, word, finite)] or found
 
 
 def _gender(word: Word) -> str:

@@ -232,7 +232,7 @@ def _with_closing(sentence: Sentence, first: int, last: int) -> int:
     """Return the last word of a stretch, or of the parenthesis that opens in it and closes here."""
     stretch = sentence.words[first - 1 : last]
     opened = sum((w.form in _OPENING) - (w.form in _CLOSING) for w in stretch)
-    behind = sentence.words[last : last + max(0, opened)]
-    brackets = len(list(takewhile(lambda word: word.form in _CLOSING, behind)))
+    after = sentence.words[last : last + max(0, opened)]
+    brackets = len(list(takewhile(lambda word: word.form in _CLOSING, after)))
     dashed = any(a.first >= first and a.last == last + 1 for a in parentheses(sentence.words))
     return last + max(brackets, dashed)

@@ -1,7 +1,7 @@
 """Where words end whose quotation mark was never closed (*„Das Bad ist marode, sagte Tann.*).
 
 The next paragraph may open with a mark, as a quotation over several paragraphs does. What tells
-the two apart is the inquit: behind a comma a finite verb of speech, then who spoke. The narrator
+the two apart is the inquit: after a comma a finite verb of speech, then who spoke. The narrator
 says it, so the quotation has ended before it, whatever marks follow.
 """
 
@@ -107,17 +107,25 @@ def _inquit(scene: Scene, number: int, word: Word) -> list[Word] | None:
         return None
     frame = _frame(sentence, word)
     if word.form in ("hieß", "heißt") and [w.form for w in frame[1:2]] == ["es"]:
-        return frame if any(w.upos == "ADP" for w in frame) else None  # *hieß es aus dem Rathaus*
-    if len(frame) < 2 or any(w.form in _NEGATIONS | _NOBODY for w in frame):
-        return None
-    if word.form == "so":
-        return frame if _names_source(frame[1:]) else None
+        names = any(w.upos == "ADP" for w in frame)  # *hieß es aus dem Rathaus*
+    elif len(frame) < 2 or any(w.form in _NEGATIONS | _NOBODY for w in frame):
+        names = False
+    elif word.form == "so":
+        names = _names_source(frame[1:])
+    else:
+        names = _has_speaker(scene, number, frame)
+    return frame if names else None
+
+
+def _has_speaker(scene: Scene, number: int, frame: list[Word]) -> bool:
+    """Tell whether somebody is the subject of the frame's verb: anybody of one of saying."""
+    sentence, first = scene.sentences[number], frame[0]
     for verb, entry in scene.speech_verbs(number):
         finite = finite_verb(sentence, verb) or verb
-        if finite.index == word.index and entry.clauses & {"quote", "v2"}:
-            return frame if _third_person_after(sentence, verb, word) else None
-    named = all(w.upos == "PROPN" for w in frame[1:])
-    return frame if named and _subject(sentence, word, word) else None
+        if finite.index == first.index and entry.clauses & {"quote", "v2"}:
+            return _third_person_after(sentence, verb, first)
+    named = all(word.upos == "PROPN" for word in frame[1:])
+    return named and _subject(sentence, first, first) is not None
 
 
 def _frame(sentence: Sentence, first: Word) -> list[Word]:
@@ -137,7 +145,7 @@ def _names_source(words: list[Word]) -> bool:
 
 
 def _third_person_after(sentence: Sentence, verb: Word, finite: Word) -> bool:
-    """Tell whether somebody in the third person stands behind the verb as its subject."""
+    """Tell whether somebody in the third person stands after the verb as its subject."""
     if finite.index == len(sentence.words):
         return False
     who = _subject(sentence, verb, finite) or sentence.word(finite.index + 1)
@@ -147,7 +155,7 @@ def _third_person_after(sentence: Sentence, verb: Word, finite: Word) -> bool:
 
 
 def _subject(sentence: Sentence, verb: Word, finite: Word) -> Word | None:
-    """Return the subject behind the finite verb."""
+    """Return the subject after the finite verb."""
     heads = {verb.index, finite.index}
     return next(
         (
@@ -177,7 +185,7 @@ def _complete(scene: Scene, number: int, inquit: Word, mark: int) -> bool:
 
 
 def _goes_on(sentence: Sentence, last: Word) -> bool:
-    """Tell whether the words go on behind the frame (*Das Bad, sagte Tann, ist marode.*)."""
+    """Tell whether the words go on after the frame (*Das Bad, sagte Tann, ist marode.*)."""
     rest = sentence.words[last.index :]
     if not rest or rest[0].form not in (",", "–", "-"):
         return False

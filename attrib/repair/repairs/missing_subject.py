@@ -39,7 +39,7 @@ def _fills_front(sentence: Sentence, noun: Word, finite: Word) -> bool:
 
 
 def _has_subject(sentence: Sentence, verb: Word, finite: Word) -> bool:
-    """Tell whether the verb has a subject, or an object behind the finite verb that may be one."""
+    """Tell whether the verb has a subject, or an object after the finite verb that may be one."""
     holders = [verb, *auxiliaries(sentence, verb)]
     below = [c for holder in holders for c in sentence.children(holder)]
     return any(c.relation in ("nsubj", "csubj", "expl") for c in below) or any(

@@ -16,7 +16,7 @@ _NOMINAL = word_set("DET ADJ NUM NOUN PROPN PRON")
 
 
 def find(sentence: Sentence) -> Iterator[Fix]:
-    """Yield the phrases behind *noch* that do not hang on the one behind *weder*."""
+    """Yield the phrases after *noch* that do not hang on the one after *weder*."""
     for weder in sentence.words:
         if weder.form.lower() != "weder":
             continue

@@ -15,7 +15,7 @@ from attrib.wording import Wording
 
 
 def find(sentence: Sentence) -> Iterator[Fix]:
-    """Yield the names with a particle that open a clause, its finite verb right behind them."""
+    """Yield the names with a particle that open a clause, its finite verb right after them."""
     for name in sentence.words[1:]:
         verb = sentence.head_of(name)
         if name.upos not in ("PROPN", "NOUN") or name.relation != "obl" or verb is None:
