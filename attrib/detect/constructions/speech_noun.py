@@ -9,19 +9,20 @@ from attrib.detect.construction import Construction
 from attrib.detect.content.frame import Content, field_of, first_word, without_joined
 from attrib.detect.cue import of_noun
 from attrib.detect.found import Found
-from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.detect.utterance import Route, Utterance, mood_of, reported_clause
 from attrib.example import Example
 from attrib.grammar.cases import readings
 from attrib.grammar.clauses import ClauseKind, Field, opening_kind
 from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import is_punctuation
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import finite_verb, is_zu_infinitive
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.lexicon.tables import SpeechNoun
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.uttering import is_answered
+from attrib.scene.uttering import is_answered, utters
 from attrib.wording import Wording
 
 _DEPENDENT = (ClauseKind.DASS, ClauseKind.OB, ClauseKind.INFINITIVE)
@@ -59,6 +60,14 @@ def _is_suffered(sentence: Sentence, noun: Word) -> bool:
     return enters or verb.lemma in _STANDING
 
 
+def _is_nobodys(sentence: Sentence, word: Word, noun: SpeechNoun) -> bool:
+    """Tell whether nobody is named who thinks so (*Das Verlangen, zu fahren, blieb*): no report."""
+    if noun.medium != "thought" or _is_owned(sentence, word):
+        return False
+    verb = next((w for w in sentence.ancestors(word) if w.upos in ("VERB", "AUX")), None)
+    return verb is None or not utters(sentence, verb, word)
+
+
 def _is_owned(sentence: Sentence, noun: Word) -> bool:
     """Tell whether the phrase itself says whose it is (*die Frage der Richterin, seine Frage*)."""
     return any(
@@ -80,6 +89,9 @@ def _utterance(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Utter
         or _predicated(scene, number, at, word)
     )
     if content is None:
+        return None
+    mood, _ = mood_of(scene, number, content)
+    if mood not in KONJUNKTIVE and _is_nobodys(sentence, word, noun):
         return None
     opening = sentence.word(split[at].first)
     end = sentence.word(min(content.words) - 1).span.end
