@@ -13,7 +13,7 @@ from attrib.grammar.cases import readings
 from attrib.grammar.nominative import nominals, possible_subjects, unread_name
 from attrib.grammar.subjects import subject
 from attrib.grammar.verbs import finite_verb, is_passive
-from attrib.lexicon.lookup import is_nominalised, role, speech_verb
+from attrib.lexicon.lookup import is_nominalised, role, speech_noun, speech_verb
 from attrib.lexicon.possible_speaker import Voice, can_speak, voice_of
 from attrib.lexicon.tables import SpeechVerb, Trait, valency, verbs_with
 from attrib.records import Sentence, Word
@@ -52,9 +52,18 @@ def subject_among(
 
 
 def _holds_place(sentence: Sentence, verb: Word, nearby: Sequence[Word]) -> bool:
-    """Tell whether a pronoun holds the clause's place (*betonte es, dass …*; *damit, dass …*)."""
-    neuter = any(voice_of(word) is Voice.NOBODY for word in nearby)
-    return neuter or any(word.xpos == "PAV" for word in sentence.children(verb))
+    """Tell whether the clause is no object of the verb: another word stands in its place.
+
+    *betonte es, dass …; begründete das damit, dass …; äußerte die Hoffnung, dass …*
+    """
+    adverb = any(w.xpos == "PAV" for w in sentence.children(verb))
+    return adverb or any(voice_of(w) is Voice.NOBODY or takes_clause(w) for w in nearby)
+
+
+def takes_clause(noun: Word) -> bool:
+    """Tell whether a clause can belong to the noun (*die Hoffnung, dass …*)."""
+    known = speech_noun(noun)
+    return known is not None and "clause" in known.uses and not can_speak(noun)
 
 
 def _first_speaking(sentence: Sentence, found: Sequence[Word]) -> Word:

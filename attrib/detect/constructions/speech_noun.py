@@ -19,6 +19,7 @@ from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import finite_verb, is_zu_infinitive
 from attrib.lexicon.lookup import speech_noun, speech_verb
+from attrib.lexicon.possible_speaker import can_speak
 from attrib.lexicon.tables import SpeechNoun
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
@@ -213,7 +214,10 @@ def _hangs(sentence: Sentence, head: Word, noun: Word) -> bool:
     above = sentence.head_of(head)
     if above is None:
         return False
-    return above.index in (noun.index, noun.head)
+    # *Der Rat beschloss, …*: of a body that speaks the clause is none
+    speaks = noun.deprel == "nsubj" and can_speak(noun)
+    governed = above.index == noun.head and not speaks
+    return governed or above.index == noun.index
 
 
 def _content(scene: Scene, number: int, at: int, kind: ClauseKind, head: Word) -> Content:
