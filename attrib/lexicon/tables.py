@@ -7,13 +7,17 @@ from enum import StrEnum
 from functools import cache
 
 from attrib.grammar.cases import CASES, Case
+from attrib.lexicon.act_frames import slots_of
 from attrib.lexicon.loader import read_table
 from attrib.records import SpeakerKind, Word
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechVerb:
-    """A verb of saying, writing or thinking: see `lexicon/speech_verbs.tsv`."""
+    """A verb of saying, writing or thinking: see `lexicon/speech_verbs.tsv`.
+
+    `act` names the slots of its frames in `lexicon/act_frames.tsv`, or of the user's own.
+    """
 
     lemma: str
     speech_class: str
@@ -62,7 +66,7 @@ def speech_verbs() -> dict[str, SpeechVerb]:
             speech_class=row["class"],
             medium=row["medium"],
             clauses=frozenset(cell(row["clauses"]).split()),
-            act=tuple(cell(row["act"]).split(",")) if cell(row["act"]) else (),
+            act=slots_of(row["lemma"]),
         )
         for row in read_table("speech_verbs.tsv")
     }

@@ -12,32 +12,19 @@ from attrib.article import Span
 from attrib.detect.constructions.speech_verb import cue_of
 from attrib.detect.content.frame import in_question
 from attrib.detect.evidence import shown
-from attrib.grammar.cases import readings
-from attrib.grammar.predicates import (
-    IMPERSONAL,
-    finite_verb,
-    is_finite,
-    is_negated,
-    is_passive,
-    is_punctuation,
-    word_set,
-)
-from attrib.lexicon.lookup import names_people
+from attrib.grammar.predicates import finite_verb, is_punctuation, word_set
+from attrib.lexicon.act_frames import ActFrame
 from attrib.lexicon.other_senses import in_other_sense
-from attrib.lexicon.tables import SpeechVerb, Trait, valency, verbs_with
+from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.cue_subject import acting
+from attrib.scene.acts import Act, act_of
 from attrib.spans import SpanIndex
 from attrib.wording import Wording
 
 TOPICAL = word_set(
     "criticise confirm admit deny reject regret thank agree claim answer doubt appeal"
 )
-# Of other acts that did not take place nobody speaks.
-_DENIABLE = word_set("exclude deny reject confirm")
-_PRONOUNS = word_set("das dies dieses diese diesen den was es sie ihn ihm")
-_BACKWARD = word_set("deny reject confirm criticise praise regret doubt")
 
 
 def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
@@ -51,19 +38,29 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
     contents = SpanIndex(
         span for claim in found for span in claim.content if claim.construction != "direct-speech"
     )
-    quoted = {claim.content[0] for claim in found if claim.construction == "direct-speech"}
+    direct = [claim for claim in found if claim.construction == "direct-speech"]
+    quoted = {claim.content[0] for claim in direct}
+    announced = {claim.content[0] for claim in direct if claim.cue is None}
     for number, sentence in enumerate(scene.sentences):
-        for verb, entry in scene.speech_verbs(number):
+        for verb in sentence.words:
+            if verb.upos not in ("VERB", "AUX"):
+                continue
             if any(w.span.start in taken for w in [verb, *_finite(sentence, verb)]):
                 continue
             if contents.covers(verb.span) or scene.quoted.covers(verb.span):
                 continue
             if in_question(scene, number, verb):
                 continue
-            if entry.speech_class == "name" and _names(scene, sentence, quoted):
+            if (act := act_of(sentence, verb)) is None:
                 continue
-            if (claim := _act(scene, number, verb, entry)) is not None:
-                yield claim
+            if not act.judges and any(w.span.start in taken for w in act.complements):
+                continue  # what the noun says is reported by itself
+            if _announces(scene, sentence, act, announced):
+                continue
+            if act.frame.speech_class == "name" and _names(scene, sentence, quoted):
+                continue
+            if not in_other_sense(sentence, verb, act.frame.verb):
+                yield _build(scene, number, act)
 
 
 def _names(scene: Scene, sentence: Sentence, quoted: set[Span]) -> bool:
@@ -74,138 +71,36 @@ def _names(scene: Scene, sentence: Sentence, quoted: set[Span]) -> bool:
     )
 
 
+def _announces(scene: Scene, sentence: Sentence, act: Act, announced: set[Span]) -> bool:
+    """Tell whether a quotation follows that says it (*zeigte sich erleichtert. „…“*)."""
+    text, end = scene.text, sentence.span.end
+    following = end + len(text[end:]) - len(text[end:].lstrip())
+    follows = any(span.start == following for span in announced)
+    colon = any(
+        text[: span.start].rstrip()[-1:] == ":"
+        for span in announced
+        if act.verb.span.end <= span.start <= following
+    )
+    return colon or (follows and act.is_bare)
+
+
 def _finite(sentence: Sentence, verb: Word) -> list[Word]:
     finite = finite_verb(sentence, verb)
     return [finite] if finite is not None else []
 
 
-def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Claim | None:
+def _build(scene: Scene, number: int, act: Act) -> Claim:
     sentence = scene.sentences[number]
-    if not entry.act or not _told(sentence, verb):
-        return None
-    if is_negated(sentence, verb) and entry.speech_class not in _DENIABLE:
-        return None
-    if in_other_sense(sentence, verb, entry):
-        return None
-    complement = _complement(sentence, verb, entry)
-    if complement is None or not _somebody_speaks(sentence, verb, entry):
-        return None
-    return _build(scene, number, verb, entry, complement=complement)
-
-
-def _somebody_speaks(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
-    """Tell whether subject or passive agent can be a speaker."""
-    if is_passive(sentence, verb):
-        return _has_agent(sentence, verb)
-    who = acting(sentence, verb, entry, clause=False)
-    nobody = who is None or who.form.lower() in IMPERSONAL
-    return not nobody and who is not None and _can_speak(who, entry)
-
-
-def _has_agent(sentence: Sentence, verb: Word) -> bool:
-    return any(
-        c.deprel == "obl:agent"
-        or (
-            c.relation == "obl"
-            and any(g.form.lower() in ("von", "vom") for g in sentence.children(c))
-        )
-        for c in sentence.children(verb)
-    )
-
-
-def _told(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether the verb is a finite predicate, alone or with *haben*, *werden*, *sein*."""
-    finite = finite_verb(sentence, verb)
-    if finite is None:
-        return False
-    if verb.relation in ("amod", "acl", "xcomp") and not is_finite(verb):
-        return False
-    if finite.form.lower() in ("hatte", "hatten"):
-        return False  # the background of the story, not its news
-    modal = [
-        w
-        for w in sentence.children(verb)
-        if w.relation == "aux" and w.lemma in ("können", "müssen", "dürfen", "mögen")
-    ]
-    return not modal
-
-
-def _can_speak(word: Word, entry: SpeechVerb) -> bool:
-    """Tell whether the subject may speak; of verbs that things share, it must name people."""
-    if word.upos != "NOUN":
-        return word.upos in ("PROPN", "PRON", "ADJ", "NUM", "X", "DET")
-    if entry.lemma not in verbs_with(Trait.THINGS):
-        return True
-    return names_people(word)
-
-
-def _complement(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
-    """Return the word that fills the verb's valency, or None."""
-    return next((c for c in sentence.children(verb) if _fills(sentence, verb, c, entry)), None)
-
-
-def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bool:
-    """Tell whether the word is what the verb's entry asks for."""
-    act = entry.act
-    below = {c.form.lower() for c in sentence.children(child)}
-    cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
-    if "pred" in act:
-        return _is_object(sentence, child, entry) and _predicates(sentence, verb) > 1
-    if "obj" in act:
-        passive = child.deprel == "nsubj:pass" and is_passive(sentence, verb)
-        taken_up = child.form.lower() in _PRONOUNS and entry.speech_class in _BACKWARD
-        second = child.relation == "nsubj" and child.index < verb.index  # a front object misread
-        told = _is_object(sentence, child, entry) or (second and not passive)
-        told &= child.upos != "PRON" or taken_up
-        if passive or (told and child != acting(sentence, verb, entry, clause=False)):
-            return True
-    if "dat" in act and not cases:
-        shown = {reading.case for reading in readings(sentence, child)}
-        if child.deprel in ("iobj", "obl:arg", "obj") or (
-            child.relation == "obl" and shown <= {"Dat", "Gen"}
-        ):
-            return True
-    if cases & set(act) and child.relation in ("obl", "xcomp", "nmod", "obj", "advcl"):
-        return True
-    judged = child.relation in ("xcomp", "obl", "advcl", "advmod", "obj", "nmod", "nsubj")
-    return "als" in act and judged and "als" in below
-
-
-def _is_object(sentence: Sentence, child: Word, entry: SpeechVerb) -> bool:
-    """Tell whether the word is an object in the accusative, or one that can be nothing else.
-
-    A bare name shows no case (*Die Radler kritisierten Brahm*): the verb's valency does.
-    """
-    bare = child.deprel == "obl:arg" and not any(
-        c.relation == "case" for c in sentence.children(child)
-    )
-    open_to = bare and any(reading.case == "Acc" for reading in readings(sentence, child))
-    return child.relation == "obj" or (open_to and "Dat" not in valency(entry, clause=False))
-
-
-def _predicates(sentence: Sentence, verb: Word) -> int:
-    """Count objects and predicates of the verb (*nannte den Plan falsch*: two)."""
-    return sum(
-        1
-        for c in sentence.children(verb)
-        if (
-            c.relation in ("obj", "xcomp", "iobj", "obl", "advcl", "ccomp")
-            and not any(g.relation == "case" for g in sentence.children(c))
-        )
-        or (c.relation == "advmod" and c.upos == "ADJ")
-    )
-
-
-def _build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, *, complement: Word) -> Claim:
-    sentence = scene.sentences[number]
-    words = clause_of(scene, number, verb)
+    entry = _entry(act.frame)
+    words = clause_of(scene, number, act.verb)
     spans = scene.spans(number, words, stop=True)
-    cue = cue_of(sentence, verb, entry)
+    cue = cue_of(sentence, act.verb, entry)
     form = shown(scene, cue.spans)
-    about = Wording(f"worüber: „{complement.form}“", f"about: “{complement.form}”")
+    first = act.complements[0]
+    about = Wording(f"worüber: „{first.form}“", f"about: “{first.form}”")
     evidence = (
         Evidence("cue", _told_by(form, entry), cue.spans),
-        Evidence("content", about, (complement.span,)),
+        Evidence("content", about, (first.span,)),
     )
     return Claim(
         kind=Kind.REPORTED,
@@ -217,6 +112,12 @@ def _build(scene: Scene, number: int, verb: Word, entry: SpeechVerb, *, compleme
         evidence=evidence,
         construction="speech-act",
     )
+
+
+def _entry(frame: ActFrame) -> SpeechVerb:
+    """Return the frame's verb as an entry: light verbs are no verbs of speech by themselves."""
+    slots = tuple(need.slot for need in frame.needs)
+    return SpeechVerb(frame.verb, frame.speech_class, frame.medium, frozenset(), slots)
 
 
 def _told_by(form: str, entry: SpeechVerb) -> Wording:

@@ -1,0 +1,189 @@
+"""Reported acts in a tree: a verb with the complements of its frame, told as something done.
+
+*warnte vor …*, *wurde von … kritisiert*, *die … begrüßt hatten*: pure functions over a sentence,
+whatever becomes of what they find.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from attrib.grammar.complexes import is_participle
+from attrib.grammar.predicates import (
+    auxiliaries,
+    finite_verb,
+    is_negated,
+    is_passive,
+    subject,
+    word_set,
+)
+from attrib.lexicon.act_frames import ActFrame
+from attrib.lexicon.lookup import frames_of, names_people, speech_noun, speech_verb
+from attrib.records import Sentence, Word
+from attrib.scene.complements import cases_of, filling, is_reflexive
+from attrib.scene.cue_subject import subject_among
+from attrib.scene.uttering import JUDGING
+
+# Of other acts that did not take place nobody speaks.
+_DENIABLE: Final = word_set("exclude deny reject confirm")
+_MODALS: Final = word_set("können müssen dürfen mögen wollen sollen")
+_PERFECT_WITH_SEIN: Final = word_set("entgegentreten eintreten ausgehen zurückrudern")
+_AGENTS: Final = word_set("von durch seitens")
+_NOBODY: Final = word_set("man es das dies ich wir du ihr mich uns")
+_TAKEN_UP: Final = word_set("das dies dieses diese diesen den was es sie ihn ihm")
+_BACKWARD: Final = word_set("deny reject confirm criticise praise regret doubt")
+_THEMES: Final = word_set("gegen an für wegen zu nach über von um mit zwischen gegenüber auf")
+_NAMING: Final = word_set("PROPN PRON ADJ NUM X DET")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A reported act: its verb and frame, the words that fill it, and who speaks.
+
+    `speaker` is the subject or the agent; None in a passive that names nobody.
+    """
+
+    verb: Word
+    frame: ActFrame
+    complements: tuple[Word, ...]
+    speaker: Word | None
+
+    @property
+    def judges(self) -> bool:
+        """Whether it is about what somebody else has said (*wies den Vorwurf zurück*)."""
+        light = any(need.words for need in self.frame.needs)
+        return self.frame.speech_class in JUDGING and not light
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it tells how somebody spoke or felt, and not about what (*zeigte sich froh*)."""
+        return self.frame.slots <= {"refl", "pred"}
+
+
+def act_of(sentence: Sentence, verb: Word) -> Act | None:
+    """Return the act that a verb tells, if it does."""
+    frames = frames_of(sentence, verb)
+    if not frames or not _is_told(sentence, verb):
+        return None
+    negated = is_negated(sentence, verb)
+    for frame in frames:
+        if negated and frame.speech_class not in _DENIABLE:
+            continue
+        if (act := _filled(sentence, verb, frame)) is not None:
+            return act
+    return None
+
+
+def _filled(sentence: Sentence, verb: Word, frame: ActFrame) -> Act | None:
+    passive = is_passive(sentence, _carrier(sentence, verb))
+    who = agent(sentence, verb) if passive else _acting(sentence, verb)
+    if who is None and not (passive and frame.agentless):
+        return None
+    if who is not None and not _can_speak(sentence, who, frame):
+        return None
+    complements = filling(sentence, verb, frame, who)
+    if not complements or not _is_content(complements, frame):
+        return None
+    if frame.speech_class not in JUDGING and not _has_theme(sentence, verb, complements):
+        return None
+    unasked = any(map(is_reflexive, sentence.children(verb))) and "refl" not in frame.slots
+    if unasked and "acc" in frame.slots and not passive and "dat" not in frame.slots:
+        return None  # *sich informieren*: what is done to oneself is not said
+    return Act(verb, frame, complements, who)
+
+
+def _is_content(complements: tuple[Word, ...], frame: ActFrame) -> bool:
+    """Tell whether a lone pronoun that fills the frame stands for what was spoken about."""
+    first = complements[0]
+    if len(complements) > 1 or frame.needs[0].slot != "acc" or first.upos != "PRON":
+        return True
+    if first.xpos == "PRELS":
+        return True
+    return first.form.lower() in _TAKEN_UP and frame.speech_class in _BACKWARD
+
+
+def _has_theme(sentence: Sentence, verb: Word, complements: tuple[Word, ...]) -> bool:
+    """Tell whether it is told what a noun of saying says (*Kritik am Plan*, not *einen Vorschlag*).
+
+    A compound names it (*Rücktritts|forderung*), and so does what stands beside the noun.
+    """
+    noun = complements[0]
+    listed = speech_noun(noun)
+    if listed is None or len(complements) > 1 or cases_of(sentence, noun):
+        return True
+    if noun.lemma.lower() != listed.lemma.lower() and noun.lemma[:1] != listed.lemma[:1]:
+        return True
+    beside = [c for c in sentence.children(verb) if cases_of(sentence, c) & _THEMES]
+    return bool(beside) or any(
+        c.relation in ("nmod", "acl", "ccomp", "appos") for c in sentence.children(noun)
+    )
+
+
+def _carrier(sentence: Sentence, verb: Word) -> Word:
+    """Return the verb that holds the auxiliaries: another participle may (*gelobt und getadelt*)."""
+    if finite_verb(sentence, verb) is not None or not is_participle(verb):
+        return verb
+    above = sentence.head_of(verb)
+    joined = [c for c in sentence.children(verb) if c.relation == "conj"]
+    if verb.relation == "conj" and above is not None:
+        joined.append(above)
+    return next((w for w in joined if is_participle(w) and auxiliaries(sentence, w)), verb)
+
+
+def _is_told(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a finite predicate tells what was done: no plan, no state, no condition."""
+    carrier = _carrier(sentence, verb)
+    finite = finite_verb(sentence, carrier)
+    if finite is None or verb.relation == "amod":
+        return False
+    helpers = [w for w in auxiliaries(sentence, carrier) if w.relation == "aux"]
+    if any(w.lemma in _MODALS and not _is_rumour(w, verb) for w in helpers):
+        return False
+    if any(w.lemma == "werden" for w in helpers) and not is_participle(verb):
+        return False  # the future, and *würde*
+    passed = any(w.form.lower() in ("worden", "geworden") for w in helpers)
+    states = any(w.lemma == "sein" for w in helpers) and not passed
+    return not states or any(f.verb in _PERFECT_WITH_SEIN for f in frames_of(sentence, verb))
+
+
+def _is_rumour(modal: Word, verb: Word) -> bool:
+    """Tell whether *sollen* tells what is said to have been done (*soll bestritten haben*)."""
+    return modal.lemma == "sollen" and is_participle(verb)
+
+
+def agent(sentence: Sentence, verb: Word) -> Word | None:
+    """Return who does it in a passive (*von der Partei, durch den Rat, seitens der Firma*)."""
+    for child in sentence.children(verb):
+        if child.deprel == "obl:agent" or (
+            child.relation == "obl" and cases_of(sentence, child) & _AGENTS
+        ):
+            return child
+    return None
+
+
+def _acting(sentence: Sentence, verb: Word) -> Word | None:
+    who = subject(sentence, verb) or subject(sentence, _carrier(sentence, verb))
+    if who is None:
+        return None
+    return subject_among(sentence, verb, speech_verb(sentence, verb), who, clause=False)
+
+
+def _can_speak(sentence: Sentence, who: Word, frame: ActFrame) -> bool:
+    """Tell whether subject or agent may speak; of verbs that things share, it must name people."""
+    if who.xpos == "PRELS":
+        antecedent = _antecedent(sentence, who)
+        return antecedent is None or _can_speak(sentence, antecedent, frame)
+    if who.upos != "NOUN":
+        return who.upos in _NAMING and who.form.lower() not in _NOBODY
+    return not frame.people or names_people(who)
+
+
+def _antecedent(sentence: Sentence, pronoun: Word) -> Word | None:
+    """Return the noun that a relative pronoun takes up."""
+    verb = sentence.head_of(pronoun)
+    while verb is not None and verb.relation == "conj":
+        verb = sentence.head_of(verb)
+    if verb is None or verb.relation != "acl":
+        return None
+    return sentence.head_of(verb)
