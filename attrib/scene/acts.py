@@ -25,7 +25,7 @@ from attrib.scene.complements import cases_of, filling, is_reflexive
 from attrib.scene.cue_subject import subject_among
 from attrib.scene.uttering import JUDGING
 
-# Of other acts that did not take place nobody speaks.
+# Of other acts that did not take place nobody speaks; who does not hope has a position, too.
 _DENIABLE: Final = word_set("exclude deny reject confirm")
 _MODALS: Final = word_set("können müssen dürfen mögen wollen sollen")
 _PERFECT_WITH_SEIN: Final = word_set("entgegentreten eintreten ausgehen zurückrudern")
@@ -68,7 +68,7 @@ def act_of(sentence: Sentence, verb: Word) -> Act | None:
         return None
     negated = is_negated(sentence, verb)
     for frame in frames:
-        if negated and frame.speech_class not in _DENIABLE:
+        if negated and not (frame.medium == "thought" or frame.speech_class in _DENIABLE):
             continue
         if (act := _filled(sentence, verb, frame)) is not None:
             return act
@@ -87,8 +87,7 @@ def _filled(sentence: Sentence, verb: Word, frame: ActFrame) -> Act | None:
         return None
     if frame.speech_class not in JUDGING and not _has_theme(sentence, verb, complements):
         return None
-    unasked = any(map(is_reflexive, sentence.children(verb))) and "refl" not in frame.slots
-    if unasked and "acc" in frame.slots and not passive and "dat" not in frame.slots:
+    if any(map(is_reflexive, sentence.children(verb))) and not frame.slots & {"refl", "dat"}:
         return None  # *sich informieren*: what is done to oneself is not said
     return Act(verb, frame, complements, who)
 
@@ -134,17 +133,32 @@ def _carrier(sentence: Sentence, verb: Word) -> Word:
 def _is_told(sentence: Sentence, verb: Word) -> bool:
     """Tell whether a finite predicate tells what was done: no plan, no state, no condition."""
     carrier = _carrier(sentence, verb)
-    finite = finite_verb(sentence, carrier)
+    finite = finite_verb(sentence, carrier) or _finite_in_relative(sentence, carrier)
     if finite is None or verb.relation == "amod":
         return False
     helpers = [w for w in auxiliaries(sentence, carrier) if w.relation == "aux"]
-    if any(w.lemma in _MODALS and not _is_rumour(w, verb) for w in helpers):
+    modal = any(w.lemma in _MODALS and not _is_rumour(w, verb) for w in helpers)
+    if modal and not _admits(sentence, verb, helpers):
         return False
     if any(w.lemma == "werden" for w in helpers) and not is_participle(verb):
         return False  # the future, and *würde*
     passed = any(w.form.lower() in ("worden", "geworden") for w in helpers)
     states = any(w.lemma == "sein" for w in helpers) and not passed
     return not states or any(f.verb in _PERFECT_WITH_SEIN for f in frames_of(sentence, verb))
+
+
+def _finite_in_relative(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the verb of a relative clause without auxiliary, which a tagger took for infinite."""
+    relative = any(c.xpos == "PRELS" for c in sentence.children(verb))
+    plural = verb.form.endswith("en") and not is_participle(verb)
+    return verb if relative and plural and not auxiliaries(sentence, verb) else None
+
+
+def _admits(sentence: Sentence, verb: Word, helpers: list[Word]) -> bool:
+    """Tell whether somebody says that he cannot tell (*konnte das nicht bestätigen*)."""
+    able = not is_passive(sentence, verb) and any(w.lemma in ("können", "wollen") for w in helpers)
+    classes = {f.speech_class for f in frames_of(sentence, verb)}
+    return able and is_negated(sentence, verb) and bool(classes & {"confirm", "exclude"})
 
 
 def _is_rumour(modal: Word, verb: Word) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from attrib.grammar.cases import readings
-from attrib.grammar.predicates import is_finite, is_passive, word_set
+from attrib.grammar.predicates import is_finite, is_passive, subject, word_set
 from attrib.lexicon.act_frames import ActFrame, Need
 from attrib.lexicon.lookup import noun_among
 from attrib.records import Sentence, Word
@@ -85,7 +85,8 @@ def _objects(sentence: Sentence, verb: Word) -> Iterator[Word]:
             yield child
         elif not passive and (child.relation == "obj" or _may_be(sentence, child, "Acc")):
             yield child
-    yield from _misread_subjects(sentence, verb)
+    shared = subject(sentence, verb) if passive and verb.relation == "conj" else None
+    yield from [shared] if shared is not None else _misread_subjects(sentence, verb)
 
 
 def _may_be(sentence: Sentence, child: Word, case: str) -> bool:
@@ -118,9 +119,18 @@ def _phrases(sentence: Sentence, verb: Word, preposition: str) -> Iterator[Word]
     """Yield the phrases with a preposition, and the pronominal adverbs (*davor*)."""
     for child in _within_reach(sentence, verb):
         if child.relation in _PHRASES and preposition in cases_of(sentence, child):
-            yield child
+            if not _is_repeated(sentence, child):
+                yield child
         elif child.xpos in _PRONOMINAL and child.form.lower().endswith(preposition):
             yield child
+
+
+def _is_repeated(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the noun comes again after *zu* (*von Tisch zu Tisch*): a way, or a while."""
+    return any(
+        w.lemma == noun.lemma and w.index > noun.index and cases_of(sentence, w) & {"zu", "bis"}
+        for w in sentence.words[noun.index : noun.index + 3]
+    )
 
 
 def _within_reach(sentence: Sentence, verb: Word) -> Iterator[Word]:
@@ -161,7 +171,8 @@ def _predicates(sentence: Sentence, verb: Word) -> Iterator[Word]:
     for child in sentence.children(verb):
         if is_reflexive(child):
             continue
-        plain = child.relation in _PREDICATES and not cases_of(sentence, child)
+        named = child.upos == "PROPN" or any(c.xpos == "PRELS" for c in sentence.children(child))
+        plain = child.relation in _PREDICATES and not named and not cases_of(sentence, child)
         if plain or (child.relation == "advmod" and child.upos in ("ADJ", "ADV", "VERB")):
             yield child
 

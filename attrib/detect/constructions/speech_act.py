@@ -22,6 +22,7 @@ from attrib.scene.acts import Act, act_of
 from attrib.spans import SpanIndex
 from attrib.wording import Wording
 
+_CONTRASTING = word_set("während obwohl obgleich wobei wohingegen wogegen")
 TOPICAL = word_set(
     "criticise confirm admit deny reject regret thank agree claim answer doubt appeal"
 )
@@ -57,17 +58,18 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
                 continue  # what the noun says is reported by itself
             if _announces(scene, sentence, act, announced):
                 continue
-            if act.frame.speech_class == "name" and _names(scene, sentence, quoted):
+            if act.frame.speech_class == "name" and _names(scene, act, quoted):
                 continue
             if not in_other_sense(sentence, verb, act.frame.verb):
                 yield _build(scene, number, act)
 
 
-def _names(scene: Scene, sentence: Sentence, quoted: set[Span]) -> bool:
+def _names(scene: Scene, act: Act, quoted: set[Span]) -> bool:
     """Tell whether a name stands in quotation marks (*die sie »das Meer« nennen*): no speech."""
     return any(
-        sentence.span.covers(span) and span not in quoted
-        for span in scene.quoted.starting(sentence.span.start, sentence.span.end)
+        span not in quoted
+        for word in act.complements
+        for span in scene.quoted.overlapping(word.span)
     )
 
 
@@ -142,11 +144,22 @@ def clause_of(scene: Scene, number: int, verb: Word) -> set[int]:
             told = [w.index for w in sentence.subtree(joined[0]) if not is_punctuation(w)]
             first = min(told)
             if first > verb.index + 1:
-                return {i for i in everything if i < first}
-        return everything
+                everything = {i for i in everything if i < first}
+        return _without_contrast(sentence, verb, everything)
     below = {w.index for w in sentence.subtree(verb)}
     stretch = set(range(min(below), max(below) + 1))
     last = max(stretch)
     if all(is_punctuation(w) for w in sentence.words[last:]):
         stretch |= {w.index for w in sentence.words[last:]}
-    return stretch
+    return _without_contrast(sentence, verb, stretch)
+
+
+def _without_contrast(sentence: Sentence, verb: Word, clause: set[int]) -> set[int]:
+    """Leave out a clause at the end that sets something else against it (*…, während Y klagt*)."""
+    for child in sentence.children(verb):
+        marks = [c.index for c in sentence.children(child) if c.form.lower() in _CONTRASTING]
+        if child.relation == "advcl" and marks and min(marks) > verb.index:
+            last = max(w.index for w in sentence.subtree(child))
+            if all(is_punctuation(sentence.word(i)) for i in clause if i > last):
+                return {i for i in clause if i < min(marks) - 1}
+    return clause
