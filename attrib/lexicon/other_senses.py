@@ -24,7 +24,7 @@ def in_other_sense(sentence: Sentence, verb: Word, lemma: str) -> bool:
     whole, parts = other_senses().get(lemma, (frozenset(), ()))
     return any(
         c.upos in ("NOUN", "PROPN", "ADJ")
-        and c.relation in ("obj", "obl", "nmod", "iobj")
+        and c.relation in ("obj", "obl", "nmod", "iobj", "xcomp", "advmod")
         and (bool({c.lemma, c.form} & whole) or bool(parts and c.lemma.lower().endswith(parts)))
         for c in sentence.children(verb)
     )

@@ -20,6 +20,7 @@ from attrib.grammar.predicates import (
 )
 from attrib.lexicon.act_frames import ActFrame
 from attrib.lexicon.lookup import frames_of, names_people, speech_noun, speech_verb
+from attrib.lexicon.other_senses import in_other_sense
 from attrib.records import Sentence, Word
 from attrib.scene.complements import cases_of, filling, is_reflexive
 from attrib.scene.cue_subject import subject_among
@@ -70,7 +71,8 @@ def act_of(sentence: Sentence, verb: Word) -> Act | None:
     for frame in frames:
         if negated and not (frame.medium == "thought" or frame.speech_class in _DENIABLE):
             continue
-        if (act := _filled(sentence, verb, frame)) is not None:
+        act = _filled(sentence, verb, frame)
+        if act is not None and not in_other_sense(sentence, verb, frame.verb):
             return act
     return None
 
@@ -120,7 +122,7 @@ def _has_theme(sentence: Sentence, verb: Word, complements: tuple[Word, ...]) ->
 
 
 def _carrier(sentence: Sentence, verb: Word) -> Word:
-    """Return the verb that holds the auxiliaries: another participle may (*gelobt und getadelt*)."""
+    """Return the verb that holds the auxiliaries: maybe another participle (*gelobt und getadelt*)."""
     if finite_verb(sentence, verb) is not None or not is_participle(verb):
         return verb
     above = sentence.head_of(verb)

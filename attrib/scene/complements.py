@@ -81,9 +81,8 @@ def _objects(sentence: Sentence, verb: Word) -> Iterator[Word]:
     for child in sentence.children(verb):
         if cases_of(sentence, child) or is_reflexive(child):
             continue
-        if passive and child.relation == "nsubj":
-            yield child
-        elif not passive and (child.relation == "obj" or _may_be(sentence, child, "Acc")):
+        bare = child.relation == "obj" or _may_be(sentence, child, "Acc")
+        if child.relation == "nsubj" if passive else bare:
             yield child
     shared = subject(sentence, verb) if passive and verb.relation == "conj" else None
     yield from [shared] if shared is not None else _misread_subjects(sentence, verb)
@@ -100,7 +99,7 @@ def _datives(sentence: Sentence, verb: Word) -> Iterator[Word]:
             continue
         shown = {reading.case for reading in readings(sentence, child)}
         known = child.deprel in ("iobj", "obl:arg", "obj") and "Dat" in shown
-        if known or (child.relation == "obl" and shown <= {"Dat", "Gen"}):
+        if known or (child.relation in ("obl", "nsubj") and shown <= {"Dat", "Gen"}):
             yield child
     yield from _misread_subjects(sentence, verb)
 

@@ -20,9 +20,7 @@ _NEAR = 5  # words from a noun up to its verb
 
 def find(scene: Scene, claim: Claim) -> Found:
     """Return the speaker of a claim whose cue is a preposition, *so*, a noun or an adverb."""
-    if claim.construction == "so-phrase" or (
-        claim.cue is not None and claim.cue.lemma == "so"
-    ):
+    if claim.construction == "so-phrase" or (claim.cue is not None and claim.cue.lemma == "so"):
         return _so(scene, claim)
     if claim.construction == "pronominal-adverb":
         return _antecedent(scene, claim)

@@ -14,7 +14,6 @@ from attrib.detect.content.frame import in_question
 from attrib.detect.evidence import shown
 from attrib.grammar.predicates import finite_verb, is_punctuation, word_set
 from attrib.lexicon.act_frames import ActFrame
-from attrib.lexicon.other_senses import in_other_sense
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
@@ -42,26 +41,28 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
     direct = [claim for claim in found if claim.construction == "direct-speech"]
     quoted = {claim.content[0] for claim in direct}
     announced = {claim.content[0] for claim in direct if claim.cue is None}
+    for number, act in _acts(scene):
+        sentence = scene.sentences[number]
+        told_by = [act.verb, *_finite(sentence, act.verb)]
+        if not act.judges:
+            told_by += act.complements  # what the noun says is reported by itself
+        if any(w.span.start in taken for w in told_by) or contents.covers(act.verb.span):
+            continue
+        if act.frame.speech_class == "name" and _names(scene, act, quoted):
+            continue
+        if not _announces(scene, sentence, act, announced):
+            yield _build(scene, number, act)
+
+
+def _acts(scene: Scene) -> Iterator[tuple[int, Act]]:
+    """Yield the acts that the narrator tells, with the number of their sentence."""
     for number, sentence in enumerate(scene.sentences):
         for verb in sentence.words:
-            if verb.upos not in ("VERB", "AUX"):
+            if verb.upos not in ("VERB", "AUX") or scene.quoted.covers(verb.span):
                 continue
-            if any(w.span.start in taken for w in [verb, *_finite(sentence, verb)]):
-                continue
-            if contents.covers(verb.span) or scene.quoted.covers(verb.span):
-                continue
-            if in_question(scene, number, verb):
-                continue
-            if (act := act_of(sentence, verb)) is None:
-                continue
-            if not act.judges and any(w.span.start in taken for w in act.complements):
-                continue  # what the noun says is reported by itself
-            if _announces(scene, sentence, act, announced):
-                continue
-            if act.frame.speech_class == "name" and _names(scene, act, quoted):
-                continue
-            if not in_other_sense(sentence, verb, act.frame.verb):
-                yield _build(scene, number, act)
+            act = act_of(sentence, verb)
+            if act is not None and not in_question(scene, number, verb):
+                yield number, act
 
 
 def _names(scene: Scene, act: Act, quoted: set[Span]) -> bool:
