@@ -87,7 +87,8 @@ def _filled(sentence: Sentence, verb: Word, frame: ActFrame) -> Act | None:
     complements = filling(sentence, verb, frame, who)
     if not complements or not _is_content(complements, frame):
         return None
-    if frame.speech_class not in JUDGING and not _has_theme(sentence, verb, complements):
+    light = any(need.words for need in frame.needs)
+    if light and not _has_theme(sentence, verb, complements):
         return None
     if any(map(is_reflexive, sentence.children(verb))) and not frame.slots & {"refl", "dat"}:
         return None  # *sich informieren*: what is done to oneself is not said
@@ -122,7 +123,7 @@ def _has_theme(sentence: Sentence, verb: Word, complements: tuple[Word, ...]) ->
 
 
 def _carrier(sentence: Sentence, verb: Word) -> Word:
-    """Return the verb that holds the auxiliaries: maybe another participle (*gelobt und getadelt*)."""
+    """Return what holds the auxiliaries: it or another participle (*gelobt und getadelt*)."""
     if finite_verb(sentence, verb) is not None or not is_participle(verb):
         return verb
     above = sentence.head_of(verb)
