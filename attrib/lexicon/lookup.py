@@ -136,6 +136,13 @@ def frames_of(sentence: Sentence, word: Word) -> tuple[ActFrame, ...]:
     if isinstance(word, ListedWord) and isinstance(word.entry, SpeechVerb):
         entry = word.entry
         return frames_of_cue(entry.lemma, entry.speech_class, entry.medium, entry.act)
+    if word.upos not in ("VERB", "AUX"):
+        return ()
+    for child in sentence.children(word):  # a particle that was taken for an adverb (*klein*)
+        adverb = child.index > word.index and child.upos in ("ADV", "ADJ", "ADP")
+        whole = _act_forms().get((child.form.lower(), word.form.lower())) if adverb else None
+        if whole is not None:
+            return act_frames()[whole]
     return verb_among(act_frames(), _act_forms(), sentence, word) or ()
 
 

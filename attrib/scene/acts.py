@@ -87,8 +87,8 @@ def _filled(sentence: Sentence, verb: Word, frame: ActFrame) -> Act | None:
     complements = filling(sentence, verb, frame, who)
     if not complements or not _is_content(complements, frame):
         return None
-    light = any(need.words for need in frame.needs)
-    if light and not _has_theme(sentence, verb, complements):
+    utters = any(need.words for need in frame.needs) and frame.speech_class not in JUDGING
+    if utters and not _has_theme(sentence, verb, complements):
         return None
     if any(map(is_reflexive, sentence.children(verb))) and not frame.slots & {"refl", "dat"}:
         return None  # *sich informieren*: what is done to oneself is not said
