@@ -24,12 +24,17 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class ActFrame:
-    """What a verb needs to tell a speech act: see `lexicon/act_frames.tsv`."""
+    """What a verb needs to tell a speech act: see `lexicon/act_frames.tsv`.
+
+    `source` is the preposition of the phrase that names who speaks (*Kritik kam von …*); without
+    one it is the subject, or the agent of a passive.
+    """
 
     verb: str
     speech_class: str
     medium: str
     people: bool
+    source: str
     agentless: bool
     needs: tuple[Need, ...]
 
@@ -43,12 +48,13 @@ class ActFrame:
 def act_frames() -> dict[str, tuple[ActFrame, ...]]:
     """Return the frames by verb, in the order of the table."""
     table: dict[str, list[ActFrame]] = {}
-    for row in read_table("act_frames.tsv", ("verb", "frame")):
+    for row in read_table("act_frames.tsv", ("verb", "speaker", "frame")):
         frame = ActFrame(
             verb=row["verb"],
             speech_class=row["class"],
             medium=row["medium"],
-            people=row["subject"] == "people",
+            people=row["speaker"] != "any",
+            source=row["speaker"] if row["speaker"] not in ("people", "any") else "",
             agentless=row["agentless"] == "yes",
             needs=_needs(row["frame"]),
         )
@@ -66,6 +72,7 @@ def frames_of_cue(
             speech_class=speech_class,
             medium=medium,
             people=False,
+            source="",
             agentless=False,
             needs=tuple(Need(slot) for slot in _CUE_SLOTS.get(name, (name,))),
         )

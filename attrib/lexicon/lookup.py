@@ -123,7 +123,7 @@ def speech_verb(sentence: Sentence, word: Word) -> SpeechVerb | None:
 @cache
 def _act_forms() -> Forms:
     """Return the lemmas of the forms of verbs that report acts."""
-    rows = read_table("act_frames.tsv", ("verb", "frame"))
+    rows = read_table("act_frames.tsv", ("verb", "speaker", "frame"))
     table = verb_forms(tuple((row["verb"], cell(row["particle"])) for row in rows))
     for form, (plain, _) in _shared_participles().items():
         if table.get(("", form), "") not in ("", plain):
@@ -137,7 +137,8 @@ def frames_of(sentence: Sentence, word: Word) -> tuple[ActFrame, ...]:
         entry = word.entry
         return frames_of_cue(entry.lemma, entry.speech_class, entry.medium, entry.act)
     if word.upos not in ("VERB", "AUX"):
-        return ()
+        copula = any(c.deprel == "cop" and c.lemma == "sein" for c in sentence.children(word))
+        return act_frames()["sein"] if copula else ()
     for child in sentence.children(word):  # a particle that was taken for an adverb (*klein*)
         adverb = child.index > word.index and child.upos in ("ADV", "ADJ", "ADP")
         whole = _act_forms().get((child.form.lower(), word.form.lower())) if adverb else None

@@ -22,7 +22,7 @@ from attrib.lexicon.act_frames import ActFrame
 from attrib.lexicon.lookup import frames_of, names_people, speech_noun, speech_verb
 from attrib.lexicon.other_senses import in_other_sense
 from attrib.records import Sentence, Word
-from attrib.scene.complements import cases_of, filling, is_reflexive
+from attrib.scene.complements import cases_of, filling, is_reflexive, phrase_with
 from attrib.scene.cue_subject import subject_among
 from attrib.scene.uttering import JUDGING
 
@@ -30,7 +30,7 @@ from attrib.scene.uttering import JUDGING
 _DENIABLE: Final = word_set("exclude deny reject confirm")
 _MODALS: Final = word_set("können müssen dürfen mögen wollen sollen")
 _PERFECT_WITH_SEIN: Final = word_set("entgegentreten eintreten ausgehen zurückrudern")
-_AGENTS: Final = word_set("von durch seitens")
+_AGENTS: Final = ("von", "durch", "seitens")
 _NOBODY: Final = word_set("man es das dies ich wir du ihr mich uns")
 _TAKEN_UP: Final = word_set("das dies dieses diese diesen den was es sie ihn ihm")
 _BACKWARD: Final = word_set("deny reject confirm criticise praise regret doubt")
@@ -79,20 +79,38 @@ def act_of(sentence: Sentence, verb: Word) -> Act | None:
 
 def _filled(sentence: Sentence, verb: Word, frame: ActFrame) -> Act | None:
     passive = is_passive(sentence, _carrier(sentence, verb))
-    who = agent(sentence, verb) if passive else _acting(sentence, verb)
+    who = _speaker(sentence, verb, frame, passive=passive)
     if who is None and not (passive and frame.agentless):
         return None
-    if who is not None and not _can_speak(sentence, who, frame):
+    if who is not None and not (_is_agent(who) or _can_speak(sentence, who, frame)):
         return None
     complements = filling(sentence, verb, frame, who)
     if not complements or not _is_content(complements, frame):
         return None
-    utters = any(need.words for need in frame.needs) and frame.speech_class not in JUDGING
-    if utters and not _has_theme(sentence, verb, complements):
+    if frame.source:
+        told = _is_owned(sentence, verb, complements[0])
+    else:
+        utters = any(need.words for need in frame.needs) and frame.speech_class not in JUDGING
+        told = not utters or _has_theme(sentence, verb, complements)
+    if not told:
         return None
     if any(map(is_reflexive, sentence.children(verb))) and not frame.slots & {"refl", "dat"}:
         return None  # *sich informieren*: what is done to oneself is not said
     return Act(verb, frame, complements, who)
+
+
+def _speaker(sentence: Sentence, verb: Word, frame: ActFrame, *, passive: bool) -> Word | None:
+    """Return who speaks by the frame: the subject, the agent or the phrase that it names."""
+    if frame.source:
+        return phrase_with(sentence, verb, frame.source)
+    return agent(sentence, verb) if passive else _acting(sentence, verb)
+
+
+def _is_owned(sentence: Sentence, verb: Word, noun: Word) -> bool:
+    """Tell whether something is what the noun is about (*Kritik am Plan kam von …*)."""
+    who = subject(sentence, verb)
+    other = who is not None and who != noun and who.form.lower() not in _NOBODY
+    return other or any(c.relation in ("nmod", "acl") for c in sentence.children(noun))
 
 
 def _is_content(complements: tuple[Word, ...], frame: ActFrame) -> bool:
@@ -171,12 +189,21 @@ def _is_rumour(modal: Word, verb: Word) -> bool:
 
 def agent(sentence: Sentence, verb: Word) -> Word | None:
     """Return who does it in a passive (*von der Partei, durch den Rat, seitens der Firma*)."""
-    for child in sentence.children(verb):
-        if child.deprel == "obl:agent" or (
-            child.relation == "obl" and cases_of(sentence, child) & _AGENTS
-        ):
-            return child
-    return None
+    for preposition in _AGENTS:
+        if (found := phrase_with(sentence, verb, preposition)) is not None:
+            return found
+    bare = (c for c in sentence.children(verb) if c.deprel in ("obl:agent", "obl:arg"))
+    return next((c for c in bare if _follows_seitens(sentence, c)), None)
+
+
+def _is_agent(word: Word) -> bool:
+    """Tell whether the phrase can be nothing but the one who does it (*seitens der Werft*)."""
+    return word.deprel in ("obl:arg", "nmod")
+
+
+def _follows_seitens(sentence: Sentence, noun: Word) -> bool:
+    first = min(w.index for w in sentence.subtree(noun))
+    return first > 1 and sentence.word(first - 1).form.lower() == "seitens"
 
 
 def _acting(sentence: Sentence, verb: Word) -> Word | None:

@@ -93,6 +93,10 @@ def _may_be(sentence: Sentence, child: Word, case: str) -> bool:
     return child.deprel == "obl:arg" and case in shown
 
 
+def _subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    return (c for c in sentence.children(verb) if c.relation == "nsubj")
+
+
 def _datives(sentence: Sentence, verb: Word) -> Iterator[Word]:
     for child in sentence.children(verb):
         if cases_of(sentence, child) or is_reflexive(child):
@@ -112,6 +116,16 @@ def _misread_subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:
 
 def _reflexives(sentence: Sentence, verb: Word) -> Iterator[Word]:
     return filter(is_reflexive, sentence.children(verb))
+
+
+def phrase_with(sentence: Sentence, verb: Word, preposition: str) -> Word | None:
+    """Return the verb's phrase with a preposition, or with *von Seiten* in place of *von*."""
+    for child in sentence.children(verb):
+        if child.relation == "obl" and preposition in cases_of(sentence, child):
+            if child.form != "Seiten":
+                return child
+            return next((c for c in sentence.children(child) if c.relation == "nmod"), child)
+    return None
 
 
 def _phrases(sentence: Sentence, verb: Word, preposition: str) -> Iterator[Word]:
@@ -167,6 +181,9 @@ def _compares(sentence: Sentence, word: Word) -> bool:
 
 def _predicates(sentence: Sentence, verb: Word) -> Iterator[Word]:
     """Yield what is said of an object or the subject without *als* (*nannte den Plan falsch*)."""
+    if any(c.relation == "cop" for c in sentence.children(verb)):
+        yield verb
+        return
     for child in sentence.children(verb):
         if is_reflexive(child):
             continue
@@ -194,6 +211,7 @@ def _beside(sentence: Sentence, verb: Word) -> Iterator[Word]:
 
 
 _SLOTS: Final[dict[str, Callable[[Sentence, Word], Iterator[Word]]]] = {
+    "nom": _subjects,
     "acc": _objects,
     "dat": _datives,
     "refl": _reflexives,

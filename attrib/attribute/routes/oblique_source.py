@@ -27,25 +27,27 @@ def of_predicate(scene: Scene, claim: Claim, number: int, verb: Word, form: str)
     """Return the source of a passive or of *aus X geht hervor*, which no subject names."""
     sentence = scene.sentences[number]
     if verb.lemma in _RESULTS and (origin := _out_of(sentence, verb)) is not None:
-        return named(number, origin, _with_source(form, origin))
+        return named(number, origin, with_source(form, origin))
     if verb.lemma == "zitieren" and (is_passive(sentence, verb) or not _agent(sentence, verb)):
         return _quoted_person(sentence, number, verb)
     if not _passive_outside(scene, claim, number, verb):
         return None
     if (agent := _agent(sentence, verb)) is not None:
-        return named(number, agent, _agent_of_passive(agent))
+        return named(number, agent, agent_of_passive(agent))
     if (document := source_document(sentence, verb)) is not None:
         return named(number, document, _source_of_passive(document))
     return Found(number, None, no_speaker(NoSpeakerCode.NO_AGENT, form))
 
 
-def _with_source(form: str, origin: Word) -> Wording:
+def with_source(form: str, origin: Word) -> Wording:
+    """Return why a phrase beside the predicate names the speaker."""
     return Wording(
         f"„{form}“ mit der Quelle „{origin.form}“", f"“{form}” with the source “{origin.form}”"
     )
 
 
-def _agent_of_passive(agent: Word) -> Wording:
+def agent_of_passive(agent: Word) -> Wording:
+    """Return why the agent of a passive is the speaker."""
     return Wording(
         f"„{agent.form}“ ist der Handelnde im Passiv",
         f"“{agent.form}” is the agent of the passive",
@@ -68,7 +70,7 @@ def of_talk(scene: Scene, claim: Claim) -> Found:
     for child in (c for word in cue for c in sentence.children(word)):
         cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
         if cases & _HOLDING and (_is_document(sentence, child) or _can_hold_speech(child)):
-            return named(number, child, _with_source(" … ".join(w.form for w in cue), child))
+            return named(number, child, with_source(" … ".join(w.form for w in cue), child))
     form = " … ".join(w.form for w in cue)
     return Found(number, None, no_speaker(NoSpeakerCode.IMPERSONAL, form))
 
@@ -87,7 +89,7 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> F
         if cases <= _WITHIN and not (document or _can_hold_speech(child)):
             continue
         if source and near and child.upos in NOMINAL:
-            return named(number, child, _with_source(spoken, child))
+            return named(number, child, with_source(spoken, child))
     if who.form.lower() != "es" and who.index != verb.index:
         return subject_of(number, who, form)
     reason = no_speaker(NoSpeakerCode.IMPERSONAL, spoken)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from attrib.attribute.candidate import Found, named, subject_of
 from attrib.attribute.routes import misread_subject as repair
 from attrib.attribute.routes import oblique_source as source
 from attrib.attribute.routes.belonging import owner_of
 from attrib.detect.polarity import means_assertion
+from attrib.grammar.predicates import is_passive
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
 from attrib.no_speaker import NoSpeakerCode, no_speaker
-from attrib.records import Claim, Kind, Word
+from attrib.records import Claim, Kind, Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.acts import act_of
 from attrib.scene.cue_subject import subject_among
 from attrib.wording import Wording
 
@@ -35,6 +39,8 @@ def find(scene: Scene, claim: Claim) -> Found:
     if verb.relation == "aux":
         verb = sentence.head_of(verb) or verb
     form = " … ".join(s.of(scene.text) for s in claim.cue.spans) if claim.cue else verb.form
+    if claim.construction == "speech-act" and (told := _of_frame(sentence, number, verb, form)):
+        return told
     named_source = source.of_predicate(scene, claim, number, verb, form)
     if named_source is not None:
         return named_source
@@ -45,6 +51,19 @@ def find(scene: Scene, claim: Claim) -> Found:
         reason = no_speaker(NoSpeakerCode.QUOTED_SUBJECT, form)
         return Found(number, None, reason, inherits=True)
     return found
+
+
+def _of_frame(sentence: Sentence, number: int, verb: Word, form: str) -> Found | None:
+    """Return who speaks by the frame of a reported act: its subject, an agent or another phrase."""
+    head = sentence.head_of(verb) if verb.relation == "cop" else None
+    act = act_of(sentence, head or verb)
+    if act is None or act.speaker is None or verb.lemma == "zitieren":
+        return None
+    if act.speaker.relation == "nsubj":
+        plain = head is None and act.speaker.xpos != "PRELS"
+        return None if plain else subject_of(number, act.speaker, form)
+    why = source.agent_of_passive if is_passive(sentence, verb) else partial(source.with_source, form)
+    return named(number, act.speaker, why(act.speaker))
 
 
 def _subject(scene: Scene, claim: Claim, number: int, verb: Word) -> Word | None:

@@ -58,7 +58,7 @@ def _acts(scene: Scene) -> Iterator[tuple[int, Act]]:
     """Yield the acts that the narrator tells, with the number of their sentence."""
     for number, sentence in enumerate(scene.sentences):
         for verb in sentence.words:
-            if verb.upos not in ("VERB", "AUX") or scene.quoted.covers(verb.span):
+            if verb.upos not in ("VERB", "AUX", "ADJ", "ADV") or scene.quoted.covers(verb.span):
                 continue
             act = act_of(sentence, verb)
             if act is not None and not in_question(scene, number, verb):
