@@ -25,7 +25,7 @@ MARKS = frozenset('„“”"»«‚‘’›‹')
 TYPED_MARKS = MARKS | {"'"}
 IMPERSONAL = word_set("man es das dies")
 """Subjects that name nobody."""
-_DEGREES = word_set("weiter näher mehr länger genauer einmal")
+_DEGREES = word_set("weiter näher mehr länger genauer einmal sofort umgehend unmittelbar")
 _BOUNDARIES = word_set(", : ; – — ( )")
 _FOCUS = word_set("nur zuletzt bloß allein weniger ohne unbedingt umsonst selten zufällig grundlos")
 _OF_TIMES = word_set("Mal Male")

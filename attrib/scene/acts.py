@@ -176,10 +176,15 @@ def _finite_in_relative(sentence: Sentence, verb: Word) -> Word | None:
 
 
 def _admits(sentence: Sentence, verb: Word, helpers: list[Word]) -> bool:
-    """Tell whether somebody says that he cannot tell (*konnte das nicht bestätigen*)."""
-    able = not is_passive(sentence, verb) and any(w.lemma in ("können", "wollen") for w in helpers)
-    classes = {f.speech_class for f in frames_of(sentence, verb)}
-    return able and is_negated(sentence, verb) and bool(classes & {"confirm", "exclude"})
+    """Tell whether it was said all the same (*konnte das nicht bestätigen, musste zugeben*)."""
+    if is_passive(sentence, verb):
+        return False
+    modals = {w.lemma for w in helpers}
+    classes = {frame.speech_class for frame in frames_of(sentence, verb)}
+    if modals & {"können", "wollen"}:
+        return is_negated(sentence, verb) and bool(classes & {"confirm", "exclude"})
+    past = any(w.form.startswith("musste") for w in helpers)
+    return past and "admit" in classes and not is_negated(sentence, verb)
 
 
 def _is_rumour(modal: Word, verb: Word) -> bool:
