@@ -138,7 +138,7 @@ def frames_of(sentence: Sentence, word: Word) -> tuple[ActFrame, ...]:
         return frames_of_cue(entry.lemma, entry.speech_class, entry.medium, entry.act)
     if word.upos not in ("VERB", "AUX"):
         copula = any(c.deprel == "cop" and c.lemma == "sein" for c in sentence.children(word))
-        return act_frames()["sein"] if copula else ()
+        return tuple(f for f in act_frames()["sein"] if "pred" in f.slots) if copula else ()
     for child in sentence.children(word):  # a particle that was taken for an adverb (*klein*)
         adverb = child.index > word.index and child.upos in ("ADV", "ADJ", "ADP")
         whole = _act_forms().get((child.form.lower(), word.form.lower())) if adverb else None

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from attrib.grammar.cases import readings
-from attrib.grammar.predicates import is_finite, is_passive, subject, word_set
+from attrib.grammar.predicates import is_finite, is_passive, is_punctuation, subject, word_set
 from attrib.lexicon.act_frames import ActFrame, Need
 from attrib.lexicon.lookup import noun_among
 from attrib.records import Sentence, Word
@@ -131,11 +131,20 @@ def phrase_with(sentence: Sentence, verb: Word, preposition: str) -> Word | None
 def _phrases(sentence: Sentence, verb: Word, preposition: str) -> Iterator[Word]:
     """Yield the phrases with a preposition, and the pronominal adverbs (*davor*)."""
     for child in _within_reach(sentence, verb):
-        if child.relation in _PHRASES and preposition in cases_of(sentence, child):
-            if not _is_repeated(sentence, child):
-                yield child
-        elif child.xpos in _PRONOMINAL and child.form.lower().endswith(preposition):
+        adverb = child.xpos in _PRONOMINAL and child.form.lower().endswith(preposition)
+        phrase = child.relation in _PHRASES and preposition in cases_of(sentence, child)
+        if (adverb and not _contrasts(sentence, child)) or (
+            phrase and not _is_repeated(sentence, child)
+        ):
             yield child
+
+
+def _contrasts(sentence: Sentence, word: Word) -> bool:
+    """Tell whether *dagegen* only contrasts: it does not stand where a clause ends."""
+    last = word.index == len(sentence.words)
+    return word.form.lower() == "dagegen" and not (
+        last or is_punctuation(sentence.word(word.index + 1))
+    )
 
 
 def _is_repeated(sentence: Sentence, noun: Word) -> bool:
@@ -185,7 +194,7 @@ def _predicates(sentence: Sentence, verb: Word) -> Iterator[Word]:
         yield verb
         return
     for child in sentence.children(verb):
-        if is_reflexive(child):
+        if is_reflexive(child) or _contrasts(sentence, child):
             continue
         named = child.upos == "PROPN" or any(c.xpos == "PRELS" for c in sentence.children(child))
         plain = child.relation in _PREDICATES and not named and not cases_of(sentence, child)

@@ -39,9 +39,8 @@ def find(scene: Scene, claim: Claim) -> Found:
     if verb.relation == "aux":
         verb = sentence.head_of(verb) or verb
     form = " … ".join(s.of(scene.text) for s in claim.cue.spans) if claim.cue else verb.form
-    if claim.construction == "speech-act" and (told := _of_frame(sentence, number, verb, form)):
-        return told
-    named_source = source.of_predicate(scene, claim, number, verb, form)
+    of_frame = claim.construction == "speech-act" and _of_frame(sentence, number, verb, form)
+    named_source = of_frame or source.of_predicate(scene, claim, number, verb, form)
     if named_source is not None:
         return named_source
     who = _subject(scene, claim, number, verb)
@@ -62,7 +61,9 @@ def _of_frame(sentence: Sentence, number: int, verb: Word, form: str) -> Found |
     if act.speaker.relation == "nsubj":
         plain = head is None and act.speaker.xpos != "PRELS"
         return None if plain else subject_of(number, act.speaker, form)
-    why = source.agent_of_passive if is_passive(sentence, verb) else partial(source.with_source, form)
+    why = (
+        source.agent_of_passive if is_passive(sentence, verb) else partial(source.with_source, form)
+    )
     return named(number, act.speaker, why(act.speaker))
 
 
