@@ -51,6 +51,12 @@ class Act:
     speaker: Word | None
 
     @property
+    def phrase(self) -> tuple[Word, ...]:
+        """The words without which the verb tells no speech (*Kritik, Schutz, verantwortlich*)."""
+        needed = zip(self.frame.needs, self.complements, strict=True)
+        return tuple(w for need, w in needed if need.words and w.upos != "ADP")
+
+    @property
     def judges(self) -> bool:
         """Whether it is about what somebody else has said (*wies den Vorwurf zurück*)."""
         light = any(need.words for need in self.frame.needs)
@@ -82,7 +88,7 @@ def _filled(sentence: Sentence, verb: Word, frame: ActFrame) -> Act | None:
     who = _speaker(sentence, verb, frame, passive=passive)
     if who is None and not (passive and frame.agentless):
         return None
-    if who is not None and not (_is_agent(who) or _can_speak(sentence, who, frame)):
+    if who is not None and not (_is_agent(sentence, who) or _can_speak(sentence, who, frame)):
         return None
     complements = filling(sentence, verb, frame, who)
     if not complements or not _is_content(complements, frame):
@@ -197,13 +203,13 @@ def agent(sentence: Sentence, verb: Word) -> Word | None:
     for preposition in _AGENTS:
         if (found := phrase_with(sentence, verb, preposition)) is not None:
             return found
-    bare = (c for c in sentence.children(verb) if c.deprel in ("obl:agent", "obl:arg"))
-    return next((c for c in bare if _follows_seitens(sentence, c)), None)
+    obliques = (c for c in sentence.children(verb) if c.relation == "obl")
+    return next((c for c in obliques if _follows_seitens(sentence, c)), None)
 
 
-def _is_agent(word: Word) -> bool:
+def _is_agent(sentence: Sentence, word: Word) -> bool:
     """Tell whether the phrase can be nothing but the one who does it (*seitens der Werft*)."""
-    return word.deprel in ("obl:arg", "nmod")
+    return word.relation == "nmod" or _follows_seitens(sentence, word)
 
 
 def _follows_seitens(sentence: Sentence, noun: Word) -> bool:

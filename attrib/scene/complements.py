@@ -84,8 +84,20 @@ def _objects(sentence: Sentence, verb: Word) -> Iterator[Word]:
         bare = child.relation == "obj" or _may_be(sentence, child, "Acc")
         if child.relation == "nsubj" if passive else bare:
             yield child
-    shared = subject(sentence, verb) if passive and verb.relation == "conj" else None
+    shared = _shared_object(sentence, verb, passive=passive)
     yield from [shared] if shared is not None else _misread_subjects(sentence, verb)
+
+
+def _shared_object(sentence: Sentence, verb: Word, *, passive: bool) -> Word | None:
+    """Return the object before two joined verbs (*die den Plan prüfte und als teuer ablehnte*)."""
+    first = sentence.head_of(verb)
+    if verb.relation != "conj" or first is None:
+        return None
+    if passive:
+        return subject(sentence, verb)
+    before = (c for c in sentence.children(first) if c.relation == "obj" and c.index < first.index)
+    own = any(c.relation in ("obj", "ccomp", "nsubj") for c in sentence.children(verb))
+    return None if own else next((c for c in before if not is_reflexive(c)), None)
 
 
 def _may_be(sentence: Sentence, child: Word, case: str) -> bool:

@@ -7,15 +7,16 @@ preposition (*sprach von Absicht*), an object with a predicate (*nannte den Plan
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from attrib.article import Span
-from attrib.detect.constructions.speech_verb import cue_of
+from attrib.detect.constructions.speech_verb import cue_of, joined
 from attrib.detect.content.frame import in_question
 from attrib.detect.evidence import shown
 from attrib.grammar.predicates import finite_verb, is_punctuation, word_set
 from attrib.lexicon.act_frames import ActFrame
 from attrib.lexicon.tables import SpeechVerb
-from attrib.records import Claim, Evidence, Kind, Mood, Sentence, Word
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.acts import Act, act_of
 from attrib.spans import SpanIndex
@@ -97,7 +98,7 @@ def _build(scene: Scene, number: int, act: Act) -> Claim:
     entry = _entry(act.frame)
     words = clause_of(scene, number, act.verb)
     spans = scene.spans(number, words, stop=True)
-    cue = cue_of(sentence, act.verb, entry)
+    cue = _with_phrase(sentence, cue_of(sentence, act.verb, entry), act)
     form = shown(scene, cue.spans)
     first = act.complements[0]
     about = Wording(f"worüber: „{first.form}“", f"about: “{first.form}”")
@@ -115,6 +116,15 @@ def _build(scene: Scene, number: int, act: Act) -> Claim:
         evidence=evidence,
         construction="speech-act",
     )
+
+
+def _with_phrase(sentence: Sentence, cue: Cue, act: Act) -> Cue:
+    """Add to the cue what a light verb says it with (*übte Kritik, nahm in Schutz*)."""
+    words = {w.index for w in sentence.words if any(span.covers(w.span) for span in cue.spans)}
+    for word in act.phrase:
+        cases = [c.index for c in sentence.children(word) if c.relation == "case"]
+        words |= set(range(min([*cases, word.index]), word.index + 1))
+    return replace(cue, spans=joined([sentence.word(i) for i in sorted(words)]))
 
 
 def _entry(frame: ActFrame) -> SpeechVerb:
