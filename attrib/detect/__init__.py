@@ -63,4 +63,5 @@ def detect(document: Document, scene: Scene | None = None) -> tuple[Claim, ...]:
     found += evidential_modal.find(scene, [*found, *quoted])
     found += follow_on.find(scene, [*found, *quoted])
     quoted += direct_speech.find(scene, [*found, *quoted])
+    found = speech_act.beyond_quotations(found, quoted)
     return polarity.decided(scene, merge.nested([*quoted, *found]))

@@ -100,7 +100,7 @@ def _filled(sentence: Sentence, verb: Word, frame: ActFrame) -> Act | None:
         told = not utters or _has_theme(sentence, verb, complements)
     if not told:
         return None
-    if any(map(is_reflexive, sentence.children(verb))) and not frame.slots & {"refl", "dat"}:
+    if is_reflexive(sentence, verb) and not frame.slots & {"refl", "dat"}:
         return None  # *sich informieren*: what is done to oneself is not said
     return Act(verb, frame, complements, who)
 
@@ -161,7 +161,7 @@ def _is_told(sentence: Sentence, verb: Word) -> bool:
     """Tell whether a finite predicate tells what was done: no plan, no state, no condition."""
     carrier = _carrier(sentence, verb)
     finite = finite_verb(sentence, carrier) or _finite_in_relative(sentence, carrier)
-    if finite is None or verb.relation == "amod":
+    if finite is None or verb.relation == "amod" or _is_left_open(sentence, verb, finite):
         return False
     helpers = [w for w in auxiliaries(sentence, carrier) if w.relation == "aux"]
     modal = any(w.lemma in _MODALS and not _is_rumour(w, verb) for w in helpers)
@@ -172,6 +172,13 @@ def _is_told(sentence: Sentence, verb: Word) -> bool:
     passed = any(w.form.lower() in ("worden", "geworden") for w in helpers)
     states = any(w.lemma == "sein" for w in helpers) and not passed
     return not states or any(f.verb in _PERFECT_WITH_SEIN for f in frames_of(sentence, verb))
+
+
+def _is_left_open(sentence: Sentence, verb: Word, finite: Word) -> bool:
+    """Tell whether somebody else's Konjunktiv I tells it, or *ob* asks for it."""
+    features = finite.features
+    retold = features.get("Mood") == "Sub" and features.get("Tense") == "Pres"
+    return retold or any(c.form.lower() == "ob" for c in sentence.children(verb))
 
 
 def _finite_in_relative(sentence: Sentence, verb: Word) -> Word | None:

@@ -67,9 +67,13 @@ def cases_of(sentence: Sentence, word: Word) -> set[str]:
     return {_CONTRACTED.get(form, form) for form in forms}
 
 
-def is_reflexive(word: Word) -> bool:
-    """Tell whether the word is *sich*."""
+def _is_sich(word: Word) -> bool:
     return word.form.lower() == "sich"
+
+
+def is_reflexive(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether *sich* is an object of the verb (not *wies die Schuld von sich*)."""
+    return any(_is_sich(c) and not cases_of(sentence, c) for c in sentence.children(verb))
 
 
 def _objects(sentence: Sentence, verb: Word) -> Iterator[Word]:
@@ -79,7 +83,7 @@ def _objects(sentence: Sentence, verb: Word) -> Iterator[Word]:
     """
     passive = is_passive(sentence, verb)
     for child in sentence.children(verb):
-        if cases_of(sentence, child) or is_reflexive(child):
+        if cases_of(sentence, child) or _is_sich(child):
             continue
         bare = child.relation == "obj" or _may_be(sentence, child, "Acc")
         if child.relation == "nsubj" if passive else bare:
@@ -97,7 +101,7 @@ def _shared_object(sentence: Sentence, verb: Word, *, passive: bool) -> Word | N
         return subject(sentence, verb)
     before = (c for c in sentence.children(first) if c.relation == "obj" and c.index < first.index)
     own = any(c.relation in ("obj", "ccomp", "nsubj") for c in sentence.children(verb))
-    return None if own else next((c for c in before if not is_reflexive(c)), None)
+    return None if own else next((c for c in before if not _is_sich(c)), None)
 
 
 def _may_be(sentence: Sentence, child: Word, case: str) -> bool:
@@ -111,7 +115,7 @@ def _subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:
 
 def _datives(sentence: Sentence, verb: Word) -> Iterator[Word]:
     for child in sentence.children(verb):
-        if cases_of(sentence, child) or is_reflexive(child):
+        if cases_of(sentence, child) or _is_sich(child):
             continue
         shown = {reading.case for reading in readings(sentence, child)}
         known = child.deprel in ("iobj", "obl:arg", "obj") and "Dat" in shown
@@ -122,12 +126,12 @@ def _datives(sentence: Sentence, verb: Word) -> Iterator[Word]:
 
 def _misread_subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:
     """Yield the parser's subjects, which are objects where another word is the subject."""
-    if not is_passive(sentence, verb) and not any(map(is_reflexive, sentence.children(verb))):
+    if not is_passive(sentence, verb) and not is_reflexive(sentence, verb):
         yield from (c for c in sentence.children(verb) if c.relation == "nsubj")
 
 
 def _reflexives(sentence: Sentence, verb: Word) -> Iterator[Word]:
-    return filter(is_reflexive, sentence.children(verb))
+    return filter(_is_sich, sentence.children(verb))
 
 
 def phrase_with(sentence: Sentence, verb: Word, preposition: str) -> Word | None:
@@ -206,7 +210,7 @@ def _predicates(sentence: Sentence, verb: Word) -> Iterator[Word]:
         yield verb
         return
     for child in sentence.children(verb):
-        if is_reflexive(child) or _contrasts(sentence, child):
+        if _is_sich(child) or _contrasts(sentence, child):
             continue
         named = child.upos == "PROPN" or any(c.xpos == "PRELS" for c in sentence.children(child))
         plain = child.relation in _PREDICATES and not named and not cases_of(sentence, child)
@@ -215,10 +219,12 @@ def _predicates(sentence: Sentence, verb: Word) -> Iterator[Word]:
 
 
 def _held_for(sentence: Sentence, verb: Word) -> Iterator[Word]:
-    """Yield what something is held for: an adjective or a noun without a definite article."""
+    """Yield what something is held for: an adjective, or a noun that is not just named."""
     for child in _phrases(sentence, verb, "für"):
         articles = [c for c in sentence.children(child) if c.relation == "det"]
-        noun = child.upos == "NOUN" and all(c.form.lower() in _INDEFINITE for c in articles)
+        plain = all(c.form.lower() in _INDEFINITE for c in articles)
+        judged = any(c.relation == "amod" for c in sentence.children(child))
+        noun = child.upos == "NOUN" and (plain or judged)
         if child.upos in ("ADJ", "VERB", "ADV") or noun:
             yield child
 

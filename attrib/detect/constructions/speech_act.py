@@ -19,6 +19,7 @@ from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Claim, Cue, Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.acts import Act, act_of
+from attrib.scene.complements import cases_of
 from attrib.spans import SpanIndex
 from attrib.wording import Wording
 
@@ -49,7 +50,9 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
             told_by += act.complements  # what the noun says is reported by itself
         if any(w.span.start in taken for w in told_by) or contents.covers(act.verb.span):
             continue
-        if act.frame.speech_class == "name" and _names(scene, act, quoted):
+        if any(contents.covers(w.span) for w in _clauses_of_adverbs(sentence, act)):
+            continue
+        if act.frame.speech_class == "name" and _names(scene, sentence, act, quoted):
             continue
         if not _announces(scene, sentence, act, announced):
             yield _build(scene, number, act)
@@ -66,11 +69,34 @@ def _acts(scene: Scene) -> Iterator[tuple[int, Act]]:
                 yield number, act
 
 
-def _names(scene: Scene, act: Act, quoted: set[Span]) -> bool:
+def _clauses_of_adverbs(sentence: Sentence, act: Act) -> Iterator[Word]:
+    """Yield the conjunctions of clauses that *davon, damit* announce."""
+    for word in act.complements:
+        if word.xpos == "PAV":
+            yield from (w for w in sentence.words[word.index :] if w.form == "dass")
+
+
+def beyond_quotations(claims: Sequence[Claim], quoted: Sequence[Claim]) -> list[Claim]:
+    """Drop acts of which a quotation is all that is said (*zeigte sich „tief enttäuscht“*)."""
+    inside = SpanIndex(claim.content[0] for claim in quoted)
+    return [
+        claim
+        for claim in claims
+        if claim.construction != "speech-act"
+        or not any(map(inside.covers, claim.evidence[-1].spans[-1:]))
+    ]
+
+
+def _names(scene: Scene, sentence: Sentence, act: Act, quoted: set[Span]) -> bool:
     """Tell whether a name stands in quotation marks (*die sie »das Meer« nennen*): no speech."""
+    beside = (
+        c
+        for c in sentence.children(act.verb)
+        if cases_of(sentence, c) <= {"als"} and c not in act.complements
+    )
     return any(
         span not in quoted
-        for word in act.complements
+        for word in (*act.complements, *beside)
         for span in scene.quoted.overlapping(word.span)
     )
 
@@ -104,7 +130,7 @@ def _build(scene: Scene, number: int, act: Act) -> Claim:
     about = Wording(f"worüber: „{first.form}“", f"about: “{first.form}”")
     evidence = (
         Evidence("cue", _told_by(form, entry), cue.spans),
-        Evidence("content", about, (first.span,)),
+        Evidence("content", about, tuple(w.span for w in act.complements)),
     )
     return Claim(
         kind=Kind.REPORTED,
