@@ -46,6 +46,9 @@ def find(scene: Scene, found: Sequence[Claim]) -> Iterator[Claim]:
     for number, act in _acts(scene):
         sentence = scene.sentences[number]
         told_by = [act.verb, *_finite(sentence, act.verb)]
+        joined_to = (c for c in sentence.children(act.verb) if c.relation == "conj")
+        if any(c.span.start in taken for c in joined_to):
+            told_by = [act.verb]  # the auxiliary serves both
         if not act.judges:
             told_by += act.complements  # what the noun says is reported by itself
         if any(w.span.start in taken for w in told_by) or contents.covers(act.verb.span):
