@@ -75,7 +75,6 @@ def speech_verbs() -> dict[str, SpeechVerb]:
 class Trait(StrEnum):
     """What some speech verbs do beside reporting: see `lexicon/verb_traits.tsv`."""
 
-    THINGS = "things"
     SILENCE = "silence"
     UNLIKE = "unlike"
     TOPICAL = "topical"

@@ -50,7 +50,7 @@ def filling(sentence: Sentence, verb: Word, frame: ActFrame, who: Word | None) -
 
 
 def _candidates(sentence: Sentence, verb: Word, slot: str) -> Iterator[Word]:
-    search = _SLOTS.get(slot)
+    search = SLOTS.get(slot)
     return search(sentence, verb) if search is not None else _phrases(sentence, verb, slot)
 
 
@@ -237,7 +237,7 @@ def _beside(sentence: Sentence, verb: Word) -> Iterator[Word]:
             yield from (c for c in sentence.children(child) if c.relation == "case")
 
 
-_SLOTS: Final[dict[str, Callable[[Sentence, Word], Iterator[Word]]]] = {
+SLOTS: Final[dict[str, Callable[[Sentence, Word], Iterator[Word]]]] = {
     "nom": _subjects,
     "acc": _objects,
     "dat": _datives,
