@@ -182,9 +182,12 @@ def _is_told(sentence: Sentence, verb: Word) -> bool:
 
 
 def _is_left_open(sentence: Sentence, verb: Word, finite: Word) -> bool:
-    """Tell whether somebody else's Konjunktiv I tells it, or *ob* asks for it."""
-    features = finite.features
-    retold = features.get("Mood") == "Sub" and features.get("Tense") == "Pres"
+    """Tell whether somebody else's Konjunktiv tells it, or *ob* asks for it.
+
+    *habe gewarnt* is retold, and *hätten sich das gewünscht* is retold or was not.
+    """
+    konjunktiv = finite.features.get("Mood") == "Sub"
+    retold = konjunktiv and (finite.features.get("Tense") == "Pres" or finite.lemma == "haben")
     return retold or any(c.form.lower() == "ob" for c in sentence.children(verb))
 
 
