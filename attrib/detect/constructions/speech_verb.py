@@ -243,7 +243,8 @@ def _shows_words(scene: Scene, number: int, entry: SpeechVerb, content: Content)
     dass = content.kind is ClauseKind.DASS
     if entry.speech_class == "show":
         return dass or mood in KONJUNKTIVE
-    return mood is Mood.KONJUNKTIV_1 or (dass and mood in KONJUNKTIVE)
+    decided = entry.speech_class == "decide" and mood is Mood.INFINITIVE
+    return decided or mood is Mood.KONJUNKTIV_1 or (dass and mood in KONJUNKTIVE)
 
 
 CONSTRUCTION = Construction(
