@@ -18,16 +18,9 @@ MOST = 15
 STILL_ABOVE = {
     "scene/cue_subject.py: subject_among": 23,
     "scene/unclosed.py: _inquit": 21,
-    "detect/constructions/speech_verb.py: _without_main_clause": 18,
-    "detect/content/before_frame.py: content_before": 17,
-    "detect/content/extent.py: extended": 17,
-    "detect/content/extent.py: _resumes": 20,
-    "detect/content/frame.py: inverted": 20,
-    "detect/content/frame.py: predicate_of": 17,
-    "detect/quotation/cue_before.py: _verb_before": 16,
     "grammar/cases.py: _of_forms": 16,
     "grammar/noun_phrases.py: noun_phrase": 41,
-    "grammar/splices.py: stands_second": 20,
+    "grammar/splices.py: stands_second": 19,
     "repair/repairs/fronted_participle.py: find": 16,
 }
 

@@ -144,7 +144,7 @@ def reported_clause(
         route,
         cue,
         source,
-        frame=(frame,) if frame is not None else frame_of(scene, number, content, cue.anchor),
+        frame=(frame,) if frame is not None else frame_of(scene[number], content, cue.anchor),
         clause=content.kind,
         dependent=dependent,
         addressee=_addressee(scene, cue),

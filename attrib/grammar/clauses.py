@@ -7,7 +7,6 @@ The order of the German clause follows the topological fields (Duden-Grammatik; 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
@@ -60,39 +59,23 @@ _KIND_BY_WORD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A stretch of words between separators: indices `first` to `last`, both counted in."""
+def fields(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last word of each stretch between commas, colons, dashes, brackets.
 
-    first: int
-    last: int
-
-    def __contains__(self, index: int) -> bool:
-        return self.first <= index <= self.last
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(range(self.first, self.last + 1))
-
-
-def fields(sentence: Sentence) -> tuple[Field, ...]:
-    """Split a sentence at commas, colons, dashes and brackets; quotation marks do not split.
-
-    A parenthesis that is no clause and names no source is a part of the field around it. A comma
-    inside a number or a list without verbs splits, too: callers join.
+    Quotation marks do not split. A parenthesis that is no clause and names no source is a part of
+    the field around it. A comma inside a number or a list without verbs splits, too: callers join.
     """
-    found: list[Field] = []
     first = 0
     within = _within_fields(sentence)
     for word in sentence.words:
         if word.form in _SEPARATORS and is_punctuation(word) and word.index not in within:
             if first:
-                found.append(Field(first, word.index - 1))
+                yield first, word.index - 1
             first = 0
         elif not first:
             first = word.index
     if first:
-        found.append(Field(first, sentence.words[-1].index))
-    return tuple(found)
+        yield first, sentence.words[-1].index
 
 
 def said_apart(sentence: Sentence) -> tuple[Parenthesis, ...]:

@@ -9,17 +9,16 @@ from functools import cached_property, partial
 from itertools import pairwise, takewhile
 
 from attrib.article import BlockKind, Span
-from attrib.grammar.clauses import Field, fields, said_apart
-from attrib.grammar.mood import MoodReading, readings
-from attrib.grammar.parentheses import Parenthesis, parentheses
+from attrib.grammar.mood import MoodReading
+from attrib.grammar.parentheses import parentheses
 from attrib.grammar.predicates import is_punctuation
 from attrib.grammar.quotation_marks import Quotation, quotations
 from attrib.knowledge import NOTHING, Knowledge
-from attrib.lexicon.lookup import speech_verb
 from attrib.lexicon.tables import SpeechVerb
 from attrib.lexicon.user_cues import with_cues
 from attrib.records import Document, Mood, Sentence, Word
 from attrib.scene.unclosed import spoken
+from attrib.scene.view import SentenceView
 from attrib.spans import SpanIndex
 
 MOOD_ORDER = (
@@ -52,10 +51,10 @@ class Scene:
         self.text = document.article.text
         self.sentences = document.sentences
         self._starts = [s.span.start for s in self.sentences]
-        self._fields: dict[int, tuple[Field, ...]] = {}
-        self._asides: dict[int, dict[int, Parenthesis]] = {}
-        self._readings: dict[int, tuple[MoodReading, ...]] = {}
-        self._verbs: dict[int, tuple[tuple[Word, SpeechVerb], ...]] = {}
+        self._views = tuple(map(SentenceView, self.sentences))
+
+    def __getitem__(self, number: int) -> SentenceView:
+        return self._views[number]
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -88,35 +87,13 @@ class Scene:
     def _line_ends(self) -> list[int]:
         return [match.start() for match in _LINE_FEED.finditer(self.text)]
 
-    def fields(self, number: int) -> tuple[Field, ...]:
-        """Return the fields of sentence `number` (from 0)."""
-        if number not in self._fields:
-            self._fields[number] = fields(self.sentences[number])
-        return self._fields[number]
-
-    def aside(self, number: int, index: int) -> Parenthesis | None:
-        """Return the parenthesis that says something by itself around a word of a sentence."""
-        if number not in self._asides:
-            self._asides[number] = {
-                place: aside
-                for aside in said_apart(self.sentences[number])
-                for place in range(aside.first, aside.last + 1)
-            }
-        return self._asides[number].get(index)
-
     def readings(self, number: int) -> tuple[MoodReading, ...]:
-        """Return the finite verbs of sentence `number` with their moods."""
-        if number not in self._readings:
-            self._readings[number] = readings(self.sentences[number])
-        return self._readings[number]
+        """Return the finite verbs of sentence `number` (from 0) with their moods."""
+        return self[number].readings
 
     def speech_verbs(self, number: int) -> tuple[tuple[Word, SpeechVerb], ...]:
         """Return the speech verbs of sentence `number` in order."""
-        if number not in self._verbs:
-            sentence = self.sentences[number]
-            pairs = ((word, speech_verb(sentence, word)) for word in sentence.words)
-            self._verbs[number] = tuple((word, verb) for word, verb in pairs if verb)
-        return self._verbs[number]
+        return self[number].cues
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that holds the offset, or the last one before it."""

@@ -166,11 +166,10 @@ def _complete(scene: Scene, number: int, inquit: Word, mark: int) -> bool:
     """Tell whether a clause can end before the inquit (not: *Wenn man fragt, antwortet Tann*)."""
     sentence = scene.sentences[number]
     kinds = []
-    for field in scene.fields(number):
-        if field.last >= inquit.index or sentence.word(field.last).span.end <= mark:
+    for clause in scene[number].clauses:
+        if clause.last >= inquit.index or sentence.word(clause.last).span.end <= mark:
             continue
-        inside = [sentence.word(i) for i in field if sentence.word(i).span.start > mark]
-        inside = [w for w in inside if not is_punctuation(w)]
+        inside = [w for w in clause.words if w.span.start > mark]
         finite = next((w for w in inside if is_finite(w)), None)
         if finite is not None:
             kind = opening_kind(sentence, inside[0].index, finite)

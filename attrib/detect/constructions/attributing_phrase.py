@@ -17,18 +17,18 @@ from attrib.detect.evidence import names_source
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_punctuation, word_set
 from attrib.grammar.splices import joined_clauses
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
 from attrib.lexicon.tables import prepositions
-from attrib.records import Mood, Sentence, Word
+from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
 _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
-_TOLD = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 _SOURCING = ("laut", "zufolge")
 _WANTING = ("demand", "ask")
 _SOON = word_set("kurz unmittelbar direkt bald gleich lange")
@@ -224,7 +224,7 @@ def _content(
     sentence = scene.sentences[number]
     clause = _clause_around(scene, number, preposition, phrase)
     words = scene.unannounced(number, clause) - phrase - _relative(sentence, noun, phrase)
-    aside = scene.aside(number, preposition.index)
+    aside = scene[number].aside(preposition.index)
     if aside is None:
         return words
     own = {i for i in words if i in aside and not is_punctuation(sentence.word(i))}
@@ -288,13 +288,12 @@ def _main_clause(scene: Scene, number: int, word: Word) -> set[int]:
 def _tells_itself(scene: Scene, number: int, verb: Word, clause: range) -> bool:
     """Tell whether a main clause has a source of its own: who speaks in it, or a phrase."""
     sentence = scene.sentences[number]
-    moods = {r.finite.index: r.mood for r in scene.readings(number)}
     finite = finite_verb(sentence, verb)
     entry = speech_verb(sentence, verb)
     speaks = entry is not None and (
         bool(entry.act) or content_of(scene, number, verb, entry) is not None
     )
-    told = finite is not None and moods.get(finite.index) in _TOLD
+    told = finite is not None and scene[number].moods.get(finite.index) in KONJUNKTIVE
     sourced = any(_written(sentence, sentence.word(i)) in _SOURCING for i in clause)
     return sourced or (speaks and not told)
 

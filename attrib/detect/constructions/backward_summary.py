@@ -7,7 +7,7 @@ which it is only the topic.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attrib.article import Span
@@ -17,6 +17,7 @@ from attrib.detect.cue import of_verb
 from attrib.detect.found import Found
 from attrib.detect.quotation.governor import Governor, Place, governed_by, is_quoted
 from attrib.detect.utterance import Utterance, reported_clause
+from attrib.grammar.clause import joined
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.predicates import (
     finite_verb,
@@ -41,16 +42,14 @@ _ASSERTING = word_set("say announce confirm claim admit hint show answer opinion
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield what a pronoun takes up: the sentence before, or the clauses before in its own."""
     for number, sentence in enumerate(scene.sentences):
-        split = scene.fields(number)
-        for at, field in enumerate(split):
-            words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
-            if at:
-                before = frozenset(i for f in split[:at] for i in f)
-                if found := _taken_up(
-                    scene, number, words, second=words[1:3], other=number, before=before
-                ):
-                    yield found
-        words = [w for w in sentence.words if not is_punctuation(w)]
+        for clause in scene[number].clauses[1:]:
+            words = clause.words
+            before = frozenset(joined(scene[number].before(clause)))
+            if found := _taken_up(
+                scene, number, words, second=words[1:3], other=number, before=before
+            ):
+                yield found
+        words = tuple(w for w in sentence.words if not is_punctuation(w))
         if number and not _starts_paragraph(scene, number):
             before = frozenset(w.index for w in scene.sentences[number - 1].words)
             if found := _taken_up(
@@ -83,9 +82,9 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
 def _taken_up(
     scene: Scene,
     number: int,
-    words: list[Word],
+    words: Sequence[Word],
     *,
-    second: list[Word],
+    second: Sequence[Word],
     other: int,
     before: frozenset[int],
 ) -> Utterance | None:
@@ -130,7 +129,7 @@ def _asserts(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> bool:
     return finite is not None and scene.mood(number, {finite.index})[0] is not Mood.KONJUNKTIV_1
 
 
-def _marks(words: list[Word]) -> Wording:
+def _marks(words: Sequence[Word]) -> Wording:
     opening = " ".join(w.form for w in words[:2])
     return Wording(
         f"„{opening} …“ weist den Satz davor als Äußerung aus",

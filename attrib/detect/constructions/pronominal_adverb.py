@@ -7,10 +7,11 @@ a noun of saying (Duden, "demnach": 1. also, folglich; 2. nach der genannten Que
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, takewhile
 
 from attrib.article import Span
 from attrib.detect.construction import Construction, Example
-from attrib.detect.content.frame import Content, field_of, first_word
+from attrib.detect.content.frame import Content
 from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
@@ -19,8 +20,9 @@ from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.predicates import is_finite, is_punctuation, subject
 from attrib.lexicon.lookup import names_people, speech_noun
 from attrib.lexicon.tables import prepositions
-from attrib.records import Sentence, Word
+from attrib.records import Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 _TELLING = frozenset(("say", "announce", "claim", "confirm", "admit", "predict"))
@@ -102,7 +104,7 @@ def antecedent(scene: Scene, number: int, word: Word) -> tuple[int, Word] | None
 
 def _utterance(scene: Scene, number: int, words: list[Word]) -> Utterance | None:
     sentence = scene.sentences[number]
-    clause = _clause(scene, number, words[0]) - {w.index for w in words}
+    clause = _clause(scene[number], words[0]) - {w.index for w in words}
     if sum(1 for i in clause if not is_punctuation(sentence.word(i))) < 3:
         return None
     cue = CueWords(number, words[0], tuple(words), words[0].form.lower())
@@ -121,20 +123,13 @@ def _utterance(scene: Scene, number: int, words: list[Word]) -> Utterance | None
     )
 
 
-def _clause(scene: Scene, number: int, word: Word) -> set[int]:
+def _clause(view: SentenceView, word: Word) -> set[int]:
     """Return the clause of the adverb: for *wonach* from there on, else the sentence."""
-    sentence: Sentence = scene.sentences[number]
-    if word.form.lower() not in _EITHER:
-        split = scene.fields(number)
-        at = field_of(split, word) or 0
-        words = set(range(word.index, split[at].last + 1))
-        for field in split[at + 1 :]:
-            opener = first_word(sentence, field)
-            if opener is not None and is_finite(opener):
-                break
-            words.update(field)
-        return words
-    return {w.index for w in sentence.words}
+    clause = view.clause_of(word)
+    if clause is None or word.form.lower() in _EITHER:
+        return {w.index for w in view.sentence.words}
+    rest = takewhile(lambda later: not later.is_verb_first, view.after(clause))
+    return {i for i in (*clause, *chain.from_iterable(rest)) if i >= word.index}
 
 
 CONSTRUCTION = Construction(

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
 from attrib.detect.construction import Construction, Example
-from attrib.detect.content.frame import Content, field_of, first_word, without_joined
+from attrib.detect.content.frame import Content, without_joined
 from attrib.detect.cue import of_noun
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.grammar.cases import readings
-from attrib.grammar.clauses import ClauseKind, Field, opening_kind
-from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, is_zu_infinitive
+from attrib.grammar.clause import Clause
+from attrib.grammar.clauses import ClauseKind, opening_kind
+from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_zu_infinitive
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.lexicon.tables import SpeechNoun
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.uttering import is_answered
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 _DEPENDENT = (ClauseKind.DASS, ClauseKind.OB, ClauseKind.INFINITIVE)
 _GAP = 8
+"""Words between a noun and the comma before its clause."""
+_NEAR = 3
+"""Clauses after the noun of *zu den Forderungen gehört, …, dass*, of which one has *dass*."""
 _STANDING = frozenset(("stehen", "sein"))
 _ENTERING = frozenset(("geraten", "kommen", "bringen"))  # into: with the accusative
 _PREDICATES = frozenset(("gehören", "zählen", "lauten", "sein", "bestehen", "gelten"))
@@ -72,20 +77,18 @@ def _is_owned(sentence: Sentence, noun: Word) -> bool:
 
 
 def _utterance(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Utterance | None:
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    at = field_of(split, word)
-    if at is None or at + 1 >= len(split):
+    view = scene[number]
+    clause = view.clause_of(word)
+    if clause is None:
         return None
     content = (
-        _clause(scene, number, at, word)
-        or _after_apposition(scene, number, at, word)
-        or _predicated(scene, number, at, word)
+        _clause(view, clause, word)
+        or _after_apposition(view, clause, word)
+        or _predicated(view, clause, word)
     )
     if content is None:
         return None
-    opening = sentence.word(split[at].first)
-    end = sentence.word(min(content.words) - 1).span.end
+    end = view.sentence.word(min(content.words) - 1).span.end
     why = Wording(
         f"„{word.form}“ ({noun.lemma}) benennt eine Äußerung",
         f"“{word.form}” ({noun.lemma}) denotes an utterance",
@@ -95,30 +98,29 @@ def _utterance(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Utter
         of_noun(number, word, noun),
         content,
         why,
-        frame=Span(opening.span.start, end),
+        frame=Span(view.sentence.word(clause.first).span.start, end),
         source=word,
         route=Route.POSSESSOR,
     )
 
 
-def _clause(scene: Scene, number: int, at: int, word: Word) -> Content | None:
+def _clause(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
     """Return the clause after the noun, if nothing that could own it stands between."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    opener = first_word(sentence, split[at + 1])
-    between = [sentence.word(i) for i in range(word.index + 1, split[at].last + 1)]
-    if opener is None or len(between) > _GAP or any(map(_takes_clause, between)):
+    after = view.after(frame)
+    between = view.sentence.words[noun.index : frame.last]
+    if not after or len(between) > _GAP or any(map(_takes_clause, between)):
         return None
-    head = _head(sentence, split[at + 1])
-    kind = opening_kind(sentence, opener.index, head)
+    clause, head = after[0], _head(after[0])
+    kind = opening_kind(view.sentence, clause.opener.index, head)
+    verbs = any(map(_is_verb, between))
     if kind is ClauseKind.VERB_SECOND:
-        fits = _in_konjunktiv(scene, number, at, word, between)
+        apart = verbs and not _governed(view.sentence, between, head, noun)
+        fits = Mood.KONJUNKTIV_1 in clause.moods and not clause.is_verb_first and not apart
     else:
-        verbs = any(w.upos in ("VERB", "AUX") for w in between)
-        fits = kind in _DEPENDENT and (not verbs or _hangs(sentence, head, word))
+        fits = kind in _DEPENDENT and (not verbs or _hangs(view.sentence, head, noun))
         if kind is ClauseKind.INFINITIVE:
-            fits &= is_zu_infinitive(sentence, head) and opener.form.lower() != "um"
-    return _content(scene, number, at, kind, head) if fits else None
+            fits &= is_zu_infinitive(view.sentence, head) and form_of(clause.opener) != "um"
+    return _content(after, kind, head) if fits else None
 
 
 def _takes_clause(word: Word) -> bool:
@@ -126,103 +128,77 @@ def _takes_clause(word: Word) -> bool:
     return other is not None and "clause" in other.uses
 
 
-def _in_konjunktiv(scene: Scene, number: int, at: int, noun: Word, between: list[Word]) -> bool:
-    """Tell whether a verb-second clause in Konjunktiv I belongs to the noun."""
-    sentence = scene.sentences[number]
-    field = scene.fields(number)[at + 1]
-    opener, head = first_word(sentence, field), _head(sentence, field)
-    moods = {r.mood for r in scene.readings(number) if r.finite.index in field}
-    verbs = any(w.upos in ("VERB", "AUX") for w in between)
-    apart = verbs and not _governed(sentence, between, head, noun)
-    asked = opener is not None and is_finite(opener)
-    return Mood.KONJUNKTIV_1 in moods and not asked and not apart
-
-
-def _after_apposition(scene: Scene, number: int, at: int, word: Word) -> Content | None:
+def _after_apposition(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
     """Return the clause of *die Ankündigung des Trainers, Jan Brahm, zu gehen*."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    if at + 2 >= len(split):
+    name, *after = view.after(frame) or (frame,)
+    if not after:
         return None
-    between = sentence.words[word.index : split[at + 1].last]
+    between = view.sentence.words[noun.index : name.last]
     if any(w.upos in ("VERB", "AUX", "SCONJ") for w in between) or not any(
         w.upos == "PROPN" for w in between
     ):
         return None
-    field = split[at + 2]
-    opener, head = first_word(sentence, field), _head(sentence, field)
-    if opener is None:
+    head = _head(after[0])
+    kind = opening_kind(view.sentence, after[0].opener.index, head)
+    if kind not in (ClauseKind.DASS, ClauseKind.INFINITIVE) or form_of(after[0].opener) == "um":
         return None
-    kind = opening_kind(sentence, opener.index, head)
-    if kind not in (ClauseKind.DASS, ClauseKind.INFINITIVE) or opener.form.lower() == "um":
-        return None
-    return _content(scene, number, at + 1, kind, head)
+    return _content(after, kind, head)
 
 
-def _predicated(scene: Scene, number: int, at: int, word: Word) -> Content | None:
+def _predicated(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
     """Return the clause of *zu den Forderungen gehört, dass …*, *die Sorge ist, dass …*."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    verb = sentence.head_of(word)
-    copular = any(c.relation == "cop" for c in sentence.children(word))
+    verb = view.sentence.head_of(noun)
+    copular = any(c.relation == "cop" for c in view.sentence.children(noun))
     if verb is None or not (copular or verb.lemma in _PREDICATES):
         return None
-    for position in range(at + 1, min(at + 4, len(split))):
-        opener = first_word(sentence, split[position])
-        if opener is not None and opener.form.lower() in ("dass", "daß"):
-            head = _head(sentence, split[position])
-            return _content(scene, number, position - 1, ClauseKind.DASS, head)
+    after = view.after(frame)
+    for at, clause in enumerate(after[:_NEAR]):
+        if form_of(clause.opener) in ("dass", "daß"):
+            return _content(after[at:], ClauseKind.DASS, _head(clause))
     return None
 
 
-def _head(sentence: Sentence, field: Field) -> Word:
+def _head(clause: Clause) -> Word:
     """Return the predicate of the clause that opens there, however far on it stands."""
-    opener = first_word(sentence, field)
-    if opener is not None and opener.relation == "mark" and opener.head > field.last:
-        return sentence.word(opener.head)
-    inside = [sentence.word(i) for i in field]
-    tops = [w for w in inside if w.head not in field and not is_punctuation(w)]
-    predicates = [w for w in tops if _is_verb(w) or finite_verb(sentence, w) is not None]
-    return (predicates or list(filter(_is_verb, inside)) or tops or inside)[0]
+    opener = clause.opener
+    if opener.relation == "mark" and opener.head > clause.last:
+        return clause.sentence.word(opener.head)
+    tops = [w for w in clause.words if w.head not in clause]
+    predicates = [w for w in tops if _is_verb(w) or finite_verb(clause.sentence, w) is not None]
+    return (predicates or list(filter(_is_verb, clause.words)) or tops or clause.words)[0]
 
 
 def _is_verb(word: Word) -> bool:
     return word.upos in ("VERB", "AUX")
 
 
-def _governed(sentence: Sentence, between: list[Word], head: Word, noun: Word) -> bool:
+def _governed(sentence: Sentence, between: Sequence[Word], head: Word, noun: Word) -> bool:
     """Tell whether only the predicate of the noun parts it from its clause.
 
     *sieht sich mit dem Vorwurf konfrontiert, er habe …*: what closes the clause says nothing.
     """
-    verbs = [w for w in between if w.upos in ("VERB", "AUX")]
+    verbs = filter(_is_verb, between)
     says = any(is_finite(w) or speech_verb(sentence, w) is not None for w in verbs)
     return not says and _hangs(sentence, head, noun)
 
 
 def _hangs(sentence: Sentence, head: Word, noun: Word) -> bool:
     above = sentence.head_of(head)
-    if above is None:
-        return False
-    return above.index in (noun.index, noun.head)
+    return above is not None and above.index in (noun.index, noun.head)
 
 
-def _content(scene: Scene, number: int, at: int, kind: ClauseKind, head: Word) -> Content:
-    """Return the clause after field `at`: whole fields, until the main clause goes on."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
+def _content(rest: Sequence[Clause], kind: ClauseKind, head: Word) -> Content | None:
+    """Return the clause that opens the rest: whole parts, until the main clause goes on."""
+    sentence = rest[0].sentence
     below = {w.index for w in sentence.subtree(head)}
-    words = set(split[at + 1])
-    for field in split[at + 2 :]:
-        opener = first_word(sentence, field)
-        inside = [i for i in field if not is_punctuation(sentence.word(i))]
-        if opener is None:
-            continue
-        resumes = is_finite(opener) and opener.index not in below
-        if resumes or sum(1 for i in inside if i in below) * 2 < len(inside):
+    words = set(rest[0])
+    for clause in rest[1:]:
+        resumes = clause.is_verb_first and clause.opener.index not in below
+        if resumes or clause.share(below) < 1 / 2:
             break
-        words.update(field)
-    return Content(frozenset(without_joined(sentence, words)), kind, "after")
+        words.update(clause)
+    words = without_joined(sentence, words)
+    return Content(frozenset(words), kind, "after") if words else None
 
 
 CONSTRUCTION = Construction(

@@ -14,7 +14,7 @@ from attrib.article import Span
 from attrib.detect.construction import Construction, Example
 from attrib.detect.constructions import speech_noun as noun
 from attrib.detect.content.find import content_of
-from attrib.detect.content.frame import Content, first_word
+from attrib.detect.content.frame import Content
 from attrib.detect.cue import of_verb
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
@@ -37,6 +37,7 @@ from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.cue_subject import can_speak
 from attrib.scene.uttering import JUDGING, is_asked
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 _OPEN = (ClauseKind.OB, ClauseKind.QUESTION)
@@ -51,7 +52,7 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
         for verb, entry in scene.speech_verbs(number):
             content = _content(scene, number, verb, entry)
             if content is not None and not of_nouns.judged(number, verb, entry, content):
-                content = _without_main_clause(scene, number, verb, content)
+                content = _without_main_clause(scene[number], verb, content)
                 if _reports(scene, number, verb, entry, content):
                     yield with_clause(scene, number, verb, entry, content)
 
@@ -106,25 +107,20 @@ def _refuses_speech(scene: Scene, number: int, verb: Word) -> bool:
     )
 
 
-def _without_main_clause(scene: Scene, number: int, verb: Word, content: Content) -> Content:
+def _without_main_clause(view: SentenceView, verb: Word, content: Content) -> Content:
     """Leave out the main clause after a condition in front (*Sagt X, es regne, bleiben wir*)."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    if not split or verb.index not in split[0] or content.place != "after":
+    sentence, first = view.sentence, view.clauses[0]
+    if verb.index not in first or content.place != "after":
         return content
-    main = finite_verb(sentence, verb)
     asked = sentence.words[-1].form == "?"
-    condition = main is not None and main.index == split[0].first and not asked
-    own = set() if condition else {w.index for w in sentence.subtree(verb)}
+    condition = first.is_verb_first and first.opener == finite_verb(sentence, verb) and not asked
     if not condition and not verb.head:
         return content
-    for field in split[2:]:
-        first = first_word(sentence, field)
-        if first is None or field.first not in content.words or first.index in own:
-            continue
-        if is_finite(first) or first == resumption(sentence):
-            kept = frozenset(i for i in content.words if i < field.first)
-            return replace(content, words=kept)
+    own = [] if condition else sentence.subtree(verb)
+    for clause in view.clauses[2:]:
+        resumes = clause.is_verb_first or clause.opener == resumption(sentence)
+        if resumes and clause.opener not in own and clause.first in content.words:
+            return replace(content, words=frozenset(i for i in content.words if i < clause.first))
     return content
 
 

@@ -52,7 +52,6 @@ def _verb_before(
     scene: Scene, number: int, first: int, mark: Word, *, colon: bool
 ) -> tuple[Word, SpeechVerb] | None:
     """Return the speech verb whose words a colon, comma or dash announces."""
-    sentence = scene.sentences[number]
     pairs = [
         pair
         for pair in scene.speech_verbs(number)
@@ -63,8 +62,14 @@ def _verb_before(
     main = [pair for pair in pairs if pair[0].relation in _MAIN]
     closing = [pair for pair in pairs if colon and pair[0].index == mark.index - 1]
     verb, entry = (closing or main or pairs)[-1]
+    near = colon or _is_near(scene.sentences[number], verb, mark)
+    return (verb, entry) if near else None
+
+
+def _is_near(sentence: Sentence, verb: Word, mark: Word) -> bool:
+    """Tell whether a verb stands close before a comma, or in the frame that a dash closes."""
     beside = mark.form != "–" or _opens_after_dash(sentence, verb)
-    return (verb, entry) if colon or (beside and mark.index - verb.index < _FAR) else None
+    return beside and mark.index - verb.index < _FAR
 
 
 def _takes_words(scene: Scene, verb: Word, entry: SpeechVerb) -> bool:
