@@ -33,6 +33,7 @@ RELATIVE_FORMS = word_set(
 _SEPARATORS = word_set(", : ; – — - ( ) [ ] -- ...")
 _SOURCED = word_set("so laut nach")
 _COORDINATORS = word_set("und oder aber doch sondern denn sowie")
+_BEFORE_INFINITIVE = word_set("um ohne statt anstatt")
 
 
 class ClauseKind(StrEnum):
@@ -117,7 +118,7 @@ def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
     elif opener.upos == "SCONJ" or subordinate:
         kind = ClauseKind.ADVERBIAL
     elif finite is None:
-        kind = ClauseKind.INFINITIVE if is_zu_infinitive(sentence, head) else ClauseKind.OTHER
+        kind = _kind_without_finite(sentence, first, head)
     else:
         kind = (
             ClauseKind.RELATIVE
@@ -125,6 +126,14 @@ def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
             else ClauseKind.VERB_SECOND
         )
     return kind
+
+
+def _kind_without_finite(sentence: Sentence, first: int, head: Word) -> ClauseKind:
+    """Tell an infinitive clause that says what, from one that says what for (*um zu gehen*)."""
+    opener = sentence.word(first)
+    if form_of(opener) in _BEFORE_INFINITIVE and opener.relation != "case":
+        return ClauseKind.ADVERBIAL
+    return ClauseKind.INFINITIVE if is_zu_infinitive(sentence, head) else ClauseKind.OTHER
 
 
 def is_relative_pronoun(word: Word) -> bool:

@@ -85,9 +85,8 @@ def _governor(clause: Clause) -> Word | None:
 def _opens_statement(clause: Clause) -> bool:
     """Tell whether no conjunction, relative pronoun or verb opens the clause."""
     conjunction = clause.is_joined or clause.opener.upos in ("SCONJ", "CCONJ")
-    purpose = clause.opener.form.lower() in _PURPOSE
     relative = clause.kind is ClauseKind.RELATIVE
-    return not (conjunction or purpose or relative or clause.is_verb_first)
+    return not (conjunction or relative or clause.is_verb_first)
 
 
 def _subordinate(view: SentenceView, clause: Clause, finite: Word) -> tuple[Content, Word] | None:

@@ -119,7 +119,7 @@ def _clause(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
     else:
         fits = kind in _DEPENDENT and (not verbs or _hangs(view.sentence, head, noun))
         if kind is ClauseKind.INFINITIVE:
-            fits &= is_zu_infinitive(view.sentence, head) and form_of(clause.opener) != "um"
+            fits &= is_zu_infinitive(view.sentence, head)
     return _content(after, kind, head) if fits else None
 
 
@@ -140,7 +140,7 @@ def _after_apposition(view: SentenceView, frame: Clause, noun: Word) -> Content 
         return None
     head = _head(after[0])
     kind = opening_kind(view.sentence, after[0].opener.index, head)
-    if kind not in (ClauseKind.DASS, ClauseKind.INFINITIVE) or form_of(after[0].opener) == "um":
+    if kind not in (ClauseKind.DASS, ClauseKind.INFINITIVE):
         return None
     return _content(after, kind, head)
 

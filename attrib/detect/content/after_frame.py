@@ -87,7 +87,7 @@ def _accepted(frame: Frame, rest: Sequence[Clause]) -> ClauseKind | None:
     elif kind in (ClauseKind.OB, ClauseKind.QUESTION):
         asks = takes & {"ob", "w"} or (kind is ClauseKind.OB and "dass" in takes)
         fits = bool(asks) and _depends(frame, clause)
-    elif clause.is_joined or form_of(clause.opener) in _PURPOSE:
+    elif clause.is_joined:
         fits = False
     elif kind is ClauseKind.INFINITIVE or clause.has_infinitive:
         kind = ClauseKind.INFINITIVE

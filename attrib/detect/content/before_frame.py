@@ -9,10 +9,6 @@ from attrib.grammar.predicates import form_of, is_finite, word_set
 from attrib.lexicon.lookup import speech_noun
 from attrib.records import Sentence, Word
 
-_ADVERBIAL_OPENERS = word_set(
-    "um ohne statt anstatt weil wenn falls als nachdem bevor während obwohl da damit sodass "
-    "indem seit seitdem bis sobald solange obgleich zumal wobei"
-)
 _TEMPORAL = word_set("als nachdem während bevor")
 _BELOW = (ClauseKind.INFINITIVE, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL)
 _EMBEDDED = (ClauseKind.DASS, ClauseKind.OB, ClauseKind.QUESTION, ClauseKind.ADVERBIAL)
@@ -25,7 +21,7 @@ def content_before(frame: Frame) -> Content | None:
         return None  # a colon: the frame looks forward, not back
     left = joined(frame.before)
     kind, begun = left.kind, True
-    if kind in _BELOW or _subordinates(frame.sentence, left.opener):
+    if kind in _BELOW:
         kind = ClauseKind.VERB_SECOND
         begun = any(clause.is_verb_first for clause in frame.before[1:])
     stated = kind not in (ClauseKind.VERB_SECOND, ClauseKind.OTHER) or _states(frame)
@@ -36,21 +32,6 @@ def content_before(frame: Frame) -> Content | None:
     if not (left.has_finite or any(clause.has_finite for clause in rest)):
         return None
     return Content(frozenset(left).union(*rest), kind, "before")
-
-
-def _subordinates(sentence: Sentence, opener: Word) -> bool:
-    """Tell whether the word opens a subordinate clause, and is no preposition or adverb here.
-
-    *Bis 2030 werde …*, *Damit sei …*: behind an adverb in front the finite verb follows.
-    """
-    if form_of(opener) not in _ADVERBIAL_OPENERS:
-        return False
-    above = sentence.head_of(opener)
-    preposition = (
-        opener.relation == "case" and above is not None and above.upos not in ("VERB", "AUX")
-    )
-    follower = sentence.word(min(opener.index + 1, len(sentence.words)))
-    return not preposition and not is_finite(follower)
 
 
 def _goes_on(frame: Frame) -> bool:
@@ -73,7 +54,7 @@ def _goes_on(frame: Frame) -> bool:
 
 def _joins_clause(clause: Clause) -> bool:
     """Tell whether *und* joins a second subordinate clause (*…, und weil der Wille fehle, …*)."""
-    return clause.is_joined and _subordinates(clause.sentence, clause.second)
+    return clause.is_joined and clause.kind is ClauseKind.ADVERBIAL
 
 
 def _resumed(frame: Frame) -> list[Clause]:
@@ -120,7 +101,7 @@ def _is_bracket_open(clause: Clause) -> bool:
 def _states(frame: Frame) -> bool:
     """Tell whether a main clause stands before: a finite verb outside what hangs on a noun."""
     return any(
-        clause.has_finite and not _is_relative(clause) and not hangs_on_noun(clause)
+        clause.has_finite and clause.kind is not ClauseKind.RELATIVE and not hangs_on_noun(clause)
         for clause in frame.before
     )
 
@@ -141,15 +122,6 @@ def hangs_on_noun(clause: Clause) -> bool:
     return meant and not before.has_finite and not clause.is_verb_first
 
 
-def _is_relative(clause: Clause) -> bool:
-    """Tell whether a relative clause opens: its pronoun first, its finite verb last."""
-    first = clause.opener
-    if is_relative_pronoun(first) or first.form.lower() in ("wonach", "wobei"):
-        return True
-    pronoun = clause.second if first.upos == "ADP" and first.index < clause.last else first
-    return is_relative_pronoun(pronoun) and is_finite(clause.sentence.word(clause.last))
-
-
 def content_initial(frame: Frame) -> Content | None:
     """Return a content clause at the start that the frame's own clause continues.
 
@@ -166,6 +138,5 @@ def content_initial(frame: Frame) -> Content | None:
     fits = (first.kind is ClauseKind.DASS and "dass" in takes) or (
         first.kind in (ClauseKind.OB, ClauseKind.QUESTION) and bool(takes & {"ob", "w", "dass"})
     )
-    purpose = form_of(first.opener) in _ADVERBIAL_OPENERS
-    fits |= first.kind is ClauseKind.INFINITIVE and "zu" in takes and not purpose
+    fits |= first.kind is ClauseKind.INFINITIVE and "zu" in takes
     return Content(frozenset(joined(frame.before)), first.kind, "before") if fits else None
