@@ -99,7 +99,12 @@ class Clause:
 
     @cached_property
     def predicate(self) -> Word:
-        """The word that most likely heads the clause: the highest verb, or what has a copula."""
+        """The word that most likely heads the clause: the highest verb, or what has a copula.
+
+        A conjunction tells it, however far on it stands (*dass X, der Leiter, geht*).
+        """
+        if self.opener.relation == "mark" and self.opener.head > self.last:
+            return self.sentence.word(self.opener.head)
         tops = [word for word in self.words if word.head not in self]
         verbs = [word for word in self.words if word.upos in _VERBS]
         highest = [word for word in verbs if word.head not in self]

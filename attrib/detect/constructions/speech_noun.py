@@ -12,8 +12,8 @@ from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.grammar.cases import readings
 from attrib.grammar.clause import Clause
-from attrib.grammar.clauses import ClauseKind, opening_kind
-from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_zu_infinitive
+from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.predicates import form_of, is_finite, is_zu_infinitive
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.lexicon.tables import SpeechNoun
 from attrib.records import Mood, Sentence, Word
@@ -110,8 +110,7 @@ def _clause(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
     between = view.sentence.words[noun.index : frame.last]
     if not after or len(between) > _GAP or any(map(_takes_clause, between)):
         return None
-    clause, head = after[0], _head(after[0])
-    kind = opening_kind(view.sentence, clause.opener.index, head)
+    clause, kind, head = after[0], after[0].kind, after[0].predicate
     verbs = any(map(_is_verb, between))
     if kind is ClauseKind.VERB_SECOND:
         apart = verbs and not _governed(view.sentence, between, head, noun)
@@ -120,7 +119,7 @@ def _clause(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
         fits = kind in _DEPENDENT and (not verbs or _hangs(view.sentence, head, noun))
         if kind is ClauseKind.INFINITIVE:
             fits &= is_zu_infinitive(view.sentence, head)
-    return _content(after, kind, head) if fits else None
+    return _content(after, kind) if fits else None
 
 
 def _takes_clause(word: Word) -> bool:
@@ -138,11 +137,8 @@ def _after_apposition(view: SentenceView, frame: Clause, noun: Word) -> Content 
         w.upos == "PROPN" for w in between
     ):
         return None
-    head = _head(after[0])
-    kind = opening_kind(view.sentence, after[0].opener.index, head)
-    if kind not in (ClauseKind.DASS, ClauseKind.INFINITIVE):
-        return None
-    return _content(after, kind, head)
+    fits = after[0].kind in (ClauseKind.DASS, ClauseKind.INFINITIVE)
+    return _content(after, after[0].kind) if fits else None
 
 
 def _predicated(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
@@ -154,18 +150,8 @@ def _predicated(view: SentenceView, frame: Clause, noun: Word) -> Content | None
     after = view.after(frame)
     for at, clause in enumerate(after[:_NEAR]):
         if form_of(clause.opener) in ("dass", "daß"):
-            return _content(after[at:], ClauseKind.DASS, _head(clause))
+            return _content(after[at:], ClauseKind.DASS)
     return None
-
-
-def _head(clause: Clause) -> Word:
-    """Return the predicate of the clause that opens there, however far on it stands."""
-    opener = clause.opener
-    if opener.relation == "mark" and opener.head > clause.last:
-        return clause.sentence.word(opener.head)
-    tops = [w for w in clause.words if w.head not in clause]
-    predicates = [w for w in tops if _is_verb(w) or finite_verb(clause.sentence, w) is not None]
-    return (predicates or list(filter(_is_verb, clause.words)) or tops or clause.words)[0]
 
 
 def _is_verb(word: Word) -> bool:
@@ -187,10 +173,10 @@ def _hangs(sentence: Sentence, head: Word, noun: Word) -> bool:
     return above is not None and above.index in (noun.index, noun.head)
 
 
-def _content(rest: Sequence[Clause], kind: ClauseKind, head: Word) -> Content | None:
+def _content(rest: Sequence[Clause], kind: ClauseKind) -> Content | None:
     """Return the clause that opens the rest: whole parts, until the main clause goes on."""
     sentence = rest[0].sentence
-    below = {w.index for w in sentence.subtree(head)}
+    below = {w.index for w in sentence.subtree(rest[0].predicate)}
     words = set(rest[0])
     for clause in rest[1:]:
         resumes = clause.is_verb_first and clause.opener.index not in below

@@ -7,7 +7,6 @@ from attrib.grammar.clause import Clause, joined
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.predicates import form_of, is_finite, word_set
 from attrib.lexicon.lookup import speech_noun
-from attrib.records import Sentence, Word
 
 _TEMPORAL = word_set("als nachdem während bevor")
 _BELOW = (ClauseKind.INFINITIVE, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL)
