@@ -6,9 +6,10 @@ sagte* are three, and who asks joins them.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from attrib.grammar.clauses import ClauseKind, fields, opening_kind
 from attrib.grammar.mood import KONJUNKTIVE, MoodReading
@@ -149,3 +150,8 @@ def joined(parts: Sequence[Clause]) -> Clause:
     first, last = parts[0], parts[-1]
     readings = tuple(reading for part in parts for reading in part.readings)
     return Clause(first.sentence, first.first, last.last, first.previous, readings)
+
+
+def up_to(rest: Sequence[Clause], ends: Callable[[Clause], bool]) -> Clause:
+    """Return one clause out of the first of the rest and those after it, to where it ends."""
+    return joined((rest[0], *takewhile(lambda clause: not ends(clause), rest[1:])))

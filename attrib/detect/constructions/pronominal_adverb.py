@@ -7,7 +7,6 @@ a noun of saying (Duden, "demnach": 1. also, folglich; 2. nach der genannten Que
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, takewhile
 
 from attrib.article import Span
 from attrib.detect.construction import Construction, Example
@@ -16,6 +15,7 @@ from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.grammar.clause import up_to
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.predicates import is_finite, is_punctuation, subject
 from attrib.lexicon.lookup import names_people, speech_noun
@@ -128,8 +128,8 @@ def _clause(view: SentenceView, word: Word) -> set[int]:
     clause = view.clause_of(word)
     if clause is None or word.form.lower() in _EITHER:
         return {w.index for w in view.sentence.words}
-    rest = takewhile(lambda later: not later.is_verb_first, view.after(clause))
-    return {i for i in (*clause, *chain.from_iterable(rest)) if i >= word.index}
+    whole = up_to((clause, *view.after(clause)), lambda later: later.is_verb_first)
+    return {i for i in whole if i >= word.index}
 
 
 CONSTRUCTION = Construction(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from attrib.article import Span
 from attrib.detect.construction import Construction, Example
@@ -15,7 +14,7 @@ from attrib.detect.found import Found
 from attrib.detect.quotation.cue_after import follower_of
 from attrib.detect.quotation.governor import Governor, Place
 from attrib.detect.utterance import Route, Utterance, reported_clause
-from attrib.grammar.clause import Clause
+from attrib.grammar.clause import Clause, up_to
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.predicates import is_punctuation
 from attrib.grammar.quotation_marks import Quotation
@@ -81,7 +80,7 @@ def _after_quotation(scene: Scene, first: Word) -> bool:
 def _content(scene: Scene, number: int, frame: Clause) -> Content | None:
     """Return the sentence without the phrase and what tells who X is."""
     view = scene[number]
-    own = {i for clause in (frame, *takewhile(_is_apposition, view.after(frame))) for i in clause}
+    own = set(up_to((frame, *view.after(frame)), lambda clause: not _is_apposition(clause)))
     own.update(w.index for word in frame.words for w in _relative(view.sentence, word))
     rest = scene.unannounced(number, {w.index for w in view.sentence.words}) - own
     words = [w for w in map(view.sentence.word, rest) if not is_punctuation(w)]

@@ -11,7 +11,7 @@ from attrib.detect.cue import of_noun
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.grammar.cases import readings
-from attrib.grammar.clause import Clause
+from attrib.grammar.clause import Clause, up_to
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.predicates import form_of, is_finite, is_zu_infinitive
 from attrib.lexicon.lookup import speech_noun, speech_verb
@@ -119,7 +119,7 @@ def _clause(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
         fits = kind in _DEPENDENT and (not verbs or _hangs(view.sentence, head, noun))
         if kind is ClauseKind.INFINITIVE:
             fits &= is_zu_infinitive(view.sentence, head)
-    return _content(after, kind) if fits else None
+    return _content(after) if fits else None
 
 
 def _takes_clause(word: Word) -> bool:
@@ -138,7 +138,7 @@ def _after_apposition(view: SentenceView, frame: Clause, noun: Word) -> Content 
     ):
         return None
     fits = after[0].kind in (ClauseKind.DASS, ClauseKind.INFINITIVE)
-    return _content(after, after[0].kind) if fits else None
+    return _content(after) if fits else None
 
 
 def _predicated(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
@@ -150,7 +150,7 @@ def _predicated(view: SentenceView, frame: Clause, noun: Word) -> Content | None
     after = view.after(frame)
     for at, clause in enumerate(after[:_NEAR]):
         if form_of(clause.opener) in ("dass", "daß"):
-            return _content(after[at:], ClauseKind.DASS)
+            return _content(after[at:])
     return None
 
 
@@ -173,18 +173,16 @@ def _hangs(sentence: Sentence, head: Word, noun: Word) -> bool:
     return above is not None and above.index in (noun.index, noun.head)
 
 
-def _content(rest: Sequence[Clause], kind: ClauseKind) -> Content | None:
+def _content(rest: Sequence[Clause]) -> Content | None:
     """Return the clause that opens the rest: whole parts, until the main clause goes on."""
-    sentence = rest[0].sentence
-    below = {w.index for w in sentence.subtree(rest[0].predicate)}
-    words = set(rest[0])
-    for clause in rest[1:]:
+    below = {w.index for w in rest[0].sentence.subtree(rest[0].predicate)}
+
+    def ends(clause: Clause) -> bool:
         resumes = clause.is_verb_first and clause.opener.index not in below
-        if resumes or clause.share(below) < 1 / 2:
-            break
-        words.update(clause)
-    words = without_joined(sentence, words)
-    return Content(frozenset(words), kind, "after") if words else None
+        return resumes or clause.share(below) < 1 / 2
+
+    words = without_joined(up_to(rest, ends))
+    return Content(frozenset(words), rest[0].kind, "after") if words else None
 
 
 CONSTRUCTION = Construction(

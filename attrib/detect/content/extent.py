@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from functools import partial
 
 from attrib.detect.content.frame import Frame, without_joined
 from attrib.detect.content.so_frame import so_frame
-from attrib.grammar.clause import Clause
+from attrib.grammar.clause import Clause, up_to
 from attrib.grammar.complexes import is_participle
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.predicates import MARKS, finite_verb, form_of, verb_complex, word_set
@@ -21,21 +21,18 @@ _PREDICATES = word_set("VERB AUX ADJ NOUN")
 
 def extended(frame: Frame, rest: Sequence[Clause]) -> set[int]:
     """Return the words of the content, from its first clause to where the frame's story goes on."""
-    words = set(rest[0])
-    for clause in takewhile(lambda clause: not _ends(frame, rest[0], words, clause), rest[1:]):
-        words.update(clause)
-    words = without_joined(frame.sentence, words)
-    return _without_sequel(frame.view, words)
+    content = up_to(rest, partial(_ends, frame, rest[0]))
+    return _without_sequel(frame.view, without_joined(content))
 
 
-def _ends(frame: Frame, first: Clause, words: set[int], clause: Clause) -> bool:
+def _ends(frame: Frame, first: Clause, clause: Clause) -> bool:
     """Tell whether the clause is none of the content, which opens with `first`, any more."""
     return (
         _resumes(frame, clause)
         or _quotes(clause)
         or so_frame(clause.words) is not None
         or (first.has_infinitive and _narrates(frame, clause))
-        or (_is_told(frame.view, words) and _told_apart(frame.view, words, clause))
+        or _is_told_apart(frame.view, range(first.first, clause.first), clause)
         or (frame.is_embedded and clause.share(frame.below) < 1 / 2)
     )
 
@@ -87,17 +84,14 @@ def _is_circumstance(frame: Frame, clause: Clause) -> bool:
     return told and head.relation == "advcl" and (past or head.head == frame.verb.index)
 
 
-def _is_told(view: SentenceView, words: set[int]) -> bool:
-    """Tell whether a Konjunktiv shows that the words are somebody's."""
-    return any(view.moods.get(index) in KONJUNKTIVE for index in words)
-
-
-def _told_apart(view: SentenceView, words: set[int], clause: Clause) -> bool:
+def _is_told_apart(view: SentenceView, told: range, clause: Clause) -> bool:
     """Tell whether an indicative after words in Konjunktiv is none of them.
 
     *…, er müsse gehen, und ging*; *X sagt, das Bad sei zu, Y sagt, …*: a main clause that has a
     speaker of its own.
     """
+    if not any(view.moods.get(index) in KONJUNKTIVE for index in told):
+        return False
     if clause.is_joined and view.moods.get(clause.second.index) is Mood.INDICATIVE:
         return True
     for verb, _ in view.cues:
@@ -105,9 +99,9 @@ def _told_apart(view: SentenceView, words: set[int], clause: Clause) -> bool:
         if finite is None or finite.index not in clause:
             continue
         # *er sei sicher, die Bank zahlt*
-        governed = verb.relation == "ccomp" and verb.head in words
-        told = governed or view.moods.get(finite.index) in KONJUNKTIVE
-        if not told and stands_second(clause, verb, finite):
+        governed = verb.relation == "ccomp" and verb.head in told
+        reported = governed or view.moods.get(finite.index) in KONJUNKTIVE
+        if not reported and stands_second(clause, verb, finite):
             return True
     return False
 

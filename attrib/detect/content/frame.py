@@ -133,23 +133,23 @@ def in_question(scene: Scene, number: int, word: Word) -> bool:
     return clause is not None and is_put(clause)
 
 
-def without_joined(sentence: Sentence, words: set[int]) -> set[int]:
-    """Cut *…, dass A, und ging* where no comma stands before *und*.
+def without_joined(content: Clause) -> set[int]:
+    """Return the words of *…, dass A und ging* to where *und*, without a comma, goes on telling.
 
     What *und* joins to a clause outside the content goes on with that; and what has its verb
     second is joined to none that has it last.
     """
-    for index in sorted(words):
-        verb = sentence.word(index)
+    sentence = content.sentence
+    for verb in content.words:
         finite = finite_verb(sentence, verb)
-        joiners = [c for c in sentence.children(verb) if c.deprel == "cc" and c.index < index]
-        if verb.relation != "conj" or finite is None or not joiners:
+        if verb.relation != "conj" or finite is None:
             continue
-        outside = verb.head not in words and verb.head < min(words)
-        joiner = joiners[0].index
-        if joiner in words and (outside or _tells_on(sentence, verb, finite, joiner)):
-            return {i for i in words if i < joiner}
-    return words
+        before = (c.index for c in sentence.children(verb) if c.deprel == "cc")
+        joiner = next((i for i in before if i < verb.index), 0)
+        outside = verb.head < content.first
+        if joiner in content and (outside or _tells_on(sentence, verb, finite, joiner)):
+            return set(range(content.first, joiner))
+    return set(content)
 
 
 def _tells_on(sentence: Sentence, verb: Word, finite: Word, joiner: int) -> bool:
