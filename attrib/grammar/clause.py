@@ -41,7 +41,7 @@ class Clause:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words, without marks; there is one at least."""
+        """The words, without marks; those of `clauses` have one at least."""
         stretch = self.sentence.words[self.first - 1 : self.last]
         return tuple(word for word in stretch if not is_punctuation(word))
 

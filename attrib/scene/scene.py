@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from attrib.article import BlockKind, Span
 from attrib.grammar.mood import MoodReading
@@ -51,10 +51,13 @@ class Scene:
         self.text = document.article.text
         self.sentences = document.sentences
         self._starts = [s.span.start for s in self.sentences]
-        self._views = tuple(map(SentenceView, self.sentences))
+        self._views = tuple(SentenceView(self, n) for n in range(len(self.sentences)))
 
     def __getitem__(self, number: int) -> SentenceView:
         return self._views[number]
+
+    def __iter__(self) -> Iterator[SentenceView]:
+        return iter(self._views)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -180,15 +183,6 @@ class Scene:
             if not found or start >= found[-1].end:
                 found.append(Span(start, end))
         return tuple(found)
-
-    def unannounced(self, number: int, words: set[int]) -> set[int]:
-        """Leave out what a colon and a quotation mark announce: a quotation of its own."""
-        sentence = self.sentences[number]
-        for word, follower in pairwise(sentence.words):
-            start = follower.span.start
-            if word.form == ":" and any(True for _ in self.quoted.starting(start - 1, start + 1)):
-                return {i for i in words if i < word.index}
-        return words
 
     def _with_marks(self, start: int, end: int) -> tuple[int, int]:
         for outer in self.quoted.starting(start - 1, end + 2):

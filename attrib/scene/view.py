@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from attrib.grammar.clause import Clause, clauses
 from attrib.grammar.clauses import said_apart
@@ -12,17 +15,35 @@ from attrib.lexicon.lookup import speech_verb
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Mood, Sentence, Word
 
+if TYPE_CHECKING:  # a scene makes the views of its sentences
+    from attrib.scene.scene import Scene
+
 
 class SentenceView:
-    """A sentence with its clauses, its finite verbs and their moods, its speech verbs."""
+    """A sentence with its clauses, its finite verbs and their moods, its speech verbs.
 
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
+    `number` is its place in the scene, from 0.
+    """
+
+    def __init__(self, scene: Scene, number: int) -> None:
+        self.scene = scene
+        self.number = number
+        self.sentence: Sentence = scene.sentences[number]
+
+    @property
+    def previous(self) -> SentenceView | None:
+        """The sentence before, if there is one."""
+        return self.scene[self.number - 1] if self.number else None
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses, as marks cut them."""
         return clauses(self.sentence, self.readings)
+
+    @property
+    def whole(self) -> Clause:
+        """The sentence as one clause; alone of all it may hold nothing but marks."""
+        return Clause(self.sentence, 1, len(self.sentence.words), None, self.readings)
 
     @cached_property
     def readings(self) -> tuple[MoodReading, ...]:
@@ -63,3 +84,12 @@ class SentenceView:
     def after(self, clause: Clause) -> tuple[Clause, ...]:
         """Return the clauses after one."""
         return tuple(other for other in self.clauses if other.first > clause.first)
+
+    def unannounced(self, words: Iterable[int]) -> set[int]:
+        """Leave out what a colon and a quotation mark announce: a quotation of its own."""
+        kept = set(words)
+        for word, follower in pairwise(self.sentence.words):
+            start = follower.span.start
+            if word.form == ":" and any(self.scene.quoted.starting(start - 1, start + 1)):
+                return {index for index in kept if index < word.index}
+        return kept

@@ -15,7 +15,7 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
     number, cue = utterance.sentence, utterance.cue
     if cue is None:
         return SpeakerCandidate(number, None)
-    taken = antecedent(scene, number, cue.anchor)
+    taken = antecedent(scene[number], cue.anchor)
     if taken is not None:
         found = owner_of(scene, *taken)
         return found if found.head is not None else taken_up(*taken, cue.anchor.form)

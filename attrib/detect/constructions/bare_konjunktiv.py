@@ -43,18 +43,17 @@ def find(scene: Scene, found: Found) -> Iterator[Utterance]:
 
 def _unexplained(scene: Scene, found: Found) -> Iterator[Utterance]:
     contents = GrowingSpans(span for utterance in found for span in utterance.content)
-    for number, sentence in enumerate(scene.sentences):
-        for clause in scene[number].clauses:
-            for reading in clause.readings:
-                finite = reading.finite
-                if reading.mood is not Mood.KONJUNKTIV_1 or contents.covers(finite.span):
-                    continue
-                if is_fixed_idiom(sentence, finite) or is_put(clause):
-                    continue
-                if (governed := _governed(scene[number], clause, finite)) is not None:
-                    utterance = _utterance(scene, number, *governed)
-                    yield utterance
-                    contents.add(utterance.content)
+    for view in scene:
+        for reading in view.readings:
+            finite, clause = reading.finite, view.clause_of(reading.finite)
+            if reading.mood is not Mood.KONJUNKTIV_1 or contents.covers(finite.span):
+                continue
+            if clause is None or is_fixed_idiom(view.sentence, finite) or is_put(clause):
+                continue
+            if (governed := _governed(view, clause, finite)) is not None:
+                utterance = _utterance(view, *governed)
+                yield utterance
+                contents.add(utterance.content)
 
 
 def _governed(view: SentenceView, clause: Clause, finite: Word) -> tuple[Content, Word] | None:
@@ -117,14 +116,14 @@ def _framed(view: SentenceView, clause: Clause) -> tuple[Content, Word] | None:
     return None
 
 
-def _utterance(scene: Scene, number: int, content: Content, governor: Word) -> Utterance:
-    cue = of_predicate(number, scene.sentences[number], governor)
-    form = shown(scene, cue.spans)
+def _utterance(view: SentenceView, content: Content, governor: Word) -> Utterance:
+    cue = of_predicate(view.number, view.sentence, governor)
+    form = shown(view.scene, cue.spans)
     why = Wording(
         f"bei „{form}“ steht ein Satz im Konjunktiv I",
         f"a clause in Konjunktiv I stands beside “{form}”",
     )
-    return reported_clause(scene, cue, content, why, dependent=True)
+    return reported_clause(view.scene, cue, content, why, dependent=True)
 
 
 CONSTRUCTION = Construction(

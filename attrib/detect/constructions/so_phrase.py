@@ -20,6 +20,7 @@ from attrib.grammar.predicates import is_punctuation
 from attrib.grammar.quotation_marks import Quotation
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 _CLOSING = ("“", "”", '"', "«", "»", "‘")
@@ -27,14 +28,14 @@ _CLOSING = ("“", "”", '"', "«", "»", "‘")
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the clauses that *so X* closes or interrupts."""
-    for number in range(len(scene.sentences)):
-        for clause in scene[number].clauses:
+    for view in scene:
+        for clause in view.clauses:
             phrase = so_frame(clause.words)
             if phrase is None or not (clause.previous or _after_quotation(scene, phrase[0])):
                 continue
-            content = _content(scene, number, clause)
+            content = _content(view, clause)
             if content is not None:
-                cue, frame = _cue(number, phrase)
+                cue, frame = _cue(view.number, phrase)
                 yield reported_clause(
                     scene,
                     cue,
@@ -77,12 +78,11 @@ def _after_quotation(scene: Scene, first: Word) -> bool:
     return scene.text[max(0, end - 1) : end] in _CLOSING
 
 
-def _content(scene: Scene, number: int, frame: Clause) -> Content | None:
+def _content(view: SentenceView, frame: Clause) -> Content | None:
     """Return the sentence without the phrase and what tells who X is."""
-    view = scene[number]
     own = set(up_to((frame, *view.after(frame)), lambda clause: not _is_apposition(clause)))
     own.update(w.index for word in frame.words for w in _relative(view.sentence, word))
-    rest = scene.unannounced(number, {w.index for w in view.sentence.words}) - own
+    rest = view.unannounced(w.index for w in view.sentence.words) - own
     words = [w for w in map(view.sentence.word, rest) if not is_punctuation(w)]
     if len(words) < 2 or not any(w.upos in ("VERB", "AUX") for w in words):
         return None

@@ -13,7 +13,7 @@ from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.grammar.cases import readings
 from attrib.grammar.clause import Clause, up_to
 from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.predicates import form_of, is_finite, is_zu_infinitive
+from attrib.grammar.predicates import form_of, is_finite
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.lexicon.tables import SpeechNoun
 from attrib.records import Mood, Sentence, Word
@@ -34,16 +34,15 @@ _PREDICATES = frozenset(("gehören", "zählen", "lauten", "sein", "bestehen", "g
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the clauses that hang on a noun of saying or thinking."""
-    for number, sentence in enumerate(scene.sentences):
+    for view in scene:
+        sentence = view.sentence
         for word in sentence.words:
             noun = speech_noun(word)
             if noun is None or "clause" not in noun.uses:
                 continue
             if is_answered(sentence, word) and not _is_owned(sentence, word):
                 continue
-            if _is_suffered(sentence, word):
-                continue
-            if found := _utterance(scene, number, word, noun):
+            if not _is_suffered(sentence, word) and (found := _utterance(view, word, noun)):
                 yield found
 
 
@@ -76,8 +75,7 @@ def _is_owned(sentence: Sentence, noun: Word) -> bool:
     )
 
 
-def _utterance(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Utterance | None:
-    view = scene[number]
+def _utterance(view: SentenceView, word: Word, noun: SpeechNoun) -> Utterance | None:
     clause = view.clause_of(word)
     if clause is None:
         return None
@@ -94,8 +92,8 @@ def _utterance(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Utter
         f"“{word.form}” ({noun.lemma}) denotes an utterance",
     )
     return reported_clause(
-        scene,
-        of_noun(number, word, noun),
+        view.scene,
+        of_noun(view.number, word, noun),
         content,
         why,
         frame=Span(view.sentence.word(clause.first).span.start, end),
@@ -117,8 +115,6 @@ def _clause(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
         fits = Mood.KONJUNKTIV_1 in clause.moods and not clause.is_verb_first and not apart
     else:
         fits = kind in _DEPENDENT and (not verbs or _hangs(view.sentence, head, noun))
-        if kind is ClauseKind.INFINITIVE:
-            fits &= is_zu_infinitive(view.sentence, head)
     return _content(after) if fits else None
 
 

@@ -31,10 +31,10 @@ _LAST = 3
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the clauses whose source stands in a clause with *wie*."""
-    for number in range(len(scene.sentences)):
-        for clause in scene[number].clauses:
-            frame = _frame(scene[number], clause) if _opens(clause.words) else None
-            if frame is not None and (found := _utterance(scene, number, *frame)):
+    for view in scene:
+        for clause in view.clauses:
+            frame = _frame(view, clause) if _opens(clause.words) else None
+            if frame is not None and (found := _utterance(view, *frame)):
                 yield found
 
 
@@ -81,10 +81,10 @@ def _has_verb_before(clause: Clause, verb: Word) -> bool:
 
 
 def _utterance(
-    scene: Scene, number: int, frame: Clause, verb: Word, entry: SpeechVerb
+    view: SentenceView, frame: Clause, verb: Word, entry: SpeechVerb
 ) -> Utterance | None:
     """Return what the *wie* clause speaks about: the rest of the sentence."""
-    sentence = frame.sentence
+    scene, sentence = view.scene, view.sentence
     rest = [w for w in sentence.words if w.index not in frame]
     if not any(w.upos in ("VERB", "AUX") for w in rest):
         return None
@@ -92,7 +92,7 @@ def _utterance(
         return None
     span = Span(sentence.word(frame.first).span.start, sentence.word(frame.last).span.end)
     content = Content(frozenset(w.index for w in rest), ClauseKind.OTHER, "around")
-    cue = of_verb(number, sentence, verb, entry)
+    cue = of_verb(view.number, sentence, verb, entry)
     return reported_clause(scene, cue, content, names_source(scene, span), frame=span)
 
 

@@ -16,20 +16,20 @@ from attrib.detect.content.frame import Content, Frame, inverted
 from attrib.grammar.predicates import finite_verb
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Mood, Word
-from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 
 
-def content_of(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Content | None:
+def content_of(view: SentenceView, verb: Word, entry: SpeechVerb) -> Content | None:
     """Return the clause that the speech verb reports, or None."""
-    clause = scene[number].clause_of(verb)
+    clause = view.clause_of(verb)
     if clause is None or clause.in_brackets:
         return None
-    frame = Frame(scene[number], clause, verb, entry)
+    frame = Frame(view, clause, verb, entry)
     told = not _is_speaker(frame) and not _goes_on(frame)
     if told and frame.is_inverted and entry.clauses & {"v2", "quote", "dass", "ob"}:
         found = content_before(frame)
         if found is not None:
-            return _inside(frame, _announced(scene, number, found))
+            return _inside(frame, _announced(frame, found))
     found = content_after(frame)
     if told and found is None:
         found = content_initial(frame)
@@ -59,9 +59,9 @@ def _goes_on(frame: Frame) -> bool:
     )
 
 
-def _announced(scene: Scene, number: int, content: Content) -> Content:
+def _announced(frame: Frame, content: Content) -> Content:
     """Leave out what announces a quotation (*Er gähnte: „Mir reicht es“, sagte er*)."""
-    words = content.words - scene.unannounced(number, set(content.words))
+    words = content.words - frame.view.unannounced(content.words)
     return replace(content, words=frozenset(words)) if words else content
 
 
