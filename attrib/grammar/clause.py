@@ -17,6 +17,7 @@ from attrib.grammar.predicates import form_of, is_finite, is_punctuation, is_zu_
 from attrib.records import Mood, Sentence, Word
 
 _VERBS = frozenset(("VERB", "AUX"))
+_OPEN = (ClauseKind.VERB_SECOND, ClauseKind.OTHER)
 _JOINERS = frozenset(("und", "aber", "sondern", "doch", "sowie"))
 
 
@@ -114,8 +115,23 @@ class Clause:
 
     @cached_property
     def kind(self) -> ClauseKind:
-        """What sort of clause opens with the first word."""
-        return opening_kind(self.sentence, self.opener.index, self.predicate)
+        """What sort of clause opens with the first word, or that which it goes on with."""
+        kind = opening_kind(self.sentence, self.opener.index, self.predicate)
+        first = self.joined_to if kind in _OPEN and self.is_verb_last else None
+        return kind if first is None else first.kind
+
+    @property
+    def is_main(self) -> bool:
+        """Whether nothing shows that the clause is subordinate."""
+        return self.kind in _OPEN
+
+    @property
+    def joined_to(self) -> Clause | None:
+        """The clause before that this one is coordinated with (*als er kam, sie aber ging*)."""
+        before = self.previous if self.predicate.relation == "conj" else None
+        while before is not None and self.predicate.head not in before:
+            before = before.previous
+        return before
 
     @property
     def moods(self) -> frozenset[Mood]:

@@ -14,7 +14,6 @@ from attrib.detect.construction import Construction, Example, Phase
 from attrib.detect.content.frame import in_question
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance
-from attrib.grammar.clauses import ClauseKind, opening_kind
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import KONJUNKTIVE, MoodReading
 from attrib.grammar.polarity import Telling, telling
@@ -23,6 +22,7 @@ from attrib.lexicon.lookup import role, speech_noun
 from attrib.records import Evidence, Kind, Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.cue_subject import can_speak
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 _STAND_IN = (Mood.WUERDE, Mood.KONJUNKTIV_2, Mood.AMBIGUOUS)
@@ -34,7 +34,6 @@ NAME_LENGTH = 30
 """Code points that a name or a title in quotation marks seldom has more of."""
 _BEFORE = 3
 _FOR_WORDS = word_set("das dies dieses es alles nichts was so")
-_SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
 
 
 def find(scene: Scene, found: Found) -> Iterator[Utterance]:
@@ -135,7 +134,7 @@ def _is_told(sentence: Sentence, reading: MoodReading) -> bool:
 def _follower(scene: Scene, number: int, told: _Told) -> Utterance | None:
     """Return the sentence as one that goes on with a report, if its mood shows that."""
     sentence = scene.sentences[number]
-    leading = _leading(scene, number)
+    leading = _leading(scene[number])
     if leading is None or not _is_open(scene, number, leading, told.covered.get(number, [])):
         return None
     sollen = leading.verb.lemma != "sollen" and leading.finite.lemma == "sollen"
@@ -202,39 +201,17 @@ def _before_quotation(scene: Scene, spans: tuple[Span, ...]) -> tuple[Span, ...]
     return (Span(start, end).strip(scene.text),)
 
 
-def _leading(scene: Scene, number: int) -> MoodReading | None:
+def _leading(view: SentenceView) -> MoodReading | None:
     """Return the reading of the main clause: Konjunktiv I there, or the first main verb."""
-    sentence = scene.sentences[number]
     main = [
         reading
-        for reading in scene.readings(number)
-        if not _subordinate(sentence, reading.verb) and not scene.quoted.covers(reading.finite.span)
+        for clause in view.clauses
+        if clause.is_main
+        for reading in clause.readings
+        if not view.scene.quoted.covers(reading.finite.span)
     ]
     marked = (reading for reading in main if reading.mood is Mood.KONJUNKTIV_1)
     return next(marked, main[0] if main else None)
-
-
-def _subordinate(sentence: Sentence, verb: Word) -> bool:
-    current: Word | None = verb
-    for _ in range(6):
-        if current is None:
-            return False
-        if current.relation in _SUBORDINATE:
-            marked = any(c.relation == "mark" for c in sentence.children(current))
-            return marked or current.relation == "acl" or _asks(sentence, current)
-        if current.relation != "conj":
-            return False
-        current = sentence.head_of(current)
-    return False
-
-
-def _asks(sentence: Sentence, clause: Word) -> bool:
-    """Tell whether the clause is the question of a phrase in front (*Befragt, ob er gehe*)."""
-    above = sentence.head_of(clause)
-    if above is None or above.relation != "advcl":
-        return False
-    words = [w for w in sentence.subtree(clause) if not is_punctuation(w)]
-    return opening_kind(sentence, words[0].index, clause) is ClauseKind.QUESTION
 
 
 def _between(scene: Scene, number: int, leading: MoodReading, *, chained: bool) -> bool:
@@ -254,7 +231,7 @@ def _between(scene: Scene, number: int, leading: MoodReading, *, chained: bool) 
     before = scene.sentences[number - 1]
     if scene.paragraph_break(before.span.start, after.span.start):
         return False
-    following = _leading(scene, number + 1)
+    following = _leading(scene[number + 1])
     return (
         following is not None
         and following.mood is Mood.KONJUNKTIV_1
