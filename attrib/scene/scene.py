@@ -16,19 +16,10 @@ from attrib.grammar.quotation_marks import Quotation, quotations
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.lexicon.tables import SpeechVerb
 from attrib.lexicon.user_cues import with_cues
-from attrib.records import Document, Mood, Sentence, Word
+from attrib.records import Document, Sentence, Word
 from attrib.scene.unclosed import spoken
 from attrib.scene.view import SentenceView
 from attrib.spans import SpanIndex
-
-MOOD_ORDER = (
-    Mood.KONJUNKTIV_1,
-    Mood.WUERDE,
-    Mood.KONJUNKTIV_2,
-    Mood.AMBIGUOUS,
-    Mood.INDICATIVE,
-)
-
 
 LONG_QUOTATION = 60
 """Code points of a quotation that is surely speech."""
@@ -143,19 +134,6 @@ class Scene:
     def goes_on(self, quotation: Span) -> bool:
         """Tell whether a quotation goes on in the next paragraph, which opens it anew."""
         return quotation in self._going_on
-
-    def mood(self, number: int, words: Iterable[int]) -> tuple[Mood, tuple[Span, ...]]:
-        """Return the mood that marks a stretch of a sentence, and the forms that show it."""
-        inside = set(words)
-        best: MoodReading | None = None
-        for reading in self.readings(number):
-            if reading.finite.index in inside and (
-                best is None or MOOD_ORDER.index(reading.mood) < MOOD_ORDER.index(best.mood)
-            ):
-                best = reading
-        if best is None:
-            return Mood.NONE, ()
-        return best.mood, tuple(sorted({w.span for w in best.forms}))
 
     def spans(self, number: int, words: Iterable[int], *, stop: bool = False) -> tuple[Span, ...]:
         """Return the stretches of text that some words of a sentence cover.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from attrib.article import Span
 from attrib.grammar.clause import Clause, clauses
 from attrib.grammar.clauses import said_apart
 from attrib.grammar.mood import MoodReading, readings
@@ -17,6 +18,15 @@ from attrib.records import Mood, Sentence, Word
 
 if TYPE_CHECKING:  # a scene makes the views of its sentences
     from attrib.scene.scene import Scene
+
+_MARKING = (
+    Mood.KONJUNKTIV_1,
+    Mood.WUERDE,
+    Mood.KONJUNKTIV_2,
+    Mood.AMBIGUOUS,
+    Mood.INDICATIVE,
+)
+"""Moods by how much they show that somebody's words are told."""
 
 
 class SentenceView:
@@ -34,6 +44,12 @@ class SentenceView:
     def previous(self) -> SentenceView | None:
         """The sentence before, if there is one."""
         return self.scene[self.number - 1] if self.number else None
+
+    @property
+    def following(self) -> SentenceView | None:
+        """The sentence after, if there is one."""
+        last = self.number + 1 == len(self.scene.sentences)
+        return None if last else self.scene[self.number + 1]
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -84,6 +100,12 @@ class SentenceView:
     def after(self, clause: Clause) -> tuple[Clause, ...]:
         """Return the clauses after one."""
         return tuple(other for other in self.clauses if other.first > clause.first)
+
+    def mood(self, words: Container[int]) -> tuple[Mood, tuple[Span, ...]]:
+        """Return the mood that marks some of the words, and the forms that show it."""
+        inside = (reading for reading in self.readings if reading.finite.index in words)
+        best = min(inside, key=lambda reading: _MARKING.index(reading.mood), default=None)
+        return (best.mood, tuple(sorted({w.span for w in best.forms}))) if best else (Mood.NONE, ())
 
     def unannounced(self, words: Iterable[int]) -> set[int]:
         """Leave out what a colon and a quotation mark announce: a quotation of its own."""

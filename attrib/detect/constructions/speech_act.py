@@ -50,7 +50,7 @@ def find(scene: Scene, found: Found) -> Iterator[Utterance]:
                 continue
             if contents.covers(verb.span) or scene.quoted.covers(verb.span):
                 continue
-            if in_question(scene, number, verb):
+            if in_question(scene[number], verb):
                 continue
             if entry.speech_class == "name" and _names(scene, sentence, found.direct.contents):
                 continue

@@ -230,7 +230,7 @@ def _reports(view: SentenceView, verb: Word, entry: SpeechVerb, content: Content
 
 def _shows_words(view: SentenceView, entry: SpeechVerb, content: Content) -> bool:
     """Tell whether the clause of a verb of knowing or deciding gives somebody's words."""
-    mood, _ = mood_of(view.scene, view.number, content)
+    mood, _ = mood_of(view, content)
     dass = content.kind is ClauseKind.DASS
     if entry.speech_class == "show":
         return dass or mood in KONJUNKTIVE

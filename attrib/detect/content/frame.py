@@ -18,7 +18,6 @@ from attrib.grammar.predicates import (
 )
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
-from attrib.scene import Scene
 from attrib.scene.uttering import is_answered, is_asked
 from attrib.scene.view import SentenceView
 
@@ -127,9 +126,9 @@ def is_put(clause: Clause) -> bool:
     )
 
 
-def in_question(scene: Scene, number: int, word: Word) -> bool:
+def in_question(view: SentenceView, word: Word) -> bool:
     """Tell whether the word stands in a question that is answered (*Gefragt, ob er …, sagte X*)."""
-    clause = scene[number].clause_of(word)
+    clause = view.clause_of(word)
     return clause is not None and is_put(clause)
 
 
