@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from attrib.grammar.clause import Clause, clauses, joined
+from attrib.grammar.clause import Clause, clauses, joined, up_to
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.mood import readings
 from attrib.records import Mood
@@ -67,3 +67,30 @@ def test_parts_make_one_clause() -> None:
 def test_the_share_counts_words_and_no_marks() -> None:
     first = clauses_of(SAID)[0]
     assert (first.share({2}), first.share({1}), first.share({2, 3})) == (0.5, 0, 1)
+
+
+def test_a_joined_clause_is_of_the_sort_of_the_first() -> None:
+    when, went, on = clauses_of(
+        "als/KOUS/3/mark er/PPER/3/nsubj kam/VVFIN/8/advcl/VerbForm=Fin ,/$,/3/punct "
+        "sie/PPER/6/nsubj ging/VVFIN/3/conj/VerbForm=Fin ,/$,/3/punct "
+        "schneite/VVFIN/0/root/VerbForm=Fin es/PPER/8/nsubj"
+    )
+    assert (went.joined_to, on.joined_to) == (when, None)
+    assert [clause.kind for clause in (when, went, on)] == [
+        ClauseKind.ADVERBIAL,
+        ClauseKind.ADVERBIAL,
+        ClauseKind.VERB_SECOND,
+    ]
+    assert [clause.is_main for clause in (when, went, on)] == [False, False, True]
+
+
+def test_clauses_go_up_to_where_one_ends_them() -> None:
+    found = clauses_of(SAID)
+    assert forms(up_to(found, lambda clause: clause.is_verb_first)) == "Es sei"
+    assert up_to(found, lambda _: False).last == found[-1].last
+
+
+def test_what_for_is_not_what() -> None:
+    (purpose,) = clauses_of("um/KOUI/3/mark zu/PTKZU/3/mark gehen/VVINF/0/root")
+    (wish,) = clauses_of("heim/ADV/3/advmod zu/PTKZU/3/mark gehen/VVINF/0/root")
+    assert (purpose.kind, wish.kind) == (ClauseKind.ADVERBIAL, ClauseKind.INFINITIVE)
