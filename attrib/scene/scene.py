@@ -9,12 +9,10 @@ from functools import cached_property, partial
 from itertools import takewhile
 
 from attrib.article import BlockKind, Span
-from attrib.grammar.mood import MoodReading
 from attrib.grammar.parentheses import parentheses
 from attrib.grammar.predicates import is_punctuation
 from attrib.grammar.quotation_marks import Quotation, quotations
 from attrib.knowledge import NOTHING, Knowledge
-from attrib.lexicon.tables import SpeechVerb
 from attrib.lexicon.user_cues import with_cues
 from attrib.records import Document, Sentence, Word
 from attrib.scene.unclosed import spoken
@@ -80,14 +78,6 @@ class Scene:
     @cached_property
     def _line_ends(self) -> list[int]:
         return [match.start() for match in _LINE_FEED.finditer(self.text)]
-
-    def readings(self, number: int) -> tuple[MoodReading, ...]:
-        """Return the finite verbs of sentence `number` (from 0) with their moods."""
-        return self[number].readings
-
-    def speech_verbs(self, number: int) -> tuple[tuple[Word, SpeechVerb], ...]:
-        """Return the speech verbs of sentence `number` in order."""
-        return self[number].cues
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that holds the offset, or the last one before it."""

@@ -115,7 +115,7 @@ def _inquit(scene: Scene, number: int, word: Word) -> list[Word] | None:
         return None
     if word.form == "so":
         return frame if _names_source(frame[1:]) else None
-    for verb, entry in scene.speech_verbs(number):
+    for verb, entry in scene[number].cues:
         finite = finite_verb(sentence, verb) or verb
         if finite.index == word.index and entry.clauses & {"quote", "v2"}:
             return frame if _speaker_behind(sentence, verb, word) else None

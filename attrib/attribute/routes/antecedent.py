@@ -30,7 +30,7 @@ def _quoted_document(scene: Scene, number: int) -> Word | None:
     if number < 0:
         return None
     sentence = scene.sentences[number]
-    for verb, _ in scene.speech_verbs(number):
+    for verb, _ in scene[number].cues:
         for child in sentence.children(verb):
             cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
             if "aus" in cases and child.upos == "NOUN" and child.relation in ("obl", "nmod"):

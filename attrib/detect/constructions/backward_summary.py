@@ -61,15 +61,15 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
     located = scene.word_at(end + len(ahead) - len(rest))
     if located is None or located[1].form not in _OPENERS:
         return None
-    number, opener = located
+    view, opener = scene[located[0]], located[1]
     if not rest.startswith(f"{opener.form} "):
         return None
-    sentence = scene.sentences[number]
-    for verb, entry in scene.speech_verbs(number):
+    for verb, entry in view.cues:
         main = "quote" in entry.clauses and verb.relation == "root"
-        if main and not is_quoted(scene, verb) and _asserts(scene[number], verb, entry):
-            frame = Span(sentence.words[0].span.start, sentence.words[-1].span.end)
-            return governed_by(scene, number, verb, entry, frame=frame, place=Place.NEXT_SENTENCE)
+        if main and not is_quoted(scene, verb) and _asserts(view, verb, entry):
+            words = view.sentence.words
+            frame = Span(words[0].span.start, words[-1].span.end)
+            return governed_by(view, verb, entry, frame=frame, place=Place.NEXT_SENTENCE)
     return None
 
 

@@ -119,7 +119,7 @@ def _retold(scene: Scene, utterance: Utterance) -> bool:
         reading.mood in KONJUNKTIVE
         and reading.finite.index in words
         and _is_told(scene.sentences[cue.sentence], reading)
-        for reading in scene.readings(cue.sentence)
+        for reading in scene[cue.sentence].readings
     )
 
 

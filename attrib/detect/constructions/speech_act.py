@@ -44,7 +44,7 @@ def find(scene: Scene, found: Found) -> Iterator[Utterance]:
     cues = found.but("bare-konjunktiv").cues
     contents = found.indirect.contents
     for number, sentence in enumerate(scene.sentences):
-        for verb, entry in scene.speech_verbs(number):
+        for verb, entry in scene[number].cues:
             finite = finite_verb(sentence, verb) or verb
             if cues.covers(verb.span) or cues.covers(finite.span):
                 continue

@@ -43,12 +43,12 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
     follower = follower_of(scene, quotation)
     if follower is None or follower.word.form != "wie":
         return None
-    number, word = follower.number, follower.word
-    clause = scene[number].clause_of(word)
-    for verb, entry in scene.speech_verbs(number):
+    view, word = scene[follower.number], follower.word
+    clause = view.clause_of(word)
+    for verb, entry in view.cues:
         if clause is not None and verb.index in clause and entry.clauses & {"quote", "v2"}:
-            frame = stretch(scene.sentences[number], word)
-            return governed_by(scene, number, verb, entry, frame=frame, place=Place.AFTER)
+            frame = stretch(view.sentence, word)
+            return governed_by(view, verb, entry, frame=frame, place=Place.AFTER)
     return None
 
 

@@ -63,7 +63,7 @@ class Frame:
         """The places of the cue and of what depends on it, at any depth."""
         return frozenset(word.index for word in self.sentence.subtree(self.verb))
 
-    @property
+    @cached_property
     def is_embedded(self) -> bool:
         """Whether the cue stands in a subordinate clause."""
         kind = opening_kind(self.sentence, self.clause.opener.index, self.verb)

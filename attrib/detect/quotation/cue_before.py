@@ -41,7 +41,7 @@ def cue_before(scene: Scene, quotation: Quotation) -> Governor | None:
     colon = text[end - 1] == ":"
     verb = _verb_before(scene, number, first, mark, colon=colon)
     if verb is not None:
-        return governed_by(scene, number, *verb, frame=frame, place=Place.BEFORE)
+        return governed_by(scene[number], *verb, frame=frame, place=Place.BEFORE)
     if not colon:
         return None
     inside = sentence.words[first - 1 : mark.index]
@@ -54,7 +54,7 @@ def _verb_before(
     """Return the speech verb whose words a colon, comma or dash announces."""
     pairs = [
         pair
-        for pair in scene.speech_verbs(number)
+        for pair in scene[number].cues
         if first <= pair[0].index < mark.index and _takes_words(scene, *pair)
     ]
     if not pairs:
