@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from attrib.detect.construction import Construction, Example, Phase
 from attrib.detect.content.before_frame import hangs_on_noun
+from attrib.detect.content.extent import extended
 from attrib.detect.content.frame import Content, inverted, is_put
 from attrib.detect.cue import of_predicate
 from attrib.detect.evidence import shown
@@ -64,10 +65,10 @@ def _governed(view: SentenceView, clause: Clause, finite: Word) -> tuple[Content
 def _dependent(view: SentenceView, clause: Clause) -> tuple[Content, Word] | None:
     """Return a statement that depends on a predicate before it."""
     governor = _governor(clause)
-    words = joined((clause, *view.after(clause)))
-    if governor is None or len(words.words) < 2:
+    words = extended(view, (clause, *view.after(clause)), lambda _: False)
+    if governor is None or sum(w.index in words for w in view.whole.words) < 2:
         return None
-    return Content(frozenset(words), ClauseKind.VERB_SECOND, "after"), governor
+    return Content(words, ClauseKind.VERB_SECOND, "after"), governor
 
 
 def _governor(clause: Clause) -> Word | None:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from attrib.article import Span
 from attrib.detect.construction import Construction, Example
+from attrib.detect.content.extent import extended
 from attrib.detect.content.frame import Content
 from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
-from attrib.grammar.clause import up_to
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.predicates import is_finite, is_punctuation, subject
 from attrib.lexicon.lookup import names_people, speech_noun
@@ -120,7 +120,8 @@ def _clause(view: SentenceView, word: Word) -> set[int]:
     clause = view.clause_of(word)
     if clause is None or word.form.lower() in _EITHER:
         return {w.index for w in view.sentence.words}
-    whole = up_to((clause, *view.after(clause)), lambda later: later.is_verb_first)
+    rest = (clause, *view.after(clause))
+    whole = extended(view, rest, lambda later: later.is_verb_first)
     return {i for i in whole if i >= word.index}
 
 

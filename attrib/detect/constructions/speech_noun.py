@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
 from attrib.detect.construction import Construction, Example
-from attrib.detect.content.frame import Content, without_joined
+from attrib.detect.content.extent import extended
+from attrib.detect.content.frame import Content
 from attrib.detect.cue import of_noun
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.grammar.cases import readings
-from attrib.grammar.clause import Clause, up_to
+from attrib.grammar.clause import Clause
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.predicates import form_of, is_finite
 from attrib.lexicon.lookup import speech_noun, speech_verb
@@ -106,7 +107,9 @@ def _clause(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
     """Return the clause after the noun, if nothing that could own it stands between."""
     after = view.after(frame)
     between = view.sentence.words[noun.index : frame.last]
-    if not after or len(between) > _GAP or any(map(_takes_clause, between)):
+    if not after or after[0].is_joined or len(between) > _GAP:
+        return None
+    if any(map(_takes_clause, between)):
         return None
     clause, kind, head = after[0], after[0].kind, after[0].predicate
     verbs = any(map(_is_verb, between))
@@ -115,7 +118,7 @@ def _clause(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
         fits = Mood.KONJUNKTIV_1 in clause.moods and not clause.is_verb_first and not apart
     else:
         fits = kind in _DEPENDENT and (not verbs or _hangs(view.sentence, head, noun))
-    return _content(after) if fits else None
+    return _content(view, after) if fits else None
 
 
 def _takes_clause(word: Word) -> bool:
@@ -134,7 +137,7 @@ def _after_apposition(view: SentenceView, frame: Clause, noun: Word) -> Content 
     ):
         return None
     fits = after[0].kind in (ClauseKind.DASS, ClauseKind.INFINITIVE)
-    return _content(after) if fits else None
+    return _content(view, after) if fits else None
 
 
 def _predicated(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
@@ -146,7 +149,7 @@ def _predicated(view: SentenceView, frame: Clause, noun: Word) -> Content | None
     after = view.after(frame)
     for at, clause in enumerate(after[:_NEAR]):
         if form_of(clause.opener) in ("dass", "daß"):
-            return _content(after[at:])
+            return _content(view, after[at:])
     return None
 
 
@@ -169,16 +172,16 @@ def _hangs(sentence: Sentence, head: Word, noun: Word) -> bool:
     return above is not None and above.index in (noun.index, noun.head)
 
 
-def _content(rest: Sequence[Clause]) -> Content | None:
+def _content(view: SentenceView, rest: Sequence[Clause]) -> Content | None:
     """Return the clause that opens the rest: whole parts, until the main clause goes on."""
-    below = {w.index for w in rest[0].sentence.subtree(rest[0].predicate)}
+    below = {w.index for w in view.sentence.subtree(rest[0].predicate)}
 
-    def ends(clause: Clause) -> bool:
-        resumes = clause.is_verb_first and clause.opener.index not in below
-        return resumes or clause.share(below) < 1 / 2
+    def resumes(clause: Clause) -> bool:
+        main = clause.is_verb_first and clause.opener.index not in below
+        return main or clause.share(below) < 1 / 2
 
-    words = without_joined(up_to(rest, ends))
-    return Content(frozenset(words), rest[0].kind, "after") if words else None
+    words = extended(view, rest, resumes)
+    return Content(words, rest[0].kind, "after") if words else None
 
 
 CONSTRUCTION = Construction(

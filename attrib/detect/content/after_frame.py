@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.detect.content.extent import extended
+from attrib.detect.content.extent import extent_of
 from attrib.detect.content.frame import Content, Frame, is_put
 from attrib.grammar.clause import Clause
 from attrib.grammar.clauses import ClauseKind, opening_kind
@@ -32,7 +32,7 @@ def content_after(frame: Frame) -> Content | None:
             continue
         kind = _accepted(frame, after[at:])
         if kind is not None:
-            words = frozenset(extended(frame, after[at:]))
+            words = extent_of(frame, after[at:])
             apart = not words or (skipped and _of_another(frame, clause))
             return None if apart else Content(words, kind, "after")
         skipped += 1

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 
 from attrib.detect.content.frame import Frame, without_joined
 from attrib.detect.content.so_frame import so_frame
@@ -19,22 +18,33 @@ _NARRATED = word_set("nachdem während obwohl obgleich wenngleich")
 _PREDICATES = word_set("VERB AUX ADJ NOUN")
 
 
-def extended(frame: Frame, rest: Sequence[Clause]) -> set[int]:
-    """Return the words of the content, from its first clause to where the frame's story goes on."""
-    content = up_to(rest, partial(_ends, frame, rest[0]))
-    return _without_sequel(frame.view, without_joined(content))
+def extended(
+    view: SentenceView, rest: Sequence[Clause], resumes: Callable[[Clause], bool]
+) -> frozenset[int]:
+    """Return the words of the content, from its first clause to where the story goes on.
+
+    `resumes` tells whether a clause goes on with what stands around the content.
+    """
+
+    def ends(clause: Clause) -> bool:
+        told = range(rest[0].first, clause.first)
+        apart = _quotes(clause) or _is_told_apart(view, told, clause)
+        return apart or so_frame(clause.words) is not None or resumes(clause)
+
+    return frozenset(_without_sequel(view, without_joined(up_to(rest, ends))))
 
 
-def _ends(frame: Frame, first: Clause, clause: Clause) -> bool:
-    """Tell whether the clause is none of the content, which opens with `first`, any more."""
-    return (
-        _resumes(frame, clause)
-        or _quotes(clause)
-        or so_frame(clause.words) is not None
-        or (first.has_infinitive and _narrates(frame, clause))
-        or _is_told_apart(frame.view, range(first.first, clause.first), clause)
-        or (frame.is_embedded and clause.share(frame.below) < 1 / 2)
-    )
+def extent_of(frame: Frame, rest: Sequence[Clause]) -> frozenset[int]:
+    """Return the words of the content of a verb, from its first clause on."""
+
+    def resumes(clause: Clause) -> bool:
+        return (
+            _resumes(frame, clause)
+            or (rest[0].has_infinitive and _narrates(frame, clause))
+            or (frame.is_embedded and clause.share(frame.below) < 1 / 2)
+        )
+
+    return extended(frame.view, rest, resumes)
 
 
 def _resumes(frame: Frame, clause: Clause) -> bool:

@@ -139,9 +139,10 @@ def without_joined(content: Clause) -> set[int]:
     second is joined to none that has it last.
     """
     sentence = content.sentence
+    told = {r.finite.index for r in content.readings if r.is_konjunktiv}
     for verb in content.words:
         finite = finite_verb(sentence, verb)
-        if verb.relation != "conj" or finite is None:
+        if verb.relation != "conj" or finite is None or finite.index in told:
             continue
         before = (c.index for c in sentence.children(verb) if c.deprel == "cc")
         joiner = next((i for i in before if i < verb.index), 0)
