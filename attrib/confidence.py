@@ -15,13 +15,13 @@ from types import MappingProxyType
 from typing import Final
 
 from attrib.attribute.candidate import Way
+from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.naming.name import Attributed
-from attrib.records import Claim, Kind, Mood, SpeakerKind
+from attrib.records import Claim, Kind, Mood, SpeakerKind, Step
 
 LONG: Final = 60
 VERY_LONG: Final = 120
 _SUBORDINATORS: Final = frozenset(("dass", "daß", "ob"))
-_THOUGHT: Final = frozenset(("assume", "assess", "hint"))
 
 RIGHT: Final = MappingProxyType(
     {
@@ -132,7 +132,7 @@ def _verb(claim: Claim, text: str, way: Way) -> str:
         sort = "nested"
     elif marked and way is Way.PRONOUN:
         sort = "marked, pronoun"
-    elif marked and (_known(claim) or (claim.cue and claim.cue.speech_class in _THOUGHT)):
+    elif marked and (_known(claim) or _is_cautious(claim)):
         sort = "marked, sure"
     elif marked:
         sort = f"marked, {_length(claim)}"
@@ -170,7 +170,12 @@ def _follow(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
 
 def _known(claim: Claim) -> bool:
     """Tell whether the mention is a short form of a name that the text has in full."""
-    return any(step.step == "name" for step in claim.evidence)
+    return any(step.step is Step.NAME for step in claim.evidence)
+
+
+def _is_cautious(claim: Claim) -> bool:
+    """Tell whether the cue is of a sort that Konjunktiv and *dass* make sure."""
+    return claim.cue is not None and claim.cue.speech_class in classes_with(ClassTrait.CAUTIOUS)
 
 
 def _length(claim: Claim) -> str:

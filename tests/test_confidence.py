@@ -5,12 +5,14 @@ import pytest
 from attrib.article import Span
 from attrib.attribute.candidate import Way
 from attrib.confidence import RIGHT, confidence
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Speaker, SpeakerKind
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Speaker, SpeakerKind, Step
 from attrib.wording import Wording
 
 TEXT = "dass " + "x" * 400
 SPEAKER = Speaker(Span(300, 305), "Brahm", SpeakerKind.PERSON)
-NAMED = (Evidence("name", Wording("„Brahm“ steht für Ada Brahm", "“Brahm” stands for Ada Brahm")),)
+NAMED = (
+    Evidence(Step.NAME, Wording("„Brahm“ steht für Ada Brahm", "“Brahm” stands for Ada Brahm")),
+)
 
 
 def claim(

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from attrib.check.draft import Draft
 from attrib.check.finite_verbs import clause_of, in_konjunktiv
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.mood import MoodReading
-from attrib.grammar.predicates import auxiliaries, word_set
+from attrib.grammar.verbs import auxiliaries
 from attrib.lexicon.lookup import speech_noun
 from attrib.records import Claim, Kind, Mood, Sentence
 

@@ -8,10 +8,15 @@ from dataclasses import replace
 from attrib.article import Span
 from attrib.detect.constructions import BY_NAME
 from attrib.detect.utterance import Utterance
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.polarity import Telling, telling
+from attrib.grammar.subjects import subject
+from attrib.lexicon.possible_speaker import can_speak
 from attrib.records import Kind
 from attrib.scene import Scene
 from attrib.spans import Places, SpanIndex
 
+_SELF = word_set("ich wir du ihr man wer jemand niemand")
 _QUOTED = 0.93
 """The share of its content in quotation marks from which on indirect speech is a quotation."""
 _SAME = 0.75
@@ -31,10 +36,33 @@ def beside_quotations(
         inside = sum(
             _shared(span, other) for span in utterance.content for other in spoken.overlapping(span)
         )
+        if _is_retold(scene, utterance, spoken):
+            yield utterance
+            continue
         cue = utterance.cue.spans if utterance.cue is not None else ()
         told = any(spoken.covers(span) or marked.covers(span) for span in cue)
         if not told and inside < _QUOTED * _size(utterance):
             yield utterance
+
+
+def _is_retold(scene: Scene, utterance: Utterance, spoken: SpanIndex) -> bool:
+    """Tell whether a speaker retells in a quotation what somebody else said.
+
+    *„Die Ärzte sagen, dass es dauert“, sagte Brahm*: not what the speaker says or thinks himself,
+    nor what may be said.
+    """
+    cue = utterance.cue
+    if cue is None or cue.verb is None or cue.medium != "speech" or not utterance.dependent:
+        return False
+    sentence = scene.sentences[cue.sentence]
+    who = subject(sentence, cue.anchor)
+    return (
+        who is not None
+        and who.form.lower() not in _SELF
+        and can_speak(who)
+        and telling(sentence, cue.anchor).telling is Telling.FACT
+        and all(spoken.covers(span) for span in (*utterance.content, *cue.spans))
+    )
 
 
 def distinct(utterances: Sequence[Utterance]) -> list[Utterance]:

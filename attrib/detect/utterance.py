@@ -16,7 +16,7 @@ from attrib.detect.content.frame import Content, frame_of
 from attrib.detect.cue import CueWords
 from attrib.grammar.clauses import ClauseKind
 from attrib.lexicon.tables import prepositions
-from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Word
+from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Step, Word
 from attrib.scene import Scene
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
@@ -153,7 +153,7 @@ def reported_clause(
         mood_forms=forms,
         medium=cue.medium,
         steps=(
-            Evidence("cue", why, (frame,) if frame is not None else cue.spans),
+            Evidence(Step.CUE, why, (frame,) if frame is not None else cue.spans),
             *([step] if step is not None else ()),
             *evidence.mood(scene, mood, forms),
         ),
@@ -168,10 +168,10 @@ def reported_act(
     `about` is the complement that says what was said; nobody is addressed by it.
     """
     spans = scene.spans(cue.sentence, words, stop=True)
-    steps = [Evidence("cue", why, cue.spans)]
+    steps = [Evidence(Step.CUE, why, cue.spans)]
     if about is not None:
         what = Wording(f"worüber: „{about.form}“", f"about: “{about.form}”")
-        steps.append(Evidence("content", what, (about.span,)))
+        steps.append(Evidence(Step.CONTENT, what, (about.span,)))
     return Utterance(
         Kind.REPORTED,
         (Span(spans[0].start, spans[-1].end),),

@@ -12,13 +12,16 @@ from functools import cached_property
 from itertools import takewhile
 
 from attrib.grammar.clauses import ClauseKind, fields, opening_kind
+from attrib.grammar.closed_classes import JOINERS
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import KONJUNKTIVE, MoodReading
-from attrib.grammar.predicates import form_of, is_finite, is_punctuation, is_zu_infinitive
+from attrib.grammar.tree import form_of
+from attrib.grammar.verbs import is_zu_infinitive
 from attrib.records import Mood, Sentence, Word
 
 _VERBS = frozenset(("VERB", "AUX"))
 _OPEN = (ClauseKind.VERB_SECOND, ClauseKind.OTHER)
-_JOINERS = frozenset(("und", "aber", "sondern", "doch", "sowie"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +75,7 @@ class Clause:
     @property
     def is_joined(self) -> bool:
         """Whether *und*, *aber* or another such word joins the clause to the one before."""
-        return form_of(self.opener) in _JOINERS
+        return form_of(self.opener) in JOINERS
 
     @property
     def is_verb_first(self) -> bool:

@@ -10,29 +10,16 @@ from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise
 
+from attrib.grammar.closed_classes import COORDINATORS, RELATIVE_FORMS, W_WORDS, word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation, is_quotation_mark
 from attrib.grammar.parentheses import Parenthesis, parentheses
-from attrib.grammar.predicates import (
-    finite_verb,
-    form_of,
-    is_finite,
-    is_punctuation,
-    is_quotation_mark,
-    is_zu_infinitive,
-    word_set,
-)
+from attrib.grammar.tree import form_of
+from attrib.grammar.verbs import finite_verb, is_zu_infinitive
 from attrib.records import Sentence, Word
 
-W_WORDS = word_set(
-    "wer wen wem wessen was wann wo wohin woher warum wieso weshalb wie welche welcher "
-    "welches welchen welchem wofür wogegen womit wodurch woran worauf woraus worin worüber "
-    "worum wovon wovor wozu wieviel inwieweit inwiefern"
-)
-RELATIVE_FORMS = word_set(
-    "der die das den dem dessen deren denen welcher welche welches welchen welchem"
-)
 _SEPARATORS = word_set(", : ; – — - ( ) [ ] -- ...")
 _SOURCED = word_set("so laut nach")
-_COORDINATORS = word_set("und oder aber doch sondern denn sowie")
 _BEFORE_INFINITIVE = word_set("um ohne statt anstatt")
 
 
@@ -98,7 +85,7 @@ def _says(sentence: Sentence, aside: Parenthesis) -> bool:
     """Tell whether a parenthesis is a clause, or may say who says so (*(so Holm)*)."""
     words = sentence.words[aside.first : aside.last - 1]
     sourced = form_of(words[0]) in _SOURCED or form_of(words[-1]) == "zufolge"
-    quotes = any(word.form == ":" and is_quotation_mark(behind) for word, behind in pairwise(words))
+    quotes = any(word.form == ":" and is_quotation_mark(after) for word, after in pairwise(words))
     return sourced or quotes or any(map(is_finite, words))
 
 
@@ -137,9 +124,15 @@ def _kind_without_finite(sentence: Sentence, first: int, head: Word) -> ClauseKi
 
 
 def is_relative_pronoun(word: Word) -> bool:
-    """Tell whether the word is tagged as a relative pronoun."""
+    """Tell whether the word is tagged as a relative pronoun.
+
+    The features of the treebank HDT do not tell *das* in *das stimmt* from the relative pronoun
+    (`PronType=Dem,Rel`), its tags do.
+    """
+    if word.xpos and word.xpos.startswith("P"):
+        return word.xpos in ("PRELS", "PRELAT")
     relative = "Rel" in word.features.get("PronType", "").split(",")
-    return word.xpos in ("PRELS", "PRELAT") or (relative and word.upos in ("PRON", "DET"))
+    return relative and word.upos in ("PRON", "DET")
 
 
 def _is_consecutive(sentence: Sentence, opener: Word) -> bool:
@@ -155,7 +148,7 @@ def _opener(sentence: Sentence, first: int) -> Word:
     """Return the first word that can tell the sort: *und*, *nur*, prepositions are passed over."""
     for index in range(first, min(first + 4, len(sentence.words) + 1)):
         word = sentence.word(index)
-        skipped = word.form.lower() in _COORDINATORS or is_punctuation(word)
+        skipped = word.form.lower() in COORDINATORS or is_punctuation(word)
         if not skipped and not (word.upos == "ADP" and index < len(sentence.words)):
             follower = sentence.word(index + 1) if index < len(sentence.words) else None
             if (
@@ -179,7 +172,7 @@ def _is_relative(sentence: Sentence, opener: Word, finite: Word) -> bool:
     form = opener.form.lower()
     if form not in RELATIVE_FORMS or _frames_phrases(sentence, finite):
         return False
-    if opener.xpos in ("PRELS", "PRELAT") or opener.features.get("PronType") == "Rel":
+    if is_relative_pronoun(opener):
         return True
     if opener.upos != "PRON":
         return False

@@ -8,8 +8,10 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from attrib.grammar.gender_forms import feminine, genders
-from attrib.grammar.predicates import particle
-from attrib.lexicon.loader import Row, read_table
+from attrib.grammar.paradigms import participles, third_person_forms
+from attrib.grammar.tree import SUBORDINATE
+from attrib.grammar.verbs import particle
+from attrib.lexicon.loader import read_table
 from attrib.lexicon.tables import (
     ListedWord,
     Role,
@@ -25,7 +27,6 @@ from attrib.lexicon.tables import (
 from attrib.records import Sentence, Word
 
 KEPT_WORDS = 20_000  # more than the nouns of some hundred articles
-_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "wieder")
 Forms = Mapping[tuple[str, str], str]
 """Lemmas by separated particle ("" if joined) and form."""
 
@@ -63,15 +64,14 @@ def _forms() -> Forms:
 
 def verb_forms(verbs: tuple[tuple[str, str], ...]) -> dict[tuple[str, str], str]:
     """Return the third-person and infinite forms of verbs, given as lemma and particle."""
-    irregular = {row["infinitive"]: row for row in read_table("verb_forms.tsv")}
     table: dict[tuple[str, str], str] = {}
     for lemma, prefix in verbs:
         base = lemma.removeprefix(prefix)
-        finite, participle = _principal_parts(base, irregular)
-        for form in finite:
+        for form in (base, *third_person_forms(base)):
             table.setdefault((prefix, form), lemma)
             table.setdefault(("", prefix + form), lemma)
-        table.setdefault(("", prefix + participle), lemma)
+        for participle in participles(base):
+            table.setdefault(("", prefix + participle), lemma)
         if prefix:
             table.setdefault(("", prefix + "zu" + base), lemma)
     return table
@@ -88,26 +88,6 @@ def _shared_participles() -> dict[str, tuple[str, str]]:
         for row in read_table("verb_forms.tsv")
         for form in row["participle"].split(",")
     }
-
-
-def _principal_parts(base: str, irregular: Mapping[str, Row]) -> tuple[set[str], str]:
-    """Return the third-person forms of a verb without separable particle, and its participle."""
-    stem = base.removesuffix("n").removesuffix("e")
-    joint = "e" if stem.endswith(("t", "d", "gn", "ffn")) else ""
-    lost = next((p for p in _INSEPARABLE if base.startswith(p) and base not in irregular), "")
-    simple = irregular.get(base) or irregular.get(base.removeprefix(lost))
-    if simple is None:
-        finite = {base, *(stem + joint + ending for ending in ("t", "te", "ten"))}
-        ge = "" if lost or base.endswith("ieren") else "ge"
-        return finite, ge + stem + joint + "t"
-    finite = {base}
-    for column in ("present", "preterite"):
-        for form in simple[column].split(","):
-            finite.add(lost + form)
-            if column == "preterite":
-                finite.add(lost + form + ("n" if form.endswith("e") else "en"))
-    participle = simple["participle"].split(",")[0]
-    return finite, lost + (participle.removeprefix("ge") if lost else participle)
 
 
 def speech_verb(sentence: Sentence, word: Word) -> SpeechVerb | None:
@@ -143,7 +123,7 @@ def _has_dass(sentence: Sentence, verb: Word) -> bool:
     return any(
         mark.form.lower() == "dass"
         for child in sentence.children(verb)
-        if child.relation in ("ccomp", "advcl", "csubj")
+        if child.relation in SUBORDINATE
         for mark in sentence.children(child)
     )
 
@@ -241,20 +221,3 @@ def _anonymous(lemma: str, form: str) -> bool:
 def is_anonymous(word: Word) -> bool:
     """Tell whether the noun names a source that stays hidden (*Regierungskreise*)."""
     return word.upos == "NOUN" and _anonymous(word.lemma, word.form)
-
-
-@cache
-def _endings(names: str) -> tuple[str, ...]:
-    return tuple(row["ending"] for row in read_table("noun_endings.tsv") if row["names"] == names)
-
-
-def names_people(word: Word) -> bool:
-    """Tell whether a noun can speak: people, bodies of people, sources, texts."""
-    known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
-    lemma = word.lemma.lower()
-    person = lemma.endswith(_endings("people")) and not lemma.endswith(_endings("things"))
-    # Agents in -er are masculine: *die Mauer, das Messer* are things, and *die Debatte*.
-    gender = word.features.get("Gender")
-    thing = lemma.endswith("er") and gender in ("Fem", "Neut")
-    thing |= lemma.endswith("te") and gender == "Fem" and not is_nominalised(word.form)
-    return known or word.form[:1].isdigit() or (person and not thing)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.article import Span
-from attrib.grammar.predicates import word_set
+from attrib.grammar.closed_classes import word_set
 from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
 from attrib.naming.mentions import Mention, is_numbered

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from attrib.grammar.adjectives import strong_ending
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.parentheses import parentheses
-from attrib.grammar.predicates import is_punctuation, word_set
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import role
 from attrib.lexicon.tables import given_names
 from attrib.records import Sentence, SpeakerKind, Word
@@ -43,7 +45,7 @@ def _name_of_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | 
         named = child.relation in ("appos", "flat", "nmod", "compound", "dep")
         if not (named and child.upos == "PROPN" and child.index in inside):
             continue
-        cased = any(c.relation == "case" for c in sentence.children(child))
+        cased = bool(case_of(sentence, child))
         if _abbreviates(sentence, child) or _in_note(sentence, child):
             continue
         if child.index > head.index and not _is_genitive(sentence, head, child) and not cased:

@@ -15,7 +15,7 @@ from attrib.naming.known_speakers import known_step
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
 from attrib.naming.pronouns import Answer, Last, Resolution, label_of, resolve
-from attrib.records import Evidence, Sentence, Speaker, SpeakerKind, Word
+from attrib.records import Evidence, Sentence, Speaker, SpeakerKind, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -96,7 +96,7 @@ class References:
             f"„{head.form}“ bezieht sich auf „{noun.form}“",
             f"“{head.form}” relates to “{noun.form}”",
         )
-        step = Evidence("relative", why, (noun.span,))
+        step = Evidence(Step.RELATIVE, why, (noun.span,))
         return self._named(found, mention, head.span, (step,))
 
     def _pronoun(
@@ -114,7 +114,7 @@ class References:
             f"“{head.form}”: who is meant remains open",
         )
         speaker = Speaker(head.span, head.form, SpeakerKind.PERSON, UNRESOLVED, answer.others)
-        return Reference(speaker, (Evidence("pronoun", why, (head.span,)),), way, open=True)
+        return Reference(speaker, (Evidence(Step.PRONOUN, why, (head.span,)),), way, open=True)
 
     def _resolved(
         self,
@@ -164,7 +164,7 @@ class References:
             steps.append(known_step(cluster.known))
         if cluster.label != label:
             why = _stands_for(mention.span.of(self.scene.text), cluster.label)
-            steps.append(Evidence("name", why))
+            steps.append(Evidence(Step.NAME, why))
         return cluster.label, cluster.kind
 
 
@@ -191,7 +191,7 @@ def _steps(word: Word, resolution: Resolution) -> tuple[Evidence, ...]:
 
 def _step(word: Word, resolution: Resolution) -> Evidence:
     why = _stands_for(word.form, resolution.label, resolution.losers)
-    return Evidence("pronoun", why, (word.span, resolution.mention.span))
+    return Evidence(Step.PRONOUN, why, (word.span, resolution.mention.span))
 
 
 def _stands_for(form: str, label: str, beaten: Sequence[str] = ()) -> Wording:

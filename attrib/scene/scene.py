@@ -9,8 +9,8 @@ from functools import cached_property, partial
 from itertools import takewhile
 
 from attrib.article import BlockKind, Span
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.parentheses import parentheses
-from attrib.grammar.predicates import is_punctuation
 from attrib.grammar.quotation_marks import Quotation, quotations
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.lexicon.user_cues import with_cues

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from attrib.lexicon.lookup import names_people, speech_verb
+from attrib.lexicon.lookup import speech_verb
 from attrib.lexicon.other_senses import in_other_sense, other_senses
+from attrib.lexicon.possible_speaker import is_thing
 from attrib.lexicon.tables import speech_verbs
 from tests.trees import sentence
 
@@ -39,7 +40,7 @@ def test_an_apposition_or_a_subject_shows_no_other_sense() -> None:
 )
 def test_neuters_in_er_name_nobody(noun: str, person: bool) -> None:
     parsed = sentence(f"{noun}/NN/0/root/Case=Nom")
-    assert names_people(parsed.word(1)) is person
+    assert is_thing(parsed.word(1)) is not person
 
 
 @pytest.mark.parametrize(("clause", "found"), [("dass", "gestehen"), ("weil", None)])

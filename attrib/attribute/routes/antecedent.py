@@ -6,6 +6,7 @@ from attrib.attribute.candidate import SpeakerCandidate, taken_up
 from attrib.attribute.routes.belonging import owner_of
 from attrib.detect.constructions.pronominal_adverb import antecedent
 from attrib.detect.utterance import Utterance
+from attrib.grammar.tree import case_of
 from attrib.records import Word
 from attrib.scene import Scene
 
@@ -32,7 +33,7 @@ def _quoted_document(scene: Scene, number: int) -> Word | None:
     sentence = scene.sentences[number]
     for verb, _ in scene[number].cues:
         for child in sentence.children(verb):
-            cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+            cases = case_of(sentence, child)
             if "aus" in cases and child.upos == "NOUN" and child.relation in ("obl", "nmod"):
                 return child
     return None

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from attrib.attribute.candidate import SpeakerCandidate, named
-from attrib.grammar.predicates import subject
+from attrib.grammar.subjects import subject
 from attrib.grammar.times import names_time
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import speech_noun
 from attrib.no_speaker import NoSpeaker, NoSpeakerCode, no_speaker
 from attrib.records import Sentence, Word
@@ -52,7 +53,7 @@ def _raising(sentence: Sentence, participle: Word) -> Word | None:
     if participle.relation != "amod":
         return None
     for child in sentence.children(participle):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         if cases & {"von", "vom"} and child.upos in ("NOUN", "PROPN"):
             return child
     return None
@@ -67,7 +68,7 @@ def _possesses(child: Word) -> bool:
 
 def _belongs(sentence: Sentence, child: Word) -> bool:
     """Tell whether the word is a genitive, a *von*-phrase or a name beside the noun."""
-    cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+    cases = case_of(sentence, child)
     articles = [c for c in sentence.children(child) if c.relation == "det"]
     marked = child.upos == "PROPN" or any(
         w.features.get("Case", "Gen") == "Gen" for w in (child, *articles[:1])
@@ -92,7 +93,7 @@ def _own(scene: Scene, number: int, noun: Word) -> SpeakerCandidate:
     """
     sentence = scene.sentences[number]
     for child in sentence.children(noun):
-        cased = any(c.relation == "case" for c in sentence.children(child))
+        cased = bool(case_of(sentence, child))
         if child.relation == "nmod" and not cased and _belongs(sentence, child):
             return named(number, child, _belonging(child, noun))
     for above in sentence.ancestors(noun):

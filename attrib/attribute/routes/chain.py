@@ -13,8 +13,10 @@ from attrib.attribute.candidate import SpeakerCandidate, Way
 from attrib.attribute.routes.oblique_source import source_document
 from attrib.attribute.routes.same_sentence import can_tell
 from attrib.detect.utterance import Route, Utterance
-from attrib.grammar.predicates import is_passive, subject
-from attrib.records import Evidence, Kind, Mood, Sentence, Word
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import is_passive
+from attrib.records import Evidence, Kind, Mood, Sentence, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -94,7 +96,7 @@ def teller_before(scene: Scene, utterance: Utterance, last_told: int) -> Speaker
             return SpeakerCandidate(
                 number,
                 head,
-                evidence=(Evidence("chain", _about(head), (head.span,)),),
+                evidence=(Evidence(Step.CHAIN, _about(head), (head.span,)),),
                 way=Way.TELLER,
             )
     return None
@@ -141,7 +143,7 @@ def teller_around(scene: Scene, utterance: Utterance) -> SpeakerCandidate | None
         head = _actor(around)
         if head is None or span.covers(head.span):
             return None
-        step = Evidence("chain", _around(head), (head.span,))
+        step = Evidence(Step.CHAIN, _around(head), (head.span,))
         return SpeakerCandidate(number, head, evidence=(step,), way=Way.TELLER)
     if number == 0 or scene.paragraph_break(scene.sentences[number - 1].span.end, span.start):
         return None
@@ -157,7 +159,7 @@ def _actor(sentence: Sentence) -> Word | None:
                 return agents[0] if can_tell(agents[0]) else None
             return source_document(sentence, root)
         who = subject(sentence, root)
-        cased = who is not None and any(c.relation == "case" for c in sentence.children(who))
+        cased = who is not None and bool(case_of(sentence, who))
         if who is not None and not cased and can_tell(who):
             return who
     return None

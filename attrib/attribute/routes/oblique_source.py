@@ -6,11 +6,14 @@ from attrib.article import Span
 from attrib.attribute.candidate import SpeakerCandidate, named, subject_of, taken_up
 from attrib.detect.utterance import Utterance
 from attrib.grammar.nominative import NOMINAL
-from attrib.grammar.predicates import is_passive, subject
+from attrib.grammar.subjects import subject
 from attrib.grammar.times import names_time
-from attrib.lexicon.lookup import is_anonymous, role, speech_noun, speech_verb
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import is_passive
+from attrib.lexicon.lookup import role, speech_noun, speech_verb
+from attrib.lexicon.possible_speaker import HOLDING, voice_of
 from attrib.no_speaker import NoSpeakerCode, no_speaker
-from attrib.records import Evidence, Sentence, SpeakerKind, Word
+from attrib.records import Evidence, Sentence, SpeakerKind, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -69,7 +72,7 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
     sentence = scene.sentences[number]
     form = " … ".join(word.form for word in words)
     for child in (c for word in words for c in sentence.children(word)):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         if cases & _HOLDING and (_is_document(sentence, child) or _can_hold_speech(child)):
             return named(number, child, _with_source(form, child))
     return SpeakerCandidate(number, None, no_speaker(NoSpeakerCode.IMPERSONAL, form))
@@ -87,13 +90,13 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> S
     if who.form.lower() != "es" and who.index != verb.index:
         return subject_of(number, who, form)
     reason = no_speaker(NoSpeakerCode.IMPERSONAL, spoken)
-    step = Evidence("speaker", reason.wording, (Span(who.span.start, who.span.end),))
+    step = Evidence(Step.SPEAKER, reason.wording, (Span(who.span.start, who.span.end),))
     return SpeakerCandidate(number, None, reason, (step,))
 
 
 def _is_source(sentence: Sentence, verb: Word, child: Word) -> bool:
     """Tell whether a phrase beside an impersonal verb names the source, and no time or place."""
-    cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+    cases = case_of(sentence, child)
     if child.upos not in NOMINAL or child.relation not in ("obl", "nmod", "obj", "nsubj"):
         return False
     if not cases & _CASES or names_time(child):
@@ -109,10 +112,7 @@ def _can_hold_speech(noun: Word) -> bool:
 
     *In dem Brief hieß es* names one, *in der Halle hieß es* only tells where.
     """
-    known = role(noun)
-    body = known is not None and known.kind is not SpeakerKind.PERSON
-    relative = noun.upos == "PRON"
-    return body or relative or speech_noun(noun) is not None or is_anonymous(noun)
+    return noun.upos == "PRON" or voice_of(noun) in HOLDING
 
 
 def _is_document(sentence: Sentence, noun: Word) -> bool:
@@ -139,7 +139,7 @@ def source_document(sentence: Sentence, verb: Word) -> Word | None:
     """Return the text that a passive names (*in dem Bericht wird gefordert*)."""
     for child in sentence.children(verb):
         noun = speech_noun(child)
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         if noun is not None and noun.medium == "writing" and cases & {"in", "im", "laut"}:
             return child
     return None
@@ -151,7 +151,7 @@ def _quoted_person(sentence: Sentence, number: int, verb: Word) -> SpeakerCandid
         who = subject(sentence, verb)
         return _cited(number, who) if who is not None else None
     for child in sentence.children(verb):
-        cased = any(c.relation == "case" for c in sentence.children(child))
+        cased = bool(case_of(sentence, child))
         if child.relation == "obj" and not cased and (child.upos == "PROPN" or role(child)):
             return _cited(number, child)
     return None
@@ -182,7 +182,7 @@ def _agent(sentence: Sentence, verb: Word) -> Word | None:
     if entry is not None and "von" in entry.act:
         return None
     for child in sentence.children(verb):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         if child.deprel == "obl:agent" or (child.relation == "obl" and cases & _AGENT):
             return child
     return None
@@ -191,7 +191,7 @@ def _agent(sentence: Sentence, verb: Word) -> Word | None:
 def _out_of(sentence: Sentence, verb: Word) -> Word | None:
     """Return the source of *aus dem Bericht geht hervor*, *wie sich aus den Akten ergibt*."""
     for child in sentence.children(verb):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         if "aus" in cases and child.relation in ("obl", "nmod", "obj"):
             return child
     return None

@@ -8,7 +8,9 @@ from attrib.attribute.candidate import SpeakerCandidate, named, subject_of
 from attrib.attribute.routes.belonging import no_owner, owner_of
 from attrib.detect.utterance import Utterance
 from attrib.grammar.cases import readings
-from attrib.grammar.predicates import IMPERSONAL, is_passive, subject
+from attrib.grammar.closed_classes import IMPERSONAL
+from attrib.grammar.subjects import subject
+from attrib.grammar.verbs import is_passive
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.uttering import disowns, utters

@@ -8,6 +8,7 @@ from attrib.attribute.routes import oblique_source as oblique
 from attrib.attribute.routes.belonging import owner_of
 from attrib.detect.polarity import means_assertion
 from attrib.detect.utterance import Route, Utterance
+from attrib.grammar.closed_classes import NEUTER_PRONOUNS
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Kind, Word
@@ -16,8 +17,8 @@ from attrib.scene.cue_subject import subject_among
 from attrib.wording import Wording
 
 _ANYBODY = frozenset(("man", "jemand", "irgendjemand", "irgendwer", "niemand", "wer"))
-_NEUTRAL = frozenset(("es", "das", "dies", "was", "dieses"))
-_BACKWARD = frozenset(("das", "dies", "dieses"))
+_NEUTRAL = NEUTER_PRONOUNS | {"was"}
+_BACKWARD = NEUTER_PRONOUNS - {"es"}
 
 
 def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
@@ -39,10 +40,9 @@ def announcing(scene: Scene, utterance: Utterance) -> SpeakerCandidate | None:
 
 
 def label_of(utterance: Utterance) -> Word | None:
-    """Return the name that announces a quotation without a verb, if one does."""
-    source = utterance.source
-    labelled = utterance.kind is Kind.DIRECT and utterance.route is Route.SOURCE
-    return source if labelled and utterance.cue is None else None
+    """Return the name before a colon that announces what is said, if no verb does."""
+    labelled = utterance.cue is None and utterance.route is Route.SOURCE
+    return utterance.source if labelled else None
 
 
 def before_colon(number: int, name: Word) -> SpeakerCandidate:

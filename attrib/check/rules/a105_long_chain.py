@@ -9,7 +9,8 @@ from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.possible_speakers import speaks_in
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.records import Claim, Mood, Speaker, SpeakerKind
 from attrib.wording import Wording
 

@@ -8,12 +8,14 @@ from attrib.article import Span
 from attrib.check.draft import INDIRECT, Draft
 from attrib.check.finding import Edit, Problem, Related, Severity
 from attrib.check.finite_verbs import clause_of, in_konjunktiv, number_of, quoted
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.conjugation import Number
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.irrealis import may_be_unreal
 from attrib.grammar.mood import MoodReading
-from attrib.grammar.paradigms import Number, analyses, present_form
+from attrib.grammar.paradigms import analyses, present_form
 from attrib.records import Claim, Mood, Sentence
 from attrib.wording import Wording
 

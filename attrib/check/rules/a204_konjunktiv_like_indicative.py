@@ -8,11 +8,12 @@ from attrib.check.chains import argues, between_konjunktive, is_dated
 from attrib.check.draft import Draft
 from attrib.check.finding import Edit, Problem, Severity
 from attrib.check.finite_verbs import clause_of, in_konjunktiv, number_of, told
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.paradigms import analyses, konjunktiv_2_form
-from attrib.grammar.predicates import word_set
 from attrib.records import Claim, Mood, Sentence
 from attrib.wording import Wording
 

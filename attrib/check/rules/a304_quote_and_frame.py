@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Edit, Problem, Severity
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.marks import is_punctuation, is_quotation_mark
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.paradigms import analyses
-from attrib.grammar.predicates import is_punctuation, is_quotation_mark, word_set
 from attrib.grammar.quotation_marks import Quotation
 from attrib.grammar.subjects import agreement
 from attrib.records import Sentence, Word

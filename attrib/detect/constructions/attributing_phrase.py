@@ -9,20 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.content.find import content_of
 from attrib.detect.content.frame import Content
 from attrib.detect.cue import CueWords
 from attrib.detect.evidence import names_source
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.noun_phrases import noun_phrase
-from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_punctuation, word_set
 from attrib.grammar.splices import joined_clauses
+from attrib.grammar.tree import SUBORDINATE, form_of
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
-from attrib.lexicon.tables import prepositions
+from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.view import SentenceView
@@ -31,8 +36,6 @@ from attrib.wording import Wording
 _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
 _SOURCING = ("laut", "zufolge")
-_WANTING = ("demand", "ask")
-_EMBEDDED = word_set("acl advcl ccomp csubj")
 _SOON = word_set("kurz unmittelbar direkt bald gleich lange")
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
 
@@ -69,13 +72,13 @@ def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | Non
         return _highest(sentence, head, preposition) if postposed else head
     if preposition.relation == "case" and head is not None and head.upos == "ADV":
         return None  # *freie Sicht nach draußen*
-    behind = _behind(sentence, preposition) if place in ("before", "both") else None
-    if behind is not None or place == "before":
-        return behind
+    after = _after(sentence, preposition) if place in ("before", "both") else None
+    if after is not None or place == "before":
+        return after
     return _in_front(sentence, preposition)
 
 
-def _behind(sentence: Sentence, preposition: Word) -> Word | None:
+def _after(sentence: Sentence, preposition: Word) -> Word | None:
     for word in sentence.words[preposition.index : preposition.index + 6]:
         if word.upos in ("NOUN", "PROPN"):
             return word
@@ -152,7 +155,7 @@ def _is_wanted(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     if wish is None or noun.relation != "nmod" or wish.index != preposition.index - 1:
         return False
     known = speech_noun(wish)
-    return known is not None and known.speech_class in _WANTING
+    return known is not None and known.speech_class in classes_with(ClassTrait.WANTING)
 
 
 def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
@@ -167,7 +170,7 @@ def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     if not article:
         return known.speech_class != "demand"
     if article[0].lemma == "ein":
-        return known.medium == "writing" or known.speech_class in ("say", "claim")
+        return known.medium == "writing" or known.speech_class in classes_with(ClassTrait.PLAIN)
     return noun.features.get("Number") == "Plur" and known.lemma in _SOURCES
 
 
@@ -223,7 +226,7 @@ def _content(view: SentenceView, preposition: Word, noun: Word, phrase: set[int]
 
 
 def _relative(sentence: Sentence, noun: Word, phrase: set[int]) -> set[int]:
-    """Return the relative clauses right behind the phrase: they tell who the source is."""
+    """Return the relative clauses right after the phrase: they tell who the source is."""
     words: set[int] = set()
     for child in sentence.children(noun):
         below = [w.index for w in sentence.subtree(child) if not is_punctuation(w)]
@@ -239,7 +242,7 @@ def _clause_around(view: SentenceView, word: Word, inside: set[int]) -> set[int]
     """Return the clause that the phrase stands in: a subordinate clause, or the whole sentence."""
     sentence = view.sentence
     for head in (word, *sentence.ancestors(word)):
-        embedded = head.relation in _EMBEDDED and head.index not in inside
+        embedded = head.relation in SUBORDINATE and head.index not in inside
         if embedded and finite_verb(sentence, head) is not None:
             below = sentence.subtree(head)
             last = _right_bracket(sentence, below[-1].index)
@@ -249,7 +252,7 @@ def _clause_around(view: SentenceView, word: Word, inside: set[int]) -> set[int]
 
 
 def _right_bracket(sentence: Sentence, last: int) -> int:
-    """Return the last of the infinite verb forms right behind a word, or the word itself."""
+    """Return the last of the infinite verb forms right after a word, or the word itself."""
     for word in sentence.words[last:]:
         if word.upos not in ("VERB", "AUX") or is_finite(word):
             break
@@ -258,7 +261,7 @@ def _right_bracket(sentence: Sentence, last: int) -> int:
 
 
 def _main_clause(view: SentenceView, word: Word) -> set[int]:
-    """Return the main clause around a word, and those behind it that name nobody else."""
+    """Return the main clause around a word, and those after it that name nobody else."""
     whole = _between_marks(view.sentence, word)
     last = max(whole) + 1
     for start, verb in joined_clauses(view.sentence):
@@ -313,7 +316,7 @@ CONSTRUCTION = Construction(
         "Eine Präposition nennt die Quelle: „laut“, „zufolge“, „nach Angaben“.",
         "A preposition names the source: “laut”, “zufolge”, “nach Angaben”.",
     ),
-    source="Duden, „laut“, „zufolge“; Duden, Die Grammatik, „Redesituierung“ (*nach* nur mit Nomen "
+    source="Duden, „laut“, „zufolge“; Duden, Die Grammatik, „Redesituierung“ („nach“ nur mit Nomen "
     "des Sagens).",
     examples=(
         Example("Laut Polizei ist niemand verletzt.", fires=True),

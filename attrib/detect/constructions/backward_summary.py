@@ -11,33 +11,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.content.frame import Content
 from attrib.detect.cue import of_verb
 from attrib.detect.found import Found
 from attrib.detect.quotation.governor import Governor, Place, governed_by, is_quoted
 from attrib.detect.utterance import Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.clause import Clause, joined
 from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.predicates import (
-    finite_verb,
-    form_of,
-    is_negated,
-    is_passive,
-    word_set,
-)
+from attrib.grammar.closed_classes import NEUTER_PRONOUNS
+from attrib.grammar.negation import is_negated
 from attrib.grammar.quotation_marks import Quotation
-from attrib.lexicon.tables import SpeechVerb, Trait, verbs_with
+from attrib.grammar.tree import form_of
+from attrib.grammar.verbs import finite_verb, is_passive
+from attrib.lexicon.tables import ClassTrait, SpeechVerb, Trait, classes_with, verbs_with
 from attrib.records import Mood, Word
 from attrib.scene import Scene
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
-_PRONOUNS = word_set("das dies dieses")
+_PRONOUNS = NEUTER_PRONOUNS - {"es"}
 _OPENERS = ("Das", "Dies", "So")
 _NEAR = 12
 """Code points after a quotation within which the sentence that takes it up begins."""
-_ASSERTING = word_set("say announce confirm claim admit hint show answer opinion assume predict")
 
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
@@ -109,7 +106,8 @@ def _asserts(view: SentenceView, verb: Word, entry: SpeechVerb) -> bool:
     Not where it denies it or speaks about it, is negated, or is itself somebody's report.
     """
     sentence = view.sentence
-    if entry.speech_class not in _ASSERTING or entry.lemma in verbs_with(Trait.TOPICAL):
+    asserting = entry.speech_class in classes_with(ClassTrait.ASSERTING)
+    if not asserting or entry.lemma in verbs_with(Trait.TOPICAL):
         return False
     if is_negated(sentence, verb) or (is_passive(sentence, verb) and verb.head):
         return False
@@ -131,7 +129,7 @@ CONSTRUCTION = Construction(
         "Ein Satz nimmt mit „das“ auf, was davor steht, und sagt, von wem es ist.",
         "A sentence takes up with “das” what stands before it, and says whose it is.",
     ),
-    source="Duden, Die Grammatik, „Textverknüpfung“ (*das* und *dies* nehmen ganze Sätze "
+    source="Duden, Die Grammatik, „Textverknüpfung“ („das“ und „dies“ nehmen ganze Sätze "
     "wieder auf).",
     examples=(
         Example("Das Bad schließt im Mai. Das teilte die Stadt am Montag mit.", fires=True),

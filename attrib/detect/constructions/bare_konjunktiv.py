@@ -1,4 +1,4 @@
-"""Konjunktiv I behind any other word: the mood alone shows that somebody's words are told.
+"""Konjunktiv I after any other word: the mood alone shows that somebody's words are told.
 
 *Er zeigte sich überzeugt, der Plan sei gut*: the lexicon need not know every cue, since a
 dependent verb-second clause in Konjunktiv I is reported speech nearly always.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.content.before_frame import hangs_on_noun
 from attrib.detect.content.extent import extended
 from attrib.detect.content.frame import Content, inverted, is_put
@@ -16,10 +16,11 @@ from attrib.detect.cue import of_predicate
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.clause import Clause, joined
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
-from attrib.grammar.predicates import word_set
 from attrib.lexicon.tables import speech_verbs
 from attrib.records import Mood, Word
 from attrib.scene import Scene
@@ -105,7 +106,7 @@ def _subordinate(view: SentenceView, clause: Clause, finite: Word) -> tuple[Cont
 
 
 def _framed(view: SentenceView, clause: Clause) -> tuple[Content, Word] | None:
-    """Return *Er sei Handwerker, pflegte er zu antworten*: any frame behind a Konjunktiv."""
+    """Return *Er sei Handwerker, pflegte er zu antworten*: any frame after a Konjunktiv."""
     if view.clauses[0].opener.upos == "SCONJ" or hangs_on_noun(clause):
         return None
     for frame in view.after(clause):

@@ -2,7 +2,7 @@
 
 With *sollen* nobody is named; with *wollen* the subject itself claims (Duden-Grammatik,
 "Modalverben, epistemisch"). With a plain infinitive both mostly tell plans, so that
-*sollen* is then followed only behind a report.
+*sollen* is then followed only after a report.
 """
 
 from __future__ import annotations
@@ -11,14 +11,18 @@ from collections.abc import Iterator
 from itertools import islice
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.cue import CueWords
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance
-from attrib.grammar.complexes import is_participle
-from attrib.grammar.predicates import auxiliaries, is_finite, is_negated, subject
+from attrib.example import Example
+from attrib.grammar.finite import is_finite, is_participle
+from attrib.grammar.negation import is_negated
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import SUBORDINATE
+from attrib.grammar.verbs import auxiliaries
 from attrib.lexicon.lookup import role
-from attrib.records import Evidence, Kind, Mood, Sentence, Word
+from attrib.records import Evidence, Kind, Mood, Sentence, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -30,7 +34,6 @@ _CLAIMED = Wording(
 _HEARSAY = Wording(
     "„{}“ mit Infinitiv Perfekt: vom Hörensagen", "“{}” with a perfect infinitive: hearsay"
 )
-_SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
 
 
 def find(scene: Scene, found: Found) -> Iterator[Utterance]:
@@ -51,7 +54,7 @@ def _utterance(scene: Scene, number: int, modal: Word, *, told: bool) -> Utteran
         return None
     perfect = _perfect(sentence, head)
     because = head.relation == "advcl" and modal.lemma == "sollen" and perfect
-    if scene.quoted.covers(modal.span) or (head.relation in _SUBORDINATE and not because):
+    if scene.quoted.covers(modal.span) or (head.relation in SUBORDINATE and not because):
         return None
     if not perfect:
         # where nobody speaks, a will is a plan that the narrator knows of
@@ -68,7 +71,7 @@ def _utterance(scene: Scene, number: int, modal: Word, *, told: bool) -> Utteran
         Route.CHAIN,
         mood=Mood.INDICATIVE,
         mood_forms=(modal.span,),
-        steps=(Evidence("evidential", _of(_HEARSAY, modal), (modal.span,)),),
+        steps=(Evidence(Step.EVIDENTIAL, _of(_HEARSAY, modal), (modal.span,)),),
     )
 
 
@@ -86,7 +89,7 @@ def _of_subject(cue: CueWords, content: tuple[Span, ...], kind: Kind, why: Wordi
         cue,
         mood=Mood.INDICATIVE if kind is Kind.INDIRECT else Mood.NONE,
         mood_forms=cue.spans,
-        steps=(Evidence("evidential", why, cue.spans),),
+        steps=(Evidence(Step.EVIDENTIAL, why, cue.spans),),
     )
 
 

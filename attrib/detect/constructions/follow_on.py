@@ -1,7 +1,7 @@
 """Follow-on sentences: Konjunktiv I without a cue continues what somebody said before.
 
 Konjunktiv I with a third-person subject is near proof of reported speech (grammis,
-"Referatskonjunktiv"); Konjunktiv II, *würde* and *sollen* count only behind a report.
+"Referatskonjunktiv"); Konjunktiv II, *würde* and *sollen* count only after a report.
 """
 
 from __future__ import annotations
@@ -10,18 +10,22 @@ from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
 from attrib.detect import evidence
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.content.frame import in_question
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance
+from attrib.example import Example
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import KONJUNKTIVE, MoodReading
 from attrib.grammar.polarity import Telling, telling
-from attrib.grammar.predicates import form_of, is_punctuation, subject, word_set
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import form_of
 from attrib.lexicon.lookup import role, speech_noun
-from attrib.records import Evidence, Kind, Mood, Sentence, Word
+from attrib.lexicon.possible_speaker import can_speak
+from attrib.records import Evidence, Kind, Mood, Sentence, Step, Word
 from attrib.scene import Scene
-from attrib.scene.cue_subject import can_speak
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
@@ -142,9 +146,9 @@ def _follower(view: SentenceView, told: _Told) -> Utterance | None:
         return None
     content = _before_quotation(scene, scene.spans(view.number, view.whole, stop=True))
     forms = tuple(sorted({w.span for w in leading.forms}))
-    steps = [Evidence("follow", _FOLLOWS, content), *evidence.mood(scene, leading.mood, forms)]
+    steps = [Evidence(Step.FOLLOW, _FOLLOWS, content), *evidence.mood(scene, leading.mood, forms)]
     if sollen and leading.mood is Mood.INDICATIVE:
-        steps.append(Evidence("mood", _relayed(leading.finite.form), forms))
+        steps.append(Evidence(Step.MOOD, _relayed(leading.finite.form), forms))
     return Utterance(
         Kind.FREE_INDIRECT,
         content,

@@ -1,6 +1,6 @@
 """*wonach*, *demnach*, *demzufolge*: the source stands in the text before.
 
-*demnach* and *demzufolge* mostly mean "therefore"; they attribute only behind a report or
+*demnach* and *demzufolge* mostly mean "therefore"; they attribute only after a report or
 a noun of saying (Duden, "demnach": 1. also, folglich; 2. nach der genannten Quelle).
 """
 
@@ -9,23 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.content.extent import extended
 from attrib.detect.content.frame import Content
 from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
-from attrib.grammar.predicates import is_finite, is_punctuation, subject
-from attrib.lexicon.lookup import names_people, speech_noun
-from attrib.lexicon.tables import prepositions
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.subjects import subject
+from attrib.lexicon.lookup import speech_noun
+from attrib.lexicon.possible_speaker import is_thing
+from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
-_TELLING = frozenset(("say", "announce", "claim", "confirm", "admit", "predict"))
 _EITHER = frozenset(("demnach", "demzufolge", "danach"))  # of the text before, or "therefore"
 
 
@@ -55,16 +58,11 @@ def _opens(view: SentenceView, word: Word) -> bool:
         return any(map(is_finite, words[word.index : word.index + 1]))
     before = words[word.index - 2]
     told = view.previous is not None and any(
-        entry.speech_class in _TELLING
-        and ((who := subject(view.previous.sentence, verb)) is None or _speaks(who))
+        entry.speech_class in classes_with(ClassTrait.RESUMED)
+        and ((who := subject(view.previous.sentence, verb)) is None or not is_thing(who))
         for verb, entry in view.previous.cues
     )
     return is_finite(before) and (told or before.lemma == "sollen")
-
-
-def _speaks(who: Word) -> bool:
-    """Tell whether the subject is no mere thing (*der Preis sprach dagegen*)."""
-    return who.upos != "NOUN" or names_people(who)
 
 
 def _refers(sentence: Sentence, word: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.content.frame import Content
 from attrib.detect.content.so_frame import so_frame
 from attrib.detect.cue import CueWords
@@ -14,16 +14,17 @@ from attrib.detect.found import Found
 from attrib.detect.quotation.cue_after import follower_of
 from attrib.detect.quotation.governor import Governor, Place
 from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.clause import Clause, up_to
-from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.predicates import is_punctuation
+from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
+from attrib.grammar.marks import CLOSING, is_punctuation
 from attrib.grammar.quotation_marks import Quotation
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
-_CLOSING = ("“", "”", '"', "«", "»", "‘")
+_CLOSING = CLOSING | {"‘"}
 
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
@@ -97,7 +98,7 @@ def _relative(sentence: Sentence, noun: Word) -> list[Word]:
 
 def _is_apposition(clause: Clause) -> bool:
     """Tell whether the clause after *so X* tells who X is (*so Brahm, der Leiter der Klinik*)."""
-    if any(w.xpos in ("PRELS", "PRELAT") for w in clause.words[:2]):
+    if any(map(is_relative_pronoun, clause.words[:2])):
         return True
     return clause.opener.upos in ("DET", "NOUN") and not clause.has_verb
 
@@ -108,7 +109,7 @@ CONSTRUCTION = Construction(
         "„so“ und ein Nominativ ohne Verb nennen den Sprecher.",
         "“so” and a nominative without a verb name the speaker.",
     ),
-    source="Duden, Die Grammatik, „Redesituierung“; Duden, „so“ (verkürzt aus *so sagt X*).",
+    source="Duden, Die Grammatik, „Redesituierung“; Duden, „so“ (verkürzt aus „so sagt X“).",
     examples=(
         Example("Die Lage sei ernst, so Ada Brahm.", fires=True),
         Example("„Die Lage ist ernst, und niemand hilft uns“, so Ada Brahm.", fires=True),

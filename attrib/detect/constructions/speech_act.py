@@ -8,35 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.content.frame import in_question
 from attrib.detect.content.own_clause import own_clause
 from attrib.detect.cue import of_verb
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, reported_act
+from attrib.example import Example
 from attrib.grammar.cases import readings
-from attrib.grammar.predicates import (
-    IMPERSONAL,
-    finite_verb,
-    is_finite,
-    is_negated,
-    is_passive,
-    word_set,
-)
-from attrib.lexicon.lookup import names_people
+from attrib.grammar.closed_classes import IMPERSONAL, word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.negation import is_negated
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import finite_verb, is_passive
 from attrib.lexicon.other_senses import in_other_sense
-from attrib.lexicon.tables import SpeechVerb, Trait, valency, verbs_with
+from attrib.lexicon.possible_speaker import is_thing
+from attrib.lexicon.tables import ClassTrait, SpeechVerb, Trait, classes_with, valency, verbs_with
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.cue_subject import acting
 from attrib.spans import SpanIndex
 from attrib.wording import Wording
 
-# Of other acts that did not take place nobody speaks.
-_DENIABLE = word_set("exclude deny reject confirm")
 _PRONOUNS = word_set("das dies dieses diese diesen den was es sie ihn ihm")
-_BACKWARD = word_set("deny reject confirm criticise praise regret doubt")
 
 
 def find(scene: Scene, found: Found) -> Iterator[Utterance]:
@@ -70,7 +65,7 @@ def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Utterance 
     sentence = scene.sentences[number]
     if not entry.act or not _told(sentence, verb):
         return None
-    if is_negated(sentence, verb) and entry.speech_class not in _DENIABLE:
+    if is_negated(sentence, verb) and entry.speech_class not in classes_with(ClassTrait.DENIABLE):
         return None
     if in_other_sense(sentence, verb, entry):
         return None
@@ -86,7 +81,12 @@ def _somebody_speaks(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
         return _has_agent(sentence, verb)
     who = acting(sentence, verb, entry, clause=False)
     nobody = who is None or who.form.lower() in IMPERSONAL
-    return not nobody and who is not None and _can_speak(who, entry)
+    return not nobody and who is not None and not _is_shared(who, entry)
+
+
+def _is_shared(who: Word, entry: SpeechVerb) -> bool:
+    """Tell whether the subject is a thing, and the verb one that things share."""
+    return is_thing(who) and entry.lemma in verbs_with(Trait.THINGS)
 
 
 def _has_agent(sentence: Sentence, verb: Word) -> bool:
@@ -117,15 +117,6 @@ def _told(sentence: Sentence, verb: Word) -> bool:
     return not modal
 
 
-def _can_speak(word: Word, entry: SpeechVerb) -> bool:
-    """Tell whether the subject may speak; of verbs that things share, it must name people."""
-    if word.upos != "NOUN":
-        return word.upos in ("PROPN", "PRON", "ADJ", "NUM", "X", "DET")
-    if entry.lemma not in verbs_with(Trait.THINGS):
-        return True
-    return names_people(word)
-
-
 def _complement(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
     """Return the word that fills the verb's valency, or None."""
     return next((c for c in sentence.children(verb) if _fills(sentence, verb, c, entry)), None)
@@ -146,14 +137,15 @@ def _fills_object(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb
     if child.deprel == "nsubj:pass" and is_passive(sentence, verb):
         return True
     front = child.relation == "nsubj" and child.index < verb.index  # a front object misread
-    taken_up = child.form.lower() in _PRONOUNS and entry.speech_class in _BACKWARD
+    backward = entry.speech_class in classes_with(ClassTrait.BACKWARD)
+    taken_up = backward and child.form.lower() in _PRONOUNS
     if not (front or _is_object(sentence, child, entry)) or (child.upos == "PRON" and not taken_up):
         return False
     return child != acting(sentence, verb, entry, clause=False)
 
 
 def _fills_dative(sentence: Sentence, child: Word) -> bool:
-    if any(c.relation == "case" for c in sentence.children(child)):
+    if bool(case_of(sentence, child)):
         return False
     shown = {reading.case for reading in readings(sentence, child)}
     oblique = child.relation == "obl" and shown <= {"Dat", "Gen"}
@@ -163,7 +155,7 @@ def _fills_dative(sentence: Sentence, child: Word) -> bool:
 def _fills_phrase(sentence: Sentence, child: Word, entry: SpeechVerb) -> bool:
     """Tell whether it is a phrase with a preposition of the verb's, or with *als*."""
     below = {c.form.lower() for c in sentence.children(child)}
-    cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+    cases = case_of(sentence, child)
     if cases & set(entry.act) and child.relation in ("obl", "xcomp", "nmod", "obj", "advcl"):
         return True
     judged = child.relation in ("xcomp", "obl", "advcl", "advmod", "obj", "nmod", "nsubj")
@@ -175,9 +167,7 @@ def _is_object(sentence: Sentence, child: Word, entry: SpeechVerb) -> bool:
 
     A bare name shows no case (*Die Radler kritisierten Brahm*): the verb's valency does.
     """
-    bare = child.deprel == "obl:arg" and not any(
-        c.relation == "case" for c in sentence.children(child)
-    )
+    bare = child.deprel == "obl:arg" and not case_of(sentence, child)
     open_to = bare and any(reading.case == "Acc" for reading in readings(sentence, child))
     return child.relation == "obj" or (open_to and "Dat" not in valency(entry, clause=False))
 
@@ -189,7 +179,7 @@ def _predicates(sentence: Sentence, verb: Word) -> int:
         for c in sentence.children(verb)
         if (
             c.relation in ("obj", "xcomp", "iobj", "obl", "advcl", "ccomp")
-            and not any(g.relation == "case" for g in sentence.children(c))
+            and not case_of(sentence, c)
         )
         or (c.relation == "advmod" and c.upos == "ADJ")
     )

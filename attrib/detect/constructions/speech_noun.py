@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.content.extent import extended
 from attrib.detect.content.frame import Content
 from attrib.detect.cue import of_noun
 from attrib.detect.found import Found
-from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.detect.utterance import Route, Utterance, mood_of, reported_clause
+from attrib.example import Example
 from attrib.grammar.cases import readings
 from attrib.grammar.clause import Clause
 from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.predicates import form_of, is_finite
+from attrib.grammar.finite import is_finite
+from attrib.grammar.mood import KONJUNKTIVE
+from attrib.grammar.tree import case_of, form_of
 from attrib.lexicon.lookup import speech_noun, speech_verb
+from attrib.lexicon.possible_speaker import can_speak
 from attrib.lexicon.tables import SpeechNoun
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.uttering import is_answered
+from attrib.scene.uttering import is_answered, utters
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
@@ -53,25 +57,26 @@ def _is_suffered(sentence: Sentence, noun: Word) -> bool:
     Such light verbs are passives: *verdächtigt werden* (Duden-Grammatik, "Funktionsverbgefüge").
     """
     verb = sentence.head_of(noun)
-    cases = {c.form.lower() for c in sentence.children(noun) if c.relation == "case"}
+    cases = case_of(sentence, noun)
     if verb is None or not cases & {"in", "unter"}:
         return False
     enters = verb.lemma in _ENTERING and any(r.case == "Acc" for r in readings(sentence, noun))
     return enters or verb.lemma in _STANDING
 
 
+def _is_nobodys(sentence: Sentence, word: Word, noun: SpeechNoun) -> bool:
+    """Tell whether nobody is named who thinks so (*Das Verlangen, zu fahren, blieb*): no report."""
+    if noun.medium != "thought" or _is_owned(sentence, word):
+        return False
+    verb = next((w for w in sentence.ancestors(word) if w.upos in ("VERB", "AUX")), None)
+    return verb is None or not utters(sentence, verb, word)
+
+
 def _is_owned(sentence: Sentence, noun: Word) -> bool:
     """Tell whether the phrase itself says whose it is (*die Frage der Richterin, seine Frage*)."""
     return any(
         child.deprel == "det:poss"
-        or (
-            child.relation == "nmod"
-            and all(
-                c.form.lower() in ("von", "vom")
-                for c in sentence.children(child)
-                if c.relation == "case"
-            )
-        )
+        or (child.relation == "nmod" and case_of(sentence, child) <= {"von", "vom"})
         for child in sentence.children(noun)
     )
 
@@ -86,6 +91,9 @@ def _utterance(view: SentenceView, word: Word, noun: SpeechNoun) -> Utterance | 
         or _predicated(view, clause, word)
     )
     if content is None:
+        return None
+    mood, _ = mood_of(view, content)
+    if mood not in KONJUNKTIVE and _is_nobodys(view.sentence, word, noun):
         return None
     end = view.sentence.word(min(content.words) - 1).span.end
     why = Wording(
@@ -169,7 +177,12 @@ def _governed(sentence: Sentence, between: Sequence[Word], head: Word, noun: Wor
 
 def _hangs(sentence: Sentence, head: Word, noun: Word) -> bool:
     above = sentence.head_of(head)
-    return above is not None and above.index in (noun.index, noun.head)
+    if above is None:
+        return False
+    # *Der Rat beschloss, …*: of a body that speaks the clause is none
+    speaks = noun.deprel == "nsubj" and can_speak(noun)
+    governed = above.index == noun.head and not speaks
+    return governed or above == noun
 
 
 def _content(view: SentenceView, rest: Sequence[Clause]) -> Content | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.constructions import speech_noun as noun
 from attrib.detect.content.find import content_of
 from attrib.detect.content.frame import Content
@@ -19,25 +19,22 @@ from attrib.detect.cue import of_verb
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, mood_of, reported_clause
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import IMPERSONAL
+from attrib.grammar.finite import is_finite
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.polarity import Telling, intends, resumption, telling
-from attrib.grammar.predicates import (
-    IMPERSONAL,
-    auxiliaries,
-    finite_verb,
-    is_finite,
-    is_passive,
-    is_zu_infinitive,
-    subject,
-)
-from attrib.lexicon.lookup import names_people, speech_noun
-from attrib.lexicon.tables import SpeechVerb
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import auxiliaries, finite_verb, is_passive, is_zu_infinitive
+from attrib.lexicon.lookup import speech_noun
+from attrib.lexicon.possible_speaker import can_speak, is_thing
+from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.cue_subject import can_speak
-from attrib.scene.uttering import JUDGING, is_asked
+from attrib.scene.uttering import is_asked
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
@@ -80,7 +77,8 @@ class _OfNouns:
 
     def judged(self, view: SentenceView, verb: Word, entry: SpeechVerb, content: Content) -> bool:
         """Tell whether the clause is that of a noun which the verb judges (*wies … zurück*)."""
-        if entry.speech_class not in JUDGING or not _judges_noun(view.sentence, verb, content):
+        judging = entry.speech_class in classes_with(ClassTrait.JUDGING)
+        if not judging or not _judges_noun(view.sentence, verb, content):
             return False
         return self._scene.spans(view.number, content.words) in self._contents
 
@@ -132,7 +130,7 @@ def _judges_noun(sentence: Sentence, verb: Word, content: Content) -> bool:
         and "clause" in known.uses
         and child.relation in ("obj", "iobj", "obl", "nsubj")
         and child.index < min(content.words)
-        and not any(c.relation == "case" for c in sentence.children(child))
+        and not case_of(sentence, child)
         for child in sentence.children(verb)
     )
 
@@ -140,7 +138,7 @@ def _judges_noun(sentence: Sentence, verb: Word, content: Content) -> bool:
 def of_thing(sentence: Sentence, verb: Word) -> bool:
     """Tell whether the subject cannot speak (*die Uhr sagt, wann der Bus fährt*)."""
     who = subject(sentence, verb)
-    return who is not None and who.upos == "NOUN" and not names_people(who)
+    return who is not None and is_thing(who)
 
 
 def _idiomatic(view: SentenceView, content: Content) -> bool:
@@ -199,7 +197,7 @@ def _by_itself(sentence: Sentence, verb: Word) -> bool:
 
 def _happens(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     """Tell whether the verb tells an event (*es zeigte sich*, *der Verdacht bestätigte sich*)."""
-    if entry.speech_class not in ("confirm", "show"):
+    if entry.speech_class not in classes_with(ClassTrait.HAPPENING):
         return False
     children = list(sentence.children(verb))
     reflexive = any(c.form.lower() == "sich" for c in children)
@@ -221,7 +219,7 @@ def _reports(view: SentenceView, verb: Word, entry: SpeechVerb, content: Content
         return False
     if entry.speech_class == "know" and opened and intends(view.sentence, verb):
         return True
-    if entry.speech_class in ("know", "show", "decide"):
+    if entry.speech_class in classes_with(ClassTrait.FACTUAL):
         return _shows_words(view, entry, content)
     if content.place == "before" and content.kind is ClauseKind.VERB_SECOND:
         return bool(entry.clauses & {"v2", "quote"})
@@ -234,8 +232,7 @@ def _shows_words(view: SentenceView, entry: SpeechVerb, content: Content) -> boo
     dass = content.kind is ClauseKind.DASS
     if entry.speech_class == "show":
         return dass or mood in KONJUNKTIVE
-    decided = entry.speech_class == "decide" and mood is Mood.INFINITIVE
-    return decided or mood is Mood.KONJUNKTIV_1 or (dass and mood in KONJUNKTIVE)
+    return mood is Mood.KONJUNKTIV_1 or (dass and mood in KONJUNKTIVE)
 
 
 CONSTRUCTION = Construction(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.content.frame import Content
 from attrib.detect.cue import of_verb
 from attrib.detect.evidence import names_source
@@ -13,10 +13,12 @@ from attrib.detect.found import Found
 from attrib.detect.quotation.cue_after import follower_of
 from attrib.detect.quotation.governor import Governor, Place, governed_by, stretch
 from attrib.detect.utterance import Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.clause import Clause, joined
 from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.predicates import auxiliaries, is_negated
+from attrib.grammar.negation import is_negated
 from attrib.grammar.quotation_marks import Quotation
+from attrib.grammar.verbs import auxiliaries
 from attrib.lexicon.tables import SpeechVerb, Trait, verbs_with
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
@@ -120,7 +122,7 @@ CONSTRUCTION = Construction(
         "Ein Satz mit „wie“ nennt, wer das Übrige sagt.",
         "A clause with “wie” names who says the rest.",
     ),
-    source="Duden, Die Grammatik, „Redesituierung“ und „Modalsatz“ (*wie* steht für "
+    source="Duden, Die Grammatik, „Redesituierung“ und „Modalsatz“ („wie“ steht für "
     "den Inhaltssatz).",
     examples=(
         Example("Wie Ada Brahm sagte, schließt das Bad im Mai.", fires=True),

@@ -1,4 +1,4 @@
-"""Content behind its frame: *X sagte, dass …*, *X sagte, der Plan sei gut*."""
+"""Content after its frame: *X sagte, dass …*, *X sagte, der Plan sei gut*."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from attrib.detect.content.extent import extent_of
 from attrib.detect.content.frame import Content, Frame, is_put
 from attrib.grammar.clause import Clause
 from attrib.grammar.clauses import ClauseKind, opening_kind
-from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_punctuation, word_set
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.tree import form_of
+from attrib.grammar.verbs import finite_verb
 
 _PURPOSE = word_set("um ohne statt anstatt")
 _NOMINAL = word_set("PRON ADP DET NOUN PROPN")
@@ -81,7 +85,7 @@ def _accepted(frame: Frame, rest: Sequence[Clause]) -> ClauseKind | None:
     clause, takes = rest[0], frame.entry.clauses
     kind = clause.kind
     if kind in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL):
-        return _behind_condition(frame, rest)
+        return _after_condition(frame, rest)
     if kind is ClauseKind.DASS:
         fits = "dass" in takes
     elif kind in (ClauseKind.OB, ClauseKind.QUESTION):
@@ -134,7 +138,7 @@ def _opens_in_konjunktiv(clause: Clause) -> bool:
     return any(r.finite == first and r.is_konjunktiv for r in clause.readings)
 
 
-def _behind_condition(frame: Frame, rest: Sequence[Clause]) -> ClauseKind | None:
+def _after_condition(frame: Frame, rest: Sequence[Clause]) -> ClauseKind | None:
     """Accept *sagte, wenn der Zug komme, werde man fahren*: a condition, then a Konjunktiv."""
     if "v2" not in frame.entry.clauses or len(rest) < 2 or rest[0].opener.upos != "SCONJ":
         return None

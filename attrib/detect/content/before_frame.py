@@ -5,7 +5,9 @@ from __future__ import annotations
 from attrib.detect.content.frame import Content, Frame
 from attrib.grammar.clause import Clause, joined
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
-from attrib.grammar.predicates import form_of, is_finite, word_set
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.tree import form_of
 from attrib.lexicon.lookup import speech_noun
 
 _TEMPORAL = word_set("als nachdem während bevor")
@@ -34,7 +36,7 @@ def content_before(frame: Frame) -> Content | None:
 
 
 def _goes_on(frame: Frame) -> bool:
-    """Tell whether the predicate stands behind the frame (*Der Plan, sagte X, sei gut*).
+    """Tell whether the predicate stands after the frame (*Der Plan, sagte X, sei gut*).
 
     Between them may stand what belongs to the frame (*sagte X, der das Amt leitet, sei …*), or a
     second clause in front (*und weil es regne, sei …*); *dann* and *so* take them up.
@@ -57,7 +59,7 @@ def _joins_clause(clause: Clause) -> bool:
 
 
 def _resumed(frame: Frame) -> list[Clause]:
-    """Return the clauses behind an inserted frame that go on with the content."""
+    """Return the clauses after an inserted frame that go on with the content."""
     found: list[Clause] = []
     bracket_open = _is_bracket_open(frame.before[-1])
     for clause in frame.after:
@@ -87,7 +89,7 @@ def _is_past(clause: Clause) -> bool:
 
 
 def _is_bracket_open(clause: Clause) -> bool:
-    """Tell whether the clause breaks off behind its copula or auxiliary (*Die Lage sei, …*)."""
+    """Tell whether the clause breaks off after its copula or auxiliary (*Die Lage sei, …*)."""
     *before, last = clause.words
     return (
         bool(before)
@@ -109,7 +111,7 @@ def hangs_on_noun(clause: Clause) -> bool:
     """Tell whether the clause only says which question, which claim is meant.
 
     *Auf die Frage, ob er gehe*, *Die Behauptung, er habe gelogen*: a conjunction or question
-    word first and the finite verb last, or a clause behind a noun of saying without predicate.
+    word first and the finite verb last, or a clause after a noun of saying without predicate.
     """
     before = clause.previous
     if before is None:

@@ -1,4 +1,4 @@
-"""How far the content behind its frame reaches: to where the frame's own story goes on."""
+"""How far the content after its frame reaches: to where the frame's own story goes on."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from collections.abc import Callable, Sequence
 from attrib.detect.content.frame import Frame, without_joined
 from attrib.detect.content.so_frame import so_frame
 from attrib.grammar.clause import Clause, up_to
-from attrib.grammar.complexes import is_participle
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_participle
+from attrib.grammar.marks import MARKS
 from attrib.grammar.mood import KONJUNKTIVE
-from attrib.grammar.predicates import MARKS, finite_verb, form_of, verb_complex, word_set
 from attrib.grammar.splices import stands_second
+from attrib.grammar.tree import form_of
+from attrib.grammar.verbs import finite_verb, verb_complex
 from attrib.records import Mood
 from attrib.scene.view import SentenceView
 
@@ -70,7 +73,7 @@ def _is_main(frame: Frame, clause: Clause) -> bool:
 
 
 def _narrates(frame: Frame, clause: Clause) -> bool:
-    """Tell whether the clause goes on telling behind an infinitive: no Konjunktiv is in it.
+    """Tell whether the clause goes on telling after an infinitive: no Konjunktiv is in it.
 
     Either a main clause opens, or an adverbial clause of the frame.
     """
@@ -122,7 +125,7 @@ def _quotes(clause: Clause) -> bool:
 
 
 def _without_sequel(view: SentenceView, words: set[int]) -> set[int]:
-    """Cut *…, er müsse gehen und verließ den Saal*: behind *und* an indicative goes on telling."""
+    """Cut *…, er müsse gehen und verließ den Saal*: after *und* an indicative goes on telling."""
     told = False
     for index in sorted(words):
         mood = view.moods.get(index)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from attrib.detect.content.after_frame import content_after
 from attrib.detect.content.before_frame import content_before, content_initial
 from attrib.detect.content.frame import Content, Frame, inverted
-from attrib.grammar.predicates import finite_verb
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Mood, Word
 from attrib.scene.view import SentenceView
@@ -47,7 +47,7 @@ def _is_speaker(frame: Frame) -> bool:
 
 
 def _goes_on(frame: Frame) -> bool:
-    """Tell whether a Konjunktiv behind a tag belongs to what is said (*…, sagte X, wisse er*)."""
+    """Tell whether a Konjunktiv after a tag belongs to what is said (*…, sagte X, wisse er*)."""
     before, finite = frame.clause.previous, finite_verb(frame.sentence, frame.verb)
     if before is None or finite is None:
         return False

@@ -8,21 +8,17 @@ from functools import cached_property
 from attrib.article import Span
 from attrib.grammar.clause import Clause
 from attrib.grammar.clauses import ClauseKind, opening_kind
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_finite,
-    is_passive,
-    is_punctuation,
-    is_quotation_mark,
-    word_set,
-)
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation, is_quotation_mark
+from attrib.grammar.verbs import finite_verb, is_passive
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 from attrib.scene.uttering import is_answered, is_asked
 from attrib.scene.view import SentenceView
 
 _NOMINAL = word_set("DET NOUN PROPN PRON ADJ NUM ADP")
-_BEHIND_VERB = word_set("es sich dazu")
+_AFTER_VERB = word_set("es sich dazu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +84,7 @@ def inverted(clause: Clause, verb: Word) -> bool:
     if _continues(sentence, verb, finite):
         return False
     follower = sentence.word(finite.index + 1)
-    return follower.upos in _NOMINAL or follower.form.lower() in _BEHIND_VERB
+    return follower.upos in _NOMINAL or follower.form.lower() in _AFTER_VERB
 
 
 def labels(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
@@ -153,18 +149,18 @@ def without_joined(content: Clause) -> set[int]:
 
 
 def _tells_on(sentence: Sentence, verb: Word, finite: Word, joiner: int) -> bool:
-    """Tell whether a verb right behind *und* has its phrases behind it (*… und ging heim*)."""
+    """Tell whether a verb right after *und* has its phrases after it (*… und ging heim*)."""
     above = sentence.head_of(verb)
     last = above is not None and any(
         c.relation == "mark" and c.form.lower() in ("dass", "daß", "ob")
         for c in sentence.children(above)
     )
-    behind = any(
+    after = any(
         c.relation in ("nsubj", "obj", "obl") and c.index > finite.index
         for c in sentence.children(verb)
     )
     follower = sentence.word(min(finite.index + 1, len(sentence.words)))
-    return last and behind and finite.index == joiner + 1 and not is_punctuation(follower)
+    return last and after and finite.index == joiner + 1 and not is_punctuation(follower)
 
 
 def frame_of(view: SentenceView, content: Content, anchor: Word) -> tuple[Span, ...]:

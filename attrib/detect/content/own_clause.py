@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from attrib.grammar.predicates import finite_verb, is_punctuation
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.tree import SUBORDINATE
+from attrib.grammar.verbs import finite_verb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 
-_DEPENDENT = frozenset(("acl", "advcl", "ccomp", "conj", "parataxis"))
+_DEPENDENT = SUBORDINATE | {"conj", "parataxis"}
 
 
 def own_clause(scene: Scene, number: int, verb: Word) -> set[int]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.lexicon.lookup import is_anonymous, role, speech_noun
+from attrib.lexicon.possible_speaker import KNOWN, can_speak, voice_of
 from attrib.records import Word
-from attrib.scene.cue_subject import can_speak
 
 _NOMINAL = frozenset(("DET", "PROPN", "NOUN", "ADJ", "NUM"))
 _CLAUSAL = frozenset(("VERB", "AUX", "SCONJ"))
@@ -34,10 +33,6 @@ def _is_nominative(phrase: Sequence[Word]) -> bool:
 def _names_source(phrase: Sequence[Word]) -> bool:
     """Tell whether a name, a role or a source that stays hidden is among the words."""
     return any(
-        word.upos == "PROPN"
-        or role(word) is not None
-        or is_anonymous(word)
-        or speech_noun(word) is not None
-        or (word.relation == "parataxis" and can_speak(word))
+        voice_of(word) in KNOWN or (word.relation == "parataxis" and can_speak(word))
         for word in phrase
     )

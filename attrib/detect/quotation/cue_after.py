@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from attrib.detect.content.frame import labels
 from attrib.detect.cue import of_predicate
 from attrib.detect.quotation.governor import Governor, Place, governed_by, stretch
-from attrib.grammar.predicates import finite_verb, is_finite
+from attrib.grammar.finite import is_finite
 from attrib.grammar.quotation_marks import Quotation
+from attrib.grammar.verbs import finite_verb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 

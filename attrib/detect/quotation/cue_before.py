@@ -8,8 +8,8 @@ from attrib.article import Span
 from attrib.detect.cue import CueWords
 from attrib.detect.quotation.governor import Governor, Place, governed_by, is_quoted
 from attrib.detect.utterance import Route
-from attrib.grammar.predicates import finite_verb
 from attrib.grammar.quotation_marks import Quotation
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import role, speech_noun
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word

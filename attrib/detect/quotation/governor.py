@@ -9,6 +9,7 @@ from attrib.article import Span
 from attrib.detect.addressee import addressee_of
 from attrib.detect.cue import CueWords, of_verb
 from attrib.detect.utterance import Route
+from attrib.grammar.marks import OPENING
 from attrib.lexicon.lookup import is_title_noun
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
@@ -84,12 +85,11 @@ def stretch(sentence: Sentence, first: Word) -> Span:
     """Return the frame from its first word to the next quotation or the end of its clause."""
     end = first.span.end
     for word in sentence.words[first.index :]:
-        if word.form in _QUOTING or word.form in _ENDING:
+        if word.form in OPENING or word.form in _ENDING:
             break
         if any(c.isalnum() for c in word.form):
             end = word.span.end
     return Span(first.span.start, end)
 
 
-_QUOTING = frozenset('„»«"“')
 _ENDING = frozenset(".:;!?)")
