@@ -15,7 +15,10 @@ FILES = ("spans.py", "confidence.py")
 MOST = 15
 
 # What is still above, by file and function: exact, so that whatever gets clearer leaves the list.
-STILL_ABOVE: dict[str, int] = {}
+STILL_ABOVE = {
+    "scene/acts.py: _filled": 16,
+    "scene/acts.py: _is_told": 19,
+}
 
 
 def paths() -> Iterator[Path]:

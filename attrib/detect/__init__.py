@@ -44,7 +44,8 @@ def detect(scene: Scene) -> Detected:
     for construction in _of(Phase.LEFTOVERS):
         found = Found((*found, *_named(construction, scene, found)))
     # What stands inside a report that was found last may be a quotation, too.
-    found = _spoken(scene, Found((*found, *quotations(scene, found, _GOVERNS))))
+    found = Found((*found, *quotations(scene, found, _GOVERNS)))
+    found = _spoken(scene, Found(tuple(competition.beyond_quotations(found))))
     sources = tuple(u for u in cued if u.source and BY_NAME[u.construction].parenthetical)
     return Detected(polarity.decided(scene, competition.nested(tuple(found))), sources)
 

@@ -6,6 +6,8 @@ accusative, and make it their subject in the passive (Duden-Grammatik, "Valenz")
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrib.article import Span
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.nominative import NOMINAL
@@ -21,20 +23,20 @@ _NOBODY = word_set("sich es das dies davon dazu")
 
 
 def addressee_of(
-    sentence: Sentence, verb: Word, entry: SpeechVerb, *, about: Word | None = None
+    sentence: Sentence, verb: Word, entry: SpeechVerb, *, about: Sequence[Word] = ()
 ) -> Span | None:
     """Return the stretch that names whom the verb addresses, or None.
 
-    `about` is the complement that says what was said, if that is no clause.
+    `about` are the complements that say what was said, if that is no clause.
     """
-    who = acting(sentence, verb, entry, clause=about is None)
+    who = acting(sentence, verb, entry, clause=not about)
     word = (
         _facing(sentence, verb)
         or _dative(sentence, verb, who)
         or _directed(sentence, verb, entry)
         or _object(sentence, verb, entry, who)
     )
-    if word is None or (about is not None and (word == about or not can_speak(word))):
+    if word is None or (about and (word in about or not can_speak(word))):
         return None
     words = noun_phrase(sentence, word)
     return Span(words[0].span.start, words[-1].span.end)

@@ -65,6 +65,15 @@ def _is_retold(scene: Scene, utterance: Utterance, spoken: SpanIndex) -> bool:
     )
 
 
+def beyond_quotations(found: Iterable[Utterance]) -> Iterator[Utterance]:
+    """Leave out acts of which a quotation is all that is said (*zeigte sich „tief enttäuscht“*)."""
+    utterances = tuple(found)
+    spoken = SpanIndex(u.content[0] for u in utterances if u.kind is Kind.DIRECT)
+    for utterance in utterances:
+        if not any(spoken.covers(word.span) for word in utterance.about[-1:]):
+            yield utterance
+
+
 def distinct(utterances: Sequence[Utterance]) -> list[Utterance]:
     """Keep one of the utterances that share their content, that of the lower rank."""
     kept: list[Utterance] = []

@@ -47,6 +47,7 @@ class Utterance:
     `source` is the word that names or governs the source, where the construction tells.
     `clause` is the sort of clause that the content is. `firm` tells that it proves that the article
     reports speech at all, `dependent` that the content is a complement of its cue.
+    `about` are the complements of a speech act that say what was said.
     """
 
     kind: Kind
@@ -67,6 +68,7 @@ class Utterance:
     construction: str = ""
     firm: bool = True
     dependent: bool = False
+    about: tuple[Word, ...] = ()
 
     @property
     def span(self) -> Span:
@@ -161,26 +163,34 @@ def reported_clause(
 
 
 def reported_act(
-    scene: Scene, cue: CueWords, words: set[int], why: Wording, *, about: Word | None = None
+    scene: Scene,
+    cue: CueWords,
+    words: set[int],
+    why: Wording,
+    *,
+    about: tuple[Word, ...] = (),
+    source: Word | None = None,
 ) -> Utterance:
     """Return a speech act in the narrator's words: the clause that tells it is its content.
 
-    `about` is the complement that says what was said; nobody is addressed by it.
+    `about` are the complements that say what was said; nobody is addressed by them.
     """
     spans = scene.spans(cue.sentence, words, stop=True)
     steps = [Evidence(Step.CUE, why, cue.spans)]
-    if about is not None:
-        what = Wording(f"worüber: „{about.form}“", f"about: “{about.form}”")
-        steps.append(Evidence(Step.CONTENT, what, (about.span,)))
+    if about:
+        what = Wording(f"worüber: „{about[0].form}“", f"about: “{about[0].form}”")
+        steps.append(Evidence(Step.CONTENT, what, tuple(word.span for word in about)))
     return Utterance(
         Kind.REPORTED,
         (Span(spans[0].start, spans[-1].end),),
         cue.sentence,
         Route.SUBJECT,
         cue,
+        source,
         addressee=_addressee(scene, cue, about),
         medium=cue.medium,
         steps=tuple(steps),
+        about=about,
     )
 
 
@@ -198,7 +208,7 @@ def mood_of(view: SentenceView, content: Content) -> tuple[Mood, tuple[Span, ...
     return mood, forms
 
 
-def _addressee(scene: Scene, cue: CueWords, about: Word | None = None) -> Span | None:
+def _addressee(scene: Scene, cue: CueWords, about: tuple[Word, ...] = ()) -> Span | None:
     """Return whom a verb of speech addresses."""
     if cue.verb is None:
         return None

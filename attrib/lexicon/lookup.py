@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from attrib.grammar.gender_forms import feminine, genders
 from attrib.grammar.paradigms import participles, third_person_forms
 from attrib.grammar.tree import SUBORDINATE
 from attrib.grammar.verbs import particle
+from attrib.lexicon.act_frames import ActFrame, act_frames, frames_of_cue
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.tables import (
     ListedWord,
@@ -27,6 +29,7 @@ from attrib.lexicon.tables import (
 from attrib.records import Sentence, Word
 
 KEPT_WORDS = 20_000  # more than the nouns of some hundred articles
+_Entry = TypeVar("_Entry")
 Forms = Mapping[tuple[str, str], str]
 """Lemmas by separated particle ("" if joined) and form."""
 
@@ -97,9 +100,36 @@ def speech_verb(sentence: Sentence, word: Word) -> SpeechVerb | None:
     return verb_among(speech_verbs(), _forms(), sentence, word)
 
 
+@cache
+def _act_forms() -> Forms:
+    """Return the lemmas of the forms of verbs that report acts."""
+    rows = read_table("act_frames.tsv", ("verb", "speaker", "frame"))
+    table = verb_forms(tuple((row["verb"], cell(row["particle"])) for row in rows))
+    for form, (plain, _) in _shared_participles().items():
+        if table.get(("", form), "") not in ("", plain):
+            del table["", form]
+    return table
+
+
+def frames_of(sentence: Sentence, word: Word) -> tuple[ActFrame, ...]:
+    """Return the frames in which the word reports an act, its separated particle included."""
+    if isinstance(word, ListedWord) and isinstance(word.entry, SpeechVerb):
+        entry = word.entry
+        return frames_of_cue(entry.lemma, entry.speech_class, entry.medium, entry.act)
+    if word.upos not in ("VERB", "AUX"):
+        copula = any(c.deprel == "cop" and c.lemma == "sein" for c in sentence.children(word))
+        return tuple(f for f in act_frames()["sein"] if "pred" in f.slots) if copula else ()
+    for child in sentence.children(word):  # a particle that was taken for an adverb (*klein*)
+        adverb = child.index > word.index and child.upos in ("ADV", "ADJ", "ADP")
+        whole = _act_forms().get((child.form.lower(), word.form.lower())) if adverb else None
+        if whole is not None:
+            return act_frames()[whole]
+    return verb_among(act_frames(), _act_forms(), sentence, word) or ()
+
+
 def verb_among(
-    verbs: Mapping[str, SpeechVerb], forms: Forms, sentence: Sentence, word: Word
-) -> SpeechVerb | None:
+    verbs: Mapping[str, _Entry], forms: Forms, sentence: Sentence, word: Word
+) -> _Entry | None:
     """Return the verb, out of some, that the word is a form of."""
     if word.upos not in ("VERB", "AUX"):
         return None

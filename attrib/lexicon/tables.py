@@ -8,13 +8,17 @@ from functools import cache
 
 from attrib.errors import LexiconError
 from attrib.grammar.cases import CASES, Case
+from attrib.lexicon.act_frames import slots_of
 from attrib.lexicon.loader import REMEDY, Row, read_table
 from attrib.records import SpeakerKind, Word
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechVerb:
-    """A verb of saying, writing or thinking: see `lexicon/speech_verbs.tsv`."""
+    """A verb of saying, writing or thinking: see `lexicon/speech_verbs.tsv`.
+
+    `act` names the slots of its frames in `lexicon/act_frames.tsv`, or of the user's own.
+    """
 
     lemma: str
     speech_class: str
@@ -63,7 +67,7 @@ def speech_verbs() -> dict[str, SpeechVerb]:
             speech_class=speech_class(row, "speech_verbs.tsv"),
             medium=row["medium"],
             clauses=frozenset(cell(row["clauses"]).split()),
-            act=tuple(cell(row["act"]).split(",")) if cell(row["act"]) else (),
+            act=slots_of(row["lemma"]),
         )
         for row in read_table("speech_verbs.tsv")
     }
@@ -148,7 +152,6 @@ def speech_class(row: Row, table: str) -> str:
 class Trait(StrEnum):
     """What some speech verbs do beside reporting: see `lexicon/verb_traits.tsv`."""
 
-    THINGS = "things"
     SILENCE = "silence"
     UNLIKE = "unlike"
     TOPICAL = "topical"

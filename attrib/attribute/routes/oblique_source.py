@@ -34,25 +34,27 @@ def of_predicate(
     number = utterance.sentence
     sentence = scene.sentences[number]
     if verb.lemma in _RESULTS and (origin := _out_of(sentence, verb)) is not None:
-        return named(number, origin, _with_source(form, origin))
+        return named(number, origin, with_source(form, origin))
     if verb.lemma == "zitieren" and (is_passive(sentence, verb) or not _agent(sentence, verb)):
         return _quoted_person(sentence, number, verb)
     if not _passive_outside(sentence, utterance, verb):
         return None
     if (agent := _agent(sentence, verb)) is not None:
-        return named(number, agent, _agent_of_passive(agent))
+        return named(number, agent, agent_of_passive(agent))
     if (document := source_document(sentence, verb)) is not None:
         return named(number, document, _source_of_passive(document))
     return SpeakerCandidate(number, None, no_speaker(NoSpeakerCode.NO_AGENT, form))
 
 
-def _with_source(form: str, origin: Word) -> Wording:
+def with_source(form: str, origin: Word) -> Wording:
+    """Return why a phrase beside the predicate names the speaker."""
     return Wording(
         f"„{form}“ mit der Quelle „{origin.form}“", f"“{form}” with the source “{origin.form}”"
     )
 
 
-def _agent_of_passive(agent: Word) -> Wording:
+def agent_of_passive(agent: Word) -> Wording:
+    """Return why the agent of a passive is the speaker."""
     return Wording(
         f"„{agent.form}“ ist der Handelnde im Passiv",
         f"“{agent.form}” is the agent of the passive",
@@ -74,7 +76,7 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
     for child in (c for word in words for c in sentence.children(word)):
         cases = case_of(sentence, child)
         if cases & _HOLDING and (_is_document(sentence, child) or _can_hold_speech(child)):
-            return named(number, child, _with_source(form, child))
+            return named(number, child, with_source(form, child))
     return SpeakerCandidate(number, None, no_speaker(NoSpeakerCode.IMPERSONAL, form))
 
 
@@ -86,7 +88,7 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> S
         if child.form.lower() == "darin" and (text := _document_before(scene, number)):
             return taken_up(*text, child.form)
         if _is_source(sentence, verb, child):
-            return named(number, child, _with_source(spoken, child))
+            return named(number, child, with_source(spoken, child))
     if who.form.lower() != "es" and who.index != verb.index:
         return subject_of(number, who, form)
     reason = no_speaker(NoSpeakerCode.IMPERSONAL, spoken)

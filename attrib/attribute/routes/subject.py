@@ -9,6 +9,7 @@ from attrib.attribute.routes.belonging import owner_of
 from attrib.detect.polarity import means_assertion
 from attrib.detect.utterance import Route, Utterance
 from attrib.grammar.closed_classes import NEUTER_PRONOUNS
+from attrib.grammar.verbs import is_passive
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Kind, Word
@@ -28,7 +29,19 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
         nobody = SpeakerCandidate(utterance.sentence, None, reason, inherits=True)
         return announcing(scene, utterance) or nobody
     form = " … ".join(span.of(scene.text) for span in utterance.cue.spans)
+    if utterance.source is not None:
+        return _of_frame(scene, utterance, utterance.source, form)
     return _of_verb(scene, utterance, utterance.cue.anchor, form)
+
+
+def _of_frame(scene: Scene, utterance: Utterance, who: Word, form: str) -> SpeakerCandidate:
+    """Return who speaks by the frame of a reported act: its subject, an agent or another phrase."""
+    number, sentence = utterance.sentence, scene.sentences[utterance.sentence]
+    if who.relation == "nsubj":
+        return subject_of(number, who, form)
+    passive = utterance.cue is not None and is_passive(sentence, utterance.cue.anchor)
+    why = oblique.agent_of_passive(who) if passive else oblique.with_source(form, who)
+    return named(number, who, why)
 
 
 def announcing(scene: Scene, utterance: Utterance) -> SpeakerCandidate | None:
