@@ -18,13 +18,6 @@ MOST = 15
 STILL_ABOVE = {
     "scene/acts.py: _filled": 16,
     "scene/acts.py: _is_told": 19,
-    "detect/constructions/speech_verb.py: _without_main_clause": 18,
-    "detect/content/before_frame.py: content_before": 17,
-    "detect/content/extent.py: extended": 17,
-    "detect/content/extent.py: _resumes": 20,
-    "detect/content/frame.py: inverted": 20,
-    "detect/content/frame.py: predicate_of": 17,
-    "detect/quotation/cue_before.py: _verb_before": 16,
 }
 
 

@@ -33,7 +33,7 @@ class Told:
 def told(draft: Draft) -> Iterator[Told]:
     """Yield the finite verbs of indirect speech, each in its innermost claim, no quoted ones."""
     for number, _ in enumerate(draft.scene.sentences):
-        for reading in draft.scene.readings(number):
+        for reading in draft.scene[number].readings:
             claim = innermost(draft, reading.finite)
             if claim is not None and not quoted(draft, reading.finite):
                 yield Told(claim, number, reading)

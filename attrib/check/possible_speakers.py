@@ -91,7 +91,7 @@ def speaks_in(draft: Draft, number: int) -> bool:
     if number >= len(draft.scene.sentences):
         return False
     sentence = draft.scene.sentences[number]
-    told = (subject(sentence, verb) for verb, _ in draft.scene.speech_verbs(number))
+    told = (subject(sentence, verb) for verb, _ in draft.scene[number].cues)
     return any(w is not None and can_speak(sentence, w) for w in told)
 
 

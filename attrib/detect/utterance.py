@@ -18,6 +18,7 @@ from attrib.grammar.clauses import ClauseKind
 from attrib.lexicon.tables import prepositions
 from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Step, Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 
@@ -137,7 +138,7 @@ def reported_clause(
     """
     number = cue.sentence if sentence is None else sentence
     spans = scene.spans(number, content.words)
-    mood, forms = mood_of(scene, number, content)
+    mood, forms = mood_of(scene[number], content)
     step = evidence.content(content.kind, spans)
     return Utterance(
         Kind.INDIRECT,
@@ -146,7 +147,7 @@ def reported_clause(
         route,
         cue,
         source,
-        frame=(frame,) if frame is not None else frame_of(scene, number, content, cue.anchor),
+        frame=(frame,) if frame is not None else frame_of(scene[number], content, cue.anchor),
         clause=content.kind,
         dependent=dependent,
         addressee=_addressee(scene, cue),
@@ -193,14 +194,14 @@ def reported_act(
     )
 
 
-def mood_of(scene: Scene, number: int, content: Content) -> tuple[Mood, tuple[Span, ...]]:
-    """Return the mood of a content clause of sentence `number`, and the forms that show it."""
+def mood_of(view: SentenceView, content: Content) -> tuple[Mood, tuple[Span, ...]]:
+    """Return the mood of a content clause of a sentence, and the forms that show it."""
     if content.kind is ClauseKind.INFINITIVE:
         return Mood.INFINITIVE, ()
-    mood, forms = scene.mood(number, content.words)
+    mood, forms = view.mood(content.words)
     if mood is Mood.NONE and content.kind is ClauseKind.DASS:
         # its last verb is finite, even where a tagger reads *fehlen* as an infinitive
-        words = [scene.sentences[number].word(i) for i in sorted(content.words)]
+        words = [view.sentence.word(i) for i in sorted(content.words)]
         verbs = [w for w in words if w.upos in ("VERB", "AUX")]
         if verbs and verbs[-1].form.endswith("en"):
             return Mood.INDICATIVE, (verbs[-1].span,)

@@ -7,7 +7,6 @@ The order of the German clause follows the topological fields (Duden-Grammatik; 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
@@ -21,6 +20,7 @@ from attrib.records import Sentence, Word
 
 _SEPARATORS = word_set(", : ; – — - ( ) [ ] -- ...")
 _SOURCED = word_set("so laut nach")
+_BEFORE_INFINITIVE = word_set("um ohne statt anstatt")
 
 
 class ClauseKind(StrEnum):
@@ -47,39 +47,23 @@ _KIND_BY_WORD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A stretch of words between separators: indices `first` to `last`, both counted in."""
+def fields(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last word of each stretch between commas, colons, dashes, brackets.
 
-    first: int
-    last: int
-
-    def __contains__(self, index: int) -> bool:
-        return self.first <= index <= self.last
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(range(self.first, self.last + 1))
-
-
-def fields(sentence: Sentence) -> tuple[Field, ...]:
-    """Split a sentence at commas, colons, dashes and brackets; quotation marks do not split.
-
-    A parenthesis that is no clause and names no source is a part of the field around it. A comma
-    inside a number or a list without verbs splits, too: callers join.
+    Quotation marks do not split. A parenthesis that is no clause and names no source is a part of
+    the field around it. A comma inside a number or a list without verbs splits, too: callers join.
     """
-    found: list[Field] = []
     first = 0
     within = _within_fields(sentence)
     for word in sentence.words:
         if word.form in _SEPARATORS and is_punctuation(word) and word.index not in within:
             if first:
-                found.append(Field(first, word.index - 1))
+                yield first, word.index - 1
             first = 0
         elif not first:
             first = word.index
     if first:
-        found.append(Field(first, sentence.words[-1].index))
-    return tuple(found)
+        yield first, sentence.words[-1].index
 
 
 def said_apart(sentence: Sentence) -> tuple[Parenthesis, ...]:
@@ -121,7 +105,7 @@ def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
     elif opener.upos == "SCONJ" or subordinate:
         kind = ClauseKind.ADVERBIAL
     elif finite is None:
-        kind = ClauseKind.INFINITIVE if is_zu_infinitive(sentence, head) else ClauseKind.OTHER
+        kind = _kind_without_finite(sentence, first, head)
     else:
         kind = (
             ClauseKind.RELATIVE
@@ -129,6 +113,14 @@ def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
             else ClauseKind.VERB_SECOND
         )
     return kind
+
+
+def _kind_without_finite(sentence: Sentence, first: int, head: Word) -> ClauseKind:
+    """Tell an infinitive clause that says what, from one that says what for (*um zu gehen*)."""
+    opener = sentence.word(first)
+    if form_of(opener) in _BEFORE_INFINITIVE and opener.relation != "case":
+        return ClauseKind.ADVERBIAL
+    return ClauseKind.INFINITIVE if is_zu_infinitive(sentence, head) else ClauseKind.OTHER
 
 
 def is_relative_pronoun(word: Word) -> bool:

@@ -6,7 +6,8 @@ belongs to the one says nothing about the other (Duden-Grammatik, "Satzreihe").
 
 from __future__ import annotations
 
-from attrib.grammar.clauses import Field, is_relative_pronoun
+from attrib.grammar.clause import Clause
+from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.closed_classes import NEUTER_PRONOUNS
 from attrib.grammar.marks import is_punctuation
 from attrib.grammar.verbs import finite_verb
@@ -28,29 +29,24 @@ def joined_clauses(sentence: Sentence) -> list[tuple[int, Word]]:
     return sorted(found, key=lambda pair: pair[0])
 
 
-def stands_second(sentence: Sentence, field: Field, verb: Word, finite: Word) -> bool:
-    """Tell whether a field is a main clause whose subject, or *das*, stands before its verb."""
-    front = _front(sentence, field, finite)
+def stands_second(clause: Clause, verb: Word, finite: Word) -> bool:
+    """Tell whether it is a main clause whose subject, or *das*, stands before its verb."""
+    front = _front(clause, finite)
     if len(front) == 1 and front[0].form.lower() in _TAKEN_UP:
-        after = (sentence.word(i) for i in field if i > finite.index)
-        return any(word.upos in ("NOUN", "PROPN") for word in after)
+        return any(w.upos in ("NOUN", "PROPN") for w in clause.words if w.index > finite.index)
+    sentence = clause.sentence
     subjects = [c for c in sentence.children(verb) if c.relation == "nsubj"]
     if any(c.form.lower() in NEUTER_PRONOUNS for c in subjects):
         return False
-    if finite.index == field.last and any(map(is_relative_pronoun, subjects)):
+    if finite.index == clause.last and any(map(is_relative_pronoun, subjects)):
         return False  # *…, die lachte*; *die anderen sprechen von …* is a main clause
-    return bool(front) and _within_phrases(sentence, front, subjects)
+    phrases = {w.index for c in subjects for w in sentence.subtree(c)}
+    return bool(front) and phrases.issuperset(w.index for w in front)
 
 
-def _within_phrases(sentence: Sentence, words: list[Word], heads: list[Word]) -> bool:
-    inside = {word.index for head in heads for word in sentence.subtree(head)}
-    return all(word.index in inside for word in words)
-
-
-def _front(sentence: Sentence, field: Field, finite: Word) -> list[Word]:
+def _front(clause: Clause, finite: Word) -> list[Word]:
     """Return the words before the finite verb, without the conjunction that joins the clause."""
-    words = [sentence.word(i) for i in field if i < finite.index]
-    words = [word for word in words if not is_punctuation(word)]
+    words = [word for word in clause.words if word.index < finite.index]
     return words[1:] if words and words[0].upos == "CCONJ" else words
 
 

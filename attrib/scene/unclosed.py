@@ -120,7 +120,7 @@ def _inquit(scene: Scene, number: int, word: Word) -> list[Word] | None:
 def _has_speaker(scene: Scene, number: int, frame: list[Word]) -> bool:
     """Tell whether somebody is the subject of the frame's verb: anybody of one of saying."""
     sentence, first = scene.sentences[number], frame[0]
-    for verb, entry in scene.speech_verbs(number):
+    for verb, entry in scene[number].cues:
         finite = finite_verb(sentence, verb) or verb
         if finite.index == first.index and entry.clauses & {"quote", "v2"}:
             return _third_person_after(sentence, verb, first)
@@ -171,11 +171,10 @@ def _complete(scene: Scene, number: int, inquit: Word, mark: int) -> bool:
     """Tell whether a clause can end before the inquit (not: *Wenn man fragt, antwortet Tann*)."""
     sentence = scene.sentences[number]
     kinds = []
-    for field in scene.fields(number):
-        if field.last >= inquit.index or sentence.word(field.last).span.end <= mark:
+    for clause in scene[number].clauses:
+        if clause.last >= inquit.index or sentence.word(clause.last).span.end <= mark:
             continue
-        inside = [sentence.word(i) for i in field if sentence.word(i).span.start > mark]
-        inside = [w for w in inside if not is_punctuation(w)]
+        inside = [w for w in clause.words if w.span.start > mark]
         finite = next((w for w in inside if is_finite(w)), None)
         if finite is not None:
             kind = opening_kind(sentence, inside[0].index, finite)

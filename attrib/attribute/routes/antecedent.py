@@ -16,7 +16,7 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
     number, cue = utterance.sentence, utterance.cue
     if cue is None:
         return SpeakerCandidate(number, None)
-    taken = antecedent(scene, number, cue.anchor)
+    taken = antecedent(scene[number], cue.anchor)
     if taken is not None:
         found = owner_of(scene, *taken)
         return found if found.head is not None else taken_up(*taken, cue.anchor.form)
@@ -31,7 +31,7 @@ def _quoted_document(scene: Scene, number: int) -> Word | None:
     if number < 0:
         return None
     sentence = scene.sentences[number]
-    for verb, _ in scene.speech_verbs(number):
+    for verb, _ in scene[number].cues:
         for child in sentence.children(verb):
             cases = case_of(sentence, child)
             if "aus" in cases and child.upos == "NOUN" and child.relation in ("obl", "nmod"):

@@ -51,7 +51,7 @@ def clause_subject(scene: Scene, utterance: Utterance) -> SpeakerCandidate | Non
     number = scene.sentence_at(utterance.content[0].start)
     sentence = scene.sentences[number]
     best: tuple[int, Word, Word] | None = None
-    for verb, entry in scene.speech_verbs(number):
+    for verb, entry in scene[number].cues:
         if utterance.covers(verb) or is_passive(sentence, verb) or not entry.clauses:
             continue
         who = subject(sentence, verb) if finite_verb(sentence, verb) is not None else None

@@ -51,7 +51,7 @@ def _unnoticed(draft: Draft) -> Iterator[tuple[Span, tuple[Span, ...], None]]:
     for number, sentence in enumerate(draft.scene.sentences):
         if any(draft.around(sentence.span)):
             continue
-        for reading in draft.scene.readings(number):
+        for reading in draft.scene[number].readings:
             main = reading.verb.relation == "root" and reading.verb != reading.finite
             sure = reading.mood is Mood.KONJUNKTIV_1 and reading.finite.lemma in COMPLEX
             quoted = draft.scene.quoted.covers(reading.finite.span)

@@ -60,7 +60,7 @@ def _stands_alone(draft: Draft, claim: Claim) -> bool:
         and claim.mood is Mood.KONJUNKTIV_1
         and claim.speaker is not None
         and claim.speaker.kind is not SpeakerKind.ANONYMOUS
-        and not any(draft.scene.speech_verbs(number) for number in numbers)
+        and not any(draft.scene[number].cues for number in numbers)
     )
 
 

@@ -58,7 +58,7 @@ def _main_verb(draft: Draft, place: int, claim: Claim) -> MoodReading | None:
     sentence = draft.scene.sentences[place]
     inside = [w for w in sentence.words if claim.frame[0].covers(w.span)]
     heads = {w.head for w in inside} - {w.index for w in inside}
-    for reading in draft.scene.readings(place):
+    for reading in draft.scene[place].readings:
         if clause_of(sentence, reading) is not ClauseKind.VERB_SECOND:
             continue
         depends = bool(heads & {reading.verb.index, reading.finite.index})
@@ -85,7 +85,7 @@ def _problem(draft: Draft, place: int, number: int, reading: MoodReading) -> Pro
     form = _indicative(draft.scene.sentences[place], reading)
     others = [
         other
-        for other in draft.scene.readings(place)
+        for other in draft.scene[place].readings
         if other != reading and other.is_konjunktiv and _within(claim, other.finite.span)
     ]
     edits = (Edit(finite.span, form),) if form and not others else ()

@@ -47,7 +47,7 @@ def _in_chain(draft: Draft, number: int, claim: Claim, reading: MoodReading) -> 
     """Tell whether a Konjunktiv stands beside the verb: in its claim, or in the chain around."""
     if not (draft.goes_on(claim) or draft.utterance(claim).dependent):
         return False
-    for other in draft.scene.readings(number):
+    for other in draft.scene[number].readings:
         inside = any(part.covers(other.finite.span) for part in claim.content)
         main = clause_of(draft.scene.sentences[number], other) is ClauseKind.VERB_SECOND
         if inside and main and other.is_konjunktiv:

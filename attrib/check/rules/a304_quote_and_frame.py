@@ -85,7 +85,7 @@ def _verb_second(draft: Draft, number: int, inside: Sequence[Word]) -> bool:
     (*dass er hätte kommen müssen*) and extraposed parts follow it.
     """
     sentence = draft.scene.sentences[number]
-    finite = {reading.finite.index for reading in draft.scene.readings(number)}
+    finite = {reading.finite.index for reading in draft.scene[number].readings}
     clause = _until_comma(sentence, inside)
     place = next((n for n, word in enumerate(clause) if word.index in finite), None)
     if not place:
@@ -125,7 +125,7 @@ def _verb_in_second_place(quotation: Quotation, subordinator: Word) -> Problem:
 def _persons(draft: Draft, number: int, quotation: Quotation) -> Iterator[Problem]:
     """Yield verbs whose subject stands on the other side of a mark and is of another person."""
     sentence = draft.scene.sentences[number]
-    for reading in draft.scene.readings(number):
+    for reading in draft.scene[number].readings:
         subject = reading.subject
         if subject is None or subject.upos not in ("PRON", "NOUN", "PROPN"):
             continue

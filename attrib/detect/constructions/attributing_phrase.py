@@ -30,6 +30,7 @@ from attrib.lexicon.lookup import role, speech_noun, speech_verb
 from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
@@ -41,11 +42,10 @@ _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Über
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the clauses that a preposition gives to its source."""
-    for number, sentence in enumerate(scene.sentences):
-        for word in sentence.words:
-            noun = source_of(sentence, word)
-            found = _utterance(scene, number, word, noun) if noun is not None else None
-            if found is not None:
+    for view in scene:
+        for word in view.sentence.words:
+            noun = source_of(view.sentence, word)
+            if noun is not None and (found := _utterance(view, word, noun)):
                 yield found
 
 
@@ -72,13 +72,13 @@ def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | Non
         return _highest(sentence, head, preposition) if postposed else head
     if preposition.relation == "case" and head is not None and head.upos == "ADV":
         return None  # *freie Sicht nach draußen*
-    behind = _behind(sentence, preposition) if place in ("before", "both") else None
-    if behind is not None or place == "before":
-        return behind
+    after = _after(sentence, preposition) if place in ("before", "both") else None
+    if after is not None or place == "before":
+        return after
     return _in_front(sentence, preposition)
 
 
-def _behind(sentence: Sentence, preposition: Word) -> Word | None:
+def _after(sentence: Sentence, preposition: Word) -> Word | None:
     for word in sentence.words[preposition.index : preposition.index + 6]:
         if word.upos in ("NOUN", "PROPN"):
             return word
@@ -108,19 +108,12 @@ def _fits(preposition: Word, head: Word, place: str) -> bool:
 
 def _highest(sentence: Sentence, word: Word, preposition: Word) -> Word:
     """Climb from the last noun before a postposition to the head of its phrase."""
-    seen = {word.index}
-    while True:
-        above = sentence.head_of(word)
-        if (
-            above is None
-            or above.index in seen
-            or above.upos not in ("NOUN", "PROPN")
-            or above.index > preposition.index
-            or word.relation not in ("nmod", "flat", "appos", "conj")
-        ):
-            return word
-        seen.add(above.index)
+    for above in sentence.ancestors(word):
+        nominal = above.upos in ("NOUN", "PROPN") and above.index <= preposition.index
+        if not nominal or word.relation not in ("nmod", "flat", "appos", "conj"):
+            break
         word = above
+    return word
 
 
 def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -> bool:
@@ -193,16 +186,15 @@ def phrase_words(sentence: Sentence, preposition: Word, noun: Word) -> list[Word
     return [sentence.word(i) for i in range(first, last + 1)]
 
 
-def _utterance(scene: Scene, number: int, preposition: Word, noun: Word) -> Utterance | None:
-    sentence = scene.sentences[number]
-    phrase = phrase_words(sentence, preposition, noun)
-    words = _content(scene, number, preposition, noun, {w.index for w in phrase})
+def _utterance(view: SentenceView, preposition: Word, noun: Word) -> Utterance | None:
+    phrase = phrase_words(view.sentence, preposition, noun)
+    words = _content(view, preposition, noun, {w.index for w in phrase})
     if len(words) < 2:
         return None
     known = speech_noun(noun)
     cited = known is not None and "nach" in known.uses
     cue = CueWords(
-        number,
+        view.number,
         preposition,
         (preposition, noun) if cited else (preposition,),
         preposition.form.lower(),
@@ -211,24 +203,22 @@ def _utterance(scene: Scene, number: int, preposition: Word, noun: Word) -> Utte
     )
     frame = Span(phrase[0].span.start, phrase[-1].span.end)
     return reported_clause(
-        scene,
+        view.scene,
         cue,
         Content(frozenset(words), ClauseKind.OTHER, "around"),
-        names_source(scene, frame),
+        names_source(view.scene, frame),
         frame=frame,
         source=noun,
         route=Route.SOURCE if known is None else Route.POSSESSOR,
     )
 
 
-def _content(
-    scene: Scene, number: int, preposition: Word, noun: Word, phrase: set[int]
-) -> set[int]:
+def _content(view: SentenceView, preposition: Word, noun: Word, phrase: set[int]) -> set[int]:
     """Return the clause around the phrase, without it and what tells who the source is."""
-    sentence = scene.sentences[number]
-    clause = _clause_around(scene, number, preposition, phrase)
-    words = scene.unannounced(number, clause) - phrase - _relative(sentence, noun, phrase)
-    aside = scene.aside(number, preposition.index)
+    sentence = view.sentence
+    clause = _clause_around(view, preposition, phrase)
+    words = view.unannounced(clause) - phrase - _relative(sentence, noun, phrase)
+    aside = view.aside(preposition.index)
     if aside is None:
         return words
     own = {i for i in words if i in aside and not is_punctuation(sentence.word(i))}
@@ -248,23 +238,17 @@ def _relative(sentence: Sentence, noun: Word, phrase: set[int]) -> set[int]:
     return words
 
 
-def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> set[int]:
+def _clause_around(view: SentenceView, word: Word, inside: set[int]) -> set[int]:
     """Return the clause that the phrase stands in: a subordinate clause, or the whole sentence."""
-    sentence = scene.sentences[number]
-    everything = _main_clause(scene, number, word)
-    head = word
-    seen: set[int] = set()
-    while head.head and head.index not in seen:
-        seen.add(head.index)
-        above = sentence.word(head.head)
+    sentence = view.sentence
+    for head in (word, *sentence.ancestors(word)):
         embedded = head.relation in SUBORDINATE and head.index not in inside
-        below = {w.index for w in sentence.subtree(head)}
         if embedded and finite_verb(sentence, head) is not None:
-            last = _right_bracket(sentence, max(below))
-            stretch = set(range(min(below), last + 1))
+            below = sentence.subtree(head)
+            last = _right_bracket(sentence, below[-1].index)
+            stretch = set(range(below[0].index, last + 1))
             return stretch - _opening(sentence, stretch)
-        head = above
-    return everything
+    return _main_clause(view, word)
 
 
 def _right_bracket(sentence: Sentence, last: int) -> int:
@@ -276,29 +260,25 @@ def _right_bracket(sentence: Sentence, last: int) -> int:
     return last
 
 
-def _main_clause(scene: Scene, number: int, word: Word) -> set[int]:
+def _main_clause(view: SentenceView, word: Word) -> set[int]:
     """Return the main clause around a word, and those after it that name nobody else."""
-    sentence = scene.sentences[number]
-    whole = _between_marks(sentence, word)
+    whole = _between_marks(view.sentence, word)
     last = max(whole) + 1
-    for start, verb in joined_clauses(sentence):
+    for start, verb in joined_clauses(view.sentence):
         if start <= word.index:
             whole = {i for i in whole if i >= start}
-        elif start in whole and _tells_itself(scene, number, verb, range(start, last)):
+        elif start in whole and _tells_itself(view, verb, range(start, last)):
             return {i for i in whole if i < start}
     return whole
 
 
-def _tells_itself(scene: Scene, number: int, verb: Word, clause: range) -> bool:
+def _tells_itself(view: SentenceView, verb: Word, clause: range) -> bool:
     """Tell whether a main clause has a source of its own: who speaks in it, or a phrase."""
-    sentence = scene.sentences[number]
-    moods = {r.finite.index: r.mood for r in scene.readings(number)}
+    sentence = view.sentence
     finite = finite_verb(sentence, verb)
     entry = speech_verb(sentence, verb)
-    speaks = entry is not None and (
-        bool(entry.act) or content_of(scene, number, verb, entry) is not None
-    )
-    told = finite is not None and moods.get(finite.index) in KONJUNKTIVE
+    speaks = entry is not None and (bool(entry.act) or content_of(view, verb, entry) is not None)
+    told = finite is not None and view.moods.get(finite.index) in KONJUNKTIVE
     sourced = any(_written(sentence, sentence.word(i)) in _SOURCING for i in clause)
     return sourced or (speaks and not told)
 

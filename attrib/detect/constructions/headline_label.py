@@ -88,10 +88,10 @@ def _speaks(scene: Scene, source: Word, label: Sequence[Word]) -> bool:
         return voice_of(source) in (Voice.PERSON, Voice.BODY)
     names = {w.form for w in label if w.upos == "PROPN"}
     return any(
-        names & _names(sentence, who)
-        for number, sentence in enumerate(scene.sentences)
-        for verb, entry in scene.speech_verbs(number)
-        if entry.clauses and (who := subject(sentence, verb)) is not None
+        names & _names(view.sentence, who)
+        for view in scene
+        for verb, entry in view.cues
+        if entry.clauses and (who := subject(view.sentence, verb)) is not None
     )
 
 

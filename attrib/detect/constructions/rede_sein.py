@@ -63,7 +63,7 @@ def _is_about(sentence: Sentence, noun: Word) -> bool:
 def _told(scene: Scene, number: int, copula: Word) -> bool:
     """Tell whether the talk itself is reported (*es sei von Betrug die Rede*)."""
     return any(
-        r.finite.index == copula.index and r.mood in KONJUNKTIVE for r in scene.readings(number)
+        r.finite.index == copula.index and r.mood in KONJUNKTIVE for r in scene[number].readings
     )
 
 

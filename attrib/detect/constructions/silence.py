@@ -145,7 +145,7 @@ def _is_needed(sentence: Sentence, listed: Silence, word: Word) -> bool:
 def _unwilling(scene: Scene, number: int, word: Word) -> list[Word] | None:
     """Return the words of *wollte nichts sagen*, *weigerte sich, das zu kommentieren*."""
     sentence = scene.sentences[number]
-    entry = next((e for verb, e in scene.speech_verbs(number) if verb == word), None)
+    entry = next((e for verb, e in scene[number].cues if verb == word), None)
     if entry is None:
         return None
     told = telling(sentence, word)

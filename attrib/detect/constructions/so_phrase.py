@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
 from attrib.detect.construction import Construction
@@ -15,11 +15,13 @@ from attrib.detect.quotation.cue_after import follower_of
 from attrib.detect.quotation.governor import Governor, Place
 from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.example import Example
-from attrib.grammar.clauses import ClauseKind, Field, is_relative_pronoun
+from attrib.grammar.clause import Clause, up_to
+from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.marks import CLOSING, is_punctuation
 from attrib.grammar.quotation_marks import Quotation
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 _CLOSING = CLOSING | {"‘"}
@@ -27,14 +29,14 @@ _CLOSING = CLOSING | {"‘"}
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the clauses that *so X* closes or interrupts."""
-    for number, sentence in enumerate(scene.sentences):
-        for position, field in enumerate(scene.fields(number)):
-            phrase = so_frame(sentence, field)
-            if phrase is None or (position == 0 and not _after_quotation(scene, phrase[0])):
+    for view in scene:
+        for clause in view.clauses:
+            phrase = so_frame(clause.words)
+            if phrase is None or not (clause.previous or _after_quotation(scene, phrase[0])):
                 continue
-            content = _content(scene, number, position, phrase)
+            content = _content(view, clause)
             if content is not None:
-                cue, frame = _cue(number, phrase)
+                cue, frame = _cue(view.number, phrase)
                 yield reported_clause(
                     scene,
                     cue,
@@ -52,23 +54,23 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
     if follower is None or follower.word.form != "so":
         return None
     number, word = follower.number, follower.word
-    field = next((f for f in scene.fields(number) if word.index in f), None)
-    if field is None or field.last <= word.index:
+    clause = scene[number].clause_of(word)
+    if clause is None:
         return None
-    phrase = so_frame(scene.sentences[number], Field(word.index, field.last))
+    phrase = so_frame([w for w in clause.words if w.index >= word.index])
     if phrase is None:
         return None
     cue, frame = _cue(number, phrase)
     return Governor(Place.AFTER, frame, number, cue, _noun(phrase), Route.SOURCE)
 
 
-def _cue(number: int, phrase: list[Word]) -> tuple[CueWords, Span]:
+def _cue(number: int, phrase: Sequence[Word]) -> tuple[CueWords, Span]:
     """Return the cue *so* and the frame *so X*."""
     frame = Span(phrase[0].span.start, phrase[-1].span.end)
     return CueWords(number, phrase[0], (phrase[0],), "so"), frame
 
 
-def _noun(phrase: list[Word]) -> Word:
+def _noun(phrase: Sequence[Word]) -> Word:
     return next(word for word in phrase if word.upos in ("NOUN", "PROPN"))
 
 
@@ -77,21 +79,15 @@ def _after_quotation(scene: Scene, first: Word) -> bool:
     return scene.text[max(0, end - 1) : end] in _CLOSING
 
 
-def _content(scene: Scene, number: int, position: int, phrase: list[Word]) -> Content | None:
+def _content(view: SentenceView, frame: Clause) -> Content | None:
     """Return the sentence without the phrase and what tells who X is."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    own = set(split[position])
-    for field in split[position + 1 :]:
-        if not _is_apposition(sentence, field):
-            break
-        own.update(field)
-    own.update(w.index for word in phrase for w in _relative(sentence, word))
-    words = scene.unannounced(number, {w.index for w in sentence.words}) - own
-    long = sum(1 for i in words if not is_punctuation(sentence.word(i))) > 1
-    if not long or not any(sentence.word(i).upos in ("VERB", "AUX") for i in words):
+    own = set(up_to((frame, *view.after(frame)), lambda clause: not _is_apposition(clause)))
+    own.update(w.index for word in frame.words for w in _relative(view.sentence, word))
+    rest = view.unannounced(w.index for w in view.sentence.words) - own
+    words = [w for w in map(view.sentence.word, rest) if not is_punctuation(w)]
+    if len(words) < 2 or not any(w.upos in ("VERB", "AUX") for w in words):
         return None
-    return Content(frozenset(words), ClauseKind.OTHER, "around")
+    return Content(frozenset(rest), ClauseKind.OTHER, "around")
 
 
 def _relative(sentence: Sentence, noun: Word) -> list[Word]:
@@ -100,13 +96,11 @@ def _relative(sentence: Sentence, noun: Word) -> list[Word]:
     return [w for clause in clauses for w in sentence.subtree(clause)]
 
 
-def _is_apposition(sentence: Sentence, field: Field) -> bool:
-    """Tell whether the field after *so X* tells who X is (*so Brahm, der Leiter der Klinik*)."""
-    words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
-    if any(map(is_relative_pronoun, words[:2])):
+def _is_apposition(clause: Clause) -> bool:
+    """Tell whether the clause after *so X* tells who X is (*so Brahm, der Leiter der Klinik*)."""
+    if any(map(is_relative_pronoun, clause.words[:2])):
         return True
-    nominal = bool(words) and words[0].upos in ("DET", "NOUN")
-    return nominal and not any(w.upos in ("VERB", "AUX") for w in words)
+    return clause.opener.upos in ("DET", "NOUN") and not clause.has_verb
 
 
 CONSTRUCTION = Construction(

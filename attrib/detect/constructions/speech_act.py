@@ -56,7 +56,7 @@ def _acts(scene: Scene) -> Iterator[tuple[int, Act]]:
             if verb.upos not in _PREDICATES or scene.quoted.covers(verb.span):
                 continue
             act = act_of(sentence, verb)
-            if act is not None and not in_question(scene, number, verb):
+            if act is not None and not in_question(scene[number], verb):
                 yield number, act
 
 

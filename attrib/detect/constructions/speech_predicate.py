@@ -49,21 +49,21 @@ def predicates() -> dict[str, Predicate]:
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the utterances of predicates such as *bekannt werden*, *überzeugt sein*."""
-    for number, sentence in enumerate(scene.sentences):
-        for word in sentence.words:
+    for view in scene:
+        for word in view.sentence.words:
             predicate = predicates().get(word.form.lower())
             if predicate is None or word.relation == "amod":
                 continue
-            head = _head(sentence, word, predicate)
+            head = _head(view.sentence, word, predicate)
             if head is None:
                 continue
-            content = content_of(scene, number, head, predicate.entry)
+            content = content_of(view, head, predicate.entry)
             if content is None or content.place != "after":
                 continue
             # *Das Bad ist sicher, X sagte …*: another clause, where a thing is the subject
-            beside = content.kind is ClauseKind.VERB_SECOND and of_thing(sentence, head)
+            beside = content.kind is ClauseKind.VERB_SECOND and of_thing(view.sentence, head)
             if not beside:
-                yield with_clause(scene, number, head, predicate.entry, content)
+                yield with_clause(view, head, predicate.entry, content)
 
 
 def _head(sentence: Sentence, word: Word, predicate: Predicate) -> Word | None:

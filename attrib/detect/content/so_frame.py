@@ -1,21 +1,18 @@
-"""The frame *so X*, which is all that its field holds."""
+"""The frame *so X*, which is all that its clause holds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.grammar.clauses import Field
-from attrib.grammar.marks import is_punctuation
 from attrib.lexicon.possible_speaker import KNOWN, can_speak, voice_of
-from attrib.records import Sentence, Word
+from attrib.records import Word
 
 _NOMINAL = frozenset(("DET", "PROPN", "NOUN", "ADJ", "NUM"))
 _CLAUSAL = frozenset(("VERB", "AUX", "SCONJ"))
 
 
-def so_frame(sentence: Sentence, field: Field) -> list[Word] | None:
-    """Return the words of *so X* if that is all that the field holds."""
-    words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
+def so_frame(words: Sequence[Word]) -> Sequence[Word] | None:
+    """Return the words of a clause if they are *so X* and nothing else."""
     if len(words) < 2 or words[0].form.lower() != "so":
         return None
     return words if _is_nominative(words[1:]) and _names_source(words[1:]) else None

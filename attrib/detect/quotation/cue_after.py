@@ -53,12 +53,12 @@ def cue_after(scene: Scene, quotation: Quotation) -> Governor | None:
     if not follower.comma and not word.form[:1].islower():
         return None
     frame = stretch(sentence, word)
-    for verb, entry in scene.speech_verbs(number):
+    for verb, entry in scene[number].cues:
         finite = finite_verb(sentence, verb) or verb
         if finite.index == word.index and labels(sentence, verb, entry):
             return None
         if finite.index == word.index and entry.clauses & {"quote", "v2"}:
-            return governed_by(scene, number, verb, entry, frame=frame, place=Place.AFTER)
+            return governed_by(scene[number], verb, entry, frame=frame, place=Place.AFTER)
     verb = _lexical(sentence, word)
     if is_finite(word) and follower.comma and _subject_follows(sentence, verb, word):
         return Governor(Place.UNLISTED, frame, number, of_predicate(number, sentence, verb))

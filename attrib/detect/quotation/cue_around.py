@@ -13,6 +13,7 @@ from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 
 _NAMING = ("heißen", "lauten", "rufen")  # *genannt „die Uhr“*, *heißt „Adler“*: a name
 _READ = word_set("stehen prangen")
@@ -28,21 +29,21 @@ def cue_around(scene: Scene, quotation: Quotation) -> Governor | None:
     words = list(scene.words_inside(quotation.inner))
     if not words:
         return None
-    number = words[0][0]
-    own = {w.index for n, w in words if n == number}
-    pairs = [p for p in scene.speech_verbs(number) if _speaks_so(scene, number, own, *p)]
+    view = scene[words[0][0]]
+    own = {w.index for n, w in words if n == view.number}
+    pairs = [pair for pair in view.cues if _speaks_so(view, own, *pair)]
     if not pairs:
-        return _inscribed(scene, number, own, quotation)
+        return _inscribed(view, own, quotation)
     # A quotation that opens its sentence has nothing before it.
-    start = min(scene.sentences[number].words[0].span.start, quotation.span.start)
+    start = min(view.sentence.words[0].span.start, quotation.span.start)
     frame = Span(start, quotation.span.start)
-    return governed_by(scene, number, *pairs[-1], frame=frame, place=Place.AROUND)
+    return governed_by(view, *pairs[-1], frame=frame, place=Place.AROUND)
 
 
-def _speaks_so(scene: Scene, number: int, own: set[int], verb: Word, entry: SpeechVerb) -> bool:
+def _speaks_so(view: SentenceView, own: set[int], verb: Word, entry: SpeechVerb) -> bool:
     """Tell whether a finite verb outside the quotation says it as a part of its own clause."""
-    sentence = scene.sentences[number]
-    if verb.index in own or is_quoted(scene, verb) or finite_verb(sentence, verb) is None:
+    sentence = view.sentence
+    if verb.index in own or is_quoted(view.scene, verb) or finite_verb(sentence, verb) is None:
         return False
     if entry.lemma in _NAMING or (entry.speech_class == "name" and _by_name(sentence, verb)):
         return False
@@ -50,9 +51,9 @@ def _speaks_so(scene: Scene, number: int, own: set[int], verb: Word, entry: Spee
     return says and _reaches(sentence, own, verb)
 
 
-def _inscribed(scene: Scene, number: int, own: set[int], quotation: Quotation) -> Governor | None:
+def _inscribed(view: SentenceView, own: set[int], quotation: Quotation) -> Governor | None:
     """Look for *Auf einem Plakat stand „…“*: what can be read is written, if it is a sentence."""
-    sentence = scene.sentences[number]
+    scene, sentence, number = view.scene, view.sentence, view.number
     if not any(is_finite(sentence.word(i)) for i in own):
         return None
     for verb in sentence.words:

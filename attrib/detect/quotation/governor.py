@@ -14,6 +14,7 @@ from attrib.lexicon.lookup import is_title_noun
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 
 
 class Place(IntEnum):
@@ -54,16 +55,16 @@ class Governor:
 
 
 def governed_by(
-    scene: Scene, number: int, verb: Word, entry: SpeechVerb, *, frame: Span, place: Place
+    view: SentenceView, verb: Word, entry: SpeechVerb, *, frame: Span, place: Place
 ) -> Governor:
     """Return the governor that a speech verb makes."""
-    sentence = scene.sentences[number]
+    sentence = view.sentence
     beside = place is not Place.AROUND  # around a fragment, objects are what it speaks about
     return Governor(
         place,
         frame,
-        number,
-        of_verb(number, sentence, verb, entry),
+        view.number,
+        of_verb(view.number, sentence, verb, entry),
         titled=beside and _of_title(sentence, verb),
         addressee=addressee_of(sentence, verb, entry) if beside else None,
         medium=entry.medium,
