@@ -15,6 +15,8 @@ from attrib.detect.content.frame import in_question
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance
 from attrib.example import Example
+from attrib.grammar.clause import Clause
+from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.marks import is_punctuation
@@ -210,12 +212,17 @@ def _leading(view: SentenceView) -> MoodReading | None:
     main = [
         reading
         for clause in view.clauses
-        if clause.is_main
+        if clause.is_main or _stands_alone(clause)
         for reading in clause.readings
         if not view.scene.quoted.covers(reading.finite.span)
     ]
     marked = (reading for reading in main if reading.mood is Mood.KONJUNKTIV_1)
     return next(marked, main[0] if main else None)
+
+
+def _stands_alone(clause: Clause) -> bool:
+    """Tell whether it is a question of its own (*Ob sich das aufhalten lasse?*)."""
+    return clause.kind is ClauseKind.OB and clause.predicate.relation == "root"
 
 
 def _between(view: SentenceView, leading: MoodReading, *, chained: bool) -> bool:
