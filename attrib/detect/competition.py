@@ -75,14 +75,24 @@ def beyond_quotations(found: Iterable[Utterance]) -> Iterator[Utterance]:
 
 
 def distinct(utterances: Sequence[Utterance]) -> list[Utterance]:
-    """Keep one of the utterances that share their content, that of the lower rank."""
+    """Keep one of the utterances that share their content: of the lower rank, or the joined verb.
+
+    *kündigte den Umbau an und sagte, dass …*: what is said depends on the verb beside it.
+    """
     kept: list[Utterance] = []
     places = Places()
-    for utterance in sorted(utterances, key=_rank):
+    for utterance in sorted(utterances, key=lambda u: (_rank(u), _is_first(u))):
         if not any(_same(utterance, kept[other]) for other in places.near(utterance.content)):
             places.add(len(kept), utterance.content)
             kept.append(utterance)
     return kept
+
+
+def _is_first(utterance: Utterance) -> bool:
+    """Tell whether the cue is not the second of two joined verbs before the content."""
+    anchor = utterance.cue.anchor if utterance.cue is not None else None
+    after = anchor is not None and anchor.span.end <= utterance.span.start
+    return not (after and anchor is not None and anchor.relation == "conj")
 
 
 def _rank(utterance: Utterance) -> int:

@@ -111,11 +111,14 @@ def _grammatical(scene: Scene, utterance: Utterance, verb: Word, who: Word) -> W
     """Return the subject that grammar allows in the place of the parser's.
 
     What a colon announces is no complement, and a quotation may be none: *Das Urteil
-    kommentierte Tann: „…“*.
+    kommentierte Tann: „…“*; and what is said is none of a verb joined before: *Tann kündigte den
+    Umbau an und sagte, …*.
     """
     sentence = scene.sentences[utterance.sentence]
     announced = any(s.of(scene.text).rstrip().endswith(":") for s in utterance.frame)
-    clause = utterance.kind is Kind.INDIRECT and not announced
+    anchor = utterance.cue.anchor if utterance.cue is not None else verb
+    joined = anchor.head == verb.index and anchor.relation == "conj"
+    clause = utterance.kind is Kind.INDIRECT and not announced and not joined
     return subject_among(sentence, verb, speech_verb(sentence, verb), who, clause=clause)
 
 
