@@ -204,8 +204,11 @@ def _hangs(sentence: Sentence, head: Word, noun: Word) -> bool:
     return above.index in (noun.index, noun.head)
 
 
-def _content(scene: Scene, number: int, at: int, kind: ClauseKind, head: Word) -> Content:
-    """Return the clause after field `at`: whole fields, until the main clause goes on."""
+def _content(scene: Scene, number: int, at: int, kind: ClauseKind, head: Word) -> Content | None:
+    """Return the clause after field `at`: whole fields, until the main clause goes on.
+
+    None where *und* joins all of it to the main clause (*das Ergebnis sei da, aber X sei …*).
+    """
     sentence = scene.sentences[number]
     split = scene.fields(number)
     below = {w.index for w in sentence.subtree(head)}
@@ -219,7 +222,8 @@ def _content(scene: Scene, number: int, at: int, kind: ClauseKind, head: Word) -
         if resumes or sum(1 for i in inside if i in below) * 2 < len(inside):
             break
         words.update(field)
-    return Content(frozenset(without_joined(sentence, words)), kind, "after")
+    words = without_joined(sentence, words)
+    return Content(frozenset(words), kind, "after") if words else None
 
 
 CONSTRUCTION = Construction(
