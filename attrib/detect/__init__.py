@@ -38,7 +38,7 @@ def detect(scene: Scene) -> Detected:
     cued: list[Utterance] = []
     for construction in _of(Phase.CUES):
         cued += _named(construction, scene, Found(cued))
-    found = Found(competition.distinct(cued))
+    found = Found(competition.distinct(scene, cued))
     quoted = tuple(quotations(scene, found, _GOVERNS))
     found = Found((*competition.beside_quotations(scene, found, quoted), *quoted))
     for construction in _of(Phase.LEFTOVERS):

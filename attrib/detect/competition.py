@@ -8,7 +8,8 @@ from dataclasses import replace
 from attrib.article import Span
 from attrib.detect.constructions import BY_NAME
 from attrib.detect.utterance import Utterance
-from attrib.records import Kind
+from attrib.grammar.marks import is_punctuation
+from attrib.records import Kind, Word
 from attrib.scene import Scene
 from attrib.spans import Places, SpanIndex
 
@@ -37,11 +38,14 @@ def beside_quotations(
             yield utterance
 
 
-def distinct(utterances: Sequence[Utterance]) -> list[Utterance]:
-    """Keep one of the utterances that share their content, that of the lower rank."""
+def distinct(scene: Scene, utterances: Sequence[Utterance]) -> list[Utterance]:
+    """Keep one of the utterances that share their content, that of the lower rank.
+
+    Of two cues of one construction the one has it that governs it in the tree, or else the higher.
+    """
     kept: list[Utterance] = []
     places = Places()
-    for utterance in sorted(utterances, key=_rank):
+    for utterance in sorted(utterances, key=lambda u: (_rank(u), *_place(scene, u))):
         if not any(_same(utterance, kept[other]) for other in places.near(utterance.content)):
             places.add(len(kept), utterance.content)
             kept.append(utterance)
@@ -50,6 +54,35 @@ def distinct(utterances: Sequence[Utterance]) -> list[Utterance]:
 
 def _rank(utterance: Utterance) -> int:
     return BY_NAME[utterance.construction].rank
+
+
+def _place(scene: Scene, utterance: Utterance) -> tuple[bool, int]:
+    """Return whether the content is another cue's by the tree, and how deep its own cue stands."""
+    if utterance.cue is None:
+        return False, 0
+    above = list(scene.sentences[utterance.cue.sentence].ancestors(utterance.cue.anchor))
+    return _is_of_other(scene, utterance, above), len(above)
+
+
+def _is_of_other(scene: Scene, utterance: Utterance, above: Sequence[Word]) -> bool:
+    """Tell whether the content belongs to another cue of its sentence, by the tree.
+
+    Either one that is joined to this (*X erwartet Regen und sagte, …*), or the one above it, which
+    has been taken into the content (*Sie hoffe, zu bleiben, sagte X*).
+    """
+    cue = utterance.cue
+    if cue is None:
+        return False
+    sentence = scene.sentences[cue.sentence]
+    if any(map(utterance.covers, above)):
+        return True
+    joined = (c for c in sentence.children(cue.anchor) if c.relation == "conj")
+    return any(
+        utterance.covers(word) and not is_punctuation(word)
+        for verb in joined
+        if not utterance.covers(verb)
+        for word in sentence.children(verb)
+    )
 
 
 def nested(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
