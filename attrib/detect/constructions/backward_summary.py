@@ -43,16 +43,12 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
             if at:
                 before = frozenset(i for f in split[:at] for i in f)
-                if found := _taken_up(
-                    scene, number, words, second=words[1:3], other=number, before=before
-                ):
+                if found := _taken_up(scene, number, words, other=number, before=before):
                     yield found
         words = [w for w in sentence.words if not is_punctuation(w)]
         if number and not _starts_paragraph(scene, number):
             before = frozenset(w.index for w in scene.sentences[number - 1].words)
-            if found := _taken_up(
-                scene, number, words, second=words[1:2], other=number - 1, before=before
-            ):
+            if found := _taken_up(scene, number, words, other=number - 1, before=before):
                 whole = scene.sentences[number - 1].span.strip(scene.text)
                 yield replace(found, content=(whole,))
 
@@ -78,17 +74,12 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
 
 
 def _taken_up(
-    scene: Scene,
-    number: int,
-    words: list[Word],
-    *,
-    second: list[Word],
-    other: int,
-    before: frozenset[int],
+    scene: Scene, number: int, words: list[Word], *, other: int, before: frozenset[int]
 ) -> Utterance | None:
     """Return what stands before a clause that takes it up: words of sentence `other`.
 
-    `second` are the words of the clause where its finite verb may stand.
+    Its finite verb is second, an adverb aside (*das zumindest meint X*): in a relative clause it is
+    last.
     """
     sentence = scene.sentences[number]
     if len(words) < 3 or words[0].form.lower() not in _PRONOUNS:
@@ -97,7 +88,7 @@ def _taken_up(
         return None
     for verb, entry in scene.speech_verbs(number):
         finite = finite_verb(sentence, verb)
-        if finite not in second or verb.relation == "acl" or "v2" not in entry.clauses:
+        if finite != words[2 if words[1].upos == "ADV" else 1] or "v2" not in entry.clauses:
             continue
         if _asserts(scene, number, verb, entry):
             cue = of_verb(number, sentence, verb, entry)
