@@ -6,6 +6,8 @@ accusative, and make it their subject in the passive (Duden-Grammatik, "Valenz")
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrib.article import Span
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.nominative import NOMINAL
@@ -28,11 +30,15 @@ def addressee_of(
     `about` is the complement that says what was said, if that is no clause.
     """
     who = acting(sentence, verb, entry, clause=about is None)
+    facing = list(_facing(sentence, verb))
+    dative = _dative(sentence, verb, who)
     word = (
-        _facing(sentence, verb)
-        or _dative(sentence, verb, who)
+        (dative if dative is not None and can_speak(dative) else None)
+        or next((word for word in facing if word.head == verb.index), None)
+        or dative
         or _directed(sentence, verb, entry)
         or _object(sentence, verb, entry, who)
+        or next(iter(facing), None)
     )
     if word is None or (about is not None and (word == about or not can_speak(word))):
         return None
@@ -40,16 +46,18 @@ def addressee_of(
     return Span(words[0].span.start, words[-1].span.end)
 
 
-def _facing(sentence: Sentence, verb: Word) -> Word | None:
-    """Return X of *gegenüber X*."""
+def _facing(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    """Yield X of *gegenüber X*, also where it hangs on a noun that the verb governs.
+
+    It may be what the noun is about: *warf ihr mangelnde Distanz gegenüber X vor*.
+    """
     for word in sentence.words:
         above = sentence.head_of(word)
         if word.form.lower() != "gegenüber" or word.relation != "case" or above is None:
             continue
         owner = sentence.head_of(above)
         if verb.index in (above.head, owner.head if owner is not None else 0):
-            return above
-    return None
+            yield above
 
 
 def _dative(sentence: Sentence, verb: Word, who: Word | None) -> Word | None:
