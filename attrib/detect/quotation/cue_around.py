@@ -35,7 +35,7 @@ def cue_around(scene: Scene, quotation: Quotation) -> Governor | None:
         return _inscribed(scene, number, own, quotation)
     # A quotation that opens its sentence has nothing before it.
     start = min(scene.sentences[number].words[0].span.start, quotation.span.start)
-    frame = Span(start, quotation.span.start)
+    frame = Span(start, quotation.span.start).strip(scene.text)
     return governed_by(scene, number, *pairs[-1], frame=frame, place=Place.AROUND)
 
 
