@@ -83,7 +83,7 @@ def _sort(claim: Claim, text: str, way: Way) -> str:
     """Return the class of the table that the claim belongs to."""
     if claim.speaker is None:
         way = Way.NONE
-    sorted_by = _SORTS.get(claim.construction, _other)
+    sorted_by = SORTS.get(claim.construction, _other)
     # A quotation is as sure as quotations are, whatever construction its cue is.
     return (_direct if claim.kind is Kind.DIRECT else sorted_by)(claim, text, way)
 
@@ -184,7 +184,7 @@ def _length(claim: Claim) -> str:
     return "long" if len(claim.span) >= LONG else "short"
 
 
-_SORTS: Final = MappingProxyType(
+SORTS: Final = MappingProxyType(
     {
         "attributing-phrase": _phrase,
         "backward-summary": _so,

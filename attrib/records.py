@@ -174,8 +174,8 @@ class Evidence:
 class Claim:
     """A piece of reported speech, and who made it.
 
-    Without a `speaker`, `no_speaker` gives the reason. `construction` names the rule that
-    found the claim (a module of `attrib.detect`). `number` counts the article's claims in text
+    Without a `speaker`, `no_speaker` gives the reason. `construction` names the one of
+    `attrib.detect.CONSTRUCTIONS` that found the claim. `number` counts the article's claims in text
     order, from 1, and stays when some are left out; 0 is none as yet. `parent` is the place of
     the claim around this one, from 0, in the same `Analysis`.
 

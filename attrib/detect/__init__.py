@@ -37,8 +37,8 @@ def detect(scene: Scene) -> Detected:
     """Return what is reported in an article, and on which words it is found."""
     cued: list[Utterance] = []
     for construction in _of(Phase.CUES):
-        cued += _named(construction, scene, Found(cued))
-    found = Found(competition.distinct(cued))
+        cued += _named(construction, scene, Found())
+    found = Found(competition.distinct(scene, cued))
     quoted = tuple(quotations(scene, found, _GOVERNS))
     found = Found((*competition.beside_quotations(scene, found, quoted), *quoted))
     for construction in _of(Phase.LEFTOVERS):

@@ -6,7 +6,7 @@ accusative, and make it their subject in the passive (Duden-Grammatik, "Valenz")
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
 from attrib.grammar.closed_classes import word_set
@@ -30,28 +30,36 @@ def addressee_of(
     `about` are the complements that say what was said, if that is no clause.
     """
     who = acting(sentence, verb, entry, clause=not about)
+    facing = list(_facing(sentence, verb))
+    dative = _dative(sentence, verb, who)
     word = (
-        _facing(sentence, verb)
-        or _dative(sentence, verb, who)
+        (dative if dative is not None and can_speak(dative) else None)
+        or next((word for word in facing if word.head == verb.index), None)
+        or dative
         or _directed(sentence, verb, entry)
         or _object(sentence, verb, entry, who)
+        or next(iter(facing), None)
     )
-    if word is None or (about and (word in about or not can_speak(word))):
+    # of two complements the person is who it is said to (*warf der Partei Versagen vor*)
+    alone = len(about) == 1 and word in about
+    if word is None or (about and (alone or not can_speak(word))):
         return None
     words = noun_phrase(sentence, word)
     return Span(words[0].span.start, words[-1].span.end)
 
 
-def _facing(sentence: Sentence, verb: Word) -> Word | None:
-    """Return X of *gegenüber X*."""
+def _facing(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    """Yield X of *gegenüber X*, also where it hangs on a noun that the verb governs.
+
+    It may be what the noun is about: *warf ihr mangelnde Distanz gegenüber X vor*.
+    """
     for word in sentence.words:
         above = sentence.head_of(word)
         if word.form.lower() != "gegenüber" or word.relation != "case" or above is None:
             continue
         owner = sentence.head_of(above)
         if verb.index in (above.head, owner.head if owner is not None else 0):
-            return above
-    return None
+            yield above
 
 
 def _dative(sentence: Sentence, verb: Word, who: Word | None) -> Word | None:

@@ -9,10 +9,11 @@ from attrib.article import Span
 from attrib.detect.constructions import BY_NAME
 from attrib.detect.utterance import Utterance
 from attrib.grammar.closed_classes import word_set
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.polarity import Telling, telling
 from attrib.grammar.subjects import subject
 from attrib.lexicon.possible_speaker import can_speak
-from attrib.records import Kind
+from attrib.records import Kind, Word
 from attrib.scene import Scene
 from attrib.spans import Places, SpanIndex
 
@@ -74,29 +75,51 @@ def beyond_quotations(found: Iterable[Utterance]) -> Iterator[Utterance]:
             yield utterance
 
 
-def distinct(utterances: Sequence[Utterance]) -> list[Utterance]:
-    """Keep one of the utterances that share their content: of the lower rank, or the joined verb.
+def distinct(scene: Scene, utterances: Sequence[Utterance]) -> list[Utterance]:
+    """Keep one of the utterances that share their content, that of the lower rank.
 
-    *kündigte den Umbau an und sagte, dass …*: what is said depends on the verb beside it.
+    Of two cues of one construction the one has it that governs it in the tree, or else the higher.
     """
     kept: list[Utterance] = []
     places = Places()
-    for utterance in sorted(utterances, key=lambda u: (_rank(u), _is_first(u))):
+    for utterance in sorted(utterances, key=lambda u: (_rank(u), *_place(scene, u))):
         if not any(_same(utterance, kept[other]) for other in places.near(utterance.content)):
             places.add(len(kept), utterance.content)
             kept.append(utterance)
     return kept
 
 
-def _is_first(utterance: Utterance) -> bool:
-    """Tell whether the cue is not the second of two joined verbs before the content."""
-    anchor = utterance.cue.anchor if utterance.cue is not None else None
-    after = anchor is not None and anchor.span.end <= utterance.span.start
-    return not (after and anchor is not None and anchor.relation == "conj")
-
-
 def _rank(utterance: Utterance) -> int:
     return BY_NAME[utterance.construction].rank
+
+
+def _place(scene: Scene, utterance: Utterance) -> tuple[bool, int]:
+    """Return whether the content is another cue's by the tree, and how deep its own cue stands."""
+    if utterance.cue is None:
+        return False, 0
+    above = list(scene.sentences[utterance.cue.sentence].ancestors(utterance.cue.anchor))
+    return _is_of_other(scene, utterance, above), len(above)
+
+
+def _is_of_other(scene: Scene, utterance: Utterance, above: Sequence[Word]) -> bool:
+    """Tell whether the content belongs to another cue of its sentence, by the tree.
+
+    Either one that is joined to this (*X erwartet Regen und sagte, …*), or the one above it, which
+    has been taken into the content (*Sie hoffe, zu bleiben, sagte X*).
+    """
+    cue = utterance.cue
+    if cue is None:
+        return False
+    sentence = scene.sentences[cue.sentence]
+    if any(map(utterance.covers, above)):
+        return True
+    joined = (c for c in sentence.children(cue.anchor) if c.relation == "conj")
+    return any(
+        utterance.covers(word) and not is_punctuation(word)
+        for verb in joined
+        if not utterance.covers(verb)
+        for word in sentence.children(verb)
+    )
 
 
 def nested(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:

@@ -102,13 +102,14 @@ class Utterance:
         return any(span.covers(word.span) for span in self.content)
 
     def claim(self) -> Claim:
-        """Return the claim, as yet without speaker."""
+        """Return the claim, as yet without speaker; nobody in the words is told them."""
+        told = self.addressee is not None and any(s.covers(self.addressee) for s in self.content)
         return Claim(
             kind=self.kind,
             content=self.content,
             cue=self.cue.record() if self.cue is not None else None,
             frame=self.frame,
-            addressee=self.addressee,
+            addressee=None if told and self.kind is not Kind.REPORTED else self.addressee,
             mood=self.mood,
             mood_forms=self.mood_forms,
             polarity=self.polarity,
@@ -140,6 +141,7 @@ def reported_clause(
     spans = scene.spans(number, content.words)
     mood, forms = mood_of(scene[number], content)
     step = evidence.content(content.kind, spans)
+    marking = cue.spans if frame is None or cue.anchor == source else (frame,)
     return Utterance(
         Kind.INDIRECT,
         spans,
@@ -155,7 +157,7 @@ def reported_clause(
         mood_forms=forms,
         medium=cue.medium,
         steps=(
-            Evidence(Step.CUE, why, (frame,) if frame is not None else cue.spans),
+            Evidence(Step.CUE, why, marking),
             *([step] if step is not None else ()),
             *evidence.mood(scene, mood, forms),
         ),

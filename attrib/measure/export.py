@@ -62,8 +62,8 @@ def _claim(claim: Claim, text: str) -> ExportedClaim:
         [] if bare else list(claim.frame),
         [claim.speaker.span] if claim.speaker is not None else [],
     )
-    if claim.kind is Kind.INDIRECT and claim.construction in _CONVENTIONS:
-        parts = _CONVENTIONS[claim.construction](parts, claim, text)
+    if claim.kind is Kind.INDIRECT and claim.construction in CONVENTIONS:
+        parts = CONVENTIONS[claim.construction](parts, claim, text)
     return ExportedClaim(
         type=_type(claim, text),
         speaker_name=claim.speaker.name if claim.speaker is not None else None,
@@ -123,7 +123,7 @@ def _summary(parts: _Parts, claim: Claim, text: str) -> _Parts:
     return replace(parts, quote=quote, frame=[Span(pronoun, frame.end).strip(text)])
 
 
-_CONVENTIONS = {
+CONVENTIONS = {
     "attributing-phrase": _phrase,
     "pronominal-adverb": _adverb,
     "backward-summary": _summary,

@@ -108,7 +108,8 @@ class References:
             return self._resolved(found, mention, answer.resolution, head)
         way = Way.PRONOUN if found.way is Way.OWN else found.way
         if found.otherwise is not None:
-            return self.refer(replace(found, possessive=False), found.otherwise, content)
+            other = replace(found, possessive=False, otherwise=None)
+            return self.refer(other, found.otherwise, content)
         why = Wording(
             f"„{head.form}“: Wer gemeint ist, bleibt offen",
             f"“{head.form}”: who is meant remains open",

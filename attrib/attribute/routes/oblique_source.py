@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrib.article import Span
 from attrib.attribute.candidate import SpeakerCandidate, named, subject_of, taken_up
+from attrib.detect.evidence import shown
 from attrib.detect.utterance import Utterance
 from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.subjects import subject
@@ -70,9 +71,10 @@ def _source_of_passive(document: Word) -> Wording:
 
 def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
     """Return the source of *in dem Bericht war von Betrug die Rede*."""
-    number, words = utterance.sentence, utterance.cue.words if utterance.cue is not None else ()
+    number, cue = utterance.sentence, utterance.cue
+    words, spans = (cue.words, cue.spans) if cue is not None else ((), ())
     sentence = scene.sentences[number]
-    form = " … ".join(word.form for word in words)
+    form = shown(scene, spans)
     for child in (c for word in words for c in sentence.children(word)):
         cases = case_of(sentence, child)
         if cases & _HOLDING and (_is_document(sentence, child) or _can_hold_speech(child)):

@@ -11,7 +11,7 @@ from attrib.grammar.cases import readings
 from attrib.grammar.closed_classes import IMPERSONAL
 from attrib.grammar.subjects import subject
 from attrib.grammar.verbs import is_passive
-from attrib.records import Sentence, Word
+from attrib.records import Kind, Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.uttering import disowns, utters
 from attrib.wording import Wording
@@ -22,12 +22,12 @@ _NEAR = 5
 
 def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
     """Return the owner of the noun that the cue is, or that its preposition governs."""
-    cue = utterance.cue
-    if cue is not None and cue.anchor.upos == "NOUN":
-        return _of_noun(scene, utterance, cue.anchor)
-    if utterance.source is None:
+    cue, source = utterance.cue, utterance.source
+    if cue is None:
         return SpeakerCandidate(utterance.sentence, None, no_owner(""))
-    return owner_of(scene, utterance.sentence, utterance.source, cited=True)
+    if source is not None and utterance.kind is Kind.INDIRECT and not utterance.is_of_noun:
+        return owner_of(scene, utterance.sentence, source, cited=True)
+    return _of_noun(scene, utterance, cue.anchor)
 
 
 def _of_noun(scene: Scene, utterance: Utterance, noun: Word) -> SpeakerCandidate:

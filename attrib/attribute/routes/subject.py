@@ -6,6 +6,7 @@ from attrib.attribute.candidate import SpeakerCandidate, named, subject_of
 from attrib.attribute.routes import misread_subject
 from attrib.attribute.routes import oblique_source as oblique
 from attrib.attribute.routes.belonging import owner_of
+from attrib.detect.evidence import shown
 from attrib.detect.polarity import means_assertion
 from attrib.detect.utterance import Route, Utterance
 from attrib.grammar.closed_classes import NEUTER_PRONOUNS
@@ -28,7 +29,7 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
         reason = no_speaker(NoSpeakerCode.NO_VERB)
         nobody = SpeakerCandidate(utterance.sentence, None, reason, inherits=True)
         return announcing(scene, utterance) or nobody
-    form = " … ".join(span.of(scene.text) for span in utterance.cue.spans)
+    form = shown(scene, utterance.cue.spans)
     if utterance.source is not None:
         return _of_frame(scene, utterance, utterance.source, form)
     return _of_verb(scene, utterance, utterance.cue.anchor, form)
@@ -90,7 +91,7 @@ def _subject(scene: Scene, utterance: Utterance, verb: Word) -> Word | None:
     who = misread_subject.speaking_subject(sentence, utterance, verb)
     if who is None:
         return None
-    who = _grammatical(scene, utterance, sentence.head_of(who) or verb, who)
+    who = _grammatical(scene, utterance, verb, who)
     if who.form.lower() in _NEUTRAL and utterance.kind is Kind.DIRECT:
         return misread_subject.other_subject(sentence, verb, who)
     if who.form.lower() in _BACKWARD or means_assertion(scene, number, who):
@@ -107,18 +108,18 @@ def _owned(scene: Scene, number: int, verb: Word, who: Word | None) -> SpeakerCa
     return None if found.head is None and placed else found
 
 
-def _grammatical(scene: Scene, utterance: Utterance, verb: Word, who: Word) -> Word:
+def _grammatical(scene: Scene, utterance: Utterance, cue: Word, who: Word) -> Word:
     """Return the subject that grammar allows in the place of the parser's.
 
     What a colon announces is no complement, and a quotation may be none: *Das Urteil
-    kommentierte Tann: „…“*; and what is said is none of a verb joined before: *Tann kündigte den
-    Umbau an und sagte, …*.
+    kommentierte Tann: „…“*. Nor is it one of another verb that shares its subject with the cue:
+    *Tann erwartet eine Antwort und sagte, …*.
     """
     sentence = scene.sentences[utterance.sentence]
+    verb = sentence.head_of(who) or cue
     announced = any(s.of(scene.text).rstrip().endswith(":") for s in utterance.frame)
-    anchor = utterance.cue.anchor if utterance.cue is not None else verb
-    joined = anchor.head == verb.index and anchor.relation == "conj"
-    clause = utterance.kind is Kind.INDIRECT and not announced and not joined
+    shared = cue.relation == "conj" and verb != cue
+    clause = utterance.kind is Kind.INDIRECT and not announced and not shared
     return subject_among(sentence, verb, speech_verb(sentence, verb), who, clause=clause)
 
 

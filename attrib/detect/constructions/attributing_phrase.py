@@ -112,8 +112,20 @@ def _highest(sentence: Sentence, word: Word, preposition: Word) -> Word:
         nominal = above.upos in ("NOUN", "PROPN") and above.index <= preposition.index
         if not nominal or word.relation not in ("nmod", "flat", "appos", "conj"):
             break
+        if word.relation == "nmod" and _is_bare(sentence, word, preposition):
+            break
         word = above
     return word
+
+
+def _is_bare(sentence: Sentence, noun: Word, postposition: Word) -> bool:
+    """Tell whether the noun is no genitive, and so the postposition's own.
+
+    A genitive shows itself on an article, an adjective or a name (Duden-Grammatik,
+    "Genitivregel"): *die Organisation Schätzungen zufolge*.
+    """
+    below = (c.relation for c in sentence.children(noun) if c != postposition)
+    return noun.upos == "NOUN" and not {"det", "amod", "nummod", "case"}.intersection(below)
 
 
 def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -> bool:

@@ -73,13 +73,17 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
 def _taken_up(
     view: SentenceView, taking: Clause, taken: Clause, other: SentenceView
 ) -> Utterance | None:
-    """Return what stands in a sentence, where a clause takes it up."""
+    """Return what stands in a sentence, where a clause takes it up.
+
+    Its finite verb is second, an adverb aside (*das zumindest meint X*): in a relative clause it is
+    last.
+    """
     words = taking.words
     if len(words) < 3 or form_of(words[0]) not in _PRONOUNS or not taken.readings:
         return None
+    second = words[2 if words[1].upos == "ADV" else 1]
     for verb, entry in view.cues:
-        second = finite_verb(view.sentence, verb) == words[1]
-        if not second or verb.relation == "acl" or "v2" not in entry.clauses:
+        if finite_verb(view.sentence, verb) != second or "v2" not in entry.clauses:
             continue
         if _asserts(view, verb, entry):
             return reported_clause(

@@ -36,7 +36,7 @@ def cue_around(scene: Scene, quotation: Quotation) -> Governor | None:
         return _inscribed(view, own, quotation)
     # A quotation that opens its sentence has nothing before it.
     start = min(view.sentence.words[0].span.start, quotation.span.start)
-    frame = Span(start, quotation.span.start)
+    frame = Span(start, quotation.span.start).strip(scene.text)
     return governed_by(view, *pairs[-1], frame=frame, place=Place.AROUND)
 
 
