@@ -93,12 +93,17 @@ def _rank(utterance: Utterance) -> int:
     return BY_NAME[utterance.construction].rank
 
 
-def _place(scene: Scene, utterance: Utterance) -> tuple[bool, int]:
-    """Return whether the content is another cue's by the tree, and how deep its own cue stands."""
+def _place(scene: Scene, utterance: Utterance) -> tuple[bool, bool, int]:
+    """Return whether the content is another cue's by the tree or order, and how deep its cue is.
+
+    Of two joined verbs before it (*kündigte es an und sagte, …*) it depends on the second.
+    """
     if utterance.cue is None:
-        return False, 0
-    above = list(scene.sentences[utterance.cue.sentence].ancestors(utterance.cue.anchor))
-    return _is_of_other(scene, utterance, above), len(above)
+        return False, False, 0
+    anchor = utterance.cue.anchor
+    above = list(scene.sentences[utterance.cue.sentence].ancestors(anchor))
+    second = anchor.relation == "conj" and anchor.span.end <= utterance.span.start
+    return _is_of_other(scene, utterance, above), not second, len(above)
 
 
 def _is_of_other(scene: Scene, utterance: Utterance, above: Sequence[Word]) -> bool:
