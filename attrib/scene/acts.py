@@ -100,16 +100,19 @@ def _filled(sentence: Sentence, verb: Word, frame: ActFrame) -> Act | None:
     complements = filling(sentence, verb, frame, who)
     if not complements or not _is_content(complements, frame):
         return None
-    if frame.source:
-        told = _is_owned(sentence, verb, complements[0])
-    else:
-        utters = any(need.words for need in frame.needs) and not _is_of(frame, ClassTrait.JUDGING)
-        told = not utters or _has_theme(sentence, verb, complements)
-    if not told:
-        return None
     if is_reflexive(sentence, verb) and not frame.slots & {"refl", "dat"}:
         return None  # *sich informieren*: what is done to oneself is not said
-    return Act(verb, frame, complements, who)
+    act = Act(verb, frame, complements, who)
+    return act if _says_something(sentence, act) else None
+
+
+def _says_something(sentence: Sentence, act: Act) -> bool:
+    """Tell whether it is told what the noun of a light verb is about (*Kritik am Plan*)."""
+    if act.frame.source:
+        return _is_owned(sentence, act.verb, act.complements[0])
+    light = any(need.words for need in act.frame.needs)
+    utters = light and not _is_of(act.frame, ClassTrait.JUDGING)
+    return not utters or _has_theme(sentence, act.verb, act.complements)
 
 
 def _speaker(sentence: Sentence, verb: Word, frame: ActFrame, *, passive: bool) -> Word | None:
@@ -174,11 +177,16 @@ def _is_told(sentence: Sentence, verb: Word) -> bool:
     modal = any(w.lemma in _MODALS and not _is_rumour(w, verb) for w in helpers)
     if modal and not _admits(sentence, verb, helpers):
         return False
-    if any(w.lemma == "werden" for w in helpers) and not is_participle(verb):
-        return False  # the future, and *würde*
+    future = any(w.lemma == "werden" for w in helpers) and not is_participle(verb)
+    return not future and not _is_state(sentence, verb, helpers)
+
+
+def _is_state(sentence: Sentence, verb: Word, helpers: list[Word]) -> bool:
+    """Tell whether *sein* makes a state of it (*ist abgelehnt*), and no perfect or passive."""
     passed = any(w.form.lower() in ("worden", "geworden") for w in helpers)
-    states = any(w.lemma == "sein" for w in helpers) and not passed
-    return not states or any(f.verb in _PERFECT_WITH_SEIN for f in frames_of(sentence, verb))
+    if passed or not any(w.lemma == "sein" for w in helpers):
+        return False
+    return not any(frame.verb in _PERFECT_WITH_SEIN for frame in frames_of(sentence, verb))
 
 
 def _is_left_open(sentence: Sentence, verb: Word, finite: Word) -> bool:
