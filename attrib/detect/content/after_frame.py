@@ -14,8 +14,8 @@ from attrib.grammar.closed_classes import JOINERS
 from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import KONJUNKTIVE
-from attrib.grammar.verbs import finite_verb
-from attrib.lexicon.tables import SpeechVerb
+from attrib.grammar.verbs import finite_verb, is_perfect_infinitive
+from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 
@@ -87,7 +87,8 @@ def _same_field(
             continue
         kind = opening_kind(sentence, words[0].index, child)
         wanted = kind is ClauseKind.DASS and "dass" in entry.clauses
-        wanted |= kind is ClauseKind.INFINITIVE and "zu" in entry.clauses and len(words) > 2
+        takes_zu = "zu" in entry.clauses or _states_past(sentence, child, verb, entry)
+        wanted |= kind is ClauseKind.INFINITIVE and takes_zu and len(words) > 2
         if wanted:
             last = words[-1].index
             return Content(frozenset(range(words[0].index, last + 1)), kind, "after")
@@ -117,11 +118,23 @@ def _accepted(
         fits = False
     elif kind is ClauseKind.INFINITIVE or infinitive_here(sentence, field):
         kind = ClauseKind.INFINITIVE
-        fits = "zu" in takes and infinitive_here(sentence, field)
+        takes_zu = "zu" in takes or _states_past(sentence, head, verb, entry)
+        fits = takes_zu and infinitive_here(sentence, field)
     else:
         kind = ClauseKind.VERB_SECOND
         fits = _verb_second(scene, number, rest, head, verb, entry)
     return kind if fits else None
+
+
+def _states_past(sentence: Sentence, head: Word, verb: Word, entry: SpeechVerb) -> bool:
+    """Tell whether a perfect infinitive stands for a *dass* clause (*sagten, es gesehen zu haben*).
+
+    Any verb of stating takes one; a plain infinitive asks or promises, which fewer verbs do
+    (Duden-Grammatik, "Infinitivkonstruktionen").
+    """
+    asserting = entry.speech_class in classes_with(ClassTrait.ASSERTING)
+    stated = asserting and "dass" in entry.clauses and verb.upos == "VERB"
+    return stated and is_perfect_infinitive(sentence, head)
 
 
 def _verb_second(  # noqa: PLR0917  one question about six things
