@@ -18,6 +18,7 @@ from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind, Field, is_relative_pronoun
 from attrib.grammar.marks import CLOSING, is_punctuation
 from attrib.grammar.quotation_marks import Quotation
+from attrib.lexicon.lookup import speech_noun
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
@@ -35,14 +36,15 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             content = _content(scene, number, position, phrase)
             if content is not None:
                 cue, frame = _cue(number, phrase)
+                noun = _noun(phrase)
                 yield reported_clause(
                     scene,
                     cue,
                     content,
                     names_source(scene, frame),
                     frame=frame,
-                    source=_noun(phrase),
-                    route=Route.SOURCE,
+                    source=noun,
+                    route=_route(noun),
                 )
 
 
@@ -59,7 +61,8 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
     if phrase is None:
         return None
     cue, frame = _cue(number, phrase)
-    return Governor(Place.AFTER, frame, number, cue, _noun(phrase), Route.SOURCE)
+    noun = _noun(phrase)
+    return Governor(Place.AFTER, frame, number, cue, noun, _route(noun))
 
 
 def _cue(number: int, phrase: list[Word]) -> tuple[CueWords, Span]:
@@ -70,6 +73,11 @@ def _cue(number: int, phrase: list[Word]) -> tuple[CueWords, Span]:
 
 def _noun(phrase: list[Word]) -> Word:
     return next(word for word in phrase if word.upos in ("NOUN", "PROPN"))
+
+
+def _route(noun: Word) -> Route:
+    """Return who speaks: X, or whose words X names (*so die Begründung des Gerichts*)."""
+    return Route.SOURCE if speech_noun(noun) is None else Route.POSSESSOR
 
 
 def _after_quotation(scene: Scene, first: Word) -> bool:
