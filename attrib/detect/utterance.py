@@ -16,6 +16,7 @@ from attrib.detect.content.frame import Content, frame_of
 from attrib.detect.cue import CueWords
 from attrib.grammar.clauses import ClauseKind
 from attrib.lexicon.tables import prepositions
+from attrib.no_speaker import NoSpeaker
 from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
@@ -36,6 +37,8 @@ class Route(StrEnum):
     """A phrase beside an impersonal predicate: *in dem Bericht ist von … die Rede*."""
     CHAIN = "chain"
     """The utterance around or before it."""
+    NOBODY = "nobody"
+    """Nowhere: what is said goes round, and the narrator knows of nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,8 @@ class Utterance:
     `sentence` counts from 0: that of the cue, or without one that of the content's first word.
     `source` is the word that names or governs the source, where the construction tells.
     `clause` is the sort of clause that the content is. `firm` tells that it proves that the article
-    reports speech at all, `dependent` that the content is a complement of its cue.
+    reports speech at all, `dependent` that the content is a complement of its cue. `unnamed` is the
+    reason that holds where nobody is found.
     """
 
     kind: Kind
@@ -66,6 +70,7 @@ class Utterance:
     construction: str = ""
     firm: bool = True
     dependent: bool = False
+    unnamed: NoSpeaker | None = None
 
     @property
     def span(self) -> Span:

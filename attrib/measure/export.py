@@ -79,13 +79,15 @@ def _claim(claim: Claim, text: str) -> ExportedClaim:
 
 
 def _type(claim: Claim, text: str) -> str:
-    if (
-        claim.kind is Kind.FREE_INDIRECT
-        and claim.mood_forms
-        and claim.mood_forms[0].of(text).lower().startswith("soll")
-    ):
-        return "FreeIndirect"
-    return TYPES[claim.kind]
+    return "FreeIndirect" if _is_hearsay(claim, text) else TYPES[claim.kind]
+
+
+def _is_hearsay(claim: Claim, text: str) -> bool:
+    """Tell whether *soll* or *angeblich* marks the claim, as it does what follows a report."""
+    if claim.kind is not Kind.FREE_INDIRECT:
+        return False
+    forms = [form.of(text).lower() for form in claim.mood_forms[:1]]
+    return claim.construction == "hearsay-adverb" or any(f.startswith("soll") for f in forms)
 
 
 @dataclass(slots=True)
