@@ -27,9 +27,10 @@ from attrib.grammar.splices import joined_clauses
 from attrib.grammar.tree import SUBORDINATE, form_of
 from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
-from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
+from attrib.lexicon.tables import ClassTrait, SpeechNoun, classes_with, prepositions
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.uttering import is_owned
 from attrib.wording import Wording
 
 _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
@@ -67,6 +68,8 @@ def _written(sentence: Sentence, word: Word) -> str:
 def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | None:
     """Return the noun that the preposition governs, from the tree or the neighbourhood."""
     head = sentence.head_of(preposition)
+    if place == "both" and (idiom := _idiom(sentence, preposition)) is not None:
+        return idiom
     if preposition.relation == "case" and head is not None and _fits(preposition, head, place):
         postposed = head.index < preposition.index  # *Angaben der Wache zufolge*: of the whole
         return _highest(sentence, head, preposition) if postposed else head
@@ -76,6 +79,13 @@ def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | Non
     if behind is not None or place == "before":
         return behind
     return _in_front(sentence, preposition)
+
+
+def _idiom(sentence: Sentence, preposition: Word) -> Word | None:
+    """Return the noun of *dem Vernehmen nach*, wherever the parser hung the preposition."""
+    before = sentence.word(preposition.index - 1) if preposition.index > 1 else None
+    known = speech_noun(before) if before is not None else None
+    return before if known is not None and known.lemma == "Vernehmen" else None
 
 
 def _behind(sentence: Sentence, preposition: Word) -> Word | None:
@@ -178,7 +188,12 @@ def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
         return known.speech_class != "demand"
     if article[0].lemma == "ein":
         return known.medium == "writing" or known.speech_class in classes_with(ClassTrait.PLAIN)
-    return noun.features.get("Number") == "Plur" and known.lemma in _SOURCES
+    return noun.features.get("Number") == "Plur" and _are_results(sentence, noun, known)
+
+
+def _are_results(sentence: Sentence, noun: Word, known: SpeechNoun) -> bool:
+    """Tell whether somebody's findings stand there (*nach den Berechnungen des Instituts*)."""
+    return known.lemma in _SOURCES or ("results" in known.uses and is_owned(sentence, noun))
 
 
 def phrase_words(sentence: Sentence, preposition: Word, noun: Word) -> list[Word]:

@@ -17,9 +17,11 @@ from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
-from attrib.grammar.finite import is_finite
+from attrib.grammar.finite import is_finite, is_participle
 from attrib.grammar.marks import is_punctuation
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.subjects import subject
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import speech_noun
 from attrib.lexicon.possible_speaker import is_thing
 from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
@@ -76,6 +78,8 @@ def _refers(scene: Scene, number: int, word: Word) -> bool:
 
 
 def _has_source(scene: Scene, number: int, word: Word, needs: str) -> bool:
+    if needs == "figures":
+        return _after_figures(scene, number, word)
     if antecedent(scene, number, word) is not None:
         return True
     if needs != "report" or number == 0:
@@ -83,6 +87,41 @@ def _has_source(scene: Scene, number: int, word: Word, needs: str) -> bool:
     before = scene.sentences[number - 1].words
     named = any(w.form.lower() in ("laut", "zufolge") for w in before)
     return named or bool(scene.speech_verbs(number - 1))
+
+
+def _after_figures(scene: Scene, number: int, danach: Word) -> bool:
+    """Tell whether *danach* is *according to that*, and no time (*danach ging sie schwimmen*).
+
+    A text or figures were told of in the sentence before, and what follows holds still: it stands
+    in the present, the perfect or a Konjunktiv.
+    """
+    taken = antecedent(scene, number, danach)
+    if taken is None or taken[0] != number - 1:
+        return False
+    return _is_told_of(scene, *taken) and _holds(scene, number, danach)
+
+
+def _is_told_of(scene: Scene, number: int, noun: Word) -> bool:
+    """Tell whether a text or figures are what the sentence tells of (*stritt über den Bericht*: no)."""
+    known = speech_noun(noun)
+    if known is None or "nach" not in known.uses:
+        return False
+    cases = case_of(scene.sentences[number], noun) - {"in", "aus", "mit"}
+    return not cases and (known.medium == "writing" or "results" in known.uses)
+
+
+def _holds(scene: Scene, number: int, danach: Word) -> bool:
+    """Tell whether the sentence says what holds, and not what somebody did then."""
+    readings = [r for r in scene.readings(number) if r.finite.index == danach.index + 1]
+    still = any(
+        r.mood in KONJUNKTIVE or r.finite.features.get("Tense") == "Pres" for r in readings
+    )
+    who = subject(scene.sentences[number], readings[0].verb) if readings else None
+    perfect = any(
+        r.finite.lemma in ("haben", "sein") and is_participle(r.verb) for r in readings
+    )
+    acts = perfect and who is not None and who.upos == "PRON"
+    return still and not acts
 
 
 def antecedent(scene: Scene, number: int, word: Word) -> tuple[int, Word] | None:

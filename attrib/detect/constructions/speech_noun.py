@@ -21,7 +21,7 @@ from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.lexicon.tables import SpeechNoun
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.uttering import is_answered
+from attrib.scene.uttering import is_answered, is_owned
 from attrib.wording import Wording
 
 _DEPENDENT = (ClauseKind.DASS, ClauseKind.OB, ClauseKind.INFINITIVE)
@@ -38,7 +38,7 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             noun = speech_noun(word)
             if noun is None or "clause" not in noun.uses:
                 continue
-            if is_answered(sentence, word) and not _is_owned(sentence, word):
+            if is_answered(sentence, word) and not is_owned(sentence, word):
                 continue
             if _is_suffered(sentence, word):
                 continue
@@ -57,15 +57,6 @@ def _is_suffered(sentence: Sentence, noun: Word) -> bool:
         return False
     enters = verb.lemma in _ENTERING and any(r.case == "Acc" for r in readings(sentence, noun))
     return enters or verb.lemma in _STANDING
-
-
-def _is_owned(sentence: Sentence, noun: Word) -> bool:
-    """Tell whether the phrase itself says whose it is (*die Frage der Richterin, seine Frage*)."""
-    return any(
-        child.deprel == "det:poss"
-        or (child.relation == "nmod" and case_of(sentence, child) <= {"von", "vom"})
-        for child in sentence.children(noun)
-    )
 
 
 def _utterance(scene: Scene, number: int, word: Word, noun: SpeechNoun) -> Utterance | None:
