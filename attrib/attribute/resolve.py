@@ -8,6 +8,7 @@ from types import MappingProxyType
 from attrib.attribute.candidate import Link, SpeakerCandidate, Way
 from attrib.attribute.routes import (
     antecedent,
+    author,
     chain,
     named_source,
     nobody,
@@ -41,6 +42,7 @@ ROUTES: Mapping[Route, Callable[[Scene, Utterance], SpeakerCandidate]] = Mapping
         Route.SOURCE: named_source.find,
         Route.ANTECEDENT: antecedent.find,
         Route.OBLIQUE: oblique_source.find,
+        Route.TEXT: author.find,
         Route.NOBODY: nobody.find,
     }
 )

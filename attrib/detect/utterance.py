@@ -35,6 +35,8 @@ class Route(StrEnum):
     """The noun of saying that a pronominal adverb takes up."""
     OBLIQUE = "oblique"
     """A phrase beside an impersonal predicate: *in dem Bericht ist von … die Rede*."""
+    TEXT = "text"
+    """Who wrote the text that the construction names, or that text."""
     CHAIN = "chain"
     """The utterance around or before it."""
     NOBODY = "nobody"
