@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from attrib.article import Span
+from attrib.no_speaker import NoSpeakerCode
 from attrib.records import Analysis, Claim, Kind
 
 TYPES = {
@@ -64,6 +65,8 @@ def _claim(claim: Claim, text: str) -> ExportedClaim:
     )
     if claim.kind is Kind.INDIRECT and claim.construction in _CONVENTIONS:
         parts = _CONVENTIONS[claim.construction](parts, claim, text)
+    if claim.no_speaker is not None and claim.no_speaker.code is NoSpeakerCode.HEARSAY:
+        parts = replace(parts, speaker=[])
     return ExportedClaim(
         type=_type(claim, text),
         speaker_name=claim.speaker.name if claim.speaker is not None else None,

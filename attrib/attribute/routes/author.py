@@ -30,7 +30,7 @@ def author_or_text(sentence: Sentence, number: int, text: Word, why: Wording) ->
 
 
 def author_of(sentence: Sentence, text: Word) -> Word | None:
-    """Return the genitive or *von*-phrase of a text that can write (*das Protokoll der Sitzung*: no).
+    """Return the genitive or *von*-phrase of a text that can write (no *Protokoll der Sitzung*).
 
     *Von Seiten der Spielbank* is a preposition of two words. A body, a person and a circle
     (*das Umfeld des Torwarts*) speak themselves.

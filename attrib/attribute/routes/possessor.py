@@ -50,10 +50,9 @@ def _owner(scene: Scene, number: int, noun: Word) -> SpeakerCandidate:
         return replace(found, otherwise=_owning_subject(sentence, noun, found.head))
     if found.head is not None and found.head.index != noun.index:
         return found
-    if (circle := _circle(sentence, noun)) is not None:
-        return named(number, circle, _among(circle, noun))
-    if goes_round(noun):
-        return found
+    circle = _circle(sentence, noun)
+    if circle is not None or goes_round(noun):
+        return named(number, circle, _among(circle, noun)) if circle is not None else found
     if (who := _utterer(sentence, noun)) is not None:
         if who.form.lower() in IMPERSONAL:
             return SpeakerCandidate(number, None, no_owner(noun.form))

@@ -95,7 +95,7 @@ def _utterance(scene: Scene, number: int, verb: Word, source: Word) -> Utterance
     if frame is None or sentence.words[-1].form == "?":
         return None
     words = {w.index for w in sentence.words} - frame
-    if sum(not is_punctuation(sentence.word(i)) for i in words) < 2:  # noqa: PLR2004  a statement
+    if sum(not is_punctuation(sentence.word(i)) for i in words) < 2:
         return None
     span = Span(sentence.word(min(frame)).span.start, sentence.word(max(frame)).span.end)
     # no verb is its anchor: a condition opens what it says, and leaves nothing open
@@ -117,7 +117,7 @@ def _frame(scene: Scene, number: int, verb: Word) -> set[int] | None:
     sentence = scene.sentences[number]
     split = scene.fields(number)
     at = next((n for n, field in enumerate(split) if verb.index in field), None)
-    if at is None or len(split) < 2:  # noqa: PLR2004  the condition, and what it is about
+    if at is None or len(split) < 2:
         return None
     beside = [w for w in sentence.words if w.index not in split[at] and is_finite(w)]
     return set(split[at]) if beside else None

@@ -48,7 +48,11 @@ def _predicate(sentence: Sentence, adverb: Word) -> Word | None:
         return lexical_head(sentence, follower)
     head = sentence.head_of(adverb)
     attributive = follower.relation == "amod" or follower.upos == "NUM"
-    if head is None or finite_verb(sentence, head) is None or (attributive and follower.index != head.index):
+    if (
+        head is None
+        or finite_verb(sentence, head) is None
+        or (attributive and follower.index != head.index)
+    ):
         return None
     return head
 
@@ -90,7 +94,8 @@ CONSTRUCTION = Construction(
         "Ein Adverb wie „angeblich“ gibt den Satz als Hörensagen wieder.",
         "An adverb such as “angeblich” marks the clause as hearsay.",
     ),
-    source="Duden, „angeblich“ („wie behauptet wird“); grammis, „Geltungsbezogene Satzadverbialia“.",
+    source="Duden, „angeblich“ („wie behauptet wird“); grammis, „Geltungsbezogene "
+    "Satzadverbialia“.",
     examples=(
         Example("Der Stürmer wechselt angeblich nach Lindau.", fires=True),
         Example("Angeblich hat die Stadt das Bad schon verkauft.", fires=True),

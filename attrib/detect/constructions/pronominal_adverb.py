@@ -102,7 +102,7 @@ def _after_figures(scene: Scene, number: int, danach: Word) -> bool:
 
 
 def _is_told_of(scene: Scene, number: int, noun: Word) -> bool:
-    """Tell whether a text or figures are what the sentence tells of (*stritt über den Bericht*: no)."""
+    """Tell whether the sentence tells of a text or figures (*stritt über den Bericht*: no)."""
     known = speech_noun(noun)
     if known is None or "nach" not in known.uses:
         return False
@@ -113,13 +113,9 @@ def _is_told_of(scene: Scene, number: int, noun: Word) -> bool:
 def _holds(scene: Scene, number: int, danach: Word) -> bool:
     """Tell whether the sentence says what holds, and not what somebody did then."""
     readings = [r for r in scene.readings(number) if r.finite.index == danach.index + 1]
-    still = any(
-        r.mood in KONJUNKTIVE or r.finite.features.get("Tense") == "Pres" for r in readings
-    )
+    still = any(r.mood in KONJUNKTIVE or r.finite.features.get("Tense") == "Pres" for r in readings)
     who = subject(scene.sentences[number], readings[0].verb) if readings else None
-    perfect = any(
-        r.finite.lemma in ("haben", "sein") and is_participle(r.verb) for r in readings
-    )
+    perfect = any(r.finite.lemma in ("haben", "sein") and is_participle(r.verb) for r in readings)
     acts = perfect and who is not None and who.upos == "PRON"
     return still and not acts
 
