@@ -12,11 +12,14 @@ from functools import cache
 
 from attrib.detect.construction import Construction
 from attrib.detect.content.find import content_of
+from attrib.detect.content.frame import Content
 from attrib.detect.cue import CueWords, of_verb
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.example import Example
+from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import NEGATIVE_ARTICLES
 from attrib.grammar.finite import is_finite
 from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.times import names_time
@@ -28,8 +31,6 @@ from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
-
-_CLAUSES = frozenset(("dass", "v2", "w", "ob"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def text_predicates() -> dict[str, TextPredicate]:
             frozenset(row["form"].split()),
             frozenset(row["phrase"].split()),
             row["source"] == "speaks",
-            SpeechVerb(row["verb"], "say", row["medium"], _CLAUSES, ()),
+            SpeechVerb(row["verb"], "say", row["medium"], frozenset(row["clauses"].split()), ()),
         )
         for row in read_table("text_predicates.tsv")
     }
@@ -65,13 +66,23 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
                 continue
             source = _source(sentence, verb, known)
             content = content_of(scene, number, verb, known.entry) if source is not None else None
-            if content is None or any(w.index in content.words for w in (source, verb) if w):
+            if (
+                content is None
+                or not _is_taken(content, known.entry)
+                or any(w.index in content.words for w in (source, verb) if w)
+            ):
                 continue
             cue = _cue(number, sentence, verb, known.entry)
             why = _why(shown(scene, cue.spans))
             yield reported_clause(
                 scene, cue, content, why, source=source, route=Route.TEXT, dependent=True
             )
+
+
+def _is_taken(content: Content, entry: SpeechVerb) -> bool:
+    """Tell whether the predicate takes such a clause (*ob er kommt, steht in den Sternen*: no)."""
+    asks = {ClauseKind.OB: "ob", ClauseKind.QUESTION: "w"}
+    return content.kind not in asks or asks[content.kind] in entry.clauses
 
 
 def _cue(number: int, sentence: Sentence, verb: Word, entry: SpeechVerb) -> CueWords:
@@ -113,15 +124,20 @@ def _source(sentence: Sentence, verb: Word, known: TextPredicate) -> Word | None
     above = sentence.head_of(verb)
     verbs = (verb, above) if above is not None and above.lemma == "lassen" else (verb,)
     for child in (c for v in verbs for c in sentence.children(v)):
-        if child.upos not in NOMINAL or names_time(child) or form_of(child) == "sich":
-            continue
-        cases = case_of(sentence, child)
-        dative = child.relation in ("obl", "iobj", "obj") and not cases and "dat" in known.phrase
-        if not (dative or cases & known.phrase):
-            continue
-        if not known.speaks or is_named_source(child):
-            return child
+        if _is_phrase(sentence, child, known):
+            denied = any(form_of(c) in NEGATIVE_ARTICLES for c in sentence.children(child))
+            return None if denied else child  # *so steht es auf keinem Schild*
     return None
+
+
+def _is_phrase(sentence: Sentence, child: Word, known: TextPredicate) -> bool:
+    """Tell whether the word heads the phrase of the predicate, and is no time or reflexive."""
+    if child.upos not in NOMINAL or names_time(child) or form_of(child) == "sich":
+        return False
+    cases = case_of(sentence, child)
+    dative = child.relation in ("obl", "iobj", "obj") and not cases and "dat" in known.phrase
+    fits = dative or bool(cases & known.phrase)
+    return fits and (not known.speaks or is_named_source(child))
 
 
 def _why(form: str) -> Wording:
