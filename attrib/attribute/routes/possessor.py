@@ -18,7 +18,7 @@ from attrib.scene import Scene
 from attrib.scene.uttering import disowns, utters
 from attrib.wording import Wording
 
-_ROUND = frozenset(("kursieren", "zirkulieren", "umgehen"))
+_ROUND = frozenset(("kursieren", "zirkulieren", "umgehen", "bestehen", "herrschen"))
 _AMONG = frozenset(("unter", "in", "im", "bei"))
 _NEAR = 5
 """Words from a noun up to its verb."""

@@ -146,7 +146,7 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     known = speech_noun(noun)
     spoken = known is not None and "nach" in known.uses
     if form == "nach" and before:
-        apart = _is_when(sentence, preposition) or _is_wanted(sentence, preposition, noun)
+        apart = _is_apart(sentence, preposition, noun)
         return spoken and not apart and _bare_or_owned(sentence, preposition, noun)
     return needs == "any" or spoken
 
@@ -156,6 +156,15 @@ def _is_preposition(sentence: Sentence, laut: Word) -> bool:
     after = sentence.word(laut.index + 1)
     plain = laut.features.get("Degree") is None
     return plain and after.upos not in ("VERB", "ADV") and not after.form.endswith("end")
+
+
+def _is_apart(sentence: Sentence, preposition: Word, noun: Word) -> bool:
+    """Tell whether *nach* does something else here, or the noun is nobody's."""
+    return (
+        _is_when(sentence, preposition)
+        or _is_wanted(sentence, preposition, noun)
+        or _lacks_owner(sentence, noun)
+    )
 
 
 def _is_when(sentence: Sentence, preposition: Word) -> bool:
@@ -189,6 +198,15 @@ def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     if article[0].lemma == "ein":
         return known.medium == "writing" or known.speech_class in classes_with(ClassTrait.PLAIN)
     return noun.features.get("Number") == "Plur" and _are_results(sentence, noun, known)
+
+
+def _lacks_owner(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether a noun that says nothing of itself has no owner (*nach ersten Erkenntnissen*)."""
+    known = speech_noun(noun)
+    if known is None or "owned" not in known.uses:
+        return False
+    own = any(c.lemma == "eigen" for c in sentence.children(noun))
+    return not own and not is_owned(sentence, noun)
 
 
 def _are_results(sentence: Sentence, noun: Word, known: SpeechNoun) -> bool:

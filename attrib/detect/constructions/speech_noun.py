@@ -115,7 +115,10 @@ def _takes_clause(word: Word) -> bool:
 
 
 def _in_konjunktiv(scene: Scene, number: int, at: int, noun: Word, between: list[Word]) -> bool:
-    """Tell whether a verb-second clause in Konjunktiv I belongs to the noun."""
+    """Tell whether a verb-second clause in Konjunktiv belongs to the noun.
+
+    Konjunktiv II tells conditions as well, so that the tree must hang the clause on the noun.
+    """
     sentence = scene.sentences[number]
     field = scene.fields(number)[at + 1]
     opener, head = first_word(sentence, field), _head(sentence, field)
@@ -123,7 +126,10 @@ def _in_konjunktiv(scene: Scene, number: int, at: int, noun: Word, between: list
     verbs = any(w.upos in ("VERB", "AUX") for w in between)
     apart = verbs and not _governed(sentence, between, head, noun)
     asked = opener is not None and is_finite(opener)
-    return Mood.KONJUNKTIV_1 in moods and not asked and not apart
+    marked = Mood.KONJUNKTIV_1 in moods or (
+        Mood.KONJUNKTIV_2 in moods and _hangs(sentence, head, noun)
+    )
+    return marked and not asked and not apart
 
 
 def _after_apposition(scene: Scene, number: int, at: int, word: Word) -> Content | None:
