@@ -201,7 +201,7 @@ def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
 
 
 def _lacks_owner(sentence: Sentence, noun: Word) -> bool:
-    """Tell whether a noun that says nothing of itself has no owner (*nach ersten Erkenntnissen*)."""
+    """Tell whether a noun that needs an owner has none (*nach ersten Erkenntnissen*)."""
     known = speech_noun(noun)
     if known is None or "owned" not in known.uses:
         return False

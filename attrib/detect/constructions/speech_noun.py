@@ -18,7 +18,7 @@ from attrib.grammar.marks import is_punctuation
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import finite_verb, is_zu_infinitive
 from attrib.lexicon.lookup import speech_noun, speech_verb
-from attrib.lexicon.tables import SpeechNoun
+from attrib.lexicon.tables import ClassTrait, SpeechNoun, classes_with
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.uttering import is_answered, is_owned
@@ -126,10 +126,15 @@ def _in_konjunktiv(scene: Scene, number: int, at: int, noun: Word, between: list
     verbs = any(w.upos in ("VERB", "AUX") for w in between)
     apart = verbs and not _governed(sentence, between, head, noun)
     asked = opener is not None and is_finite(opener)
-    marked = Mood.KONJUNKTIV_1 in moods or (
-        Mood.KONJUNKTIV_2 in moods and _hangs(sentence, head, noun)
-    )
+    states = not _wants(noun) and _hangs(sentence, head, noun)
+    marked = Mood.KONJUNKTIV_1 in moods or (Mood.KONJUNKTIV_2 in moods and states)
     return marked and not asked and not apart
+
+
+def _wants(noun: Word) -> bool:
+    """Tell whether the noun wants something, and states nothing (*das Angebot, die Frage*)."""
+    known = speech_noun(noun)
+    return known is not None and known.speech_class in classes_with(ClassTrait.WANTING)
 
 
 def _after_apposition(scene: Scene, number: int, at: int, word: Word) -> Content | None:
