@@ -93,7 +93,9 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> S
             return author_or_text(sentence, number, child, _with_source(spoken, child))
     if who.form.lower() != "es" and who.index != verb.index:
         return subject_of(number, who, form)
-    reason = no_speaker(NoSpeakerCode.IMPERSONAL, spoken)
+    going_round = verb.form == "heißt" and who.index < verb.index  # *Es heißt, …*
+    code = NoSpeakerCode.HEARSAY if going_round else NoSpeakerCode.IMPERSONAL
+    reason = no_speaker(code, f"{who.form} {verb.form}" if going_round else spoken)
     step = Evidence(Step.SPEAKER, reason.wording, (Span(who.span.start, who.span.end),))
     return SpeakerCandidate(number, None, reason, (step,))
 
