@@ -16,6 +16,7 @@ from attrib.detect.content.frame import Content, frame_of
 from attrib.detect.cue import CueWords
 from attrib.grammar.clauses import ClauseKind
 from attrib.lexicon.tables import prepositions
+from attrib.no_speaker import NoSpeaker
 from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Step, Word
 from attrib.scene import Scene
 from attrib.scene.view import SentenceView
@@ -35,8 +36,12 @@ class Route(StrEnum):
     """The noun of saying that a pronominal adverb takes up."""
     OBLIQUE = "oblique"
     """A phrase beside an impersonal predicate: *in dem Bericht ist von … die Rede*."""
+    TEXT = "text"
+    """Who wrote the text that the construction names, or that text."""
     CHAIN = "chain"
     """The utterance around or before it."""
+    NOBODY = "nobody"
+    """Nowhere: what is said goes round, and the narrator knows of nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,8 @@ class Utterance:
     `source` is the word that names or governs the source, where the construction tells.
     `clause` is the sort of clause that the content is. `firm` tells that it proves that the article
     reports speech at all, `dependent` that the content is a complement of its cue.
-    `about` are the complements of a speech act that say what was said.
+    `about` are the complements of a speech act that say what was said. `unnamed` is the reason
+    that holds where nobody is found.
     """
 
     kind: Kind
@@ -69,6 +75,7 @@ class Utterance:
     firm: bool = True
     dependent: bool = False
     about: tuple[Word, ...] = ()
+    unnamed: NoSpeaker | None = None
 
     @property
     def span(self) -> Span:

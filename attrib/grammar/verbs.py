@@ -125,6 +125,15 @@ def is_zu_infinitive(sentence: Sentence, head: Word) -> bool:
     return False
 
 
+def is_perfect_infinitive(sentence: Sentence, head: Word) -> bool:
+    """Tell whether the head is a perfect infinitive with *zu* (*gesehen zu haben*)."""
+    helpers = [w for w in auxiliaries(sentence, head) if w.form.lower() in ("haben", "sein")]
+    return head.upos == "VERB" and any(
+        w.relation == "aux" and w.index > 1 and sentence.word(w.index - 1).form == "zu"
+        for w in helpers
+    )
+
+
 def has_zu_infix(verb: Word) -> bool:
     """Tell whether *zu* stands inside the verb (*zurückzutreten*)."""
     form, lemma = verb.form.lower(), verb.lemma.lower()

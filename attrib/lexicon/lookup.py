@@ -22,6 +22,7 @@ from attrib.lexicon.tables import (
     anonymous_nouns,
     cell,
     roles,
+    sentence_names,
     speech_nouns,
     speech_verbs,
     title_nouns,
@@ -38,6 +39,11 @@ def is_title_noun(word: Word) -> bool:
     """Tell whether the noun announces a title or a name, compounds included (*Dokumentarfilm*)."""
     parts = (word.lemma[i:].capitalize() for i in range(3, len(word.lemma)))
     return word.upos in ("NOUN", "PROPN") and bool({word.lemma, word.form, *parts} & title_nouns())
+
+
+def names_sentence(word: Word) -> bool:
+    """Tell whether the noun says what a sentence is, not who says it (*so die Regel*)."""
+    return _by_last_part(word.lemma, sentence_names(), 4) is not None or is_title_noun(word)
 
 
 @cache

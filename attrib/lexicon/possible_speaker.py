@@ -6,13 +6,15 @@ what a text or a body can be the source of, what is only a thing.
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrib.grammar.closed_classes import NEUTER_PRONOUNS, word_set
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import is_anonymous, is_nominalised, role, speech_noun
+from attrib.lexicon.tables import cell
 from attrib.records import SpeakerKind, Word
 
 _THINGS: Final = NEUTER_PRONOUNS | word_set("was etwas nichts alles vieles einiges")
@@ -59,7 +61,7 @@ def voice_of(word: Word) -> Voice:
         return Voice.TEXT
     if is_anonymous(word):
         return Voice.ANONYMOUS
-    return Voice.LIKELY if _ends_like_people(word) else Voice.THING
+    return Voice.LIKELY if likely_kind(word) is not None else Voice.THING
 
 
 _BY_KIND: Final = {SpeakerKind.PERSON: Voice.PERSON, SpeakerKind.DOCUMENT: Voice.TEXT}
@@ -84,19 +86,47 @@ def _is_neuter(word: Word) -> bool:
     return word.upos in ("PRON", "DET") and word.form.lower() in _THINGS
 
 
-def _ends_like_people(word: Word) -> bool:
-    """Tell whether the noun's form makes a person of it (*Radler*, *54-Jährige*).
+def likely_kind(word: Word) -> SpeakerKind | None:
+    """Return what the form of a noun that no table knows makes of it: a person, a body, or neither.
 
-    Agents in *-er* are masculine: *die Mauer, das Messer* are things, and *die Debatte*.
+    Agents have the gender of their suffix (*der Läufer*, but *die Mauer, das Messer*); feminine
+    nouns in *-e* are people only as adjectives and participles (*die Reisende*, but *die Debatte*).
     """
     lemma, gender = word.lemma.lower(), word.features.get("Gender")
-    if word.form[:1].isdigit():
-        return True
-    if not lemma.endswith(_endings("people")) or lemma.endswith(_endings("things")):
-        return False
-    if lemma.endswith("er") and gender in ("Fem", "Neut"):
-        return False
-    return not (lemma.endswith("te") and gender == "Fem" and not is_nominalised(word.form))
+    if _AGE.match(word.form):
+        return SpeakerKind.PERSON
+    if lemma.endswith(_endings("things")):
+        return None
+    ending = next((e for e in _speaking() if lemma.endswith(e.ending)), None)
+    if ending is None or (ending.gender and gender and gender != ending.gender):
+        return None
+    if ending.ending in ("te", "nde") and gender != "Masc":
+        return ending.kind if gender != "Neut" and is_nominalised(word.form) else None
+    return ending.kind
+
+
+_AGE: Final = re.compile(r"\d+-?[Jj]ährige")
+"""*54-Jährige*, but no *20-Meter-Turm*."""
+
+
+class _Ending(NamedTuple):
+    ending: str
+    gender: str
+    kind: SpeakerKind
+
+
+_KINDS: Final = {"people": SpeakerKind.PERSON, "bodies": SpeakerKind.ORGANISATION}
+
+
+@cache
+def _speaking() -> tuple[_Ending, ...]:
+    """Return the endings of people and bodies, the longest first."""
+    found = [
+        _Ending(row["ending"], cell(row["gender"]), _KINDS[row["names"]])
+        for row in read_table("noun_endings.tsv")
+        if row["names"] in _KINDS
+    ]
+    return tuple(sorted(found, key=lambda ending: -len(ending.ending)))
 
 
 @cache

@@ -216,6 +216,12 @@ def title_nouns() -> frozenset[str]:
 
 
 @cache
+def sentence_names() -> frozenset[str]:
+    """Return the nouns that say what a sentence is: see `lexicon/sentence_names.tsv`."""
+    return frozenset(row["lemma"] for row in read_table("sentence_names.tsv"))
+
+
+@cache
 def anonymous_nouns() -> frozenset[str]:
     """Return the nouns of sources without a name."""
     return frozenset(row["lemma"] for row in read_table("anonymous.tsv"))

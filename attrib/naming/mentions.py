@@ -11,6 +11,7 @@ from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.times import names_time
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
+from attrib.lexicon.possible_speaker import likely_kind
 from attrib.lexicon.tables import given_names
 from attrib.naming.origin import with_origin
 from attrib.naming.proper_names import is_name_part, proper_name
@@ -272,8 +273,13 @@ def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKin
         return SpeakerKind.PERSON
     if not name and (text := _kind_of_text(sentence, head)) is not None:
         return text
-    if plural:
-        return SpeakerKind.GROUP
+    return SpeakerKind.GROUP if plural else _kind_by_form(head, name)
+
+
+def _kind_by_form(head: Word, name: tuple[str, ...]) -> SpeakerKind:
+    """Return what the form makes of somebody of whom no table knows."""
+    if not name and head.upos == "NOUN" and (likely := likely_kind(head)) is not None:
+        return likely
     person = name or head.upos == "PRON" or head.features.get("Gender") == "Masc"
     return SpeakerKind.PERSON if person else SpeakerKind.ORGANISATION
 

@@ -60,9 +60,19 @@ def _candidates(sentence: Sentence, verb: Word, slot: str) -> Iterator[Word]:
 
 def _is_one_of(word: Word, need: Need) -> bool:
     """Tell whether the word is one of those that alone fill the need, compounds included."""
-    if not need.words or {word.lemma, word.form, word.form.lower()} & need.words:
+    own = set() if _is_infinitive(word) else {word.lemma}
+    if not need.words or (own | {word.form, word.form.lower()}) & need.words:
         return True
-    return word.upos in ("NOUN", "PROPN") and bool(noun_among(need.words, word.lemma, word.form))
+    nominal = word.upos in ("NOUN", "PROPN") and not _is_infinitive(word)
+    return nominal and bool(noun_among(need.words, word.lemma, word.form))
+
+
+def _is_infinitive(word: Word) -> bool:
+    """Tell whether an infinitive is used as a noun that the tagger takes for another.
+
+    *Zum Ausdrucken* is no *Ausdruck*: no noun of a thing adds *-en* in the singular.
+    """
+    return word.features.get("Number") == "Sing" and word.form == word.lemma + "en"
 
 
 def cases_of(sentence: Sentence, word: Word) -> set[str]:

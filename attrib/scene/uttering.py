@@ -65,3 +65,12 @@ def is_answered(sentence: Sentence, word: Word) -> bool:
     noun = speech_noun(word)
     cases = case_of(sentence, word)
     return noun is not None and noun.speech_class == "ask" and bool(cases & _ANSWERING)
+
+
+def is_owned(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the phrase itself says whose it is (*die Frage der Richterin, seine Frage*)."""
+    return any(
+        child.deprel == "det:poss"
+        or (child.relation == "nmod" and case_of(sentence, child) <= {"von", "vom"})
+        for child in sentence.children(noun)
+    )

@@ -31,6 +31,8 @@ def owner_of(scene: Scene, number: int, noun: Word, *, cited: bool = False) -> S
         owner = child if belongs else _raising(sentence, child)
         if owner is not None:
             return named(number, owner, _belonging(owner, noun))
+    if goes_round(noun):
+        return SpeakerCandidate(number, None, no_speaker(NoSpeakerCode.HEARSAY, noun.form))
     if not cited and not is_document(noun):
         return SpeakerCandidate(number, None, no_owner(noun.form))
     return _as_source(scene, number, noun)
@@ -79,10 +81,18 @@ def _belongs(sentence: Sentence, child: Word) -> bool:
     return genitive or by or (child.relation in ("appos", "flat") and child.upos == "PROPN")
 
 
+def goes_round(noun: Word) -> bool:
+    """Tell whether the noun is what nobody is known to say (*Gerüchte*)."""
+    known = speech_noun(noun)
+    return known is not None and "hearsay" in known.uses
+
+
 def is_document(noun: Word) -> bool:
     """Tell whether the noun is a text that speaks itself (*laut einem Bericht der Zeitung*)."""
     known = speech_noun(noun)
-    return known is not None and known.medium == "writing" and not noun.lemma.endswith("angabe")
+    written = known is not None and known.medium == "writing"
+    found_out = known is not None and "results" in known.uses  # *die Daten des Amts*: the office
+    return written and not found_out and not noun.lemma.endswith("angabe")
 
 
 def _own(scene: Scene, number: int, noun: Word) -> SpeakerCandidate:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrib.article import Span
 from attrib.attribute.candidate import SpeakerCandidate, named, subject_of, taken_up
+from attrib.attribute.routes.author import author_or_text
 from attrib.detect.evidence import shown
 from attrib.detect.utterance import Utterance
 from attrib.grammar.nominative import NOMINAL
@@ -12,15 +13,18 @@ from attrib.grammar.times import names_time
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import is_passive
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
-from attrib.lexicon.possible_speaker import HOLDING, voice_of
+from attrib.lexicon.possible_speaker import HOLDING, can_speak, voice_of
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Evidence, Sentence, SpeakerKind, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
 IMPERSONAL = frozenset(("heißen", "verlauten", "stehen", "prangen"))
-_CASES = frozenset(("in", "aus", "von", "bei", "vom", "im", "seitens", "auf", "laut"))
-_AGENT = frozenset(("von", "vom", "seitens"))
+_CASES = frozenset(
+    ("in", "aus", "von", "bei", "vom", "im", "seitens", "vonseiten", "auf", "laut", "unter")
+)
+_AGENT = frozenset(("von", "vom", "seitens", "vonseiten"))
+_AMONG = frozenset(("unter",))
 _WITHIN = frozenset(("in", "im"))
 _HOLDING = frozenset(("in", "im", "bei", "laut", "aus"))
 _RESULTS = frozenset(("ergeben", "hervorgehen", "gehen"))
@@ -35,7 +39,7 @@ def of_predicate(
     number = utterance.sentence
     sentence = scene.sentences[number]
     if verb.lemma in _RESULTS and (origin := _out_of(sentence, verb)) is not None:
-        return named(number, origin, with_source(form, origin))
+        return author_or_text(sentence, number, origin, with_source(form, origin))
     if verb.lemma == "zitieren" and (is_passive(sentence, verb) or not _agent(sentence, verb)):
         return _quoted_person(sentence, number, verb)
     if not _passive_outside(sentence, utterance, verb):
@@ -43,7 +47,7 @@ def of_predicate(
     if (agent := _agent(sentence, verb)) is not None:
         return named(number, agent, agent_of_passive(agent))
     if (document := source_document(sentence, verb)) is not None:
-        return named(number, document, _source_of_passive(document))
+        return author_or_text(sentence, number, document, _source_of_passive(document))
     return SpeakerCandidate(number, None, no_speaker(NoSpeakerCode.NO_AGENT, form))
 
 
@@ -78,7 +82,7 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
     for child in (c for word in words for c in sentence.children(word)):
         cases = case_of(sentence, child)
         if cases & _HOLDING and (_is_document(sentence, child) or _can_hold_speech(child)):
-            return named(number, child, with_source(form, child))
+            return author_or_text(sentence, number, child, with_source(form, child))
     return SpeakerCandidate(number, None, no_speaker(NoSpeakerCode.IMPERSONAL, form))
 
 
@@ -90,10 +94,12 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> S
         if child.form.lower() == "darin" and (text := _document_before(scene, number)):
             return taken_up(*text, child.form)
         if _is_source(sentence, verb, child):
-            return named(number, child, with_source(spoken, child))
+            return author_or_text(sentence, number, child, with_source(spoken, child))
     if who.form.lower() != "es" and who.index != verb.index:
         return subject_of(number, who, form)
-    reason = no_speaker(NoSpeakerCode.IMPERSONAL, spoken)
+    going_round = verb.form == "heißt" and who.index < verb.index  # *Es heißt, …*
+    code = NoSpeakerCode.HEARSAY if going_round else NoSpeakerCode.IMPERSONAL
+    reason = no_speaker(code, f"{who.form} {verb.form}" if going_round else spoken)
     step = Evidence(Step.SPEAKER, reason.wording, (Span(who.span.start, who.span.end),))
     return SpeakerCandidate(number, None, reason, (step,))
 
@@ -106,6 +112,8 @@ def _is_source(sentence: Sentence, verb: Word, child: Word) -> bool:
     if not cases & _CASES or names_time(child):
         return False
     document = _is_document(sentence, child)
+    if cases <= _AMONG:
+        return child.upos == "NOUN" and can_speak(child)
     if cases <= _WITHIN and not (document or _can_hold_speech(child)):
         return False
     return document or abs(child.index - verb.index) < _FAR
@@ -142,9 +150,7 @@ def _document_before(scene: Scene, number: int) -> tuple[int, Word] | None:
 def source_document(sentence: Sentence, verb: Word) -> Word | None:
     """Return the text that a passive names (*in dem Bericht wird gefordert*)."""
     for child in sentence.children(verb):
-        noun = speech_noun(child)
-        cases = case_of(sentence, child)
-        if noun is not None and noun.medium == "writing" and cases & {"in", "im", "laut"}:
+        if case_of(sentence, child) & {"in", "im", "laut"} and _is_document(sentence, child):
             return child
     return None
 

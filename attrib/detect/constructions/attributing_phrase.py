@@ -27,9 +27,10 @@ from attrib.grammar.splices import joined_clauses
 from attrib.grammar.tree import SUBORDINATE, form_of
 from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
-from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
+from attrib.lexicon.tables import ClassTrait, SpeechNoun, classes_with, prepositions
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.uttering import is_owned
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
@@ -67,6 +68,8 @@ def _written(sentence: Sentence, word: Word) -> str:
 def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | None:
     """Return the noun that the preposition governs, from the tree or the neighbourhood."""
     head = sentence.head_of(preposition)
+    if place == "both" and (idiom := _idiom(sentence, preposition)) is not None:
+        return idiom
     if preposition.relation == "case" and head is not None and _fits(preposition, head, place):
         postposed = head.index < preposition.index  # *Angaben der Wache zufolge*: of the whole
         return _highest(sentence, head, preposition) if postposed else head
@@ -76,6 +79,13 @@ def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | Non
     if after is not None or place == "before":
         return after
     return _in_front(sentence, preposition)
+
+
+def _idiom(sentence: Sentence, preposition: Word) -> Word | None:
+    """Return the noun of *dem Vernehmen nach*, wherever the parser hung the preposition."""
+    before = sentence.word(preposition.index - 1) if preposition.index > 1 else None
+    known = speech_noun(before) if before is not None else None
+    return before if known is not None and known.lemma == "Vernehmen" else None
 
 
 def _after(sentence: Sentence, preposition: Word) -> Word | None:
@@ -141,7 +151,7 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     known = speech_noun(noun)
     spoken = known is not None and "nach" in known.uses
     if form == "nach" and before:
-        apart = _is_when(sentence, preposition) or _is_wanted(sentence, preposition, noun)
+        apart = _is_apart(sentence, preposition, noun)
         return spoken and not apart and _bare_or_owned(sentence, preposition, noun)
     return needs == "any" or spoken
 
@@ -151,6 +161,15 @@ def _is_preposition(sentence: Sentence, laut: Word) -> bool:
     after = sentence.word(laut.index + 1)
     plain = laut.features.get("Degree") is None
     return plain and after.upos not in ("VERB", "ADV") and not after.form.endswith("end")
+
+
+def _is_apart(sentence: Sentence, preposition: Word, noun: Word) -> bool:
+    """Tell whether *nach* does something else here, or the noun is nobody's."""
+    return (
+        _is_when(sentence, preposition)
+        or _is_wanted(sentence, preposition, noun)
+        or _lacks_owner(sentence, noun)
+    )
 
 
 def _is_when(sentence: Sentence, preposition: Word) -> bool:
@@ -183,7 +202,21 @@ def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
         return known.speech_class != "demand"
     if article[0].lemma == "ein":
         return known.medium == "writing" or known.speech_class in classes_with(ClassTrait.PLAIN)
-    return noun.features.get("Number") == "Plur" and known.lemma in _SOURCES
+    return noun.features.get("Number") == "Plur" and _are_results(sentence, noun, known)
+
+
+def _lacks_owner(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether a noun that needs an owner has none (*nach ersten Erkenntnissen*)."""
+    known = speech_noun(noun)
+    if known is None or "owned" not in known.uses:
+        return False
+    own = any(c.lemma == "eigen" for c in sentence.children(noun))
+    return not own and not is_owned(sentence, noun)
+
+
+def _are_results(sentence: Sentence, noun: Word, known: SpeechNoun) -> bool:
+    """Tell whether somebody's findings stand there (*nach den Berechnungen des Instituts*)."""
+    return known.lemma in _SOURCES or ("results" in known.uses and is_owned(sentence, noun))
 
 
 def phrase_words(sentence: Sentence, preposition: Word, noun: Word) -> list[Word]:

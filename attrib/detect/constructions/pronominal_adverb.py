@@ -18,9 +18,11 @@ from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
 from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
-from attrib.grammar.finite import is_finite
+from attrib.grammar.finite import is_finite, is_participle
 from attrib.grammar.marks import is_punctuation
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.subjects import subject
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import speech_noun
 from attrib.lexicon.possible_speaker import is_thing
 from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
@@ -76,12 +78,45 @@ def _refers(sentence: Sentence, word: Word) -> bool:
 
 
 def _has_source(view: SentenceView, word: Word, needs: str) -> bool:
+    if needs == "figures":
+        return _after_figures(view, word)
     if antecedent(view, word) is not None:
         return True
     if needs != "report" or view.previous is None:
         return False
     named = any(w.form.lower() in ("laut", "zufolge") for w in view.previous.sentence.words)
     return named or bool(view.previous.cues)
+
+
+def _after_figures(view: SentenceView, danach: Word) -> bool:
+    """Tell whether *danach* is *according to that*, and no time (*danach ging sie schwimmen*).
+
+    A text or figures were told of in the sentence before, and what follows holds still: it stands
+    in the present, the perfect or a Konjunktiv.
+    """
+    taken, before = antecedent(view, danach), view.previous
+    if taken is None or before is None or taken[0] != before.number:
+        return False
+    return _is_told_of(before.sentence, taken[1]) and _holds(view, danach)
+
+
+def _is_told_of(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the sentence tells of a text or figures (*stritt über den Bericht*: no)."""
+    known = speech_noun(noun)
+    if known is None or "nach" not in known.uses:
+        return False
+    cases = case_of(sentence, noun) - {"in", "aus", "mit"}
+    return not cases and (known.medium == "writing" or "results" in known.uses)
+
+
+def _holds(view: SentenceView, danach: Word) -> bool:
+    """Tell whether the sentence says what holds, and not what somebody did then."""
+    readings = [r for r in view.readings if r.finite.index == danach.index + 1]
+    still = any(r.mood in KONJUNKTIVE or r.finite.features.get("Tense") == "Pres" for r in readings)
+    who = subject(view.sentence, readings[0].verb) if readings else None
+    perfect = any(r.finite.lemma in ("haben", "sein") and is_participle(r.verb) for r in readings)
+    acts = perfect and who is not None and who.upos == "PRON"
+    return still and not acts
 
 
 def antecedent(view: SentenceView, word: Word) -> tuple[int, Word] | None:

@@ -19,6 +19,7 @@ from attrib.grammar.clause import Clause, up_to
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.marks import CLOSING, is_punctuation
 from attrib.grammar.quotation_marks import Quotation
+from attrib.lexicon.lookup import speech_noun
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.view import SentenceView
@@ -31,20 +32,21 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the clauses that *so X* closes or interrupts."""
     for view in scene:
         for clause in view.clauses:
-            phrase = so_frame(clause.words)
+            phrase = so_frame(view.sentence, clause.words)
             if phrase is None or not (clause.previous or _after_quotation(scene, phrase[0])):
                 continue
             content = _content(view, clause)
             if content is not None:
                 cue, frame = _cue(view.number, phrase)
+                noun = _noun(phrase)
                 yield reported_clause(
                     scene,
                     cue,
                     content,
                     names_source(scene, frame),
                     frame=frame,
-                    source=_noun(phrase),
-                    route=Route.SOURCE,
+                    source=noun,
+                    route=_route(noun),
                 )
 
 
@@ -57,11 +59,12 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
     clause = scene[number].clause_of(word)
     if clause is None:
         return None
-    phrase = so_frame([w for w in clause.words if w.index >= word.index])
+    phrase = so_frame(clause.sentence, [w for w in clause.words if w.index >= word.index])
     if phrase is None:
         return None
     cue, frame = _cue(number, phrase)
-    return Governor(Place.AFTER, frame, number, cue, _noun(phrase), Route.SOURCE)
+    noun = _noun(phrase)
+    return Governor(Place.AFTER, frame, number, cue, noun, _route(noun))
 
 
 def _cue(number: int, phrase: Sequence[Word]) -> tuple[CueWords, Span]:
@@ -72,6 +75,11 @@ def _cue(number: int, phrase: Sequence[Word]) -> tuple[CueWords, Span]:
 
 def _noun(phrase: Sequence[Word]) -> Word:
     return next(word for word in phrase if word.upos in ("NOUN", "PROPN"))
+
+
+def _route(noun: Word) -> Route:
+    """Return who speaks: X, or whose words X names (*so die Begründung des Gerichts*)."""
+    return Route.SOURCE if speech_noun(noun) is None else Route.POSSESSOR
 
 
 def _after_quotation(scene: Scene, first: Word) -> bool:
@@ -90,7 +98,7 @@ def _content(view: SentenceView, frame: Clause) -> Content | None:
     return Content(frozenset(rest), ClauseKind.OTHER, "around")
 
 
-def _relative(sentence: Sentence, noun: Word) -> list[Word]:
+def _relative(sentence: Sentence, noun: Word) -> Sequence[Word]:
     """Return the relative clause after the name, however many commas it holds."""
     clauses = [c for c in sentence.children(noun) if c.relation == "acl" and c.index > noun.index]
     return [w for clause in clauses for w in sentence.subtree(clause)]

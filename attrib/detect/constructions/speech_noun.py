@@ -20,10 +20,10 @@ from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.tree import case_of, form_of
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.lexicon.possible_speaker import can_speak
-from attrib.lexicon.tables import SpeechNoun
+from attrib.lexicon.tables import ClassTrait, SpeechNoun, classes_with
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.uttering import is_answered, utters
+from attrib.scene.uttering import is_answered, is_owned, utters
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
@@ -45,7 +45,7 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             noun = speech_noun(word)
             if noun is None or "clause" not in noun.uses:
                 continue
-            if is_answered(sentence, word) and not _is_owned(sentence, word):
+            if is_answered(sentence, word) and not is_owned(sentence, word):
                 continue
             if not _is_suffered(sentence, word) and (found := _utterance(view, word, noun)):
                 yield found
@@ -66,19 +66,10 @@ def _is_suffered(sentence: Sentence, noun: Word) -> bool:
 
 def _is_nobodys(sentence: Sentence, word: Word, noun: SpeechNoun) -> bool:
     """Tell whether nobody is named who thinks so (*Das Verlangen, zu fahren, blieb*): no report."""
-    if noun.medium != "thought" or _is_owned(sentence, word):
+    if noun.medium != "thought" or is_owned(sentence, word):
         return False
     verb = next((w for w in sentence.ancestors(word) if w.upos in ("VERB", "AUX")), None)
     return verb is None or not utters(sentence, verb, word)
-
-
-def _is_owned(sentence: Sentence, noun: Word) -> bool:
-    """Tell whether the phrase itself says whose it is (*die Frage der Richterin, seine Frage*)."""
-    return any(
-        child.deprel == "det:poss"
-        or (child.relation == "nmod" and case_of(sentence, child) <= {"von", "vom"})
-        for child in sentence.children(noun)
-    )
 
 
 def _utterance(view: SentenceView, word: Word, noun: SpeechNoun) -> Utterance | None:
@@ -123,7 +114,10 @@ def _clause(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
     verbs = any(map(_is_verb, between))
     if kind is ClauseKind.VERB_SECOND:
         apart = verbs and not _governed(view.sentence, between, head, noun)
-        fits = Mood.KONJUNKTIV_1 in clause.moods and not clause.is_verb_first and not apart
+        # Konjunktiv II tells conditions as well: there the tree must hang the clause on the noun
+        states = not _wants(noun) and _hangs(view.sentence, head, noun)
+        marks = {Mood.KONJUNKTIV_1} | ({Mood.KONJUNKTIV_2} if states else set())
+        fits = bool(clause.moods & marks) and not clause.is_verb_first and not apart
     else:
         fits = kind in _DEPENDENT and (not verbs or _hangs(view.sentence, head, noun))
     return _content(view, after) if fits else None
@@ -132,6 +126,12 @@ def _clause(view: SentenceView, frame: Clause, noun: Word) -> Content | None:
 def _takes_clause(word: Word) -> bool:
     other = speech_noun(word)
     return other is not None and "clause" in other.uses
+
+
+def _wants(noun: Word) -> bool:
+    """Tell whether the noun wants something, and states nothing (*das Angebot, die Frage*)."""
+    known = speech_noun(noun)
+    return known is not None and known.speech_class in classes_with(ClassTrait.WANTING)
 
 
 def _after_apposition(view: SentenceView, frame: Clause, noun: Word) -> Content | None:

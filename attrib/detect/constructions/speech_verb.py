@@ -27,10 +27,10 @@ from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.polarity import Telling, intends, resumption, telling
 from attrib.grammar.subjects import subject
-from attrib.grammar.tree import case_of
+from attrib.grammar.tree import case_of, form_of
 from attrib.grammar.verbs import auxiliaries, finite_verb, is_passive, is_zu_infinitive
 from attrib.lexicon.lookup import speech_noun
-from attrib.lexicon.possible_speaker import can_speak, is_thing
+from attrib.lexicon.possible_speaker import Voice, can_speak, is_thing, voice_of
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
@@ -86,6 +86,8 @@ class _OfNouns:
 def _content(view: SentenceView, verb: Word, entry: SpeechVerb) -> Content | None:
     """Return the clause beside the verb, unless verb or clause are none of a report."""
     if _no_report(view.sentence, verb, entry) or _refuses_speech(view, verb):
+        return None
+    if entry.speech_class == "show" and _is_circumstance(view.sentence, verb):
         return None
     content = content_of(view, verb, entry)
     return None if content is None or _idiomatic(view, content) else content
@@ -224,6 +226,18 @@ def _reports(view: SentenceView, verb: Word, entry: SpeechVerb, content: Content
     if content.place == "before" and content.kind is ClauseKind.VERB_SECOND:
         return bool(entry.clauses & {"v2", "quote"})
     return True
+
+
+def _is_circumstance(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether what shows something holds nobody's words (*die Erfahrung zeigt, dass …*).
+
+    Studies, polls and people say what they show; things and events do not.
+    """
+    who = subject(sentence, verb)
+    if who is None or form_of(who) == "es":
+        return False
+    noun = speech_noun(who)
+    return voice_of(who) <= Voice.THING or (noun is not None and noun.lemma == "Erfahrung")
 
 
 def _shows_words(view: SentenceView, entry: SpeechVerb, content: Content) -> bool:

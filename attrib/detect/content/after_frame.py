@@ -12,7 +12,9 @@ from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import is_punctuation
 from attrib.grammar.tree import form_of
-from attrib.grammar.verbs import finite_verb
+from attrib.grammar.verbs import finite_verb, is_perfect_infinitive
+from attrib.lexicon.tables import ClassTrait, classes_with
+from attrib.records import Word
 
 _PURPOSE = word_set("um ohne statt anstatt")
 _NOMINAL = word_set("PRON ADP DET NOUN PROPN")
@@ -73,7 +75,8 @@ def _same_clause(frame: Frame) -> Content | None:
             continue
         kind = opening_kind(sentence, words[0].index, child)
         wanted = kind is ClauseKind.DASS and "dass" in takes
-        wanted |= kind is ClauseKind.INFINITIVE and "zu" in takes and len(words) > 2
+        takes_zu = "zu" in takes or _states_past(frame, child)
+        wanted |= kind is ClauseKind.INFINITIVE and takes_zu and len(words) > 2
         if wanted:
             stretch = range(words[0].index, words[-1].index + 1)
             return Content(frozenset(stretch), kind, "after")
@@ -95,11 +98,23 @@ def _accepted(frame: Frame, rest: Sequence[Clause]) -> ClauseKind | None:
         fits = False
     elif kind is ClauseKind.INFINITIVE or clause.has_infinitive:
         kind = ClauseKind.INFINITIVE
-        fits = "zu" in takes and clause.has_infinitive
+        takes_zu = "zu" in takes or _states_past(frame, clause.predicate)
+        fits = takes_zu and clause.has_infinitive
     else:
         kind = ClauseKind.VERB_SECOND
         fits = _verb_second(frame, rest)
     return kind if fits else None
+
+
+def _states_past(frame: Frame, head: Word) -> bool:
+    """Tell whether a perfect infinitive stands for a *dass* clause (*sagten, es gesehen zu haben*).
+
+    Any verb of stating takes one; a plain infinitive asks or promises, which fewer verbs do
+    (Duden-Grammatik, "Infinitivkonstruktionen").
+    """
+    asserting = frame.entry.speech_class in classes_with(ClassTrait.ASSERTING)
+    stated = asserting and "dass" in frame.entry.clauses and frame.verb.upos == "VERB"
+    return stated and is_perfect_infinitive(frame.sentence, head)
 
 
 def _verb_second(frame: Frame, rest: Sequence[Clause]) -> bool:

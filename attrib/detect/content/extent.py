@@ -32,7 +32,7 @@ def extended(
     def ends(clause: Clause) -> bool:
         told = range(rest[0].first, clause.first)
         apart = _quotes(clause) or _is_told_apart(view, told, clause)
-        return apart or so_frame(clause.words) is not None or resumes(clause)
+        return apart or so_frame(clause.sentence, clause.words) is not None or resumes(clause)
 
     return frozenset(_without_sequel(view, without_joined(up_to(rest, ends))))
 
