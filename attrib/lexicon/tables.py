@@ -151,3 +151,9 @@ def roles() -> dict[str, Role]:
 def given_names() -> dict[str, str]:
     """Return the gender of given names."""
     return {row["name"]: row["gender"] for row in read_table("given_names.tsv")}
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Return the gender of given names that tell it before another name only (*Sarah Palin*)."""
+    return {row["name"]: row["gender"] for row in read_table("first_names.tsv")} | given_names()

@@ -11,7 +11,7 @@ from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.predicates import word_set
 from attrib.grammar.times import names_time
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
-from attrib.lexicon.tables import given_names
+from attrib.lexicon.tables import first_names, given_names
 from attrib.naming.origin import with_origin
 from attrib.naming.proper_names import is_name_part, proper_name
 from attrib.records import Sentence, SpeakerKind, Word
@@ -221,7 +221,7 @@ def gender_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> str:
     if known is not None and known.kind is SpeakerKind.PERSON and known.gender != "Neut":
         return known.gender
     if name:
-        given = next((g for token in name[:-1] if (g := given_names().get(token))), "")
+        given = next((g for token in name[:-1] if (g := first_names().get(token))), "")
         before = _word_before_name(sentence, head)
         title = (role(before) if before is not None else None) or known
         own = given_names().get(name[0], "") if len(name) == 1 else ""
@@ -280,7 +280,7 @@ def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKin
 
 def _has_given_name(name: tuple[str, ...]) -> bool:
     """Tell whether a name begins with a given name and does not end there (*Ada Brahm*)."""
-    return len(name) > 1 and name[0] in given_names()
+    return len(name) > 1 and name[0] in first_names()
 
 
 def _kind_of_text(sentence: Sentence, head: Word) -> SpeakerKind | None:
