@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from attrib.knowledge import KnownSpeaker
+from attrib.naming.name_sorts import Sorted
 from attrib.records import SpeakerKind
 
 
@@ -13,7 +14,8 @@ from attrib.records import SpeakerKind
 class Cluster:
     """A speaker: its fullest name, and what the text says about it.
 
-    `first` is where it is named first, `places` where it is named, in order (code points).
+    `first` is where it is named first, `places` where it is named, in order (code points); `sort`
+    is what its name is by its form and by what stands around it.
     """
 
     name: tuple[str, ...]
@@ -23,6 +25,7 @@ class Cluster:
     first: int = 0
     known: KnownSpeaker | None = None
     places: list[int] = field(default_factory=list)
+    sort: Sorted | None = None
 
     @property
     def label(self) -> str:

@@ -38,19 +38,15 @@ class _Naming:
     def __init__(
         self, scene: Scene, utterances: Sequence[Utterance], links: Sequence[Link]
     ) -> None:
-        self.references = References(scene)
+        self.references = References(scene, utterances, links)
         self.utterances = utterances
         self.links = links
         self.done: dict[int, Attributed] = {}
 
     def run(self) -> tuple[Attributed, ...]:
         waiting = []
-        for number, utterance in enumerate(self.utterances):
-            if self._settled(number):
-                speaker = self.done[number].claim.speaker
-                if speaker is not None and utterance.parent is None:
-                    self.references.last = replace(self.references.last, name=speaker.name)
-            else:
+        for number in range(len(self.utterances)):
+            if not self._settled(number):
                 waiting.append(number)
         for number in reversed(waiting):
             self._settled(number)
@@ -80,12 +76,9 @@ class _Naming:
         found = link.mention
         if found is None or found.head is None:
             return self._named(utterance, Link(reason=link.reason))
-        content = utterance.content if utterance.dependent else ()
-        reference = self.references.refer(found, found.head, content)
+        reference = self.references.refer(found, found.head)
         if reference.open and link.if_open is not None:
             return self._named(utterance, link.if_open)
-        if reference.mention is not None and utterance.parent is None:
-            self.references.spoken(reference.mention, found.sentence)
         claim = utterance.claim()
         steps = (*claim.evidence, *found.evidence, *reference.steps)
         claim = replace(claim, speaker=reference.speaker, evidence=steps)

@@ -11,18 +11,22 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrib.grammar.predicates import word_set
+from attrib.grammar.times import names_time
 from attrib.knowledge import KnownSpeaker
-from attrib.lexicon.lookup import role
+from attrib.lexicon.lookup import role, role_of
 from attrib.naming.by_name import ByName, Name
 from attrib.naming.by_role import ByRole
 from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
 from attrib.naming.known_speakers import KnownNames, gender_of
 from attrib.naming.mentions import Mention, mention_at
+from attrib.naming.name_sorts import signs, sort_of
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 
 _INDEFINITE = word_set("ein eine einem einer eines")
+_PERSON = 0.35
+"""Share of belief below which a name is no person's; four sorts share one. Set by hand."""
 _BARE = 2
 """Words of a phrase without attributes: an article and a noun (*die Sprecherin*)."""
 
@@ -106,11 +110,21 @@ class Names:
         return Cluster((label,), mention.gender, mention.kind, {mention.head.lemma}, start)
 
     def _note_places(self) -> None:
-        """Note in each cluster where it is named."""
+        """Note in each cluster where it is named, and what sort of thing that tells it to be."""
+        told: dict[int, list[tuple[str, ...]]] = {}
         for mention in sorted(self.mentions, key=lambda m: m.span.start):
             cluster = self._named(mention) if mention.name else None
-            if cluster is not None:
-                cluster.places.append(mention.span.start)
+            if cluster is None:
+                continue
+            cluster.places.append(mention.span.start)
+            if mention.head.upos == "PROPN":
+                sentence = self.scene.sentences[mention.sentence]
+                told.setdefault(id(cluster), []).append(
+                    tuple(signs(sentence, mention.head, mention.name))
+                )
+        for cluster in self.clusters:
+            cluster.sort = sort_of(told.get(id(cluster), ()))
+            _settle_kind(cluster)
 
     def described(self, mention: Mention) -> Cluster | None:
         """Return the cluster of the known speaker whom the whole phrase names."""
@@ -165,6 +179,15 @@ class Names:
         return [c for c in fitting if not gender or not c.gender or c.gender == gender]
 
 
+def _settle_kind(cluster: Cluster) -> None:
+    """Let a name be of the sort that it looks like, where neither role nor user has told."""
+    if cluster.sort is None or cluster.known is not None or cluster.kind is not SpeakerKind.PERSON:
+        return
+    named = {known.kind for noun in cluster.roles if (known := role_of(noun, noun)) is not None}
+    if SpeakerKind.PERSON not in named and cluster.sort.person < _PERSON:
+        cluster.kind, cluster.gender = SpeakerKind.ORGANISATION, ""
+
+
 def _mentions(scene: Scene) -> Iterator[Mention]:
     """Yield the mentions with a name or a role, in text order (*Ada Brahm*, *die Ministerin*)."""
     for number, sentence in enumerate(scene.sentences):
@@ -172,6 +195,8 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
             if (word.upos == "PROPN" and word.relation != "flat") or (
                 word.upos == "NOUN" and role(word) and not _describes(sentence, word)
             ):
+                if names_time(word):
+                    continue
                 mention = mention_at(scene, number, word)
                 if mention.name or word.upos == "NOUN":
                     yield mention

@@ -1,0 +1,325 @@
+"""Reads an article from its beginning and notes whom each of its words for somebody means.
+
+Names and descriptions are referents; pronouns, possessives and bare roles (*er, ihr Plan, die
+Ministerin*) go back to one of them, or to nobody that is known. What a pronoun goes back to is
+spoken of there, so that the next pronoun finds it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from attrib.article import Span
+from attrib.attribute.candidate import Link, SpeakerCandidate
+from attrib.detect.utterance import Utterance
+from attrib.lexicon.lookup import role
+from attrib.naming.anaphor_signs import Asked
+from attrib.naming.anaphors import Anaphor, AnaphorKind, pronoun
+from attrib.naming.descriptions import is_anaphoric, whose_description
+from attrib.naming.display_name import shown
+from attrib.naming.mentions import Mention, mention_at
+from attrib.naming.name_clusters import Names
+from attrib.naming.ranking import Choice, Choose, Ranked, choose
+from attrib.naming.referents import Place, Referent, agree, bound
+from attrib.records import Kind, SpeakerKind, Word
+from attrib.scene import Scene
+
+Key = tuple[int, int]
+"""Sentence (from 0) and index of a word (from 1)."""
+
+_REMEMBERED = 30
+"""Referents that a pronoun looks at: whoever was mentioned last. Bounds the work."""
+_AHEAD = 2
+"""Sentences after a word in which the name of whom it means can come."""
+_SPEAKERS = 3
+"""How many of the last speakers count."""
+_TAKEN = 0.5
+"""Share from which an answer is what later pronouns build on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """An utterance by its speaker's mention (`who`), and what of the text it takes."""
+
+    start: int
+    who: Key
+    content: tuple[Span, ...]
+    direct: bool
+    dependent: bool
+
+
+class Anaphora:
+    """Whom the words of an article mean: `at` has the referents, `choices` how they were found."""
+
+    def __init__(  # noqa: PLR0913  the article, its names, and how to choose
+        self,
+        scene: Scene,
+        names: Names,
+        utterances: Sequence[Utterance],
+        links: Sequence[Link],
+        *,
+        also: Iterable[Key] = (),
+        by: Choose = choose,
+    ) -> None:
+        self.scene = scene
+        self.names = names
+        self.by = by
+        self.at: dict[Key, Referent] = {}
+        self.choices: dict[Key, Choice] = {}
+        self._speaking = sorted(_speaking(utterances, links), key=lambda s: s.start)
+        self._starts = [s.start for s in self._speaking]
+        self._speakers = {s.who: s for s in self._speaking}
+        self._paragraphs = _paragraphs(scene)
+        self._clusters: dict[int, Referent] = {}
+        self._recent: dict[int, Referent] = {}
+        self._described: dict[tuple[str, bool], Referent] = {}
+        self._names_ahead: list[tuple[Place, Referent]] = []
+        self._read({*self._speakers, *also})
+
+    def _read(self, wanted: set[Key]) -> None:
+        mentions = {(m.sentence, m.head.index): m for m in _outer(self.names.mentions)}
+        for number, index in sorted(wanted - set(mentions)):
+            word = self.scene.sentences[number].word(index)
+            if word.upos in ("NOUN", "PROPN", "ADJ"):
+                mentions[number, index] = mention_at(self.scene, number, word)
+        self._note_names(mentions.values())
+        for number, sentence in enumerate(self.scene.sentences):
+            for word in sentence.words:
+                key = number, word.index
+                if key in mentions:
+                    self._mention(mentions[key])
+                elif word.upos in ("PRON", "DET"):
+                    said = self.scene.quoted_at_length.covers(word.span)
+                    anaphor = pronoun(number, sentence, word, quoted=said)
+                    if anaphor is not None:
+                        self._anaphor(anaphor, None)
+
+    def _note_names(self, mentions: Iterable[Mention]) -> None:
+        """Make a referent of each cluster, and note where its name comes."""
+        for mention in mentions:
+            cluster = self.names.cluster_of(mention) if mention.name else None
+            if cluster is not None:
+                referent = self._of_cluster(mention)
+                if referent is not None:
+                    self._names_ahead.append((self._place(mention, named=True), referent))
+        self._names_ahead.sort(key=lambda pair: pair[0].start)
+
+    def _of_cluster(self, mention: Mention) -> Referent | None:
+        cluster = self.names.cluster_of(mention)
+        if cluster is None:
+            return None
+        if id(cluster) not in self._clusters:
+            self._clusters[id(cluster)] = Referent(
+                cluster.label,
+                cluster.kind,
+                cluster.gender,
+                cluster.kind is SpeakerKind.GROUP,
+                cluster,
+                cluster.sort,
+                set(cluster.roles),
+            )
+        return self._clusters[id(cluster)]
+
+    def _place(self, mention: Mention, *, named: bool) -> Place:
+        head = mention.head
+        return Place(
+            mention.sentence,
+            mention.span.start,
+            head.index,
+            mention.relation,
+            head.head,
+            self.scene.quoted_at_length.covers(head.span),
+            named,
+        )
+
+    def _mention(self, mention: Mention) -> None:
+        if mention.name:
+            self._name(mention)
+            return
+        whose = whose_description(self.scene.sentences[mention.sentence], mention.head)
+        about = self.at.get((mention.sentence, whose.index)) if whose is not None else None
+        if about is not None and about.plural == mention.plural:
+            about.nouns.add(mention.head.lemma)
+            self.at[mention.sentence, mention.head.index] = about
+        elif is_anaphoric(self.scene, mention):
+            self._anaphor(_described(mention), mention)
+        else:
+            self._see(self._new(mention), self._place(mention, named=False))
+
+    def _name(self, mention: Mention) -> None:
+        referent = self._of_cluster(mention)
+        if referent is None:
+            return
+        if mention.plural and not referent.plural:
+            group = Referent(shown(self.scene, mention), SpeakerKind.GROUP, "", plural=True)
+            self._see(group, self._place(mention, named=False))
+        self._see(referent, self._place(mention, named=True))
+
+    def _new(self, mention: Mention) -> Referent:
+        """Return the referent of a description that goes back to nothing by itself."""
+        referent = self._of_cluster(mention)
+        if referent is not None:
+            return referent
+        label = shown(self.scene, mention)
+        made = Referent(label, mention.kind, mention.gender, mention.plural)
+        made.nouns.add(mention.head.lemma)
+        return made
+
+    def _see(self, referent: Referent, place: Place) -> None:
+        self.at[place.sentence, place.index] = referent
+        referent.seen.append(place)
+        self._recent.pop(id(referent), None)
+        self._recent[id(referent)] = referent
+
+    def _anaphor(self, anaphor: Anaphor, mention: Mention | None) -> None:
+        asked = self._asked(anaphor, mention)
+        candidates = self._candidates(anaphor)
+        choice = self.by(asked, candidates, self._paragraphs)
+        key = anaphor.sentence, anaphor.word.index
+        self.choices[key] = choice
+        who = _taken(choice)
+        word = anaphor.word
+        if mention is not None:
+            place = self._place(mention, named=False)
+            if who is None:
+                who = self._new(mention)
+            else:
+                who.nouns.add(word.lemma)
+        else:
+            place = Place(
+                anaphor.sentence,
+                word.span.start,
+                word.index,
+                word.relation,
+                word.head,
+                asked.said,
+                named=False,
+            )
+        if who is not None:
+            self._see(who, place)
+
+    def _asked(self, anaphor: Anaphor, mention: Mention | None) -> Asked:
+        word = anaphor.word
+        key = anaphor.sentence, word.index
+        own = self._speakers.get(key)
+        noun = mention.head if mention is not None else None
+        return Asked(
+            anaphor,
+            self.scene.quoted_at_length.covers(word.span),
+            self._paragraphs[anaphor.sentence],
+            noun.lemma if noun else "",
+            role(noun) if noun else None,
+            self._spoke_before(word.span.start, key),
+            self._says(word),
+            self._named_in(own) if own is not None else frozenset(),
+            self._bearer(mention) if mention is not None else None,
+            speaks=own is not None,
+        )
+
+    def _bearer(self, mention: Mention) -> Referent | None:
+        return self._of_cluster(mention)
+
+    def _spoke_before(self, offset: int, key: Key) -> tuple[Referent, ...]:
+        """Return the last speakers before a place, the last one first."""
+        found: list[Referent] = []
+        at = bisect_left(self._starts, offset)
+        for speaking in reversed(self._speaking[max(0, at - 3 * _SPEAKERS) : at]):
+            who = self.at.get(speaking.who)
+            if speaking.who != key and who is not None and who not in found:
+                found.append(who)
+        return tuple(found[:_SPEAKERS])
+
+    def _says(self, word: Word) -> Referent | None:
+        """Return whose words a word stands in, if that is known."""
+        at = bisect_left(self._starts, word.span.start + 1)
+        for speaking in reversed(self._speaking[max(0, at - _SPEAKERS) : at]):
+            if any(span.covers(word.span) for span in speaking.content):
+                return self.at.get(speaking.who)
+        return None
+
+    def _named_in(self, speaking: Speaking) -> frozenset[int]:
+        """Return whom the content that a verb governs names: never its own speaker.
+
+        *Brahm sei krank, sagte sie*: a name does not stand for who governs it (Principle C).
+        """
+        if not speaking.dependent:
+            return frozenset()
+        return frozenset(
+            id(referent)
+            for place, referent in self._names_ahead
+            if any(span.start <= place.start < span.end for span in speaking.content)
+        )
+
+    def _candidates(self, anaphor: Anaphor) -> list[Referent]:
+        """Return whom an anaphor can mean: mentioned lately, or named soon."""
+        start, number = anaphor.word.span.start, anaphor.sentence
+        near = list(self._recent.values())[-_REMEMBERED:]
+        at = bisect_left(self._names_ahead, start, key=lambda pair: pair[0].start)
+        for place, referent in self._names_ahead[at : at + _REMEMBERED]:
+            if place.sentence > number + _AHEAD:
+                break
+            if not referent.seen and referent not in near:
+                referent.ahead = place
+                near.append(referent)
+        return [r for r in near if agree(anaphor, r) and not bound(anaphor, r)]
+
+
+def _taken(choice: Choice) -> Referent | None:
+    best: Ranked = choice.best
+    return best.referent if best.share >= _TAKEN else None
+
+
+def _described(mention: Mention) -> Anaphor:
+    """Return a description as an anaphor; a person's noun has the person's gender."""
+    genders = frozenset((mention.gender,)) if mention.gender else frozenset(("Masc", "Fem", "Neut"))
+    if mention.plural:
+        genders = frozenset()
+    return Anaphor(mention.sentence, mention.head, AnaphorKind.ROLE, genders, mention.plural)
+
+
+def _outer(mentions: Sequence[Mention]) -> Iterable[Mention]:
+    """Yield the mentions but names that stand in the mention before (*Ministerin Ada Brahm*)."""
+    last: Mention | None = None
+    for mention in mentions:
+        if last is not None and last.name and last.span.covers(mention.span):
+            if mention.name == last.name:
+                continue
+        else:
+            last = mention
+        yield mention
+
+
+def _paragraphs(scene: Scene) -> list[int]:
+    """Return for each sentence the number of its paragraph."""
+    found, count = [], 0
+    for number, sentence in enumerate(scene.sentences):
+        if number and scene.paragraph_break(
+            scene.sentences[number - 1].span.end, sentence.span.start
+        ):
+            count += 1
+        found.append(count)
+    return found
+
+
+def _speaking(utterances: Sequence[Utterance], links: Sequence[Link]) -> Iterable[Speaking]:
+    for number, utterance in enumerate(utterances):
+        found = mention_behind(links, number)
+        if found is not None and found.head is not None:
+            yield Speaking(
+                utterance.content[0].start,
+                (found.sentence, found.head.index),
+                utterance.content,
+                utterance.kind is Kind.DIRECT,
+                utterance.dependent,
+            )
+
+
+def mention_behind(links: Sequence[Link], number: int) -> SpeakerCandidate | None:
+    """Return the mention that an utterance comes to, over those that it continues."""
+    link, seen = links[number], set[int]()
+    while link.mention is None and link.other is not None and link.other not in seen:
+        seen.add(link.other)
+        link = links[link.other]
+    return link.mention

@@ -1,0 +1,98 @@
+"""Who or what an article speaks of, and where: names, descriptions, and the words for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from attrib.naming.anaphors import Anaphor, AnaphorKind
+from attrib.naming.cluster import Cluster
+from attrib.naming.name_sorts import Sorted
+from attrib.records import SpeakerKind
+
+_ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody is mentioned: `governor` is the index of the word that the mention hangs on.
+
+    `said` tells that it stands in a quotation, `named` that it is a name.
+    """
+
+    sentence: int
+    start: int
+    index: int
+    relation: str
+    governor: int
+    said: bool
+    named: bool
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """Somebody or something, with what the article has said of it so far.
+
+    `nouns` are the lemmas of what it is called (*Ministerin*); `seen` is in text order, and
+    `ahead` where a name comes that was not there yet.
+    """
+
+    label: str
+    kind: SpeakerKind
+    gender: str
+    plural: bool
+    cluster: Cluster | None = None
+    sort: Sorted | None = None
+    nouns: set[str] = field(default_factory=set)
+    seen: list[Place] = field(default_factory=list)
+    ahead: Place | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it has a proper name."""
+        return self.sort is not None
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a single human being for certain or likely."""
+        return self.kind is SpeakerKind.PERSON
+
+    def last(self, *, said: bool) -> Place | None:
+        """Return where it was mentioned last; for the narrator, quotations count for little."""
+        if said or not self.seen:
+            return self.seen[-1] if self.seen else None
+        return next((place for place in reversed(self.seen) if not place.said), self.seen[-1])
+
+
+def agree(anaphor: Anaphor, referent: Referent) -> bool:
+    """Tell whether gender and number let the anaphor stand for the referent."""
+    if referent.plural or not anaphor.genders:
+        return anaphor.plural and referent.plural
+    if not referent.gender or (anaphor.kind is AnaphorKind.ROLE and not referent.is_person):
+        return True
+    return referent.gender in anaphor.genders
+
+
+def bound(anaphor: Anaphor, referent: Referent) -> bool:
+    """Tell whether it is an argument of the anaphor's own verb, and so somebody else.
+
+    Principle B of binding: *Brahm lobte ihn* is not about Brahm alone.
+    """
+    word = anaphor.word
+    if anaphor.kind is AnaphorKind.POSSESSIVE or word.relation not in _ARGUMENTS:
+        return False
+    return any(
+        place.sentence == anaphor.sentence
+        and place.governor == word.head
+        and place.relation in _ARGUMENTS
+        and place.index != word.index
+        for place in _lately(referent.seen, anaphor.sentence)
+    )
+
+
+def _lately(places: list[Place], sentence: int) -> Iterable[Place]:
+    """Yield the places in a sentence, the last ones of a list in text order."""
+    for place in reversed(places):
+        if place.sentence < sentence:
+            return
+        yield place
