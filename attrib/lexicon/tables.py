@@ -154,6 +154,12 @@ def given_names() -> dict[str, str]:
 
 
 @cache
+def bearers_of_names() -> dict[str, str]:
+    """Return the sort of nouns that stand for something with a name of its own (*Airline*)."""
+    return {row["lemma"]: row["sort"] for row in read_table("bearers_of_names.tsv")}
+
+
+@cache
 def first_names() -> dict[str, str]:
     """Return the gender of given names that tell it before another name only (*Sarah Palin*)."""
     return {row["name"]: row["gender"] for row in read_table("first_names.tsv")} | given_names()

@@ -10,15 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from attrib.lexicon.lookup import Role
 from attrib.naming.anaphors import Anaphor, AnaphorKind
+from attrib.naming.descriptions import NounSort
 from attrib.naming.referents import Place, Referent
 from attrib.records import SpeakerKind
 
 _NEAR = (0, 1, 2, 3, 6)
-_SURE, _LIKELY = 0.8, 0.5
-"""Shares of a sort of name from which it is that, or rather that. Set by hand."""
+_LATELY, _MANY = 3, 4
+"""Sentences in which it counts how often somebody is mentioned, and the count that is many."""
+_SURE, _LIKELY, _POSSIBLE = 0.8, 0.5, 0.2
+"""Shares of a sort of name from which it is that, rather that, or may be that. Set by hand."""
 _OFTEN = (1, 3)
 _SHORTEST_PART = 4
 """Letters of a noun that can be the end of another (*Gericht*: *Bundesgericht*)."""
@@ -30,7 +34,8 @@ class Asked:
 
     `noun` and `role` are those of a description; `speakers` who spoke before, the last one first;
     `saying` whose words the anaphor stands in, and `about` whom the words name that it is the
-    speaker of; `bearer` is who bears the role by the article's own words.
+    speaker of; `bearer` is who bears the role by the article's own words; `above` are the words that the anaphor
+    stands below, `modified` tells that a description has an adjective.
     """
 
     anaphor: Anaphor
@@ -38,11 +43,14 @@ class Asked:
     paragraph: int
     noun: str = ""
     role: Role | None = None
+    sort: NounSort | None = None
     speakers: tuple[Referent, ...] = ()
     saying: Referent | None = None
     about: frozenset[int] = frozenset()
     bearer: Referent | None = None
     speaks: bool = False
+    above: frozenset[int] = frozenset()
+    modified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +103,11 @@ def nobody(asked: Asked, around: Surroundings) -> list[str]:
     if asked.speaks:
         found.append(f"nobody,{anaphor.kind},speaks")
     if anaphor.kind is AnaphorKind.ROLE:
-        kind = asked.role.kind if asked.role else "none"
-        found += [f"nobody,noun={kind}", f"nobody,noun={kind},plural={anaphor.plural}"]
+        found += [f"nobody,noun={asked.sort}", f"nobody,noun={asked.sort},plural={anaphor.plural}"]
+        if asked.modified:
+            found += ["nobody,modified", f"nobody,modified,noun={asked.sort}"]
+        if asked.speaks:
+            found.append(f"nobody,noun={asked.sort},speaks")
         if asked.role is not None:
             found.append(f"nobody,noun={asked.role.lemma}")
     elif anaphor.genders:
@@ -130,8 +141,13 @@ def _of_place(
     yield f"paragraphs={min(apart, 2)}"
     if last.said != asked.said:
         yield f"said={last.said}"
-    if last.named:
-        yield "named there"
+    yield f"there={last.form}"
+    if far <= 1:
+        yield f"there={last.form},distance={far}"
+    if far == 0 and last.governor in asked.above:
+        yield f"above as {function}"
+    lately = sum(p.sentence >= anaphor.sentence - _LATELY for p in referent.seen[-_MANY:])
+    yield f"lately={lately}"
     yield f"order={min(around.order.get(id(referent), 4), 4)}"
     if id(referent) in around.subjects:
         yield f"subjects={min(around.subjects[id(referent)], 3)}"
@@ -180,6 +196,8 @@ def _of_sort(asked: Asked, referent: Referent) -> Iterator[str]:
     yield "gender known" if referent.gender else "gender open"
     yield "name" if referent.is_named else "no name"
     yield f"is={referent.kind}"
+    if asked.speaks:
+        yield f"is={referent.kind},speaks"
     if anaphor.kind is not AnaphorKind.ROLE:
         yield f"is={referent.kind},{gender}"
     if referent.sort is None:
@@ -190,13 +208,16 @@ def _of_sort(asked: Asked, referent: Referent) -> Iterator[str]:
     yield f"{sure} {best}"
     if anaphor.kind is not AnaphorKind.ROLE:
         yield f"{best},{gender}"
+        if asked.speaks:
+            yield f"{sure} {best},speaks"
         if not referent.gender:
             yield f"{sure} {best},gender open"
 
 
 def _of_noun(asked: Asked, referent: Referent) -> Iterator[str]:
-    noun, known = asked.noun, asked.role
-    kind = known.kind if known is not None else "none"
+    noun, known, kind = asked.noun, asked.role, asked.sort
+    if asked.modified:
+        yield "modified"
     if asked.bearer is referent:
         yield "bears the role"
     if noun in referent.nouns:
@@ -204,7 +225,9 @@ def _of_noun(asked: Asked, referent: Referent) -> Iterator[str]:
         yield f"same noun,{'name' if referent.is_named else 'no name'}"
         yield f"same noun,noun={kind}"
     elif any(_ends(one, noun) for one in referent.nouns):
-        yield "noun of the same end"
+        exact = any(len(one) > len(noun) and _ends(one, noun) for one in referent.nouns)
+        yield "more exact noun" if exact else "less exact noun"
+        yield f"{'more' if exact else 'less'} exact noun,noun={kind}"
     elif known is not None and any(_ends(one, known.lemma) for one in referent.nouns):
         yield "noun of the same kind"
     elif referent.nouns:
@@ -214,8 +237,56 @@ def _of_noun(asked: Asked, referent: Referent) -> Iterator[str]:
     yield f"noun={kind},is={referent.kind}"
     if referent.sort is not None:
         yield f"noun={kind},{referent.sort.best}"
-        if referent.kind is SpeakerKind.PERSON and kind == "person":
-            yield "person for person"
+        if asked.speaks:
+            yield f"noun={kind},{referent.sort.best},speaks"
+        yield f"noun={kind},{'other' if referent.nouns else 'no'} nouns"
+
+
+def fits(asked: Asked, referent: Referent) -> bool:
+    """Tell whether a description can be of a referent, by what its noun names.
+
+    Of an institution or a document it is the noun that says which: *das Ministerium* is no name's.
+    """
+    if asked.sort in (NounSort.INSTITUTION, NounSort.DOCUMENT):
+        return _of_one_noun(asked.noun, referent)
+    if asked.sort is NounSort.OTHER and not asked.speaks:
+        return _of_one_noun(asked.noun, referent)
+    return _FITS.get(asked.sort, _any)(referent) or _of_one_noun(asked.noun, referent)
+
+
+def _of_one_noun(noun: str, referent: Referent) -> bool:
+    """Tell whether a noun is what a referent is called, or the last part of it."""
+    words = (*referent.nouns, *referent.label.split())
+    return any(word == noun or _ends(word, noun) for word in words)
+
+
+def _any(referent: Referent) -> bool:  # noqa: ARG001  one signature
+    return True
+
+
+def _can_be_person(referent: Referent) -> bool:
+    if referent.sort is None:
+        return referent.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
+    return referent.is_person or max(referent.sort.place, referent.sort.body) < _SURE
+
+
+def _can_be_body(referent: Referent) -> bool:
+    if referent.is_person and referent.gender in ("Masc", "Fem"):
+        return False
+    return referent.sort is None or referent.sort.place < _SURE
+
+
+def _can_be_territory(referent: Referent) -> bool:
+    return referent.sort is not None and referent.sort.place >= _POSSIBLE
+
+
+_FITS = MappingProxyType(
+    {
+        NounSort.PERSON: _can_be_person,
+        NounSort.BODY: _can_be_body,
+        NounSort.TERRITORY: _can_be_territory,
+    }
+)
 
 
 def _ends(one: str, other: str) -> bool:

@@ -15,15 +15,15 @@ from attrib.article import Span
 from attrib.attribute.candidate import Link, SpeakerCandidate
 from attrib.detect.utterance import Utterance
 from attrib.lexicon.lookup import role
-from attrib.naming.anaphor_signs import Asked
+from attrib.naming.anaphor_signs import Asked, fits
 from attrib.naming.anaphors import Anaphor, AnaphorKind, pronoun
-from attrib.naming.descriptions import is_anaphoric, whose_description
+from attrib.naming.descriptions import is_anaphoric, noun_sort, whose_description
 from attrib.naming.display_name import shown
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
 from attrib.naming.ranking import Choice, Choose, Ranked, choose
-from attrib.naming.referents import Place, Referent, agree, bound
-from attrib.records import Kind, SpeakerKind, Word
+from attrib.naming.referents import Form, Place, Referent, agree, bound
+from attrib.records import Kind, Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 
 Key = tuple[int, int]
@@ -37,6 +37,9 @@ _SPEAKERS = 3
 """How many of the last speakers count."""
 _TAKEN = 0.5
 """Share from which an answer is what later pronouns build on."""
+
+_SURE = 0.7
+"""Share from which a pronoun tells somebody's gender."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class Anaphora:
             if cluster is not None:
                 referent = self._of_cluster(mention)
                 if referent is not None:
-                    self._names_ahead.append((self._place(mention, named=True), referent))
+                    self._names_ahead.append((self._place(mention, Form.NAME), referent))
         self._names_ahead.sort(key=lambda pair: pair[0].start)
 
     def _of_cluster(self, mention: Mention) -> Referent | None:
@@ -122,7 +125,7 @@ class Anaphora:
             )
         return self._clusters[id(cluster)]
 
-    def _place(self, mention: Mention, *, named: bool) -> Place:
+    def _place(self, mention: Mention, form: Form) -> Place:
         head = mention.head
         return Place(
             mention.sentence,
@@ -131,7 +134,7 @@ class Anaphora:
             mention.relation,
             head.head,
             self.scene.quoted_at_length.covers(head.span),
-            named,
+            form,
         )
 
     def _mention(self, mention: Mention) -> None:
@@ -146,7 +149,7 @@ class Anaphora:
         elif is_anaphoric(self.scene, mention):
             self._anaphor(_described(mention), mention)
         else:
-            self._see(self._new(mention), self._place(mention, named=False))
+            self._see(self._new(mention), self._place(mention, Form.NOUN))
 
     def _name(self, mention: Mention) -> None:
         referent = self._of_cluster(mention)
@@ -154,8 +157,8 @@ class Anaphora:
             return
         if mention.plural and not referent.plural:
             group = Referent(shown(self.scene, mention), SpeakerKind.GROUP, "", plural=True)
-            self._see(group, self._place(mention, named=False))
-        self._see(referent, self._place(mention, named=True))
+            self._see(group, self._place(mention, Form.NOUN))
+        self._see(referent, self._place(mention, Form.NAME))
 
     def _new(self, mention: Mention) -> Referent:
         """Return the referent of a description that goes back to nothing by itself."""
@@ -175,14 +178,14 @@ class Anaphora:
 
     def _anaphor(self, anaphor: Anaphor, mention: Mention | None) -> None:
         asked = self._asked(anaphor, mention)
-        candidates = self._candidates(anaphor)
+        candidates = self._candidates(asked)
         choice = self.by(asked, candidates, self._paragraphs)
         key = anaphor.sentence, anaphor.word.index
         self.choices[key] = choice
         who = _taken(choice)
         word = anaphor.word
         if mention is not None:
-            place = self._place(mention, named=False)
+            place = self._place(mention, Form.NOUN)
             if who is None:
                 who = self._new(mention)
             else:
@@ -195,9 +198,10 @@ class Anaphora:
                 word.relation,
                 word.head,
                 asked.said,
-                named=False,
+                Form.PRONOUN,
             )
         if who is not None:
+            _learn_gender(who, anaphor, choice)
             self._see(who, place)
 
     def _asked(self, anaphor: Anaphor, mention: Mention | None) -> Asked:
@@ -211,12 +215,18 @@ class Anaphora:
             self._paragraphs[anaphor.sentence],
             noun.lemma if noun else "",
             role(noun) if noun else None,
+            noun_sort(noun) if noun else None,
             self._spoke_before(word.span.start, key),
             self._says(word),
             self._named_in(own) if own is not None else frozenset(),
             self._bearer(mention) if mention is not None else None,
             speaks=own is not None,
+            above=_above(self.scene.sentences[anaphor.sentence], word),
+            modified=noun is not None and self._is_modified(anaphor.sentence, noun),
         )
+
+    def _is_modified(self, number: int, noun: Word) -> bool:
+        return any(c.relation == "amod" for c in self.scene.sentences[number].children(noun))
 
     def _bearer(self, mention: Mention) -> Referent | None:
         return self._of_cluster(mention)
@@ -252,8 +262,9 @@ class Anaphora:
             if any(span.start <= place.start < span.end for span in speaking.content)
         )
 
-    def _candidates(self, anaphor: Anaphor) -> list[Referent]:
+    def _candidates(self, asked: Asked) -> list[Referent]:
         """Return whom an anaphor can mean: mentioned lately, or named soon."""
+        anaphor = asked.anaphor
         start, number = anaphor.word.span.start, anaphor.sentence
         near = list(self._recent.values())[-_REMEMBERED:]
         at = bisect_left(self._names_ahead, start, key=lambda pair: pair[0].start)
@@ -263,7 +274,23 @@ class Anaphora:
             if not referent.seen and referent not in near:
                 referent.ahead = place
                 near.append(referent)
-        return [r for r in near if agree(anaphor, r) and not bound(anaphor, r)]
+        return [
+            r
+            for r in near
+            if agree(anaphor, r) and not bound(anaphor, r) and fits(asked, r)
+        ]
+
+
+def _learn_gender(who: Referent, anaphor: Anaphor, choice: Choice) -> None:
+    """Note what a pronoun tells of somebody whose name does not show it (*er*)."""
+    sure = choice.best.share >= _SURE and len(anaphor.genders) == 1 and not anaphor.plural
+    if sure and not who.gender and who.is_person:
+        who.gender = next(iter(anaphor.genders))
+
+
+def _above(sentence: Sentence, word: Word) -> frozenset[int]:
+    """Return the indices of the words that a word stands below."""
+    return frozenset(w.index for w in sentence.ancestors(word))
 
 
 def _taken(choice: Choice) -> Referent | None:

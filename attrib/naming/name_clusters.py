@@ -27,6 +27,8 @@ from attrib.scene import Scene
 _INDEFINITE = word_set("ein eine einem einer eines")
 _PERSON = 0.35
 """Share of belief below which a name is no person's; four sorts share one. Set by hand."""
+_PLACE = 0.8
+"""Share from which a name is a place's, and neuter (Duden, "Ländernamen"). Set by hand."""
 _BARE = 2
 """Words of a phrase without attributes: an article and a noun (*die Sprecherin*)."""
 
@@ -185,7 +187,8 @@ def _settle_kind(cluster: Cluster) -> None:
         return
     named = {known.kind for noun in cluster.roles if (known := role_of(noun, noun)) is not None}
     if SpeakerKind.PERSON not in named and cluster.sort.person < _PERSON:
-        cluster.kind, cluster.gender = SpeakerKind.ORGANISATION, ""
+        place = cluster.sort.place >= _PLACE
+        cluster.kind, cluster.gender = SpeakerKind.ORGANISATION, "Neut" if place else ""
 
 
 def _mentions(scene: Scene) -> Iterator[Mention]:

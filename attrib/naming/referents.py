@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from attrib.naming.anaphors import Anaphor, AnaphorKind
 from attrib.naming.cluster import Cluster
 from attrib.naming.name_sorts import Sorted
 from attrib.records import SpeakerKind
+
+
+
+class Form(StrEnum):
+    """How somebody is mentioned."""
+
+    NAME = "name"
+    NOUN = "noun"
+    PRONOUN = "pronoun"
+
 
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
 
@@ -17,7 +28,7 @@ _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
 class Place:
     """Where somebody is mentioned: `governor` is the index of the word that the mention hangs on.
 
-    `said` tells that it stands in a quotation, `named` that it is a name.
+    `said` tells that it stands in a quotation, `form` how it is mentioned.
     """
 
     sentence: int
@@ -26,7 +37,7 @@ class Place:
     relation: str
     governor: int
     said: bool
-    named: bool
+    form: Form
 
 
 @dataclass(slots=True, eq=False)

@@ -37,7 +37,7 @@ from attrib.scene import Scene
 from attrib.training.loglinear import Example, learn
 
 _FOLDS = 8
-_KEEP = 1.5
+_KEEP = 8.0
 _LEAST = 4
 _SIGNIFICANT = 0.02
 """How strongly weights are held near zero, and how often a sign must be seen: chosen by the folds
