@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from attrib.lexicon.lookup import Role
 from attrib.naming.anaphors import Anaphor, AnaphorKind
-from attrib.naming.descriptions import NounSort
+from attrib.naming.noun_sorts import NounSort
 from attrib.naming.referents import Place, Referent
 from attrib.records import SpeakerKind
 

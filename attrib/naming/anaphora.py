@@ -17,10 +17,11 @@ from attrib.detect.utterance import Utterance
 from attrib.lexicon.lookup import role
 from attrib.naming.anaphor_signs import Asked, fits
 from attrib.naming.anaphors import Anaphor, AnaphorKind, pronoun
-from attrib.naming.descriptions import is_anaphoric, noun_sort, whose_description
+from attrib.naming.descriptions import is_anaphoric, whose_description
 from attrib.naming.display_name import shown
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
+from attrib.naming.noun_sorts import noun_sort
 from attrib.naming.ranking import Choice, Choose, Ranked, choose
 from attrib.naming.referents import Form, Place, Referent, agree, bound
 from attrib.records import Kind, Sentence, SpeakerKind, Word

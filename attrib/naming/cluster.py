@@ -15,7 +15,8 @@ class Cluster:
     """A speaker: its fullest name, and what the text says about it.
 
     `first` is where it is named first, `places` where it is named, in order (code points); `sort`
-    is what its name is by its form and by what stands around it.
+    is what its name is by its form and by what stands around it; `titled` tells that a noun for
+    people goes with it, `full` is what its abbreviation stands for.
     """
 
     name: tuple[str, ...]
@@ -26,11 +27,13 @@ class Cluster:
     known: KnownSpeaker | None = None
     places: list[int] = field(default_factory=list)
     sort: Sorted | None = None
+    titled: bool = False
+    full: str = ""
 
     @property
     def label(self) -> str:
         """The name as it is shown."""
-        return self.known.name if self.known else " ".join(self.name)
+        return self.known.name if self.known else self.full or " ".join(self.name)
 
     def last_before(self, offset: int) -> int:
         """Return where it was named last before an offset; where it is named first, if never."""

@@ -10,8 +10,9 @@ from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.predicates import word_set
 from attrib.grammar.times import names_time
-from attrib.lexicon.lookup import is_anonymous, role, speech_noun
+from attrib.lexicon.lookup import is_anonymous, is_nominalised, role, speech_noun
 from attrib.lexicon.tables import first_names, given_names
+from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.naming.origin import with_origin
 from attrib.naming.proper_names import is_name_part, proper_name
 from attrib.records import Sentence, SpeakerKind, Word
@@ -23,6 +24,8 @@ PRONOUNS = word_set(
     "das dem denen dessen deren letzterer letztere ersterer erstere"
 )
 
+_FEMININE_ARTICLES = word_set("die eine")
+_MASCULINE_ARTICLES = word_set("dem den des einem einen eines")
 _FOCUS = word_set("so auch selbst sogar nicht nur")
 _ONLINE = word_set("auf bei via per")
 _OF = word_set("von vom aus")  # *ein Kind von drei Jahren*
@@ -218,17 +221,29 @@ def _in_marks(sentence: Sentence, first: int, last: int) -> bool:
 def gender_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> str:
     """Return Masc, Fem, Neut or "" from role, given name and features."""
     known = role(head)
+    given = next((g for token in name[:-1] if (g := first_names().get(token))), "")
+    if given or (nominal := _of_nominal(sentence, head)):
+        return given or nominal
     if known is not None and known.kind is SpeakerKind.PERSON and known.gender != "Neut":
         return known.gender
     if name:
-        given = next((g for token in name[:-1] if (g := first_names().get(token))), "")
         before = _word_before_name(sentence, head)
         title = (role(before) if before is not None else None) or known
         own = given_names().get(name[0], "") if len(name) == 1 else ""
-        return given or (title.gender if title is not None else own or _trade(before, head))
+        return title.gender if title is not None else own or _trade(before, head)
     if known is not None:
         return known.gender
     return head.features.get("Gender", "") if head.upos == "NOUN" else ""
+
+
+def _of_nominal(sentence: Sentence, head: Word) -> str:
+    """Return the gender that the article gives a nominalised adjective (*die Angehörige*)."""
+    if not is_nominalised(head.form) or head.features.get("Number") == "Plur":
+        return ""
+    articles = {c.form.lower() for c in sentence.children(head) if c.upos == "DET"}
+    if articles & _FEMININE_ARTICLES:
+        return "Fem"
+    return "Masc" if articles & _MASCULINE_ARTICLES else ""
 
 
 def _trade(before: Word | None, name: Word) -> str:
@@ -252,7 +267,7 @@ def _word_before_name(sentence: Sentence, head: Word) -> Word | None:
 
 def is_plural(sentence: Sentence, head: Word) -> bool:
     """Tell whether the mention is plural or coordinated."""
-    joined = any(
+    joined = not head.form.endswith("-") and any(
         c.relation == "conj"
         and any(g.lemma in ("und", "sowie", "noch") for g in sentence.children(c))
         for c in sentence.children(head)
@@ -274,8 +289,9 @@ def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKin
         return text
     if plural:
         return SpeakerKind.GROUP
-    person = name or head.upos == "PRON" or head.features.get("Gender") == "Masc"
-    return SpeakerKind.PERSON if person else SpeakerKind.ORGANISATION
+    person = name or head.upos == "PRON" or noun_sort(head) is NounSort.PERSON
+    masculine = head.features.get("Gender") == "Masc" and noun_sort(head) is NounSort.OTHER
+    return SpeakerKind.PERSON if person or masculine else SpeakerKind.ORGANISATION
 
 
 def _has_given_name(name: tuple[str, ...]) -> bool:

@@ -20,15 +20,17 @@ from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
 from attrib.naming.known_speakers import KnownNames, gender_of
 from attrib.naming.mentions import Mention, mention_at
-from attrib.naming.name_sorts import signs, sort_of
+from attrib.naming.name_sorts import NameSort, signs, sort_of
+from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 
 _INDEFINITE = word_set("ein eine einem einer eines")
-_PERSON = 0.35
+_PERSON = 0.3
 """Share of belief below which a name is no person's; four sorts share one. Set by hand."""
 _PLACE = 0.8
 """Share from which a name is a place's, and neuter (Duden, "Ländernamen"). Set by hand."""
+_PEOPLE = (NounSort.PERSON, NounSort.OTHER)
 _BARE = 2
 """Words of a phrase without attributes: an article and a noun (*die Sprecherin*)."""
 
@@ -162,6 +164,7 @@ class Names:
             cluster.kind = mention.kind
         if not cluster.gender:
             cluster.gender = mention.gender
+        cluster.titled = cluster.titled or _is_titled(mention)
         if mention.head.upos == "NOUN" and role(mention.head) is not None and not mention.plural:
             cluster.roles.add(mention.head.lemma)
         elif (title := _title(self.scene, mention)) is not None:
@@ -181,12 +184,19 @@ class Names:
         return [c for c in fitting if not gender or not c.gender or c.gender == gender]
 
 
+def _is_titled(mention: Mention) -> bool:
+    """Tell whether a noun for a person bears the name (*der Anführer, Bahir Mahsal*)."""
+    head = mention.head
+    return head.upos == "NOUN" and not mention.plural and noun_sort(head) in _PEOPLE
+
+
 def _settle_kind(cluster: Cluster) -> None:
     """Let a name be of the sort that it looks like, where neither role nor user has told."""
     if cluster.sort is None or cluster.known is not None or cluster.kind is not SpeakerKind.PERSON:
         return
     named = {known.kind for noun in cluster.roles if (known := role_of(noun, noun)) is not None}
-    if SpeakerKind.PERSON not in named and cluster.sort.person < _PERSON:
+    told = cluster.titled or SpeakerKind.PERSON in named
+    if not told and cluster.sort.person < _PERSON and cluster.sort.best is not NameSort.PERSON:
         place = cluster.sort.place >= _PLACE
         cluster.kind, cluster.gender = SpeakerKind.ORGANISATION, "Neut" if place else ""
 
@@ -249,6 +259,8 @@ def _nominative(mention: Mention, forms: set[str]) -> Name:
     *Holms Vorschlag* and *der Vorschlag Holms* are the proposal of Holm.
     """
     name, head = mention.name, mention.head
+    # *Al-Muallim* at the beginning of a sentence
+    name = tuple(re.sub(r"^(A[lns]|El)-(?=[A-Z])", lambda m: m[0].lower(), part) for part in name)
     last = name[-1]
     for ending in ("s", "'", "’"):
         if last.endswith(ending) and last.removesuffix(ending) in forms:

@@ -10,19 +10,20 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
-from attrib.grammar.predicates import is_finite
+from attrib.grammar.predicates import is_finite, word_set
 from attrib.grammar.times import names_time
 from attrib.lexicon.loader import parse_table
-from attrib.lexicon.lookup import role, speech_verb
-from attrib.lexicon.tables import first_names
+from attrib.lexicon.lookup import KEPT_WORDS, role, speech_verb
+from attrib.lexicon.tables import first_names, known_names
 from attrib.records import Sentence, Word
 
 WEIGHTS = "name_sorts.tsv"
 _LONGEST_ENDING = 4
 """Letters of an ending that tells something (*-burg, -haus*)."""
+_LEGAL_FORMS = word_set("AG GmbH KG SE OHG Inc Inc. Corp. Ltd. Ltd Co. eG e.V. PLC SA NV AB")
 _CAPITALS = 2
 """Letters from which a word in capitals is an abbreviation."""
 
@@ -66,6 +67,12 @@ def sort_of(contexts: Iterable[Iterable[str]]) -> Sorted:
     return Sorted(*(odds[sort] / whole for sort in NameSort))
 
 
+@lru_cache(maxsize=KEPT_WORDS)
+def alone(word: str) -> Sorted:
+    """Return what a word is by its form, where nothing around it counts."""
+    return sort_of(((*_form((word,)), "any"),))
+
+
 @cache
 def _weights() -> Mapping[str, Mapping[NameSort, float]]:
     text = resources.files(__package__).joinpath(WEIGHTS).read_text(encoding="utf-8")
@@ -95,6 +102,11 @@ def _form(name: tuple[str, ...]) -> Iterator[str]:
         yield "given-name"
     elif first in first_names():
         yield "given-name-alone"
+    listed = known_names().get(name[0]) if len(name) == 1 else None
+    if listed is not None:
+        yield f"listed-{listed}"
+    if last in _LEGAL_FORMS:
+        yield "legal-form"
     if last.isupper() and len(last) >= _CAPITALS:
         yield "capitals"
     if any(c.isdigit() for c in last):

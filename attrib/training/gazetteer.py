@@ -1,4 +1,4 @@
-"""Writes the first names of the lexicon from Faker's: `python -m attrib.training.first_names`.
+"""Writes first names and places of the lexicon from Faker's: `python -m attrib.training.gazetteer`.
 
 Faker (MIT) has lists of first names by language and gender. A name has the gender that the lists
 for German, Austria and Switzerland agree on, or else at least three lists in four.
@@ -10,11 +10,12 @@ import importlib
 import pkgutil
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from attrib.lexicon.tables import given_names
 
-_OUT = Path(__file__).parents[1] / "lexicon" / "first_names.tsv"
+_LEXICON = Path(__file__).parents[1] / "lexicon"
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿāčēėęğīıłńňőřśşšůūųźżžA-Z’'-]+")
 _LISTS = {
     "Masc": ("first_names_male", "first_names_m"),
@@ -25,7 +26,7 @@ _SURE = 0.75
 _HEADER = """\
 # First names of one gender; of them only the first of two words of a name is looked up here.
 # Belongs in: what Faker's lists agree on: those for German, or three in four of all. Left out: given_names.tsv.
-# Source: Faker {version} (https://github.com/joke2k/faker), by `python -m attrib.training.first_names`.
+# Source: Faker {version} (https://github.com/joke2k/faker), by `python -m attrib.training.gazetteer`.
 # Licence: MIT.
 # Columns:
 #   name
@@ -34,13 +35,38 @@ name\tgender
 """
 
 
+_PLACES = """\
+# Countries of the world, and states and towns of Germany and Austria, by their German names.
+# Belongs in: what Faker lists for German, Austria. Left out: names of several words, and names that are also people's.
+# Source: Faker {version} (https://github.com/joke2k/faker), by `python -m attrib.training.gazetteer`.
+# Licence: MIT.
+# Columns:
+#   name
+name
+"""
+
+
 def main() -> None:
-    """Write the table."""
+    """Write the tables."""
     faker = importlib.import_module("faker")
     found = _genders(importlib.import_module("faker.providers.person").__path__)
     rows = sorted((n, g) for n, g in found.items() if n not in given_names())
     table = "".join(f"{name}\t{gender}\n" for name, gender in rows)
-    _OUT.write_text(_HEADER.format(version=faker.VERSION) + table, encoding="utf-8")
+    (_LEXICON / "first_names.tsv").write_text(
+        _HEADER.format(version=faker.VERSION) + table, encoding="utf-8"
+    )
+    places = sorted({p for p in _places() if " " not in p and p not in given_names()})
+    (_LEXICON / "places.tsv").write_text(
+        _PLACES.format(version=faker.VERSION) + "".join(f"{p}\n" for p in places), encoding="utf-8"
+    )
+
+
+def _places() -> Iterator[str]:
+    """Yield the names of places that Faker has for German."""
+    for language in ("de_DE", "de_AT"):
+        provider = importlib.import_module(f"faker.providers.address.{language}").Provider
+        for kind in ("countries", "states", "cities"):
+            yield from getattr(provider, kind, ())
 
 
 def _genders(path: list[str]) -> dict[str, str]:
