@@ -267,12 +267,16 @@ def _word_before_name(sentence: Sentence, head: Word) -> Word | None:
 
 def is_plural(sentence: Sentence, head: Word) -> bool:
     """Tell whether the mention is plural or coordinated."""
-    joined = not head.form.endswith("-") and any(
+    return is_joined(sentence, head) or head.features.get("Number") == "Plur"
+
+
+def is_joined(sentence: Sentence, head: Word) -> bool:
+    """Tell whether several are joined in the mention (*Brahm und Tann*, not *Klima- und Bauamt*)."""
+    return not head.form.endswith("-") and any(
         c.relation == "conj"
         and any(g.lemma in ("und", "sowie", "noch") for g in sentence.children(c))
         for c in sentence.children(head)
     )
-    return joined or head.features.get("Number") == "Plur"
 
 
 def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKind:

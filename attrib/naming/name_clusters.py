@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.predicates import word_set
 from attrib.grammar.times import names_time
 from attrib.knowledge import KnownSpeaker
 from attrib.lexicon.lookup import role, role_of
+from attrib.lexicon.tables import first_names, known_names
+from attrib.naming.abbreviations import abbreviations
 from attrib.naming.by_name import ByName, Name
 from attrib.naming.by_role import ByRole
 from attrib.naming.cluster import Cluster
@@ -47,11 +50,15 @@ class Names:
         self._described: dict[KnownSpeaker, Cluster] = {}
         self._by_name = ByName()
         self._found: dict[tuple[Name, str], Cluster | None] = {}
+        self._by_full: dict[str, Cluster] = {}
+        self._spelt_out: set[str] = set()
+        self._surnames = frozenset(_surnames(self.mentions))
         forms = {token for m in self.mentions for token in m.name}
         for mention in sorted(self.mentions, key=lambda m: (-len(m.name), m.span.start)):
             self._add(mention, forms)
         for cluster in self.clusters:
             self._name_known(cluster)
+        self._note_abbreviations()
         self._by_known = {c.known: c for c in reversed(self.clusters) if c.known is not None}
         self._note_places()
         self._by_role = ByRole(self.clusters)
@@ -69,6 +76,10 @@ class Names:
         """Return the cluster that a mention with a name, or a description, belongs to."""
         if mention.name:
             return self._named(mention)
+        if mention.head.lemma in self._spelt_out:
+            full = shown(self.scene, mention).partition(" (")[0]
+            if (spelt := self._by_full.get(full)) is not None:
+                return spelt
         bearer = self._bearer(mention)
         if bearer is not None and mention.head.lemma in bearer.roles:
             return bearer
@@ -76,16 +87,33 @@ class Names:
 
     def _named(self, mention: Mention) -> Cluster | None:
         """Return the cluster of a mention with a name, which is looked for once."""
-        key = _nominative(mention, self._by_name.tokens), mention.gender
+        key = self._key(mention, self._by_name.tokens), mention.gender
         if key not in self._found:
             self._found[key] = self._find(*key)
-        return self._found[key]
+        found = self._found[key]
+        return self._by_full.get(found.label, found) if found is not None else None
+
+    def _key(self, mention: Mention, forms: set[str]) -> Name:
+        """Return the name as it is looked up, without what belongs to the next phrase."""
+        name = _nominative(mention, forms)
+        if len(name) > 1 and name[0] in self._surnames and _is_apart(name[1], self._surnames):
+            return name[:1]
+        return name
+
+    def _note_abbreviations(self) -> None:
+        """Let an abbreviation be shown as what the article says that it stands for."""
+        for found in abbreviations(self.scene):
+            cluster = self._by_name.same((found.short,))
+            if cluster is not None and not cluster.full:
+                cluster.full = found.full
+                self._by_full[found.full] = cluster
+                self._spelt_out.add(found.mention.head.lemma)
 
     def rivals_of(self, mention: Mention) -> tuple[str, ...]:
         """Return the fuller names that a name alone may stand for, if they are several people."""
         if not mention.name:
             return ()
-        name = _nominative(mention, self._by_name.tokens)
+        name = self._key(mention, self._by_name.tokens)
         if len(name) > 1 and self._by_name.same(name) is not None:
             return ()
         bearers = [c for c in self._bearers_of(name, mention.gender) if c.name != name]
@@ -152,7 +180,7 @@ class Names:
         """Put a mention into the cluster of its name, a new one if none has it (*Brahms Plan*)."""
         if not mention.name:
             return
-        name = _nominative(mention, forms)
+        name = self._key(mention, forms)
         cluster = self._find(name, mention.gender)
         if cluster is None:
             cluster = Cluster(name, mention.gender, mention.kind, first=mention.span.start)
@@ -182,6 +210,19 @@ class Names:
         """Return the clusters that a name may be short for, or a fuller form of."""
         fitting = self._by_name.compatible(name)
         return [c for c in fitting if not gender or not c.gender or c.gender == gender]
+
+
+def _surnames(mentions: Sequence[Mention]) -> Iterator[str]:
+    """Yield the last words of full names of people."""
+    for mention in mentions:
+        name = mention.name
+        if len(name) > 1 and name[0] in first_names() and name[0] not in known_names():
+            yield name[-1]
+
+
+def _is_apart(word: str, surnames: frozenset[str]) -> bool:
+    """Tell whether a word after a surname is of another phrase (*laut Brahm Berlin*)."""
+    return word in surnames or word in PARTICLES or known_names().get(word) == "place"
 
 
 def _is_titled(mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from attrib.naming.anaphors import AnaphorKind
 from attrib.naming.certainty import CERTAINTY, UNRESOLVED
 from attrib.naming.display_name import shown
 from attrib.naming.known_speakers import known_step
-from attrib.naming.mentions import Mention, mention_at
+from attrib.naming.mentions import Mention, is_joined, mention_at
 from attrib.naming.name_clusters import Names
 from attrib.naming.ranking import Choice, Ranked
 from attrib.records import Evidence, Sentence, Speaker, SpeakerKind, Word
@@ -137,7 +137,11 @@ class References:
 
     def _name(self, mention: Mention, steps: list[Evidence]) -> tuple[str, SpeakerKind]:
         names = self.names
-        cluster = names.described(mention) if mention.plural else names.cluster_of(mention)
+        sentence = self.scene.sentences[mention.sentence]
+        several = mention.plural and (
+            mention.head.upos != "PROPN" or is_joined(sentence, mention.head)
+        )
+        cluster = names.described(mention) if several else names.cluster_of(mention)
         label = " ".join(mention.name) or shown(self.scene, mention)
         if cluster is None:
             if mention.name and not mention.plural:

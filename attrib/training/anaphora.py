@@ -166,7 +166,16 @@ def _right(gold: Gold | None, candidates: Sequence[Referent]) -> frozenset[int] 
             return right
         if gold.refers == "named":
             return None
+    if gold.refers == "several":
+        right = frozenset(n for n, c in enumerate(candidates) if _all_in(gold.referents, c.label))
+        if right:
+            return right
     return frozenset((len(candidates),))
+
+
+def _all_in(referents: Sequence[str], label: str) -> bool:
+    words = set(_core(label))
+    return all(set(_core(referent)[-1:]) & words for referent in referents)
 
 
 def same(gold: str, label: str) -> bool:
