@@ -249,19 +249,22 @@ def fits(asked: Asked, referent: Referent) -> bool:
     """
     if asked.sort in (NounSort.INSTITUTION, NounSort.DOCUMENT):
         return _of_one_noun(asked.noun, referent)
-    if asked.sort is NounSort.OTHER and not asked.speaks:
-        return _of_one_noun(asked.noun, referent)
-    return _FITS.get(asked.sort, _any)(referent) or _of_one_noun(asked.noun, referent)
+    fitting = _FITS.get(asked.sort, _nothing) if asked.sort is not None else _anything
+    return fitting(referent) or _of_one_noun(asked.noun, referent)
 
 
 def _of_one_noun(noun: str, referent: Referent) -> bool:
     """Tell whether a noun is what a referent is called, or the last part of it."""
     words = (*referent.nouns, *referent.label.split())
-    return any(word == noun or _ends(word, noun) for word in words)
+    return any(word == noun or (len(word) > len(noun) and _ends(word, noun)) for word in words)
 
 
-def _any(referent: Referent) -> bool:  # noqa: ARG001  one signature
+def _anything(referent: Referent) -> bool:  # noqa: ARG001  one signature
     return True
+
+
+def _nothing(referent: Referent) -> bool:  # noqa: ARG001
+    return False
 
 
 def _can_be_person(referent: Referent) -> bool:

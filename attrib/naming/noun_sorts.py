@@ -11,6 +11,9 @@ from attrib.records import SpeakerKind, Word
 
 _PEOPLE = re.compile(r"(?:\d-[Jj]ährige[nrsm]?|[a-zäöüß](?:in|ist|isten|ant|anten|loge|logen|eur))$")
 
+_DOER = re.compile(r"[a-zäöüß](?:er|or|ling)$")
+"""Masculine nouns that are mostly people's (Duden, "Nomen Agentis"): *Rapper*; some are things."""
+
 
 class NounSort(StrEnum):
     """What a noun is decides what it can go back to."""
@@ -39,5 +42,6 @@ def noun_sort(noun: Word) -> NounSort:
         return kinds.get(known.kind, NounSort.INSTITUTION)
     if speech_noun(noun) is not None:
         return NounSort.DOCUMENT
-    person = is_nominalised(noun.form) or _PEOPLE.search(noun.form)
+    doer = _DOER.search(noun.lemma) and noun.features.get("Gender") == "Masc"
+    person = is_nominalised(noun.form) or _PEOPLE.search(noun.form) or doer
     return NounSort.PERSON if person else NounSort.OTHER

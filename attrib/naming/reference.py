@@ -73,9 +73,7 @@ class References:
         if mention.name or self.names.described(mention) is not None:
             return None
         choice = self.anaphora.choices.get((number, word.index))
-        if choice is None or choice.best.referent is None:
-            return None
-        return choice if choice.best.share >= NAMED_FROM[choice.kind] else None
+        return choice if choice is not None and _is_somebody(choice) else None
 
     def _named(
         self,
@@ -105,9 +103,8 @@ class References:
 
     def _pronoun(self, found: SpeakerCandidate, head: Word, mention: Mention) -> Reference:
         choice = self.anaphora.choices.get((found.sentence, head.index))
-        if choice is not None and choice.best.referent is not None:
-            if choice.best.share >= NAMED_FROM[choice.kind]:
-                return self._resolved(found, head, head.span, choice)
+        if choice is not None and _is_somebody(choice):
+            return self._resolved(found, head, head.span, choice)
         if found.otherwise is not None:
             return self.refer(replace(found, possessive=False), found.otherwise)
         way = Way.PRONOUN if found.way is Way.OWN else found.way
@@ -124,9 +121,10 @@ class References:
     ) -> Reference:
         """Return whom a pronoun, or a description that points back, stands for."""
         way = Way.PRONOUN if found.way is Way.OWN else found.way
-        referent = choice.best.referent
+        first, *others = (r for r in choice.ranked if r.referent is not None)
+        referent = first.referent
         assert referent is not None
-        losers = _labels(choice.ranked[1 : _SHOWN + 1])
+        losers = _labels(others[:_SHOWN])
         why = _stands_for(word.form, referent.label, losers)
         places = (Span(p.start, p.start + 1) for p in referent.seen[:0])
         steps = [Evidence("pronoun", why, (word.span, *places))]
@@ -162,6 +160,12 @@ def _owners(sentence: Sentence, mention: Mention) -> list[Word]:
         return []
     below = sentence.children(head)
     return [c for c in below if c.upos == "DET" and c.lemma.lower() in ("sein", "ihr")]
+
+
+def _is_somebody(choice: Choice) -> bool:
+    """Tell whether the likeliest referent is likely enough to be named."""
+    likeliest = choice.somebody()
+    return likeliest is not None and likeliest.share >= NAMED_FROM[choice.kind]
 
 
 def _labels(ranked: Iterable[Ranked]) -> tuple[str, ...]:
