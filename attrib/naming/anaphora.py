@@ -78,7 +78,7 @@ class Anaphora:
         self._paragraphs = _paragraphs(scene)
         self._clusters: dict[int, Referent] = {}
         self._recent: dict[int, Referent] = {}
-        self._described: dict[tuple[str, bool], Referent] = {}
+        self._coined: dict[tuple[str, bool], Referent] = {}
         self._names_ahead: list[tuple[Place, Referent]] = []
         self._read({*self._speakers, *also})
 
@@ -187,10 +187,7 @@ class Anaphora:
         word = anaphor.word
         if mention is not None:
             place = self._place(mention, Form.NOUN)
-            if who is None:
-                who = self._new(mention)
-            else:
-                who.nouns.add(word.lemma)
+            who = self._coin(mention) if who is None else self._named_as(who, mention)
         else:
             place = Place(
                 anaphor.sentence,
@@ -204,6 +201,25 @@ class Anaphora:
         if who is not None:
             _learn_gender(who, anaphor, choice)
             self._see(who, place)
+
+    def _coin(self, mention: Mention) -> Referent:
+        """Return the referent of a description that goes back to nobody: one for each noun."""
+        key = mention.head.lemma, mention.plural
+        known = self._coined.get(key)
+        if known is None:
+            known = self._coined[key] = self._new(mention)
+            known.coined = not known.is_named
+        return known
+
+    def _named_as(self, who: Referent, mention: Mention) -> Referent:
+        """Note that somebody is called by a noun, and was so before (*das Gericht*)."""
+        who.nouns.add(mention.head.lemma)
+        coined = self._coined.pop((mention.head.lemma, mention.plural), None)
+        if coined is not None and coined.coined and coined is not who and who.is_named:
+            coined.merged = who
+            who.seen = sorted([*who.seen, *coined.seen], key=lambda place: place.start)
+            self._recent.pop(id(coined), None)
+        return who
 
     def _asked(self, anaphor: Anaphor, mention: Mention | None) -> Asked:
         word = anaphor.word
@@ -278,7 +294,10 @@ class Anaphora:
         return [
             r
             for r in near
-            if agree(anaphor, r) and not bound(anaphor, r) and fits(asked, r)
+            if agree(anaphor, r)
+            and not bound(anaphor, r)
+            and fits(asked, r)
+            and not (r.coined and anaphor.kind is AnaphorKind.ROLE)
         ]
 
 

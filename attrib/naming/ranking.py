@@ -37,6 +37,11 @@ class Choice:
         """The likeliest answer."""
         return self.ranked[0]
 
+    @property
+    def is_role(self) -> bool:
+        """Whether a description is asked about, which has a name of its own."""
+        return self.kind is AnaphorKind.ROLE
+
     def somebody(self) -> Ranked | None:
         """Return the likeliest referent."""
         return next((each for each in self.ranked if each.referent is not None), None)

@@ -17,6 +17,7 @@ from attrib.naming.known_speakers import known_step
 from attrib.naming.mentions import Mention, is_joined, mention_at
 from attrib.naming.name_clusters import Names
 from attrib.naming.ranking import Choice, Ranked
+from attrib.naming.referents import Referent
 from attrib.records import Evidence, Sentence, Speaker, SpeakerKind, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
@@ -24,9 +25,12 @@ from attrib.wording import Wording
 _RELATIVE = frozenset(
     ("der", "die", "das", "dem", "den", "denen", "welcher", "welche", "welches", "welchem")
 )
-NAMED_FROM = {kind: 0.4 for kind in AnaphorKind}
+NAMED_FROM = {kind: 0.5 if kind is AnaphorKind.ROLE else 0.3 for kind in AnaphorKind}
 _SHOWN = 3
 """How many other candidates the reader sees."""
+
+
+Answer = tuple[Referent, Choice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +69,27 @@ class References:
         for word in (head, *_owners(sentence, mention)):
             answer = self._answer(found.sentence, word, mention)
             if answer is not None:
-                return self._resolved(found, word, mention.span, answer)
+                return self._resolved(found, word, mention.span, *answer)
         return self._named(found, mention, mention.span)
 
-    def _answer(self, number: int, word: Word, mention: Mention) -> Choice | None:
+    def _answer(self, number: int, word: Word, mention: Mention) -> Answer | None:
         """Return whom a bare role, or the possessive before a speech noun, goes back to."""
         if mention.name or self.names.described(mention) is not None:
             return None
+        return self._meant(number, word)
+
+    def _meant(self, number: int, word: Word) -> Answer | None:
+        """Return whom a word goes back to, with what else was weighed."""
         choice = self.anaphora.choices.get((number, word.index))
-        return choice if choice is not None and _is_somebody(choice) else None
+        if choice is None:
+            return None
+        likeliest = choice.somebody()
+        if likeliest is not None and likeliest.share >= NAMED_FROM[choice.kind]:
+            assert likeliest.referent is not None
+            return likeliest.referent.settled, choice
+        # *das Gericht*, which is named by the same noun further down
+        later = self.anaphora.at[number, word.index].settled if choice.is_role else None
+        return (later, choice) if later is not None and later.is_named else None
 
     def _named(
         self,
@@ -102,13 +118,14 @@ class References:
         return self._named(found, mention, head.span, (step,))
 
     def _pronoun(self, found: SpeakerCandidate, head: Word, mention: Mention) -> Reference:
+        meant = self._meant(found.sentence, head)
+        if meant is not None:
+            return self._resolved(found, head, head.span, *meant)
         choice = self.anaphora.choices.get((found.sentence, head.index))
-        if choice is not None and _is_somebody(choice):
-            return self._resolved(found, head, head.span, choice)
         if found.otherwise is not None:
             return self.refer(replace(found, possessive=False), found.otherwise)
         way = Way.PRONOUN if found.way is Way.OWN else found.way
-        others = _labels(choice.ranked[:_SHOWN]) if choice is not None else ()
+        others = _labels(choice.ranked)[:_SHOWN] if choice is not None else ()
         why = Wording(
             f"„{head.form}“: Wer gemeint ist, bleibt offen",
             f"“{head.form}”: who is meant remains open",
@@ -117,17 +134,13 @@ class References:
         return Reference(speaker, (Evidence("pronoun", why, (head.span,)),), way, open=True)
 
     def _resolved(
-        self, found: SpeakerCandidate, word: Word, span: Span, choice: Choice
+        self, found: SpeakerCandidate, word: Word, span: Span, referent: Referent, choice: Choice
     ) -> Reference:
         """Return whom a pronoun, or a description that points back, stands for."""
         way = Way.PRONOUN if found.way is Way.OWN else found.way
-        first, *others = (r for r in choice.ranked if r.referent is not None)
-        referent = first.referent
-        assert referent is not None
-        losers = _labels(others[:_SHOWN])
+        losers = tuple(n for n in _labels(choice.ranked) if n != referent.label)[:_SHOWN]
         why = _stands_for(word.form, referent.label, losers)
-        places = (Span(p.start, p.start + 1) for p in referent.seen[:0])
-        steps = [Evidence("pronoun", why, (word.span, *places))]
+        steps = [Evidence("pronoun", why, (word.span,))]
         if referent.cluster is not None and referent.cluster.known is not None:
             steps.append(known_step(referent.cluster.known))
         speaker = Speaker(span, referent.label, referent.kind, CERTAINTY[way], losers)
@@ -162,14 +175,9 @@ def _owners(sentence: Sentence, mention: Mention) -> list[Word]:
     return [c for c in below if c.upos == "DET" and c.lemma.lower() in ("sein", "ihr")]
 
 
-def _is_somebody(choice: Choice) -> bool:
-    """Tell whether the likeliest referent is likely enough to be named."""
-    likeliest = choice.somebody()
-    return likeliest is not None and likeliest.share >= NAMED_FROM[choice.kind]
-
-
 def _labels(ranked: Iterable[Ranked]) -> tuple[str, ...]:
-    return tuple(each.referent.label for each in ranked if each.referent is not None)
+    found = (each.referent.settled.label for each in ranked if each.referent is not None)
+    return tuple(dict.fromkeys(found))
 
 
 def _stands_for(form: str, label: str, beaten: Sequence[str] = ()) -> Wording:

@@ -45,7 +45,8 @@ class Referent:
     """Somebody or something, with what the article has said of it so far.
 
     `nouns` are the lemmas of what it is called (*Ministerin*); `seen` is in text order, and
-    `ahead` where a name comes that was not there yet.
+    `ahead` where a name comes that was not there yet. Who was `coined` is a description that went
+    back to nobody (*das Gericht*); when its noun turns out to be somebody's it is `merged`.
     """
 
     label: str
@@ -57,6 +58,8 @@ class Referent:
     nouns: set[str] = field(default_factory=set)
     seen: list[Place] = field(default_factory=list)
     ahead: Place | None = None
+    coined: bool = False
+    merged: Referent | None = None
 
     @property
     def is_named(self) -> bool:
@@ -67,6 +70,11 @@ class Referent:
     def is_person(self) -> bool:
         """Whether it is a single human being for certain or likely."""
         return self.kind is SpeakerKind.PERSON
+
+    @property
+    def settled(self) -> Referent:
+        """Who it turned out to be: itself mostly."""
+        return self.merged or self
 
     def last(self, *, said: bool) -> Place | None:
         """Return where it was mentioned last; for the narrator, quotations count for little."""

@@ -198,6 +198,7 @@ def judged(text: Text, table: dict[str, float]) -> Counter[str]:
     for key, gold in text.gold.items():
         sort = "role" if gold.kind == AnaphorKind.ROLE else "pronoun"
         best = read_.at.get(key)
+        best = best.settled if best is not None else None
         if sort == "pronoun" and key in read_.choices:
             best = read_.choices[key].best.referent
         if gold.refers == "named":
