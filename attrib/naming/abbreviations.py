@@ -49,7 +49,7 @@ def _explained(
             mention = replace(mention, span=_stripped(scene, span))
             full = " ".join(mention.name) or shown(scene, mention)
             if _abbreviates(short.form, full):
-                return Abbreviation(short.form, mention, full)
+                return Abbreviation(short.form, mention, f"{full} ({short.form})")
         word = sentence.head_of(word)
     return None
 

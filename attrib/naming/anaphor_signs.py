@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from attrib.grammar.predicates import word_set
 from attrib.lexicon.lookup import Role
 from attrib.naming.anaphors import Anaphor, AnaphorKind
 from attrib.naming.noun_sorts import NounSort
@@ -24,6 +25,7 @@ _LATELY, _MANY = 3, 4
 _SURE, _LIKELY, _POSSIBLE = 0.8, 0.5, 0.2
 """Shares of a sort of name from which it is that, rather that, or may be that. Set by hand."""
 _OFTEN = (1, 3)
+_COUNTERS = word_set("widersprechen entgegnen erwidern kontern antworten zurückweisen dementieren")
 _SHORTEST_PART = 4
 """Letters of a noun that can be the end of another (*Gericht*: *Bundesgericht*)."""
 
@@ -49,6 +51,7 @@ class Asked:
     about: frozenset[int] = frozenset()
     bearer: Referent | None = None
     speaks: bool = False
+    verb: str = ""
     above: frozenset[int] = frozenset()
     modified: bool = False
 
@@ -84,7 +87,7 @@ def signs(
     asked: Asked, referent: Referent, around: Surroundings, paragraphs: Sequence[int]
 ) -> list[str]:
     """Return the signs of a candidate; `paragraphs` are those of the sentences."""
-    found = [*_of_place(asked, referent, around, paragraphs), *_of_speech(asked, referent)]
+    found = [*_of_place(asked, referent, around, paragraphs), *_of_speech(asked, referent, around, paragraphs)]
     found += _of_sort(asked, referent)
     if asked.anaphor.kind is AnaphorKind.ROLE:
         found += _of_noun(asked, referent)
@@ -174,7 +177,9 @@ def _function_of(anaphor: Anaphor) -> str:
     return relation if relation in ("nsubj", "obj", "obl", "nmod") else "other"
 
 
-def _of_speech(asked: Asked, referent: Referent) -> Iterator[str]:
+def _of_speech(
+    asked: Asked, referent: Referent, around: Surroundings, paragraphs: Sequence[int]
+) -> Iterator[str]:
     if id(referent) in asked.about:
         yield "named in these words"
     if asked.saying is not None:
@@ -186,6 +191,12 @@ def _of_speech(asked: Asked, referent: Referent) -> Iterator[str]:
             speaks = ", speaks" if asked.speaks else ""
             yield f"spoke {place} before"
             yield f"spoke {place} before{speaks}"
+            last = referent.last(said=asked.said)
+            if last is not None:
+                apart = asked.paragraph - paragraphs[last.sentence]
+                yield f"spoke {place} before,paragraphs={min(apart, 2)}{speaks}"
+                order = min(around.order.get(id(referent), 4), 4)
+                yield f"spoke {place} before,order={order}{speaks}"
             return
     yield "spoke not"
 
@@ -215,24 +226,13 @@ def _of_sort(asked: Asked, referent: Referent) -> Iterator[str]:
 
 
 def _of_noun(asked: Asked, referent: Referent) -> Iterator[str]:
-    noun, known, kind = asked.noun, asked.role, asked.sort
+    kind = asked.sort
     if asked.modified:
         yield "modified"
     if asked.bearer is referent:
         yield "bears the role"
-    if noun in referent.nouns:
-        yield "same noun"
-        yield f"same noun,{'name' if referent.is_named else 'no name'}"
-        yield f"same noun,noun={kind}"
-    elif any(_ends(one, noun) for one in referent.nouns):
-        exact = any(len(one) > len(noun) and _ends(one, noun) for one in referent.nouns)
-        yield "more exact noun" if exact else "less exact noun"
-        yield f"{'more' if exact else 'less'} exact noun,noun={kind}"
-    elif known is not None and any(_ends(one, known.lemma) for one in referent.nouns):
-        yield "noun of the same kind"
-    elif referent.nouns:
-        yield "other nouns"
-    if any(_ends(word, noun) for word in referent.label.split()):
+    yield from _of_nouns(asked, referent)
+    if any(_ends(word, asked.noun) for word in referent.label.split()):
         yield "name ends in the noun"
     yield f"noun={kind},is={referent.kind}"
     if referent.sort is not None:
@@ -240,6 +240,30 @@ def _of_noun(asked: Asked, referent: Referent) -> Iterator[str]:
         if asked.speaks:
             yield f"noun={kind},{referent.sort.best},speaks"
         yield f"noun={kind},{'other' if referent.nouns else 'no'} nouns"
+
+
+def _of_nouns(asked: Asked, referent: Referent) -> Iterator[str]:
+    """Yield how a noun goes with those that somebody has been called by."""
+    noun, kind = asked.noun, asked.sort
+    if noun in referent.nouns:
+        yield from (
+            "same noun",
+            f"same noun,{'name' if referent.is_named else 'no name'}",
+            f"same noun,noun={kind}",
+        )
+    elif any(_ends(one, noun) for one in referent.nouns):
+        exact = any(len(one) > len(noun) and _ends(one, noun) for one in referent.nouns)
+        yield "more exact noun" if exact else "less exact noun"
+        yield f"{'more' if exact else 'less'} exact noun,noun={kind}"
+    elif asked.role is not None and any(_ends(one, asked.role.lemma) for one in referent.nouns):
+        yield "noun of the same kind"
+    elif referent.nouns:
+        yield "other nouns"
+
+
+def counters(asked: Asked, referent: Referent) -> bool:
+    """Tell whether somebody would contradict himself: *Der Kapitän widersprach*."""
+    return asked.verb in _COUNTERS and asked.speakers[:1] == (referent,)
 
 
 def fits(asked: Asked, referent: Referent) -> bool:

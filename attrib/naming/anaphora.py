@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from attrib.article import Span
 from attrib.attribute.candidate import Link, SpeakerCandidate
 from attrib.detect.utterance import Utterance
-from attrib.lexicon.lookup import role
-from attrib.naming.anaphor_signs import Asked, fits
+from attrib.lexicon.lookup import role, speech_verb
+from attrib.naming.anaphor_signs import Asked, counters, fits
 from attrib.naming.anaphors import Anaphor, AnaphorKind, pronoun
 from attrib.naming.descriptions import is_anaphoric, whose_description
 from attrib.naming.display_name import shown
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
-from attrib.naming.noun_sorts import noun_sort
+from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.naming.ranking import Choice, Choose, Ranked, choose
 from attrib.naming.referents import Form, Place, Referent, agree, bound
 from attrib.records import Kind, Sentence, SpeakerKind, Word
@@ -238,6 +238,7 @@ class Anaphora:
             self._named_in(own) if own is not None else frozenset(),
             self._bearer(mention) if mention is not None else None,
             speaks=own is not None,
+            verb=_verb(self.scene.sentences[anaphor.sentence], word),
             above=_above(self.scene.sentences[anaphor.sentence], word),
             modified=noun is not None and self._is_modified(anaphor.sentence, noun),
         )
@@ -284,9 +285,12 @@ class Anaphora:
         anaphor = asked.anaphor
         start, number = anaphor.word.span.start, anaphor.sentence
         near = list(self._recent.values())[-_REMEMBERED:]
+        # *der Experte … Ada Brahm*: only a person is described before the name.
+        person = asked.sort is NounSort.PERSON
+        ahead = _AHEAD if person else 0 if asked.sort is None else -1
         at = bisect_left(self._names_ahead, start, key=lambda pair: pair[0].start)
         for place, referent in self._names_ahead[at : at + _REMEMBERED]:
-            if place.sentence > number + _AHEAD:
+            if place.sentence > number + ahead:
                 break
             if not referent.seen and referent not in near:
                 referent.ahead = place
@@ -297,6 +301,7 @@ class Anaphora:
             if agree(anaphor, r)
             and not bound(anaphor, r)
             and fits(asked, r)
+            and not counters(asked, r)
             and not (r.coined and anaphor.kind is AnaphorKind.ROLE)
         ]
 
@@ -306,6 +311,15 @@ def _learn_gender(who: Referent, anaphor: Anaphor, choice: Choice) -> None:
     sure = choice.best.share >= _SURE and len(anaphor.genders) == 1 and not anaphor.plural
     if sure and not who.gender and who.is_person:
         who.gender = next(iter(anaphor.genders))
+
+
+def _verb(sentence: Sentence, word: Word) -> str:
+    """Return the lemma of the verb whose subject a word is, with its particle."""
+    above = sentence.head_of(word)
+    if word.relation != "nsubj" or above is None:
+        return ""
+    known = speech_verb(sentence, above)
+    return known.lemma if known is not None else above.lemma
 
 
 def _above(sentence: Sentence, word: Word) -> frozenset[int]:

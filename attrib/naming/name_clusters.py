@@ -27,6 +27,7 @@ from attrib.naming.name_sorts import NameSort, signs, sort_of
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
+from attrib.scene.cue_subject import object_behind
 
 _INDEFINITE = word_set("ein eine einem einer eines")
 _PERSON = 0.3
@@ -106,7 +107,7 @@ class Names:
             cluster = self._by_name.same((found.short,))
             if cluster is not None and not cluster.full:
                 cluster.full = found.full
-                self._by_full[found.full] = cluster
+                self._by_full[found.full.partition(" (")[0]] = cluster
                 self._spelt_out.add(found.mention.head.lemma)
 
     def rivals_of(self, mention: Mention) -> tuple[str, ...]:
@@ -290,6 +291,9 @@ def _title(scene: Scene, mention: Mention) -> str | None:
     if index < 1:
         return None
     word = sentence.word(index)
+    other = object_behind(sentence, word)
+    if other is not None and other.index > index:
+        return None  # *forderte der Betriebsrat Brahm auf*
     return word.lemma if word.upos == "NOUN" and role(word) is not None else None
 
 

@@ -8,8 +8,8 @@ from attrib.grammar.adjectives import strong_ending
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.parentheses import parentheses
 from attrib.grammar.predicates import is_punctuation, word_set
-from attrib.lexicon.lookup import role
-from attrib.lexicon.tables import first_names, given_names
+from attrib.lexicon.lookup import noun_among, role
+from attrib.lexicon.tables import first_names, given_names, known_names
 from attrib.naming.name_limits import beginning, begins_low, joins
 from attrib.naming.name_sorts import alone
 from attrib.naming.noun_sorts import NounSort, noun_sort
@@ -21,6 +21,11 @@ DEGREES = word_set(
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
 _MARKS = frozenset('„“”"»«')
+_LOCAL = word_set(
+    "Flughafen Hochschule Klinik Krankenhaus Landgericht Amtsgericht Museum Polizeipräsidium Theater "
+    "Universität Staatsanwaltschaft Stadtwerke Feuerwehr Zoo"
+)
+"""What is called by the place where it is."""
 _SHORTEST_QUOTED = 3
 """A word and its two marks."""
 _PREPOSITIONS = word_set("von van de")
@@ -85,10 +90,12 @@ def _name_of_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | 
 def _locates(office: Word, name: Word) -> bool:
     """Tell whether a name says where a body is, and is none of its own (*Flughafen Bremen*)."""
     sort = noun_sort(office)
-    if sort not in (NounSort.INSTITUTION, NounSort.BODY):
-        return False
+    if known_names().get(name.form) == "place":
+        return sort in (NounSort.INSTITUTION, NounSort.BODY)
+    local = noun_among(_LOCAL, office.lemma, office.form)
     place = alone(name.form)
-    return place.place > max(place.person, place.body)
+    looks = place.place > max(place.person, place.body)
+    return local in _LOCAL or (sort is NounSort.INSTITUTION and looks)
 
 
 def _abbreviates(sentence: Sentence, name: Word) -> bool:

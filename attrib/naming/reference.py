@@ -50,7 +50,7 @@ class References:
     """Tells whom the mentions of speakers stand for, once the article is read."""
 
     def __init__(
-        self, scene: Scene, utterances: Sequence[Utterance], links: Sequence[Link]
+        self, scene: Scene, utterances: Sequence[Utterance] = (), links: Sequence[Link] = ()
     ) -> None:
         self.scene = scene
         self.names = Names(scene)
