@@ -36,9 +36,7 @@ def abbreviations(scene: Scene) -> Iterator[Abbreviation]:
                     yield found
 
 
-def _explained(
-    scene: Scene, number: int, sentence: Sentence, short: Word
-) -> Abbreviation | None:
+def _explained(scene: Scene, number: int, sentence: Sentence, short: Word) -> Abbreviation | None:
     """Return the smallest phrase before the bracket that has the letters in its order."""
     bracket = sentence.word(short.index - 1)
     word: Word | None = sentence.word(short.index - 2)

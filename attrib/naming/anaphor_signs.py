@@ -10,50 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from attrib.grammar.predicates import word_set
-from attrib.lexicon.lookup import Role
 from attrib.naming.anaphors import Anaphor, AnaphorKind
-from attrib.naming.noun_sorts import NounSort
+from attrib.naming.asked import Asked
+from attrib.naming.constraints import ends_in
 from attrib.naming.referents import Place, Referent
-from attrib.records import SpeakerKind
 
 _NEAR = (0, 1, 2, 3, 6)
 _LATELY, _MANY = 3, 4
 """Sentences in which it counts how often somebody is mentioned, and the count that is many."""
-_SURE, _LIKELY, _POSSIBLE = 0.8, 0.5, 0.2
-"""Shares of a sort of name from which it is that, rather that, or may be that. Set by hand."""
+_SURE, _LIKELY = 0.8, 0.5
+"""Shares of a sort of name from which it is that, or rather that. Set by hand."""
 _OFTEN = (1, 3)
-_COUNTERS = word_set("widersprechen entgegnen erwidern kontern antworten zurückweisen dementieren")
-_SHORTEST_PART = 4
-"""Letters of a noun that can be the end of another (*Gericht*: *Bundesgericht*)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """An anaphor with what is known around it.
-
-    `noun` and `role` are those of a description; `speakers` who spoke before, the last one first;
-    `saying` whose words the anaphor stands in, and `about` whom the words name that it is the
-    speaker of; `bearer` is who bears the role by the article's own words; `above` are the words that the anaphor
-    stands below, `modified` tells that a description has an adjective.
-    """
-
-    anaphor: Anaphor
-    said: bool
-    paragraph: int
-    noun: str = ""
-    role: Role | None = None
-    sort: NounSort | None = None
-    speakers: tuple[Referent, ...] = ()
-    saying: Referent | None = None
-    about: frozenset[int] = frozenset()
-    bearer: Referent | None = None
-    speaks: bool = False
-    verb: str = ""
-    above: frozenset[int] = frozenset()
-    modified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +55,10 @@ def signs(
     asked: Asked, referent: Referent, around: Surroundings, paragraphs: Sequence[int]
 ) -> list[str]:
     """Return the signs of a candidate; `paragraphs` are those of the sentences."""
-    found = [*_of_place(asked, referent, around, paragraphs), *_of_speech(asked, referent, around, paragraphs)]
+    found = [
+        *_of_place(asked, referent, around, paragraphs),
+        *_of_speech(asked, referent, around, paragraphs),
+    ]
     found += _of_sort(asked, referent)
     if asked.anaphor.kind is AnaphorKind.ROLE:
         found += _of_noun(asked, referent)
@@ -232,7 +203,7 @@ def _of_noun(asked: Asked, referent: Referent) -> Iterator[str]:
     if asked.bearer is referent:
         yield "bears the role"
     yield from _of_nouns(asked, referent)
-    if any(_ends(word, asked.noun) for word in referent.label.split()):
+    if any(ends_in(word, asked.noun) for word in referent.label.split()):
         yield "name ends in the noun"
     yield f"noun={kind},is={referent.kind}"
     if referent.sort is not None:
@@ -251,72 +222,11 @@ def _of_nouns(asked: Asked, referent: Referent) -> Iterator[str]:
             f"same noun,{'name' if referent.is_named else 'no name'}",
             f"same noun,noun={kind}",
         )
-    elif any(_ends(one, noun) for one in referent.nouns):
-        exact = any(len(one) > len(noun) and _ends(one, noun) for one in referent.nouns)
+    elif any(ends_in(one, noun) for one in referent.nouns):
+        exact = any(len(one) > len(noun) and ends_in(one, noun) for one in referent.nouns)
         yield "more exact noun" if exact else "less exact noun"
         yield f"{'more' if exact else 'less'} exact noun,noun={kind}"
-    elif asked.role is not None and any(_ends(one, asked.role.lemma) for one in referent.nouns):
+    elif asked.role is not None and any(ends_in(one, asked.role.lemma) for one in referent.nouns):
         yield "noun of the same kind"
     elif referent.nouns:
         yield "other nouns"
-
-
-def counters(asked: Asked, referent: Referent) -> bool:
-    """Tell whether somebody would contradict himself: *Der Kapitän widersprach*."""
-    return asked.verb in _COUNTERS and asked.speakers[:1] == (referent,)
-
-
-def fits(asked: Asked, referent: Referent) -> bool:
-    """Tell whether a description can be of a referent, by what its noun names.
-
-    Of an institution or a document it is the noun that says which: *das Ministerium* is no name's.
-    """
-    if asked.sort in (NounSort.INSTITUTION, NounSort.DOCUMENT):
-        return _of_one_noun(asked.noun, referent)
-    fitting = _FITS.get(asked.sort, _nothing) if asked.sort is not None else _anything
-    return fitting(referent) or _of_one_noun(asked.noun, referent)
-
-
-def _of_one_noun(noun: str, referent: Referent) -> bool:
-    """Tell whether a noun is what a referent is called, or the last part of it."""
-    words = (*referent.nouns, *referent.label.split())
-    return any(word == noun or (len(word) > len(noun) and _ends(word, noun)) for word in words)
-
-
-def _anything(referent: Referent) -> bool:  # noqa: ARG001  one signature
-    return True
-
-
-def _nothing(referent: Referent) -> bool:  # noqa: ARG001
-    return False
-
-
-def _can_be_person(referent: Referent) -> bool:
-    if referent.sort is None:
-        return referent.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
-    return referent.is_person or max(referent.sort.place, referent.sort.body) < _SURE
-
-
-def _can_be_body(referent: Referent) -> bool:
-    if referent.is_person and referent.gender in ("Masc", "Fem"):
-        return False
-    return referent.sort is None or referent.sort.place < _SURE
-
-
-def _can_be_territory(referent: Referent) -> bool:
-    return referent.sort is not None and referent.sort.place >= _POSSIBLE
-
-
-_FITS = MappingProxyType(
-    {
-        NounSort.PERSON: _can_be_person,
-        NounSort.BODY: _can_be_body,
-        NounSort.TERRITORY: _can_be_territory,
-    }
-)
-
-
-def _ends(one: str, other: str) -> bool:
-    """Tell whether one noun is the last part of the other (*Minister*, *Außenminister*)."""
-    long, short = (one, other) if len(one) >= len(other) else (other, one)
-    return len(short) >= _SHORTEST_PART and long.lower().endswith(short.lower()) and one != other

@@ -9,33 +9,29 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from itertools import islice
 
-from attrib.article import Span
-from attrib.attribute.candidate import Link, SpeakerCandidate
+from attrib.attribute.candidate import Link
 from attrib.detect.utterance import Utterance
 from attrib.lexicon.lookup import role, speech_verb
-from attrib.naming.anaphor_signs import Asked, counters, fits
 from attrib.naming.anaphors import Anaphor, AnaphorKind, pronoun
+from attrib.naming.asked import Asked
+from attrib.naming.constraints import possible
 from attrib.naming.descriptions import is_anaphoric, whose_description
 from attrib.naming.display_name import shown
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.naming.ranking import Choice, Choose, Ranked, choose
-from attrib.naming.referents import Form, Place, Referent, agree, bound
-from attrib.records import Kind, Sentence, SpeakerKind, Word
+from attrib.naming.referents import Form, Place, Referent
+from attrib.naming.speeches import Key, Speeches, named_in
+from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
-
-Key = tuple[int, int]
-"""Sentence (from 0) and index of a word (from 1)."""
 
 _REMEMBERED = 30
 """Referents that a pronoun looks at: whoever was mentioned last. Bounds the work."""
 _AHEAD = 2
 """Sentences after a word in which the name of whom it means can come."""
-_SPEAKERS = 3
-"""How many of the last speakers count."""
 _TAKEN = 0.5
 """Share from which an answer is what later pronouns build on."""
 
@@ -43,21 +39,10 @@ _SURE = 0.7
 """Share from which a pronoun tells somebody's gender."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaking:
-    """An utterance by its speaker's mention (`who`), and what of the text it takes."""
-
-    start: int
-    who: Key
-    content: tuple[Span, ...]
-    direct: bool
-    dependent: bool
-
-
 class Anaphora:
     """Whom the words of an article mean: `at` has the referents, `choices` how they were found."""
 
-    def __init__(  # noqa: PLR0913  the article, its names, and how to choose
+    def __init__(
         self,
         scene: Scene,
         names: Names,
@@ -72,15 +57,13 @@ class Anaphora:
         self.by = by
         self.at: dict[Key, Referent] = {}
         self.choices: dict[Key, Choice] = {}
-        self._speaking = sorted(_speaking(utterances, links), key=lambda s: s.start)
-        self._starts = [s.start for s in self._speaking]
-        self._speakers = {s.who: s for s in self._speaking}
+        self._speeches = Speeches(utterances, links)
         self._paragraphs = _paragraphs(scene)
         self._clusters: dict[int, Referent] = {}
         self._recent: dict[int, Referent] = {}
         self._coined: dict[tuple[str, bool], Referent] = {}
         self._names_ahead: list[tuple[Place, Referent]] = []
-        self._read({*self._speakers, *also})
+        self._read({*self._speeches.by_speaker, *also})
 
     def _read(self, wanted: set[Key]) -> None:
         mentions = {(m.sentence, m.head.index): m for m in _outer(self.names.mentions)}
@@ -224,7 +207,7 @@ class Anaphora:
     def _asked(self, anaphor: Anaphor, mention: Mention | None) -> Asked:
         word = anaphor.word
         key = anaphor.sentence, word.index
-        own = self._speakers.get(key)
+        own = self._speeches.by_speaker.get(key)
         noun = mention.head if mention is not None else None
         return Asked(
             anaphor,
@@ -233,10 +216,10 @@ class Anaphora:
             noun.lemma if noun else "",
             role(noun) if noun else None,
             noun_sort(noun) if noun else None,
-            self._spoke_before(word.span.start, key),
-            self._says(word),
-            self._named_in(own) if own is not None else frozenset(),
-            self._bearer(mention) if mention is not None else None,
+            self._speeches.spoke_before(word.span.start, key, self.at),
+            self._speeches.says(word, self.at),
+            frozenset(map(id, named_in(own, self._names_ahead))) if own else frozenset(),
+            self._of_cluster(mention) if mention is not None else None,
             speaks=own is not None,
             verb=_verb(self.scene.sentences[anaphor.sentence], word),
             above=_above(self.scene.sentences[anaphor.sentence], word),
@@ -246,45 +229,11 @@ class Anaphora:
     def _is_modified(self, number: int, noun: Word) -> bool:
         return any(c.relation == "amod" for c in self.scene.sentences[number].children(noun))
 
-    def _bearer(self, mention: Mention) -> Referent | None:
-        return self._of_cluster(mention)
-
-    def _spoke_before(self, offset: int, key: Key) -> tuple[Referent, ...]:
-        """Return the last speakers before a place, the last one first."""
-        found: list[Referent] = []
-        at = bisect_left(self._starts, offset)
-        for speaking in reversed(self._speaking[max(0, at - 3 * _SPEAKERS) : at]):
-            who = self.at.get(speaking.who)
-            if speaking.who != key and who is not None and who not in found:
-                found.append(who)
-        return tuple(found[:_SPEAKERS])
-
-    def _says(self, word: Word) -> Referent | None:
-        """Return whose words a word stands in, if that is known."""
-        at = bisect_left(self._starts, word.span.start + 1)
-        for speaking in reversed(self._speaking[max(0, at - _SPEAKERS) : at]):
-            if any(span.covers(word.span) for span in speaking.content):
-                return self.at.get(speaking.who)
-        return None
-
-    def _named_in(self, speaking: Speaking) -> frozenset[int]:
-        """Return whom the content that a verb governs names: never its own speaker.
-
-        *Brahm sei krank, sagte sie*: a name does not stand for who governs it (Principle C).
-        """
-        if not speaking.dependent:
-            return frozenset()
-        return frozenset(
-            id(referent)
-            for place, referent in self._names_ahead
-            if any(span.start <= place.start < span.end for span in speaking.content)
-        )
-
     def _candidates(self, asked: Asked) -> list[Referent]:
         """Return whom an anaphor can mean: mentioned lately, or named soon."""
         anaphor = asked.anaphor
         start, number = anaphor.word.span.start, anaphor.sentence
-        near = list(self._recent.values())[-_REMEMBERED:]
+        near = [self._recent[key] for key in islice(reversed(self._recent), _REMEMBERED)][::-1]
         # *der Experte … Ada Brahm*: only a person is described before the name.
         person = asked.sort is NounSort.PERSON
         ahead = _AHEAD if person else 0 if asked.sort is None else -1
@@ -295,15 +244,7 @@ class Anaphora:
             if not referent.seen and referent not in near:
                 referent.ahead = place
                 near.append(referent)
-        return [
-            r
-            for r in near
-            if agree(anaphor, r)
-            and not bound(anaphor, r)
-            and fits(asked, r)
-            and not counters(asked, r)
-            and not (r.coined and anaphor.kind is AnaphorKind.ROLE)
-        ]
+        return [referent for referent in near if possible(asked, referent)]
 
 
 def _learn_gender(who: Referent, anaphor: Anaphor, choice: Choice) -> None:
@@ -362,25 +303,3 @@ def _paragraphs(scene: Scene) -> list[int]:
             count += 1
         found.append(count)
     return found
-
-
-def _speaking(utterances: Sequence[Utterance], links: Sequence[Link]) -> Iterable[Speaking]:
-    for number, utterance in enumerate(utterances):
-        found = mention_behind(links, number)
-        if found is not None and found.head is not None:
-            yield Speaking(
-                utterance.content[0].start,
-                (found.sentence, found.head.index),
-                utterance.content,
-                utterance.kind is Kind.DIRECT,
-                utterance.dependent,
-            )
-
-
-def mention_behind(links: Sequence[Link], number: int) -> SpeakerCandidate | None:
-    """Return the mention that an utterance comes to, over those that it continues."""
-    link, seen = links[number], set[int]()
-    while link.mention is None and link.other is not None and link.other not in seen:
-        seen.add(link.other)
-        link = links[link.other]
-    return link.mention

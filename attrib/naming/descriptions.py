@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from attrib.grammar.predicates import word_set
 from attrib.naming.mentions import Mention
 from attrib.records import Sentence, Word

@@ -161,11 +161,17 @@ def _noun(head: Word, ending: str, *, owning: bool) -> str:
         return re.sub(r"e[nsmr]?$", ending or "e", form)
     if _is_plural(head):
         return _nominative_plural(head)
+    return lemma if lemma[:1].isupper() and _is_lemma(head, lemma) else form
+
+
+def _is_lemma(head: Word, lemma: str) -> bool:
+    """Tell whether a lemma of the parser's is the nominative of a noun."""
+    form = head.form
     if (known := role(head)) is not None and known.lemma == form:
-        return form  # *der Fonds* is no form of *Fond*
+        return False  # *der Fonds* is no form of *Fond*
     if lemma in (form + "n", form + "en") or (lemma == form + "r" and _gender(head) == "Fem"):
-        return form  # a lemma is no longer than its forms, but for *Gesandte(r)*
-    return lemma if lemma[:1].isupper() and _is_form_of(form, lemma) else form
+        return False  # a lemma is no longer than its forms, but for *Gesandte(r)*
+    return _is_form_of(form, lemma)
 
 
 def _is_form_of(form: str, lemma: str) -> bool:

@@ -31,7 +31,7 @@ def name(
 
     What somebody says inside their own words (*er erwarte, dass …*) is no claim of its own.
     """
-    return _without_echoes(_Naming(scene, utterances, links).run())
+    return _without_echoes(_Naming(scene, utterances, links).run(), scene.text)
 
 
 class _Naming:
@@ -82,6 +82,9 @@ class _Naming:
         claim = utterance.claim()
         steps = (*claim.evidence, *found.evidence, *reference.steps)
         claim = replace(claim, speaker=reference.speaker, evidence=steps)
+        if reference.open is not None:
+            reason, mention = reference.open.reason, reference.open.mention
+            claim = replace(claim, no_speaker=reason, mention=mention)
         return Attributed(utterance, claim, reference.way)
 
 
@@ -102,13 +105,21 @@ def _continued(utterance: Utterance, link: Link, other: Claim) -> Attributed:
         polarity=Polarity.UNASSERTED if heard else claim.polarity,
         speaker=speaker,
         no_speaker=other.no_speaker,
+        mention=other.mention,
         cue=claim.cue or (other.cue if link.way is Way.NESTED else None),
         evidence=(*claim.evidence, step),
     )
     return Attributed(utterance, claim, link.way)
 
 
-def _without_echoes(attributed: Sequence[Attributed]) -> tuple[Attributed, ...]:
+def _who(claim: Claim, text: str) -> str | None:
+    """Return the speaker's name, or the pronoun that is all there is."""
+    if claim.speaker is not None:
+        return claim.speaker.name
+    return claim.mention.of(text) if claim.mention is not None else None
+
+
+def _without_echoes(attributed: Sequence[Attributed], text: str) -> tuple[Attributed, ...]:
     """Drop claims inside a claim of the same speaker (*er erwarte, dass …*), and count anew."""
     claims = [each.claim for each in attributed]
     dropped = {
@@ -116,8 +127,8 @@ def _without_echoes(attributed: Sequence[Attributed]) -> tuple[Attributed, ...]:
         for position, claim in enumerate(claims)
         if claim.parent is not None
         and claim.kind is not Kind.DIRECT
-        and (outer := claims[claim.parent].speaker) is not None
-        and (claim.speaker is None or claim.speaker.name == outer.name)
+        and (outer := _who(claims[claim.parent], text)) is not None
+        and _who(claim, text) in (None, outer)
     }
     kept = [position for position in range(len(claims)) if position not in dropped]
     renumbered: dict[int | None, int] = {old: new for new, old in enumerate(kept)}

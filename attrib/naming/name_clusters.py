@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.predicates import word_set
 from attrib.grammar.times import names_time
 from attrib.knowledge import KnownSpeaker
-from attrib.lexicon.lookup import role, role_of
-from attrib.lexicon.tables import first_names, known_names
+from attrib.lexicon.lookup import role
 from attrib.naming.abbreviations import abbreviations
 from attrib.naming.by_name import ByName, Name
 from attrib.naming.by_role import ByRole
@@ -23,18 +21,13 @@ from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
 from attrib.naming.known_speakers import KnownNames, gender_of
 from attrib.naming.mentions import Mention, mention_at
-from attrib.naming.name_sorts import NameSort, signs, sort_of
-from attrib.naming.noun_sorts import NounSort, noun_sort
+from attrib.naming.name_evidence import is_apart, is_titled, settle_kind, surnames
+from attrib.naming.name_sorts import signs, sort_of
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 from attrib.scene.cue_subject import object_behind
 
 _INDEFINITE = word_set("ein eine einem einer eines")
-_PERSON = 0.3
-"""Share of belief below which a name is no person's; four sorts share one. Set by hand."""
-_PLACE = 0.8
-"""Share from which a name is a place's, and neuter (Duden, "Ländernamen"). Set by hand."""
-_PEOPLE = (NounSort.PERSON, NounSort.OTHER)
 _BARE = 2
 """Words of a phrase without attributes: an article and a noun (*die Sprecherin*)."""
 
@@ -53,7 +46,7 @@ class Names:
         self._found: dict[tuple[Name, str], Cluster | None] = {}
         self._by_full: dict[str, Cluster] = {}
         self._spelt_out: set[str] = set()
-        self._surnames = frozenset(_surnames(self.mentions))
+        self._surnames = frozenset(surnames(self.mentions))
         forms = {token for m in self.mentions for token in m.name}
         for mention in sorted(self.mentions, key=lambda m: (-len(m.name), m.span.start)):
             self._add(mention, forms)
@@ -97,7 +90,7 @@ class Names:
     def _key(self, mention: Mention, forms: set[str]) -> Name:
         """Return the name as it is looked up, without what belongs to the next phrase."""
         name = _nominative(mention, forms)
-        if len(name) > 1 and name[0] in self._surnames and _is_apart(name[1], self._surnames):
+        if len(name) > 1 and name[0] in self._surnames and is_apart(name[1], self._surnames):
             return name[:1]
         return name
 
@@ -157,7 +150,7 @@ class Names:
                 )
         for cluster in self.clusters:
             cluster.sort = sort_of(told.get(id(cluster), ()))
-            _settle_kind(cluster)
+            settle_kind(cluster)
 
     def described(self, mention: Mention) -> Cluster | None:
         """Return the cluster of the known speaker whom the whole phrase names."""
@@ -193,7 +186,7 @@ class Names:
             cluster.kind = mention.kind
         if not cluster.gender:
             cluster.gender = mention.gender
-        cluster.titled = cluster.titled or _is_titled(mention)
+        cluster.titled = cluster.titled or is_titled(mention)
         if mention.head.upos == "NOUN" and role(mention.head) is not None and not mention.plural:
             cluster.roles.add(mention.head.lemma)
         elif (title := _title(self.scene, mention)) is not None:
@@ -211,36 +204,6 @@ class Names:
         """Return the clusters that a name may be short for, or a fuller form of."""
         fitting = self._by_name.compatible(name)
         return [c for c in fitting if not gender or not c.gender or c.gender == gender]
-
-
-def _surnames(mentions: Sequence[Mention]) -> Iterator[str]:
-    """Yield the last words of full names of people."""
-    for mention in mentions:
-        name = mention.name
-        if len(name) > 1 and name[0] in first_names() and name[0] not in known_names():
-            yield name[-1]
-
-
-def _is_apart(word: str, surnames: frozenset[str]) -> bool:
-    """Tell whether a word after a surname is of another phrase (*laut Brahm Berlin*)."""
-    return word in surnames or word in PARTICLES or known_names().get(word) == "place"
-
-
-def _is_titled(mention: Mention) -> bool:
-    """Tell whether a noun for a person bears the name (*der Anführer, Bahir Mahsal*)."""
-    head = mention.head
-    return head.upos == "NOUN" and not mention.plural and noun_sort(head) in _PEOPLE
-
-
-def _settle_kind(cluster: Cluster) -> None:
-    """Let a name be of the sort that it looks like, where neither role nor user has told."""
-    if cluster.sort is None or cluster.known is not None or cluster.kind is not SpeakerKind.PERSON:
-        return
-    named = {known.kind for noun in cluster.roles if (known := role_of(noun, noun)) is not None}
-    told = cluster.titled or SpeakerKind.PERSON in named
-    if not told and cluster.sort.person < _PERSON and cluster.sort.best is not NameSort.PERSON:
-        place = cluster.sort.place >= _PLACE
-        cluster.kind, cluster.gender = SpeakerKind.ORGANISATION, "Neut" if place else ""
 
 
 def _mentions(scene: Scene) -> Iterator[Mention]:

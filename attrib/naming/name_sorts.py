@@ -98,6 +98,18 @@ def signs(sentence: Sentence, head: Word, name: tuple[str, ...]) -> Iterator[str
 def _form(name: tuple[str, ...]) -> Iterator[str]:
     first, last = name[0], name[-1]
     yield f"words={min(len(name), 3)}"
+    yield from _listed(name)
+    yield from _shape(last)
+    for length in range(2, _LONGEST_ENDING + 1):
+        yield f"-{last[-length:].lower()}"
+    yield f"{first[:3].lower()}-"
+    for word in name:
+        yield f"word={word}"
+
+
+def _listed(name: tuple[str, ...]) -> Iterator[str]:
+    """Yield what the lists of names tell."""
+    first, last = name[0], name[-1]
     if len(name) > 1 and first in first_names():
         yield "given-name"
     elif first in first_names():
@@ -107,17 +119,16 @@ def _form(name: tuple[str, ...]) -> Iterator[str]:
         yield f"listed-{listed}"
     if last in _LEGAL_FORMS:
         yield "legal-form"
+
+
+def _shape(last: str) -> Iterator[str]:
+    """Yield what capitals and figures tell."""
     if last.isupper() and len(last) >= _CAPITALS:
         yield "capitals"
     if any(c.isdigit() for c in last):
         yield "figure"
     if any(c.isupper() for c in last[1:]) and not last.isupper():
         yield "capital-inside"
-    for length in range(2, _LONGEST_ENDING + 1):
-        yield f"-{last[-length:].lower()}"
-    yield f"{first[:3].lower()}-"
-    for word in name:
-        yield f"word={word}"
 
 
 def _first_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> Word:

@@ -9,7 +9,9 @@ from attrib.lexicon.lookup import is_nominalised, noun_among, role, speech_noun
 from attrib.lexicon.tables import bearers_of_names
 from attrib.records import SpeakerKind, Word
 
-_PEOPLE = re.compile(r"(?:\d-[Jj]ährige[nrsm]?|[a-zäöüß](?:in|ist|isten|ant|anten|loge|logen|eur))$")
+_PEOPLE = re.compile(
+    r"(?:\d-[Jj]ährige[nrsm]?|[a-zäöüß](?:in|ist|isten|ant|anten|loge|logen|eur))$"
+)
 
 _DOER = re.compile(r"[a-zäöüß](?:er|or|ling)$")
 """Masculine nouns that are mostly people's (Duden, "Nomen Agentis"): *Rapper*; some are things."""

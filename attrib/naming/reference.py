@@ -11,13 +11,16 @@ from attrib.detect.utterance import Utterance
 from attrib.lexicon.lookup import speech_noun
 from attrib.naming.anaphora import Anaphora
 from attrib.naming.anaphors import AnaphorKind
-from attrib.naming.certainty import CERTAINTY, UNRESOLVED
+from attrib.naming.certainty import CERTAINTY
 from attrib.naming.display_name import shown
+from attrib.naming.grounds import grounds, joined
 from attrib.naming.known_speakers import known_step
-from attrib.naming.mentions import Mention, is_joined, mention_at
+from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
-from attrib.naming.ranking import Choice, Ranked
+from attrib.naming.ranking import Choice, Ranked, weights
 from attrib.naming.referents import Referent
+from attrib.naming.traits import is_joined
+from attrib.no_speaker import NoSpeaker, unresolved
 from attrib.records import Evidence, Sentence, Speaker, SpeakerKind, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
@@ -26,24 +29,38 @@ _RELATIVE = frozenset(
     ("der", "die", "das", "dem", "den", "denen", "welcher", "welche", "welches", "welchem")
 )
 NAMED_FROM = {kind: 0.5 if kind is AnaphorKind.ROLE else 0.3 for kind in AnaphorKind}
+_NO_REASON = Wording("", "")
+_POSSIBLE = 2
+"""How many it may be that a pronoun means, where nobody is named."""
 _SHOWN = 3
 """How many other candidates the reader sees."""
 
 
-Answer = tuple[Referent, Choice]
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whom a word goes back to, how likely that is (0-1), and what else was weighed."""
+
+    referent: Referent
+    share: float
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A pronoun that stands for nobody that is known, and why."""
+
+    mention: Span
+    reason: NoSpeaker
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A speaker with the steps to it.
+    """A speaker with the steps to it, or a pronoun (`open`) of which nobody knows whom it means."""
 
-    `open` tells that a pronoun is all there is, and nobody knows whom it means.
-    """
-
-    speaker: Speaker
+    speaker: Speaker | None
     steps: tuple[Evidence, ...]
     way: Way
-    open: bool = False
+    open: Open | None = None
 
 
 class References:
@@ -69,7 +86,7 @@ class References:
         for word in (head, *_owners(sentence, mention)):
             answer = self._answer(found.sentence, word, mention)
             if answer is not None:
-                return self._resolved(found, word, mention.span, *answer)
+                return self._resolved(found, word, mention.span, answer)
         return self._named(found, mention, mention.span)
 
     def _answer(self, number: int, word: Word, mention: Mention) -> Answer | None:
@@ -86,10 +103,12 @@ class References:
         likeliest = choice.somebody()
         if likeliest is not None and likeliest.share >= NAMED_FROM[choice.kind]:
             assert likeliest.referent is not None
-            return likeliest.referent.settled, choice
+            return Answer(likeliest.referent.settled, likeliest.share, choice)
         # *das Gericht*, which is named by the same noun further down
         later = self.anaphora.at[number, word.index].settled if choice.is_role else None
-        return (later, choice) if later is not None and later.is_named else None
+        if later is None or not later.is_named:
+            return None
+        return Answer(later, NAMED_FROM[choice.kind], choice)
 
     def _named(
         self,
@@ -120,30 +139,31 @@ class References:
     def _pronoun(self, found: SpeakerCandidate, head: Word, mention: Mention) -> Reference:
         meant = self._meant(found.sentence, head)
         if meant is not None:
-            return self._resolved(found, head, head.span, *meant)
+            return self._resolved(found, head, head.span, meant)
         choice = self.anaphora.choices.get((found.sentence, head.index))
         if found.otherwise is not None:
             return self.refer(replace(found, possessive=False), found.otherwise)
         way = Way.PRONOUN if found.way is Way.OWN else found.way
-        others = _labels(choice.ranked)[:_SHOWN] if choice is not None else ()
+        others = _labels(choice.ranked)[:_POSSIBLE] if choice is not None else ()
         why = Wording(
             f"„{head.form}“: Wer gemeint ist, bleibt offen",
             f"“{head.form}”: who is meant remains open",
         )
-        speaker = Speaker(head.span, head.form, SpeakerKind.PERSON, UNRESOLVED, others)
-        return Reference(speaker, (Evidence("pronoun", why, (head.span,)),), way, open=True)
+        step = Evidence("pronoun", why, (head.span,))
+        return Reference(None, (step,), way, Open(head.span, unresolved(head.form, others)))
 
     def _resolved(
-        self, found: SpeakerCandidate, word: Word, span: Span, referent: Referent, choice: Choice
+        self, found: SpeakerCandidate, word: Word, span: Span, answer: Answer
     ) -> Reference:
         """Return whom a pronoun, or a description that points back, stands for."""
+        referent, choice = answer.referent, answer.choice
         way = Way.PRONOUN if found.way is Way.OWN else found.way
         losers = tuple(n for n in _labels(choice.ranked) if n != referent.label)[:_SHOWN]
-        why = _stands_for(word.form, referent.label, losers)
+        why = _stands_for(word.form, referent.label, losers, joined(_why(referent, choice)))
         steps = [Evidence("pronoun", why, (word.span,))]
         if referent.cluster is not None and referent.cluster.known is not None:
             steps.append(known_step(referent.cluster.known))
-        speaker = Speaker(span, referent.label, referent.kind, CERTAINTY[way], losers)
+        speaker = Speaker(span, referent.label, referent.kind, round(answer.share, 2), losers)
         return Reference(speaker, tuple(steps), way)
 
     def _name(self, mention: Mention, steps: list[Evidence]) -> tuple[str, SpeakerKind]:
@@ -180,12 +200,26 @@ def _labels(ranked: Iterable[Ranked]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _stands_for(form: str, label: str, beaten: Sequence[str] = ()) -> Wording:
-    """Return whom a mention stands for, and who else was considered."""
+def _why(referent: Referent, choice: Choice) -> tuple[Wording, ...]:
+    """Return what speaks for a referent against the next one."""
+    told = [r for r in choice.ranked if r.referent is not None]
+    winner = next((r.signs for r in told if r.referent is referent), ())
+    next_ = next((r.signs for r in told if r.referent is not referent), ())
+    return grounds(weights(), winner, next_)
+
+
+def _stands_for(
+    form: str, label: str, beaten: Sequence[str] = (), why: Wording = _NO_REASON
+) -> Wording:
+    """Return whom a mention stands for, why, and who else was considered."""
     others = ", ".join(beaten)
     return Wording(
-        f"„{form}“ steht für {label}" + (f" (erwogen: {others})" if others else ""),
-        f"“{form}” stands for {label}" + (f" (considered: {others})" if others else ""),
+        f"„{form}“ steht für {label}"
+        + (f": {why.de}" if why.de and others else "")
+        + (f" (erwogen: {others})" if others else ""),
+        f"“{form}” stands for {label}"
+        + (f": {why.en}" if why.en and others else "")
+        + (f" (considered: {others})" if others else ""),
     )
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from attrib.naming.anaphors import Anaphor, AnaphorKind
 from attrib.naming.cluster import Cluster
 from attrib.naming.name_sorts import Sorted
 from attrib.records import SpeakerKind
-
 
 
 class Form(StrEnum):
@@ -19,9 +16,6 @@ class Form(StrEnum):
     NAME = "name"
     NOUN = "noun"
     PRONOUN = "pronoun"
-
-
-_ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,37 +75,3 @@ class Referent:
         if said or not self.seen:
             return self.seen[-1] if self.seen else None
         return next((place for place in reversed(self.seen) if not place.said), self.seen[-1])
-
-
-def agree(anaphor: Anaphor, referent: Referent) -> bool:
-    """Tell whether gender and number let the anaphor stand for the referent."""
-    if referent.plural or not anaphor.genders:
-        return anaphor.plural and referent.plural
-    if not referent.gender or (anaphor.kind is AnaphorKind.ROLE and not referent.is_person):
-        return True
-    return referent.gender in anaphor.genders
-
-
-def bound(anaphor: Anaphor, referent: Referent) -> bool:
-    """Tell whether it is an argument of the anaphor's own verb, and so somebody else.
-
-    Principle B of binding: *Brahm lobte ihn* is not about Brahm alone.
-    """
-    word = anaphor.word
-    if anaphor.kind is AnaphorKind.POSSESSIVE or word.relation not in _ARGUMENTS:
-        return False
-    return any(
-        place.sentence == anaphor.sentence
-        and place.governor == word.head
-        and place.relation in _ARGUMENTS
-        and place.index != word.index
-        for place in _lately(referent.seen, anaphor.sentence)
-    )
-
-
-def _lately(places: list[Place], sentence: int) -> Iterable[Place]:
-    """Yield the places in a sentence, the last ones of a list in text order."""
-    for place in reversed(places):
-        if place.sentence < sentence:
-            return
-        yield place

@@ -24,12 +24,13 @@ from attrib.attribute.candidate import Link
 from attrib.detect import detect
 from attrib.detect.utterance import Utterance
 from attrib.naming import ranking
-from attrib.naming.anaphor_signs import Asked
-from attrib.naming.anaphora import Anaphora, Key
+from attrib.naming.anaphora import Anaphora
 from attrib.naming.anaphors import AnaphorKind
+from attrib.naming.asked import Asked
 from attrib.naming.name_clusters import Names
 from attrib.naming.ranking import Choice, Ranked, alternatives, weighed
 from attrib.naming.referents import Referent
+from attrib.naming.speeches import Key
 from attrib.parse.engines import EMBEDDED
 from attrib.parsers import shared_parser
 from attrib.pipeline import parsed
@@ -37,7 +38,7 @@ from attrib.scene import Scene
 from attrib.training.loglinear import Example, learn
 
 _FOLDS = 8
-_KEEP = 8.0
+_KEEP = 12.0
 _LEAST = 4
 _SIGNIFICANT = 0.02
 """How strongly weights are held near zero, and how often a sign must be seen: chosen by the folds

@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrib.lexicon.tables import given_names
@@ -69,7 +69,7 @@ def _places() -> Iterator[str]:
             yield from getattr(provider, kind, ())
 
 
-def _genders(path: list[str]) -> dict[str, str]:
+def _genders(path: Iterable[str]) -> dict[str, str]:
     """Return the names that are of one gender."""
     all_: dict[str, Counter[str]] = defaultdict(Counter)
     german: dict[str, Counter[str]] = defaultdict(Counter)

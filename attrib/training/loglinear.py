@@ -59,7 +59,10 @@ class _Arrays:
 
 
 def _arrays(examples: Sequence[Example], number: dict[str, int]) -> _Arrays:
-    sign, alternative, example, right = [], [], [], []
+    sign: list[int] = []
+    alternative: list[int] = []
+    example: list[int] = []
+    right: list[bool] = []
     for at, each in enumerate(examples):
         for place, signs in enumerate(each.alternatives):
             found = [number[s] for s in signs if s in number]
@@ -80,4 +83,7 @@ def _gradient(weights: Floats, data: _Arrays) -> Floats:
     share = odds / np.bincount(data.example, odds)[data.example]
     good = np.where(data.right, odds, 0.0)
     wanted = good / np.bincount(data.example, good)[data.example]
-    return np.bincount(data.sign, (share - wanted)[data.alternative], len(weights))
+    slopes: Floats = np.bincount(
+        data.sign, (share - wanted)[data.alternative], len(weights)
+    ).astype(np.float64)
+    return slopes
