@@ -32,9 +32,12 @@ class Surroundings:
     subjects: dict[int, int]
     most: int
     agreeing: int
+    opened: bool
 
 
-def surroundings(asked: Asked, candidates: Sequence[Referent]) -> Surroundings:
+def surroundings(
+    asked: Asked, candidates: Sequence[Referent], paragraphs: Sequence[int]
+) -> Surroundings:
     """Return what only the comparison of the candidates tells."""
     lasts = [(r, r.last(said=asked.said)) for r in candidates]
     near = sorted((p.start, id(r)) for r, p in lasts if p is not None)
@@ -44,6 +47,17 @@ def surroundings(asked: Asked, candidates: Sequence[Referent]) -> Surroundings:
         {key: place for place, (_, key) in enumerate(reversed(subjects))},
         max((len(r.seen) for r in candidates), default=0),
         len(candidates),
+        any(_opens(r, asked.paragraph, paragraphs) for r in candidates),
+    )
+
+
+def _opens(referent: Referent, paragraph: int, paragraphs: Sequence[int]) -> bool:
+    """Tell whether somebody is the subject of the first sentence of a paragraph."""
+    return any(
+        place.relation == "nsubj"
+        and paragraphs[place.sentence] == paragraph
+        and (not place.sentence or paragraphs[place.sentence - 1] != paragraph)
+        for place in referent.seen[-_MANY:]
     )
 
 
@@ -113,6 +127,7 @@ def _of_place(
         yield "parallel"
     apart = paragraphs[anaphor.sentence] - paragraphs[last.sentence]
     yield f"paragraphs={min(apart, 2)}"
+    yield from _of_paragraph(asked, referent, around, paragraphs)
     if last.said != asked.said:
         yield f"said={last.said}"
     yield f"there={last.form}"
@@ -126,6 +141,19 @@ def _of_place(
     if id(referent) in around.subjects:
         yield f"subjects={min(around.subjects[id(referent)], 3)}"
     yield from _of_frequency(referent, around)
+
+
+def _of_paragraph(
+    asked: Asked, referent: Referent, around: Surroundings, paragraphs: Sequence[int]
+) -> Iterator[str]:
+    """Yield whether the paragraph is about somebody, or introduces them."""
+    if _opens(referent, asked.paragraph, paragraphs):
+        yield "opens the paragraph"
+    elif around.opened:
+        yield "another opens the paragraph"
+    first = referent.seen[0]
+    if paragraphs[first.sentence] == asked.paragraph and first.relation == "nsubj":
+        yield f"introduced here by {first.form}"
 
 
 def _of_frequency(referent: Referent, around: Surroundings) -> Iterator[str]:

@@ -67,6 +67,7 @@ class Anaphora:
 
     def _read(self, wanted: set[Key]) -> None:
         mentions = {(m.sentence, m.head.index): m for m in _outer(self.names.mentions)}
+        wanted |= set(_people(self.scene))
         for number, index in sorted(wanted - set(mentions)):
             word = self.scene.sentences[number].word(index)
             if word.upos in ("NOUN", "PROPN", "ADJ"):
@@ -237,9 +238,10 @@ class Anaphora:
         # *der Experte … Ada Brahm*: only a person is described before the name.
         person = asked.sort is NounSort.PERSON
         ahead = _AHEAD if person else 0 if asked.sort is None else -1
+        paragraph = self._paragraphs[number]
         at = bisect_left(self._names_ahead, start, key=lambda pair: pair[0].start)
         for place, referent in self._names_ahead[at : at + _REMEMBERED]:
-            if place.sentence > number + ahead:
+            if place.sentence > number + ahead or self._paragraphs[place.sentence] != paragraph:
                 break
             if not referent.seen and referent not in near:
                 referent.ahead = place
@@ -279,6 +281,17 @@ def _described(mention: Mention) -> Anaphor:
     if mention.plural:
         genders = frozenset()
     return Anaphor(mention.sentence, mention.head, AnaphorKind.ROLE, genders, mention.plural)
+
+
+def _people(scene: Scene) -> Iterable[Key]:
+    """Yield the nouns for people that no lexicon of roles has (*der Wirt*), and all subjects."""
+    for number, sentence in enumerate(scene.sentences):
+        for word in sentence.words:
+            if word.upos == "NOUN" and (
+                noun_sort(word) is NounSort.PERSON
+                or (word.relation == "nsubj" and word.features.get("Number") == "Plur")
+            ):
+                yield number, word.index
 
 
 def _outer(mentions: Sequence[Mention]) -> Iterable[Mention]:

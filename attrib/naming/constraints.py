@@ -54,13 +54,15 @@ def bound(anaphor: Anaphor, referent: Referent) -> bool:
         and place.governor == word.head
         and place.relation in _ARGUMENTS
         and place.index != word.index
-        for place in _lately(referent.seen, anaphor.sentence)
+        for place in _lately(referent, anaphor.sentence)
     )
 
 
-def _lately(places: list[Place], sentence: int) -> Iterable[Place]:
-    """Yield the places in a sentence, the last ones of a list in text order."""
-    for place in reversed(places):
+def _lately(referent: Referent, sentence: int) -> Iterable[Place]:
+    """Yield where a sentence mentions somebody, as far as it is read, or the name that comes."""
+    if referent.ahead is not None and not referent.seen:
+        yield referent.ahead
+    for place in reversed(referent.seen):
         if place.sentence < sentence:
             return
         yield place

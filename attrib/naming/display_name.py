@@ -29,6 +29,7 @@ _ARTICLE = re.compile(r"^(?:der|die|das) ")
 _NOTE = re.compile(
     r"\s*[(\[](?:(?:[^()\[\]]*\s)?\d|(?:und|oder|Name)\s|[^()\[\]:]*:\s)[^()\[\]]*[)\]]"
 )
+_SEVERAL = re.compile(r"((?:[Vv]iel|[Ee]inig|[Aa]nder|[Mm]anch|[Mm]ehrer|[Aa]ll|[Ww]enig)e?)n$")
 _AGENT = re.compile(  # of firms and people; the parser takes some for neuters like *Theater*
     r"(?:sorger|treiber|steller|bieter|händler|geber|nehmer|führer|leger|walter|sprecher)$"
 )
@@ -39,6 +40,8 @@ _WEAK = re.compile(r"(?:ant|ent|ist|at|oge|et|ekt|ad)en$")
 def shown(scene: Scene, mention: Mention) -> str:
     """Return the phrase in the nominative, as a table shows it."""
     sentence, head = scene.sentences[mention.sentence], mention.head
+    if head.upos in ("PRON", "DET") and _SEVERAL.match(head.form):
+        return head.form[:-1]
     words = _words_of(sentence, mention)
     end = words[-1].span.end if words else mention.span.end
     text = _in_one_line(scene.text[mention.span.start : end])

@@ -34,7 +34,7 @@ _FAMILIES: Final = (
     ("distance", "place"), ("order", "place"), ("paragraphs", "place"), ("ahead", "place"),
     ("lately", "place"),
     ("was=", "function"), ("parallel", "function"), ("subjects", "function"),
-    ("above", "function"),
+    ("above", "function"), ("opens", "function"), ("another opens", "function"),
     ("seen", "frequency"), ("most", "frequency"), ("in the first", "frequency"),
     ("there=", "frequency"),
     ("noun=", "noun"), ("same noun", "noun"), ("bears", "noun"), ("more exact", "noun"),

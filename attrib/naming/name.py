@@ -44,10 +44,7 @@ class _Naming:
         self.done: dict[int, Attributed] = {}
 
     def run(self) -> tuple[Attributed, ...]:
-        waiting = []
-        for number in range(len(self.utterances)):
-            if not self._settled(number):
-                waiting.append(number)
+        waiting = [n for n in range(len(self.utterances)) if not self._settled(n)]
         for number in reversed(waiting):
             self._settled(number)
         return tuple(self.done[number] for number in range(len(self.links)))

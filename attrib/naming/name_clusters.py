@@ -25,7 +25,6 @@ from attrib.naming.name_evidence import is_apart, is_titled, settle_kind, surnam
 from attrib.naming.name_sorts import signs, sort_of
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
-from attrib.scene.cue_subject import object_behind
 
 _INDEFINITE = word_set("ein eine einem einer eines")
 _BARE = 2
@@ -254,9 +253,8 @@ def _title(scene: Scene, mention: Mention) -> str | None:
     if index < 1:
         return None
     word = sentence.word(index)
-    other = object_behind(sentence, word)
-    if other is not None and other.index > index:
-        return None  # *forderte der Betriebsrat Brahm auf*
+    if word.head and word.head == mention.head.head:
+        return None  # *forderte der Betriebsrat Brahm auf*: two arguments of a verb
     return word.lemma if word.upos == "NOUN" and role(word) is not None else None
 
 

@@ -22,8 +22,8 @@ TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing."))
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
 _MARKS = frozenset('„“”"»«')
 _LOCAL = word_set(
-    "Flughafen Hochschule Klinik Krankenhaus Landgericht Amtsgericht Museum Polizeipräsidium Theater "
-    "Universität Staatsanwaltschaft Stadtwerke Feuerwehr Zoo"
+    "Flughafen Hochschule Klinik Krankenhaus Landgericht Amtsgericht Museum Polizeipräsidium "
+    "Theater Universität Staatsanwaltschaft Stadtwerke Feuerwehr Zoo"
 )
 """What is called by the place where it is."""
 _SHORTEST_QUOTED = 3

@@ -46,9 +46,9 @@ class Choice:
         """Whether a description is asked about, which has a name of its own."""
         return self.kind is AnaphorKind.ROLE
 
-    def somebody(self) -> Ranked | None:
-        """Return the likeliest referent."""
-        return next((each for each in self.ranked if each.referent is not None), None)
+    def somebody(self) -> tuple[Referent, float] | None:
+        """Return the likeliest referent with its share."""
+        return next(((r.referent, r.share) for r in self.ranked if r.referent is not None), None)
 
 
 Choose = Callable[[Asked, Sequence[Referent], Sequence[int]], Choice]
@@ -58,7 +58,7 @@ def alternatives(
     asked: Asked, candidates: Sequence[Referent], paragraphs: Sequence[int]
 ) -> list[list[str]]:
     """Return the signs of each candidate, and last of all those of nobody."""
-    around = surroundings(asked, candidates)
+    around = surroundings(asked, candidates, paragraphs)
     found = [signs(asked, candidate, around, paragraphs) for candidate in candidates]
     return [*found, nobody(asked, around)]
 

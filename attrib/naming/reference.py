@@ -28,7 +28,8 @@ from attrib.wording import Wording
 _RELATIVE = frozenset(
     ("der", "die", "das", "dem", "den", "denen", "welcher", "welche", "welches", "welchem")
 )
-NAMED_FROM = {kind: 0.5 if kind is AnaphorKind.ROLE else 0.3 for kind in AnaphorKind}
+NAMED_FROM = {kind: 0.5 if kind is AnaphorKind.ROLE else 0.35 for kind in AnaphorKind}
+_INDEFINITE = frozenset(("PIS", "PIAT", "PIDAT"))
 _NO_REASON = Wording("", "")
 _POSSIBLE = 2
 """How many it may be that a pronoun means, where nobody is named."""
@@ -81,8 +82,8 @@ class References:
             if noun is not None:
                 return self._relative(found, head, noun)
         mention = mention_at(self.scene, found.sentence, head)
-        if found.possessive or mention.is_pronoun:
-            return self._pronoun(found, head, mention)
+        if found.possessive or (mention.is_pronoun and not _is_indefinite(head)):
+            return self._pronoun(found, head)
         for word in (head, *_owners(sentence, mention)):
             answer = self._answer(found.sentence, word, mention)
             if answer is not None:
@@ -101,9 +102,8 @@ class References:
         if choice is None:
             return None
         likeliest = choice.somebody()
-        if likeliest is not None and likeliest.share >= NAMED_FROM[choice.kind]:
-            assert likeliest.referent is not None
-            return Answer(likeliest.referent.settled, likeliest.share, choice)
+        if likeliest is not None and likeliest[1] >= NAMED_FROM[choice.kind]:
+            return Answer(likeliest[0].settled, likeliest[1], choice)
         # *das Gericht*, which is named by the same noun further down
         later = self.anaphora.at[number, word.index].settled if choice.is_role else None
         if later is None or not later.is_named:
@@ -136,7 +136,7 @@ class References:
         step = Evidence("relative", why, (noun.span,))
         return self._named(found, mention, head.span, (step,))
 
-    def _pronoun(self, found: SpeakerCandidate, head: Word, mention: Mention) -> Reference:
+    def _pronoun(self, found: SpeakerCandidate, head: Word) -> Reference:
         meant = self._meant(found.sentence, head)
         if meant is not None:
             return self._resolved(found, head, head.span, meant)
@@ -193,6 +193,12 @@ def _owners(sentence: Sentence, mention: Mention) -> list[Word]:
         return []
     below = sentence.children(head)
     return [c for c in below if c.upos == "DET" and c.lemma.lower() in ("sein", "ihr")]
+
+
+def _is_indefinite(pronoun: Word) -> bool:
+    """Tell whether a pronoun stands for itself: *viele, einige* are who speaks."""
+    tagged = pronoun.features.get("PronType", "Ind" if pronoun.xpos in _INDEFINITE else "")
+    return tagged in ("Ind", "Tot", "Neg")
 
 
 def _labels(ranked: Iterable[Ranked]) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ def is_plural(sentence: Sentence, head: Word) -> bool:
 
 
 def is_joined(sentence: Sentence, head: Word) -> bool:
-    """Tell whether several are joined in the mention (*Brahm und Tann*, not *Klima- und Bauamt*)."""
+    """Tell whether several are joined (*Brahm und Tann*, but not *Klima- und Bauamt*)."""
     return not head.form.endswith("-") and any(
         c.relation == "conj"
         and any(g.lemma in ("und", "sowie", "noch") for g in sentence.children(c))

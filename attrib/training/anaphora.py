@@ -38,7 +38,7 @@ from attrib.scene import Scene
 from attrib.training.loglinear import Example, learn
 
 _FOLDS = 8
-_KEEP = 12.0
+_KEEP = 6.0
 _LEAST = 4
 _SIGNIFICANT = 0.02
 """How strongly weights are held near zero, and how often a sign must be seen: chosen by the folds
@@ -46,8 +46,8 @@ and by the names of `news-quotes/dev`."""
 _SMALL = re.compile(r"[\w’'-]+")
 _HEADER = """\
 # What speaks for and against a referent of a pronoun, possessive or role, with its weight.
-# Source: learnt from the project's own annotation of news articles (news-anaphora, {count} mentions),
-#   by `python -m attrib.training.anaphora`; over {folds} folds by article:
+# Source: learnt from the project's own annotation of news articles ({count} mentions), by
+#   `python -m attrib.training.anaphora`; over {folds} folds by article:
 #   {scores}
 # Licence: CC BY-SA 4.0.
 # Columns:

@@ -25,8 +25,10 @@ _SURE = 0.75
 """The share of lists that tell the gender of a name. Set by hand."""
 _HEADER = """\
 # First names of one gender; of them only the first of two words of a name is looked up here.
-# Belongs in: what Faker's lists agree on: those for German, or three in four of all. Left out: given_names.tsv.
-# Source: Faker {version} (https://github.com/joke2k/faker), by `python -m attrib.training.gazetteer`.
+# Belongs in: what Faker's lists agree on: those for German, or three in four of all.
+# Left out: what given_names.tsv has.
+# Source: Faker {version} (https://github.com/joke2k/faker), by
+#   `python -m attrib.training.gazetteer`.
 # Licence: MIT.
 # Columns:
 #   name
@@ -37,8 +39,10 @@ name\tgender
 
 _PLACES = """\
 # Countries of the world, and states and towns of Germany and Austria, by their German names.
-# Belongs in: what Faker lists for German, Austria. Left out: names of several words, and names that are also people's.
-# Source: Faker {version} (https://github.com/joke2k/faker), by `python -m attrib.training.gazetteer`.
+# Belongs in: what Faker lists for Germany and Austria.
+# Left out: names of several words, and names that are also people's.
+# Source: Faker {version} (https://github.com/joke2k/faker), by
+#   `python -m attrib.training.gazetteer`.
 # Licence: MIT.
 # Columns:
 #   name

@@ -31,7 +31,8 @@ _FOLDS = 5
 _HEADER = """\
 # What in and around a proper name tells what it names, with a weight for each sort.
 # Source: learnt from GermEval 2014 (https://sites.google.com/site/germeval2014ner/),
-#   by `python -m attrib.training.name_sorts`; right in {right:.3f} of {count} names, over {folds} folds.
+#   by `python -m attrib.training.name_sorts`; right in {right:.3f} of {count} names
+#   over {folds} folds.
 # Licence: CC BY 4.0.
 # Columns:
 #   sign    as named in name_sorts.py
