@@ -152,6 +152,9 @@ class Anaphora:
             return referent
         label = shown(self.scene, mention)
         made = Referent(label, mention.kind, mention.gender, mention.plural)
+        key = mention.sentence, mention.head.index
+        speaks = key in self._speeches.by_speaker
+        made.thing = noun_sort(mention.head) is NounSort.OTHER and not speaks
         made.nouns.add(mention.head.lemma)
         return made
 
@@ -246,7 +249,14 @@ class Anaphora:
             if not referent.seen and referent not in near:
                 referent.ahead = place
                 near.append(referent)
-        return [referent for referent in near if possible(asked, referent)]
+        found = [referent for referent in near if possible(asked, referent)]
+        return _last_named(found) if anaphor.points_to_last_named else found
+
+
+def _last_named(candidates: list[Referent]) -> list[Referent]:
+    """Return who was mentioned last: so *dieser* wants it."""
+    seen = [c for c in candidates if c.seen]
+    return sorted(seen, key=lambda c: c.seen[-1].start)[-1:]
 
 
 def _learn_gender(who: Referent, anaphor: Anaphor, choice: Choice) -> None:

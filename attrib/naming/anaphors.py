@@ -41,7 +41,8 @@ class Anaphor:
     @property
     def points_to_last_named(self) -> bool:
         """Whether the place decides: *dieser* is who was named last (Duden, "dieser – jener")."""
-        return self.word.form.lower() in _LAST_NAMED
+        alone = self.kind is AnaphorKind.DEMONSTRATIVE
+        return alone and self.word.form.lower() in _LAST_NAMED
 
 
 _M, _F, _N = "Masc", "Fem", "Neut"

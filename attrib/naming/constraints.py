@@ -22,6 +22,8 @@ _SURE, _POSSIBLE = 0.8, 0.2
 
 def possible(asked: Asked, referent: Referent) -> bool:
     """Tell whether nothing rules a referent out."""
+    if asked.speaks and referent.thing and asked.anaphor.kind is not AnaphorKind.POSSESSIVE:
+        return False  # *Sie reichten nicht* is not about who speaks
     described_anew = referent.coined and asked.anaphor.kind is AnaphorKind.ROLE
     return (
         agree(asked.anaphor, referent)

@@ -40,7 +40,7 @@ _WEAK = re.compile(r"(?:ant|ent|ist|at|oge|et|ekt|ad)en$")
 def shown(scene: Scene, mention: Mention) -> str:
     """Return the phrase in the nominative, as a table shows it."""
     sentence, head = scene.sentences[mention.sentence], mention.head
-    if head.upos in ("PRON", "DET") and _SEVERAL.match(head.form):
+    if _is_oblique_pronoun(head):
         return head.form[:-1]
     words = _words_of(sentence, mention)
     end = words[-1].span.end if words else mention.span.end
@@ -56,6 +56,11 @@ def shown(scene: Scene, mention: Mention) -> str:
         return _bare(_in_nominative(head, words, inner, scene.text[head.span.end : end]))
     rest = scene.text[words[1].span.start : end] if article and len(words) > 1 else text
     return _bare(_in_one_line(rest))
+
+
+def _is_oblique_pronoun(head: Word) -> bool:
+    """Tell whether an indefinite pronoun is a dative (*vielen*)."""
+    return head.upos in ("PRON", "DET") and _SEVERAL.match(head.form) is not None
 
 
 def _words_of(sentence: Sentence, mention: Mention) -> list[Word]:

@@ -40,7 +40,7 @@ class Referent:
 
     `nouns` are the lemmas of what it is called (*Ministerin*); `seen` is in text order, and
     `ahead` where a name comes that was not there yet. Who was `coined` is a description that went
-    back to nobody (*das Gericht*); when its noun turns out to be somebody's it is `merged`.
+    back to nobody (*das Gericht*); a `thing` cannot speak; when its noun turns out to be somebody's it is `merged`.
     """
 
     label: str
@@ -53,6 +53,7 @@ class Referent:
     seen: list[Place] = field(default_factory=list)
     ahead: Place | None = None
     coined: bool = False
+    thing: bool = False
     merged: Referent | None = None
 
     @property
