@@ -81,7 +81,7 @@ def confidence(claim: Claim, text: str, way: Way) -> float:
 
 def _sort(claim: Claim, text: str, way: Way) -> str:
     """Return the class of the table that the claim belongs to."""
-    if claim.speaker is None:
+    if claim.speaker is None and claim.mention is None:
         way = Way.NONE
     sorted_by = SORTS.get(claim.construction, _other)
     # A quotation is as sure as quotations are, whatever construction its cue is.

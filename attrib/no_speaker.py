@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from attrib.wording import Language, Wording
+
+_BETWEEN: Final = "; "
 
 
 class NoSpeakerCode(StrEnum):
@@ -31,6 +34,9 @@ class NoSpeakerCode(StrEnum):
     """The subject of the cue (`form`) is part of what is quoted."""
     NO_CHAIN = "no-chain"
     """The claim has no cue, and continues no utterance before it."""
+    UNRESOLVED = "unresolved"
+    """A pronoun or possessive (`form`) is all there is, and who is meant is not clear: `candidates`
+    are the likeliest, parted by semicolons."""
     NOT_FOUND = "not-found"
     """Nobody said why."""
 
@@ -60,6 +66,9 @@ _WORDINGS: Final = MappingProxyType(
             "keine Äußerung davor, die diese fortsetzt",
             "no utterance before that this one continues",
         ),
+        NoSpeakerCode.UNRESOLVED: Wording(
+            "„{form}“: nicht zu klären{others}", "“{form}”: cannot be settled{others}"
+        ),
         NoSpeakerCode.NOT_FOUND: Wording("nicht gefunden", "not found"),
     }
 )
@@ -79,7 +88,11 @@ class NoSpeaker:
     def wording(self) -> Wording:
         """The reason as a reader is told it."""
         told, given = _WORDINGS[self.code], {"form": "…"} | dict(self.arguments)
-        return Wording(told.de.format_map(given), told.en.format_map(given))
+        others = _joined(given.get("candidates", ""))
+        return Wording(
+            told.de.format_map(given | {"others": others.de}),
+            told.en.format_map(given | {"others": others.en}),
+        )
 
     def into(self, language: Language) -> str:
         """Return the reason in a language."""
@@ -87,6 +100,25 @@ class NoSpeaker:
 
     def __str__(self) -> str:
         return str(self.wording)
+
+
+def _joined(candidates: str) -> Wording:
+    """Return the candidates after a comma: *, Brahm oder Kern*."""
+    if not candidates:
+        return Wording("", "")
+    *first, last = candidates.split(_BETWEEN)
+    if not first:
+        return Wording(f", vielleicht {last}", f", perhaps {last}")
+    before = ", ".join(first)
+    return Wording(f", {before} oder {last}", f", {before} or {last}")
+
+
+def unresolved(form: str, candidates: Sequence[str]) -> NoSpeaker:
+    """Return the reason that nobody knows whom a pronoun means, with the likeliest."""
+    arguments = [("form", form)]
+    if candidates:
+        arguments.append(("candidates", _BETWEEN.join(candidates)))
+    return NoSpeaker(NoSpeakerCode.UNRESOLVED, tuple(arguments))
 
 
 def no_speaker(code: NoSpeakerCode, form: str = "") -> NoSpeaker:

@@ -174,7 +174,8 @@ class Evidence:
 class Claim:
     """A piece of reported speech, and who made it.
 
-    Without a `speaker`, `no_speaker` gives the reason. `construction` names the one of
+    Without a `speaker`, `no_speaker` gives the reason; where that is a pronoun that may mean
+    anybody, `mention` is where it stands. `construction` names the one of
     `attrib.detect.CONSTRUCTIONS` that found the claim. `number` counts the article's claims in text
     order, from 1, and stays when some are left out; 0 is none as yet. `parent` is the place of
     the claim around this one, from 0, in the same `Analysis`.
@@ -189,6 +190,7 @@ class Claim:
     cue: Cue | None = None
     speaker: Speaker | None = None
     no_speaker: NoSpeaker | None = None
+    mention: Span | None = None
     addressee: Span | None = None
     frame: tuple[Span, ...] = ()
     mood: Mood = Mood.NONE

@@ -241,3 +241,22 @@ def roles() -> dict[str, Role]:
 def given_names() -> dict[str, str]:
     """Return the gender of given names."""
     return {row["name"]: row["gender"] for row in read_table("given_names.tsv")}
+
+
+@cache
+def bearers_of_names() -> dict[str, str]:
+    """Return the sort of nouns that stand for something with a name of its own (*Airline*)."""
+    return {row["lemma"]: row["sort"] for row in read_table("bearers_of_names.tsv")}
+
+
+@cache
+def known_names() -> dict[str, str]:
+    """Return the sort, body or place, of names that are known by themselves (*Athen*, *Ikea*)."""
+    places = {row["name"]: "place" for row in read_table("places.tsv")}
+    return places | {row["name"]: row["sort"] for row in read_table("known_names.tsv")}
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Return the gender of given names that tell it before another name only (*Sarah Palin*)."""
+    return {row["name"]: row["gender"] for row in read_table("first_names.tsv")} | given_names()

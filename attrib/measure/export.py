@@ -57,11 +57,12 @@ def export(analysis: Analysis) -> Row:
 
 def _claim(claim: Claim, text: str) -> ExportedClaim:
     bare = claim.kind in (Kind.FREE_INDIRECT, Kind.REPORTED)
+    mention = claim.speaker.span if claim.speaker is not None else claim.mention
     parts = _Parts(
         list(claim.content),
         [] if bare or claim.cue is None else list(claim.cue.spans),
         [] if bare else list(claim.frame),
-        [claim.speaker.span] if claim.speaker is not None else [],
+        [mention] if mention is not None else [],
     )
     if claim.kind is Kind.INDIRECT and claim.construction in CONVENTIONS:
         parts = CONVENTIONS[claim.construction](parts, claim, text)

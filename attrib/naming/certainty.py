@@ -22,5 +22,3 @@ CERTAINTY: Final = MappingProxyType(
         Way.NESTED: 0.75,  # of 24
     }
 )
-UNRESOLVED: Final = 0.0
-"""A pronoun that stands for nobody known is no name."""

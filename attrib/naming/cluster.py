@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from attrib.knowledge import KnownSpeaker
+from attrib.naming.name_sorts import Sorted
 from attrib.records import SpeakerKind
 
 
@@ -13,7 +14,9 @@ from attrib.records import SpeakerKind
 class Cluster:
     """A speaker: its fullest name, and what the text says about it.
 
-    `first` is where it is named first, `places` where it is named, in order (code points).
+    `first` is where it is named first, `places` where it is named, in order (code points); `sort`
+    is what its name is by its form and by what stands around it; `titled` tells that a noun for
+    people goes with it, `full` is what its abbreviation stands for.
     """
 
     name: tuple[str, ...]
@@ -23,11 +26,14 @@ class Cluster:
     first: int = 0
     known: KnownSpeaker | None = None
     places: list[int] = field(default_factory=list)
+    sort: Sorted | None = None
+    titled: bool = False
+    full: str = ""
 
     @property
     def label(self) -> str:
         """The name as it is shown."""
-        return self.known.name if self.known else " ".join(self.name)
+        return self.known.name if self.known else self.full or " ".join(self.name)
 
     def last_before(self, offset: int) -> int:
         """Return where it was named last before an offset; where it is named first, if never."""

@@ -15,7 +15,7 @@ from attrib.grammar.gender_forms import feminine, genders
 from attrib.grammar.parentheses import parentheses
 from attrib.lexicon.lookup import is_anonymous, is_nominalised, role
 from attrib.naming.mentions import Mention
-from attrib.records import Sentence, Word
+from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 
 _ARTICLES = word_set("der die das dem den des ein eine einem einen einer eines")
@@ -29,12 +29,19 @@ _ARTICLE = re.compile(r"^(?:der|die|das) ")
 _NOTE = re.compile(
     r"\s*[(\[](?:(?:[^()\[\]]*\s)?\d|(?:und|oder|Name)\s|[^()\[\]:]*:\s)[^()\[\]]*[)\]]"
 )
+_SEVERAL = re.compile(r"((?:[Vv]iel|[Ee]inig|[Aa]nder|[Mm]anch|[Mm]ehrer|[Aa]ll|[Ww]enig)e?)n$")
+_AGENT = re.compile(  # of firms and people; the parser takes some for neuters like *Theater*
+    r"(?:sorger|treiber|steller|bieter|händler|geber|nehmer|führer|leger|walter|sprecher)$"
+)
+_FOREIGN = re.compile(r"ien$")  # *Medien, Ministerien*: alike in all cases of the plural
 _WEAK = re.compile(r"(?:ant|ent|ist|at|oge|et|ekt|ad)en$")
 
 
 def shown(scene: Scene, mention: Mention) -> str:
     """Return the phrase in the nominative, as a table shows it."""
     sentence, head = scene.sentences[mention.sentence], mention.head
+    if _is_oblique_pronoun(head):
+        return head.form[:-1]
     words = _words_of(sentence, mention)
     end = words[-1].span.end if words else mention.span.end
     text = _in_one_line(scene.text[mention.span.start : end])
@@ -49,6 +56,11 @@ def shown(scene: Scene, mention: Mention) -> str:
         return _bare(_in_nominative(head, words, inner, scene.text[head.span.end : end]))
     rest = scene.text[words[1].span.start : end] if article and len(words) > 1 else text
     return _bare(_in_one_line(rest))
+
+
+def _is_oblique_pronoun(head: Word) -> bool:
+    """Tell whether an indefinite pronoun is a dative (*vielen*)."""
+    return head.upos in ("PRON", "DET") and _SEVERAL.match(head.form) is not None
 
 
 def _words_of(sentence: Sentence, mention: Mention) -> list[Word]:
@@ -117,6 +129,8 @@ def _gender(head: Word) -> str:
     known = role(head)
     if known is not None and not is_nominalised(head.form):
         return known.gender
+    if _AGENT.search(head.lemma):
+        return "Masc"
     return head.features.get("Gender", "")
 
 
@@ -151,15 +165,21 @@ def _noun(head: Word, ending: str, *, owning: bool) -> str:
         return form
     if owning and lemma == form and _GENITIVE.search(form):
         lemma = form[:-1]
-    if is_nominalised(form):
+    if is_nominalised(form) and _gender(head) != "Neut":  # *des Bundesamtes* is no *Beamter*
         return re.sub(r"e[nsmr]?$", ending or "e", form)
     if _is_plural(head):
         return _nominative_plural(head)
+    return lemma if lemma[:1].isupper() and _is_lemma(head, lemma) else form
+
+
+def _is_lemma(head: Word, lemma: str) -> bool:
+    """Tell whether a lemma of the parser's is the nominative of a noun."""
+    form = head.form
     if (known := role(head)) is not None and known.lemma == form:
-        return form  # *der Fonds* is no form of *Fond*
-    if lemma in (form + "n", form + "en"):
-        return form  # a lemma is no longer than its forms, but for *Gesandte(r)*
-    return lemma if lemma[:1].isupper() and _is_form_of(form, lemma) else form
+        return False  # *der Fonds* is no form of *Fond*
+    if lemma in (form + "n", form + "en") or (lemma == form + "r" and _gender(head) == "Fem"):
+        return False  # a lemma is no longer than its forms, but for *Gesandte(r)*
+    return _is_form_of(form, lemma)
 
 
 def _is_form_of(form: str, lemma: str) -> bool:
@@ -175,9 +195,12 @@ def _nominative_plural(head: Word) -> str:
         return form
     if form.endswith(("ern", "eln")):
         return form[:-1]
+    if _FOREIGN.search(form):
+        return form
     known = role(head)
     bases = {head.lemma, known.lemma if known is not None else head.lemma}
-    weak = _WEAK.search(form) or form[:-1] in bases or (known is not None and form[:-2] in bases)
+    person = known is not None and known.kind is SpeakerKind.PERSON
+    weak = _WEAK.search(form) or form[:-1] in bases or (person and form[:-2] in bases)
     masculine = _gender(head) in ("Masc", "Neut") or is_anonymous(head)
     strong = masculine and form.endswith("en") and not weak
     return form[:-1] if strong else form

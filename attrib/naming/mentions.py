@@ -10,11 +10,10 @@ from attrib.grammar.closed_classes import word_set
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.times import names_time
-from attrib.lexicon.lookup import is_anonymous, role, speech_noun
-from attrib.lexicon.possible_speaker import likely_kind
-from attrib.lexicon.tables import given_names
+from attrib.lexicon.lookup import role, speech_noun
 from attrib.naming.origin import with_origin
 from attrib.naming.proper_names import is_name_part, proper_name
+from attrib.naming.traits import gender_of, is_plural, kind_of
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 from attrib.scene.cue_subject import object_after
@@ -30,8 +29,6 @@ _OF = word_set("von vom aus")  # *ein Kind von drei Jahren*
 _OPENING, _CLOSING = frozenset('„»«"'), frozenset('“”»«"')
 _LONGEST_QUOTED = 7
 """Words of a quoted name with its marks; more are rather a quotation. Set by hand."""
-_TITLE_REACH = 3
-"""How many words before the head of a name its title can stand (*Minister Jens Otto Brahm*)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,99 +211,3 @@ def _in_marks(sentence: Sentence, first: int, last: int) -> bool:
         return False
     before, after = sentence.word(first - 1), sentence.word(last + 1)
     return before.form in _OPENING and after.form in _CLOSING
-
-
-def gender_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> str:
-    """Return Masc, Fem, Neut or "" from role, given name and features."""
-    known = role(head)
-    if known is not None and known.kind is SpeakerKind.PERSON and known.gender != "Neut":
-        return known.gender
-    if name:
-        given = next((g for token in name[:-1] if (g := given_names().get(token))), "")
-        before = _word_before_name(sentence, head)
-        title = (role(before) if before is not None else None) or known
-        own = given_names().get(name[0], "") if len(name) == 1 else ""
-        return given or (title.gender if title is not None else own or _trade(before, head))
-    if known is not None:
-        return known.gender
-    return head.features.get("Gender", "") if head.upos == "NOUN" else ""
-
-
-def _trade(before: Word | None, name: Word) -> str:
-    """Return the gender of an unknown noun that a name is the apposition of (*Hebamme Finke*)."""
-    if before is None or name.relation not in ("appos", "flat") or name.head != before.index:
-        return ""
-    gender = before.features.get("Gender", "")
-    return gender if gender in ("Masc", "Fem") else ""
-
-
-def _word_before_name(sentence: Sentence, head: Word) -> Word | None:
-    """Return the noun before a name, over other tokens of the name (*Minister Otto Brahm*)."""
-    for index in range(head.index - 1, max(0, head.index - 1 - _TITLE_REACH), -1):
-        word = sentence.word(index)
-        if word.upos == "NOUN":
-            return word
-        if word.upos != "PROPN":
-            return None
-    return None
-
-
-def is_plural(sentence: Sentence, head: Word) -> bool:
-    """Tell whether the mention is plural or coordinated."""
-    joined = any(
-        c.relation == "conj"
-        and any(g.lemma in ("und", "sowie", "noch") for g in sentence.children(c))
-        for c in sentence.children(head)
-    )
-    return joined or head.features.get("Number") == "Plur"
-
-
-def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKind:
-    """Return what sort of speaker the mention names."""
-    if not name and is_anonymous(head):
-        return SpeakerKind.ANONYMOUS
-    plural, known = is_plural(sentence, head), role(head)
-    if known is not None:
-        several = known.kind is SpeakerKind.PERSON and plural
-        return SpeakerKind.GROUP if several else known.kind
-    if name and (_has_given_name(name) or _titled(sentence, head)):
-        return SpeakerKind.PERSON
-    if not name and (text := _kind_of_text(sentence, head)) is not None:
-        return text
-    return SpeakerKind.GROUP if plural else _kind_by_form(head, name)
-
-
-def _kind_by_form(head: Word, name: tuple[str, ...]) -> SpeakerKind:
-    """Return what the form makes of somebody of whom no table knows."""
-    if not name and head.upos == "NOUN" and (likely := likely_kind(head)) is not None:
-        return likely
-    person = name or head.upos == "PRON" or head.features.get("Gender") == "Masc"
-    return SpeakerKind.PERSON if person else SpeakerKind.ORGANISATION
-
-
-def _has_given_name(name: tuple[str, ...]) -> bool:
-    """Tell whether a name begins with a given name and does not end there (*Ada Brahm*)."""
-    return len(name) > 1 and name[0] in given_names()
-
-
-def _kind_of_text(sentence: Sentence, head: Word) -> SpeakerKind | None:
-    """Return what a text or utterance names as its source: itself, if written (*der Bericht*)."""
-    noun = speech_noun(head)
-    if noun is not None:
-        return SpeakerKind.DOCUMENT if noun.medium == "writing" else SpeakerKind.ANONYMOUS
-    # *laut Punkt 3.2 der Satzung*
-    return SpeakerKind.DOCUMENT if is_numbered(sentence, head) else None
-
-
-def is_numbered(sentence: Sentence, head: Word) -> bool:
-    """Tell whether the noun has a number after it, as parts of a text have (*Punkt 3.2*)."""
-    return head.upos == "NOUN" and any(
-        c.relation == "nummod" and c.index > head.index for c in sentence.children(head)
-    )
-
-
-def _titled(sentence: Sentence, head: Word) -> bool:
-    """Tell whether a role of a person stands before a name (*Ministerin Brahm*)."""
-    before = _word_before_name(sentence, head)
-    title = role(before) if before is not None else None
-    return title is not None and title.kind is SpeakerKind.PERSON

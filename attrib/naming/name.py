@@ -31,27 +31,20 @@ def name(
 
     What somebody says inside their own words (*er erwarte, dass …*) is no claim of its own.
     """
-    return _without_echoes(_Naming(scene, utterances, links).run())
+    return _without_echoes(_Naming(scene, utterances, links).run(), scene.text)
 
 
 class _Naming:
     def __init__(
         self, scene: Scene, utterances: Sequence[Utterance], links: Sequence[Link]
     ) -> None:
-        self.references = References(scene)
+        self.references = References(scene, utterances, links)
         self.utterances = utterances
         self.links = links
         self.done: dict[int, Attributed] = {}
 
     def run(self) -> tuple[Attributed, ...]:
-        waiting = []
-        for number, utterance in enumerate(self.utterances):
-            if self._settled(number):
-                speaker = self.done[number].claim.speaker
-                if speaker is not None and utterance.parent is None:
-                    self.references.last = replace(self.references.last, name=speaker.name)
-            else:
-                waiting.append(number)
+        waiting = [n for n in range(len(self.utterances)) if not self._settled(n)]
         for number in reversed(waiting):
             self._settled(number)
         return tuple(self.done[number] for number in range(len(self.links)))
@@ -80,15 +73,15 @@ class _Naming:
         found = link.mention
         if found is None or found.head is None:
             return self._named(utterance, Link(reason=link.reason))
-        content = utterance.content if utterance.dependent else ()
-        reference = self.references.refer(found, found.head, content)
+        reference = self.references.refer(found, found.head)
         if reference.open and link.if_open is not None:
             return self._named(utterance, link.if_open)
-        if reference.mention is not None and utterance.parent is None:
-            self.references.spoken(reference.mention, found.sentence)
         claim = utterance.claim()
         steps = (*claim.evidence, *found.evidence, *reference.steps)
         claim = replace(claim, speaker=reference.speaker, evidence=steps)
+        if reference.open is not None:
+            reason, mention = reference.open.reason, reference.open.mention
+            claim = replace(claim, no_speaker=reason, mention=mention)
         return Attributed(utterance, claim, reference.way)
 
 
@@ -109,13 +102,21 @@ def _continued(utterance: Utterance, link: Link, other: Claim) -> Attributed:
         polarity=Polarity.UNASSERTED if heard else claim.polarity,
         speaker=speaker,
         no_speaker=other.no_speaker,
+        mention=other.mention,
         cue=claim.cue or (other.cue if link.way is Way.NESTED else None),
         evidence=(*claim.evidence, step),
     )
     return Attributed(utterance, claim, link.way)
 
 
-def _without_echoes(attributed: Sequence[Attributed]) -> tuple[Attributed, ...]:
+def _who(claim: Claim, text: str) -> str | None:
+    """Return the speaker's name, or the pronoun that is all there is."""
+    if claim.speaker is not None:
+        return claim.speaker.name
+    return claim.mention.of(text) if claim.mention is not None else None
+
+
+def _without_echoes(attributed: Sequence[Attributed], text: str) -> tuple[Attributed, ...]:
     """Drop claims inside a claim of the same speaker (*er erwarte, dass …*), and count anew."""
     claims = [each.claim for each in attributed]
     dropped = {
@@ -123,8 +124,8 @@ def _without_echoes(attributed: Sequence[Attributed]) -> tuple[Attributed, ...]:
         for position, claim in enumerate(claims)
         if claim.parent is not None
         and claim.kind is not Kind.DIRECT
-        and (outer := claims[claim.parent].speaker) is not None
-        and (claim.speaker is None or claim.speaker.name == outer.name)
+        and (outer := _who(claims[claim.parent], text)) is not None
+        and _who(claim, text) in (None, outer)
     }
     kept = [position for position in range(len(claims)) if position not in dropped]
     renumbered: dict[int | None, int] = {old: new for new, old in enumerate(kept)}

@@ -11,14 +11,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrib.grammar.closed_classes import word_set
+from attrib.grammar.times import names_time
 from attrib.knowledge import KnownSpeaker
 from attrib.lexicon.lookup import role
+from attrib.naming.abbreviations import abbreviations
 from attrib.naming.by_name import ByName, Name
 from attrib.naming.by_role import ByRole
 from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
 from attrib.naming.known_speakers import KnownNames, gender_of
 from attrib.naming.mentions import Mention, mention_at
+from attrib.naming.name_evidence import is_apart, is_titled, settle_kind, surnames
+from attrib.naming.name_sorts import signs, sort_of
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 
@@ -39,11 +43,15 @@ class Names:
         self._described: dict[KnownSpeaker, Cluster] = {}
         self._by_name = ByName()
         self._found: dict[tuple[Name, str], Cluster | None] = {}
+        self._by_full: dict[str, Cluster] = {}
+        self._spelt_out: set[str] = set()
+        self._surnames = frozenset(surnames(self.mentions))
         forms = {token for m in self.mentions for token in m.name}
         for mention in sorted(self.mentions, key=lambda m: (-len(m.name), m.span.start)):
             self._add(mention, forms)
         for cluster in self.clusters:
             self._name_known(cluster)
+        self._note_abbreviations()
         self._by_known = {c.known: c for c in reversed(self.clusters) if c.known is not None}
         self._note_places()
         self._by_role = ByRole(self.clusters)
@@ -61,6 +69,10 @@ class Names:
         """Return the cluster that a mention with a name, or a description, belongs to."""
         if mention.name:
             return self._named(mention)
+        if mention.head.lemma in self._spelt_out:
+            full = shown(self.scene, mention).partition(" (")[0]
+            if (spelt := self._by_full.get(full)) is not None:
+                return spelt
         bearer = self._bearer(mention)
         if bearer is not None and mention.head.lemma in bearer.roles:
             return bearer
@@ -68,16 +80,33 @@ class Names:
 
     def _named(self, mention: Mention) -> Cluster | None:
         """Return the cluster of a mention with a name, which is looked for once."""
-        key = _nominative(mention, self._by_name.tokens), mention.gender
+        key = self._key(mention, self._by_name.tokens), mention.gender
         if key not in self._found:
             self._found[key] = self._find(*key)
-        return self._found[key]
+        found = self._found[key]
+        return self._by_full.get(found.label, found) if found is not None else None
+
+    def _key(self, mention: Mention, forms: set[str]) -> Name:
+        """Return the name as it is looked up, without what belongs to the next phrase."""
+        name = _nominative(mention, forms)
+        if len(name) > 1 and name[0] in self._surnames and is_apart(name[1], self._surnames):
+            return name[:1]
+        return name
+
+    def _note_abbreviations(self) -> None:
+        """Let an abbreviation be shown as what the article says that it stands for."""
+        for found in abbreviations(self.scene):
+            cluster = self._by_name.same((found.short,))
+            if cluster is not None and not cluster.full:
+                cluster.full = found.full
+                self._by_full[found.full.partition(" (")[0]] = cluster
+                self._spelt_out.add(found.mention.head.lemma)
 
     def rivals_of(self, mention: Mention) -> tuple[str, ...]:
         """Return the fuller names that a name alone may stand for, if they are several people."""
         if not mention.name:
             return ()
-        name = _nominative(mention, self._by_name.tokens)
+        name = self._key(mention, self._by_name.tokens)
         if len(name) > 1 and self._by_name.same(name) is not None:
             return ()
         bearers = [c for c in self._bearers_of(name, mention.gender) if c.name != name]
@@ -106,11 +135,21 @@ class Names:
         return Cluster((label,), mention.gender, mention.kind, {mention.head.lemma}, start)
 
     def _note_places(self) -> None:
-        """Note in each cluster where it is named."""
+        """Note in each cluster where it is named, and what sort of thing that tells it to be."""
+        told: dict[int, list[tuple[str, ...]]] = {}
         for mention in sorted(self.mentions, key=lambda m: m.span.start):
             cluster = self._named(mention) if mention.name else None
-            if cluster is not None:
-                cluster.places.append(mention.span.start)
+            if cluster is None:
+                continue
+            cluster.places.append(mention.span.start)
+            if mention.head.upos == "PROPN":
+                sentence = self.scene.sentences[mention.sentence]
+                told.setdefault(id(cluster), []).append(
+                    tuple(signs(sentence, mention.head, mention.name))
+                )
+        for cluster in self.clusters:
+            cluster.sort = sort_of(told.get(id(cluster), ()))
+            settle_kind(cluster)
 
     def described(self, mention: Mention) -> Cluster | None:
         """Return the cluster of the known speaker whom the whole phrase names."""
@@ -134,7 +173,7 @@ class Names:
         """Put a mention into the cluster of its name, a new one if none has it (*Brahms Plan*)."""
         if not mention.name:
             return
-        name = _nominative(mention, forms)
+        name = self._key(mention, forms)
         cluster = self._find(name, mention.gender)
         if cluster is None:
             cluster = Cluster(name, mention.gender, mention.kind, first=mention.span.start)
@@ -146,6 +185,7 @@ class Names:
             cluster.kind = mention.kind
         if not cluster.gender:
             cluster.gender = mention.gender
+        cluster.titled = cluster.titled or is_titled(mention)
         if mention.head.upos == "NOUN" and role(mention.head) is not None and not mention.plural:
             cluster.roles.add(mention.head.lemma)
         elif (title := _title(self.scene, mention)) is not None:
@@ -172,6 +212,8 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
             if (word.upos == "PROPN" and word.relation != "flat") or (
                 word.upos == "NOUN" and role(word) and not _describes(sentence, word)
             ):
+                if names_time(word):
+                    continue
                 mention = mention_at(scene, number, word)
                 if mention.name or word.upos == "NOUN":
                     yield mention
@@ -211,6 +253,8 @@ def _title(scene: Scene, mention: Mention) -> str | None:
     if index < 1:
         return None
     word = sentence.word(index)
+    if word.head and word.head == mention.head.head:
+        return None  # *forderte der Betriebsrat Brahm auf*: two arguments of a verb
     return word.lemma if word.upos == "NOUN" and role(word) is not None else None
 
 
@@ -221,6 +265,8 @@ def _nominative(mention: Mention, forms: set[str]) -> Name:
     *Holms Vorschlag* and *der Vorschlag Holms* are the proposal of Holm.
     """
     name, head = mention.name, mention.head
+    # *Al-Muallim* at the beginning of a sentence
+    name = tuple(re.sub(r"^(A[lns]|El)-(?=[A-Z])", lambda m: m[0].lower(), part) for part in name)
     last = name[-1]
     for ending in ("s", "'", "’"):
         if last.endswith(ending) and last.removesuffix(ending) in forms:

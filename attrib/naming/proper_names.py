@@ -10,8 +10,11 @@ from attrib.grammar.marks import is_punctuation
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.parentheses import parentheses
 from attrib.grammar.tree import case_of
-from attrib.lexicon.lookup import role
-from attrib.lexicon.tables import given_names
+from attrib.lexicon.lookup import noun_among, role
+from attrib.lexicon.tables import first_names, given_names, known_names
+from attrib.naming.name_limits import beginning, begins_low, joins
+from attrib.naming.name_sorts import alone
+from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.records import Sentence, SpeakerKind, Word
 
 DEGREES = word_set(
@@ -20,6 +23,11 @@ DEGREES = word_set(
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
 _MARKS = frozenset('„“”"»«')
+_LOCAL = word_set(
+    "Flughafen Hochschule Klinik Krankenhaus Landgericht Amtsgericht Museum Polizeipräsidium "
+    "Theater Universität Staatsanwaltschaft Stadtwerke Feuerwehr Zoo"
+)
+"""What is called by the place where it is."""
 _SHORTEST_QUOTED = 3
 """A word and its two marks."""
 _PREPOSITIONS = word_set("von van de")
@@ -33,10 +41,37 @@ def proper_name(sentence: Sentence, head: Word, words: list[Word], text: str) ->
         return _run(sentence, head, text)
     if (quoted := _between_marks(words, head, text)) is not None:
         return quoted
-    if role(head) is None:
-        return _full_name_after(sentence, head, text)
-    named = _name_of_office(sentence, head, inside)
-    return _run(sentence, named, text) if named is not None else ()
+    named = _name_of_office(sentence, head, inside) if role(head) is not None else None
+    if named is not None:
+        return _run(sentence, named, text)
+    behind = _name_behind(sentence, head, words)
+    if behind is not None:
+        return _run(sentence, behind, text)
+    return _full_name_after(sentence, head, text) if role(head) is None else ()
+
+
+def _name_behind(sentence: Sentence, head: Word, words: list[Word]) -> Word | None:
+    """Return the person's name that closes a phrase.
+
+    After a comma it is that of whom the phrase is about (*die Chefin der Bank, Ada Brahm*),
+    without one if what stands before it has a name of its own kind (*der Chef des Verbands Jan
+    Roth*).
+    """
+    last = words[-1]
+    if head.upos != "NOUN" or last.upos != "PROPN":
+        return None
+    first = _stretch(sentence, last)[0]
+    first = beginning(sentence, first, last.index)
+    given = sentence.word(first)
+    if first <= head.index + 1 or first == last.index:
+        return None
+    before = sentence.word(first - 1)
+    known = given.form in first_names()
+    if before.form == ",":
+        people = noun_sort(head) in (NounSort.PERSON, NounSort.OTHER)
+        return given if people and (known or given.upos == "PROPN") else None
+    things = before.upos == "NOUN" and noun_sort(before) not in (NounSort.PERSON, NounSort.OTHER)
+    return given if known and things and noun_sort(head) is NounSort.PERSON else None
 
 
 def _name_of_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | None:
@@ -46,12 +81,23 @@ def _name_of_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | 
         if not (named and child.upos == "PROPN" and child.index in inside):
             continue
         cased = bool(case_of(sentence, child))
-        if _abbreviates(sentence, child) or _in_note(sentence, child):
+        if _abbreviates(sentence, child) or _in_note(sentence, child) or _locates(head, child):
             continue
         if child.index > head.index and not _is_genitive(sentence, head, child) and not cased:
             return child
     second = _second_office(sentence, head, inside)
     return _name_of_office(sentence, second, inside) if second is not None else None
+
+
+def _locates(office: Word, name: Word) -> bool:
+    """Tell whether a name says where a body is, and is none of its own (*Flughafen Bremen*)."""
+    sort = noun_sort(office)
+    if known_names().get(name.form) == "place":
+        return sort in (NounSort.INSTITUTION, NounSort.BODY)
+    local = noun_among(_LOCAL, office.lemma, office.form)
+    place = alone(name.form)
+    looks = place.place > max(place.person, place.body)
+    return local in _LOCAL or (sort is NounSort.INSTITUTION and looks)
 
 
 def _abbreviates(sentence: Sentence, name: Word) -> bool:
@@ -124,6 +170,7 @@ def _run(sentence: Sentence, word: Word, text: str) -> tuple[str, ...]:
     """Return the name around a proper noun, without titles (*Prof. Dr. Ada Brahm*)."""
     first, last = _stretch(sentence, word)
     first = _after_titles(sentence, first, last, word)
+    first = beginning(sentence, first, last)
     if word.index > 1 and _belongs(sentence, sentence.word(max(1, first - 1)), word):
         first -= 1
     shown = text[sentence.word(first).span.start : sentence.word(last).span.end]
@@ -140,11 +187,16 @@ def _stretch(sentence: Sentence, word: Word) -> tuple[int, int]:
         first -= 1
     while last < len(sentence.words) and _continues(sentence, last + 1, last):
         last += 1
-    while first < last and sentence.word(first).upos != "PROPN":
+    while first < last and not _can_begin_name(sentence, first):
         first += 1
     while last > first and not _can_end_name(sentence.word(last)):
         last -= 1
     return first, last
+
+
+def _can_begin_name(sentence: Sentence, index: int) -> bool:
+    """Tell whether a name can begin there: with no particle, but with a noun before *of*."""
+    return sentence.word(index).upos == "PROPN" or joins(sentence, index + 1)
 
 
 def _can_end_name(word: Word) -> bool:
@@ -164,8 +216,11 @@ def _after_titles(sentence: Sentence, first: int, last: int, named: Word) -> int
 
 def _in_nominative(adjective: Word, name: tuple[str, ...], noun: Word) -> tuple[str, ...]:
     """Return a name that begins with an adjective (*des Roten Kreuzes*: *Rotes Kreuz*)."""
-    genitive = noun.form in (noun.lemma + "s", noun.lemma + "es")
-    return (_strong(adjective, noun), *name[1:-1], noun.lemma if genitive else name[-1])
+    last = name[-1]
+    if noun.features.get("Case") == "Gen" and noun.features.get("Number") != "Plur":
+        # After *s, ß, x, z* the genitive has *es* (Duden): *Kreuzes* is of *Kreuz*.
+        last = re.sub(r"(?<=[sßxz])es$|(?<=[^aeiousßxz])e?s$", "", last)
+    return (_strong(adjective, noun), *name[1:-1], last)
 
 
 def _belongs(sentence: Sentence, adjective: Word, name: Word) -> bool:
@@ -207,11 +262,14 @@ def _continues(sentence: Sentence, index: int, neighbour: int) -> bool:
     word, other = sentence.word(index), sentence.word(neighbour)
     joined = word.span.end == other.span.start or other.span.end == word.span.start
     title = word.form in TITLES and word.relation == "flat"
-    return is_name_part(word) or title or (joined and word.form[:1] in "-–’'")
+    english = joins(sentence, index) or (index < neighbour and joins(sentence, neighbour))
+    return is_name_part(word) or title or english or (joined and word.form[:1] in "-–’'")
 
 
 def is_name_part(word: Word) -> bool:
     """Tell whether the word is a token of a proper name (*Otto*, *von*, *Aue*)."""
     if word.form.lower() in PARTICLES and word.upos in ("PROPN", "ADP", "X"):
         return word.upos in ("PROPN", "X") or word.form.lower() in _PREPOSITIONS
+    if begins_low(word):
+        return True
     return word.upos == "PROPN" and word.form[:1].isupper() and not is_punctuation(word)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from attrib.article import Span
-from attrib.attribute.candidate import SpeakerCandidate, Way
+from attrib.attribute.candidate import Link, SpeakerCandidate, Way
+from attrib.detect.utterance import Utterance
 from attrib.lexicon.lookup import speech_noun
-from attrib.naming.certainty import CERTAINTY, UNRESOLVED
+from attrib.naming.anaphora import Anaphora
+from attrib.naming.anaphors import AnaphorKind
+from attrib.naming.certainty import CERTAINTY
 from attrib.naming.display_name import shown
+from attrib.naming.grounds import grounds, joined
 from attrib.naming.known_speakers import known_step
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
-from attrib.naming.pronouns import Answer, Last, Resolution, label_of, resolve
+from attrib.naming.ranking import Choice, Ranked, weights
+from attrib.naming.referents import Referent
+from attrib.naming.traits import is_joined
+from attrib.no_speaker import NoSpeaker, unresolved
 from attrib.records import Evidence, Sentence, Speaker, SpeakerKind, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
@@ -22,52 +28,87 @@ from attrib.wording import Wording
 _RELATIVE = frozenset(
     ("der", "die", "das", "dem", "den", "denen", "welcher", "welche", "welches", "welchem")
 )
-_AGED = re.compile(r"\d{1,3}-[Jj]ährige[nrsm]?$")
-_PRONOUN_FOR = {"der": "er", "dem": "er", "den": "er", "die": "sie"}
+NAMED_FROM = {kind: 0.5 if kind is AnaphorKind.ROLE else 0.35 for kind in AnaphorKind}
+_INDEFINITE = frozenset(("PIS", "PIAT", "PIDAT"))
+_NO_REASON = Wording("", "")
+_POSSIBLE = 2
+"""How many it may be that a pronoun means, where nobody is named."""
+_SHOWN = 3
+"""How many other candidates the reader sees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whom a word goes back to, how likely that is (0-1), and what else was weighed."""
+
+    referent: Referent
+    share: float
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A pronoun that stands for nobody that is known, and why."""
+
+    mention: Span
+    reason: NoSpeaker
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A speaker with the steps to it; `mention` is what later pronouns go back to.
+    """A speaker with the steps to it, or a pronoun (`open`) of which nobody knows whom it means."""
 
-    `open` tells that a pronoun is all there is, and nobody knows whom it means.
-    """
-
-    speaker: Speaker
+    speaker: Speaker | None
     steps: tuple[Evidence, ...]
     way: Way
-    mention: Mention | None = None
-    open: bool = False
+    open: Open | None = None
 
 
 class References:
-    """Works out whom phrases stand for, in text order: the last speaker counts for pronouns."""
+    """Tells whom the mentions of speakers stand for, once the article is read."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(
+        self, scene: Scene, utterances: Sequence[Utterance] = (), links: Sequence[Link] = ()
+    ) -> None:
         self.scene = scene
         self.names = Names(scene)
-        self.last = Last(None, "")
+        self.anaphora = Anaphora(scene, self.names, utterances, links)
 
-    def refer(
-        self, found: SpeakerCandidate, head: Word, content: tuple[Span, ...] = ()
-    ) -> Reference:
-        """Return the speaker that the phrase with that head names.
-
-        `content` is what its verb governs.
-        """
+    def refer(self, found: SpeakerCandidate, head: Word) -> Reference:
+        """Return the speaker that the phrase with that head names."""
         sentence = self.scene.sentences[found.sentence]
         if head.form.lower() in _RELATIVE and head.upos in ("PRON", "DET"):
             noun = _antecedent(sentence, head)
             if noun is not None:
                 return self._relative(found, head, noun)
         mention = mention_at(self.scene, found.sentence, head)
-        if found.possessive or mention.is_pronoun:
-            return self._pronoun(found, head, mention, content)
-        for stand_in, form in _stand_ins(sentence, mention):
-            answer = self._resolve(found, stand_in, form, content, plural=False)
-            if answer.resolution is not None:
-                return self._resolved(found, mention, answer.resolution)
+        if found.possessive or (mention.is_pronoun and not _is_indefinite(head)):
+            return self._pronoun(found, head)
+        for word in (head, *_owners(sentence, mention)):
+            answer = self._answer(found.sentence, word, mention)
+            if answer is not None:
+                return self._resolved(found, word, mention.span, answer)
         return self._named(found, mention, mention.span)
+
+    def _answer(self, number: int, word: Word, mention: Mention) -> Answer | None:
+        """Return whom a bare role, or the possessive before a speech noun, goes back to."""
+        if mention.name or self.names.described(mention) is not None:
+            return None
+        return self._meant(number, word)
+
+    def _meant(self, number: int, word: Word) -> Answer | None:
+        """Return whom a word goes back to, with what else was weighed."""
+        choice = self.anaphora.choices.get((number, word.index))
+        if choice is None:
+            return None
+        likeliest = choice.somebody()
+        if likeliest is not None and likeliest[1] >= NAMED_FROM[choice.kind]:
+            return Answer(likeliest[0].settled, likeliest[1], choice)
+        # *das Gericht*, which is named by the same noun further down
+        later = self.anaphora.at[number, word.index].settled if choice.is_role else None
+        if later is None or not later.is_named:
+            return None
+        return Answer(later, NAMED_FROM[choice.kind], choice)
 
     def _named(
         self,
@@ -84,11 +125,7 @@ class References:
             way = Way.DESCRIPTION
         rivals = () if mention.plural else self.names.rivals_of(mention)
         speaker = Speaker(span, name, kind, CERTAINTY[way], rivals)
-        return Reference(speaker, tuple(steps), way, mention if span == mention.span else None)
-
-    def spoken(self, mention: Mention, sentence: int) -> None:
-        """Note who spoke last, and where."""
-        self.last = Last(mention, self.last.name, sentence)
+        return Reference(speaker, tuple(steps), way)
 
     def _relative(self, found: SpeakerCandidate, head: Word, noun: Word) -> Reference:
         mention = mention_at(self.scene, found.sentence, noun)
@@ -99,64 +136,45 @@ class References:
         step = Evidence(Step.RELATIVE, why, (noun.span,))
         return self._named(found, mention, head.span, (step,))
 
-    def _pronoun(
-        self, found: SpeakerCandidate, head: Word, mention: Mention, content: tuple[Span, ...]
-    ) -> Reference:
-        plural = mention.plural and not found.possessive
-        answer = self._resolve(found, head, head.form, content, plural=plural)
-        if answer.resolution is not None:
-            return self._resolved(found, mention, answer.resolution, head)
-        way = Way.PRONOUN if found.way is Way.OWN else found.way
+    def _pronoun(self, found: SpeakerCandidate, head: Word) -> Reference:
+        meant = self._meant(found.sentence, head)
+        if meant is not None:
+            return self._resolved(found, head, head.span, meant)
+        choice = self.anaphora.choices.get((found.sentence, head.index))
         if found.otherwise is not None:
             other = replace(found, possessive=False, otherwise=None)
-            return self.refer(other, found.otherwise, content)
+            return self.refer(other, found.otherwise)
+        way = Way.PRONOUN if found.way is Way.OWN else found.way
+        others = _labels(choice.ranked)[:_POSSIBLE] if choice is not None else ()
         why = Wording(
             f"„{head.form}“: Wer gemeint ist, bleibt offen",
             f"“{head.form}”: who is meant remains open",
         )
-        speaker = Speaker(head.span, head.form, SpeakerKind.PERSON, UNRESOLVED, answer.others)
-        return Reference(speaker, (Evidence(Step.PRONOUN, why, (head.span,)),), way, open=True)
+        step = Evidence(Step.PRONOUN, why, (head.span,))
+        return Reference(None, (step,), way, Open(head.span, unresolved(head.form, others)))
 
     def _resolved(
-        self,
-        found: SpeakerCandidate,
-        mention: Mention,
-        resolution: Resolution,
-        head: Word | None = None,
+        self, found: SpeakerCandidate, word: Word, span: Span, answer: Answer
     ) -> Reference:
-        """Return whom a pronoun (`head`), or a description that points back, stands for."""
+        """Return whom a pronoun, or a description that points back, stands for."""
+        referent, choice = answer.referent, answer.choice
         way = Way.PRONOUN if found.way is Way.OWN else found.way
-        span, word = (head.span, head) if head is not None else (mention.span, mention.head)
-        speaker = Speaker(
-            span, resolution.label, resolution.kind, CERTAINTY[way], resolution.losers
-        )
-        return Reference(speaker, _steps(word, resolution), way, resolution.mention)
-
-    def _resolve(
-        self,
-        found: SpeakerCandidate,
-        pronoun: Word,
-        form: str,
-        content: tuple[Span, ...],
-        *,
-        plural: bool,
-    ) -> Answer:
-        inside = any(span.covers(pronoun.span) for span in content)
-        return resolve(
-            self.scene,
-            self.names,
-            found.sentence,
-            pronoun,
-            form=form.lower(),
-            plural=plural,
-            last=self.last,
-            content=() if inside else content,
-        )
+        losers = tuple(n for n in _labels(choice.ranked) if n != referent.label)[:_SHOWN]
+        why = _stands_for(word.form, referent.label, losers, joined(_why(referent, choice)))
+        steps = [Evidence(Step.PRONOUN, why, (word.span,))]
+        if referent.cluster is not None and referent.cluster.known is not None:
+            steps.append(known_step(referent.cluster.known))
+        speaker = Speaker(span, referent.label, referent.kind, round(answer.share, 2), losers)
+        return Reference(speaker, tuple(steps), way)
 
     def _name(self, mention: Mention, steps: list[Evidence]) -> tuple[str, SpeakerKind]:
         names = self.names
-        cluster = names.described(mention) if mention.plural else names.cluster_of(mention)
-        label = label_of(self.scene, mention)
+        sentence = self.scene.sentences[mention.sentence]
+        several = mention.plural and (
+            mention.head.upos != "PROPN" or is_joined(sentence, mention.head)
+        )
+        cluster = names.described(mention) if several else names.cluster_of(mention)
+        label = " ".join(mention.name) or shown(self.scene, mention)
         if cluster is None:
             if mention.name and not mention.plural:
                 return label, mention.kind
@@ -169,38 +187,46 @@ class References:
         return cluster.label, cluster.kind
 
 
-def _stand_ins(sentence: Sentence, mention: Mention) -> list[tuple[Word, str]]:
-    """Return the words that point to somebody named before: *der 61-Jährige*, *ihre Mitteilung*."""
+def _owners(sentence: Sentence, mention: Mention) -> list[Word]:
+    """Return the possessives that say whose a speech noun is (*ihre Mitteilung*)."""
     head = mention.head
-    below = list(sentence.children(head))
-    if mention.name or mention.plural:
+    if mention.name or mention.plural or speech_noun(head) is None:
         return []
-    if _AGED.match(head.form):
-        articles = [c for c in below if c.upos == "DET" and c.form.lower() in _PRONOUN_FOR]
-        return [(head, _PRONOUN_FOR[c.form.lower()]) for c in articles]
-    noun = speech_noun(head)
-    if noun is None:
-        return []
-    return [(c, c.form) for c in below if c.upos == "DET" and c.lemma.lower() in ("sein", "ihr")]
+    below = sentence.children(head)
+    return [c for c in below if c.upos == "DET" and c.lemma.lower() in ("sein", "ihr")]
 
 
-def _steps(word: Word, resolution: Resolution) -> tuple[Evidence, ...]:
-    known = resolution.cluster.known if resolution.cluster else None
-    step = _step(word, resolution)
-    return (step,) if known is None else (step, known_step(known))
+def _is_indefinite(pronoun: Word) -> bool:
+    """Tell whether a pronoun stands for itself: *viele, einige* are who speaks."""
+    tagged = pronoun.features.get("PronType", "Ind" if pronoun.xpos in _INDEFINITE else "")
+    return tagged in ("Ind", "Tot", "Neg")
 
 
-def _step(word: Word, resolution: Resolution) -> Evidence:
-    why = _stands_for(word.form, resolution.label, resolution.losers)
-    return Evidence(Step.PRONOUN, why, (word.span, resolution.mention.span))
+def _labels(ranked: Iterable[Ranked]) -> tuple[str, ...]:
+    found = (each.referent.settled.label for each in ranked if each.referent is not None)
+    return tuple(dict.fromkeys(found))
 
 
-def _stands_for(form: str, label: str, beaten: Sequence[str] = ()) -> Wording:
-    """Return whom a mention stands for, and who else was considered."""
+def _why(referent: Referent, choice: Choice) -> tuple[Wording, ...]:
+    """Return what speaks for a referent against the next one."""
+    told = [r for r in choice.ranked if r.referent is not None]
+    winner = next((r.signs for r in told if r.referent is referent), ())
+    next_ = next((r.signs for r in told if r.referent is not referent), ())
+    return grounds(weights(), winner, next_)
+
+
+def _stands_for(
+    form: str, label: str, beaten: Sequence[str] = (), why: Wording = _NO_REASON
+) -> Wording:
+    """Return whom a mention stands for, why, and who else was considered."""
     others = ", ".join(beaten)
     return Wording(
-        f"„{form}“ steht für {label}" + (f" (erwogen: {others})" if others else ""),
-        f"“{form}” stands for {label}" + (f" (considered: {others})" if others else ""),
+        f"„{form}“ steht für {label}"
+        + (f": {why.de}" if why.de and others else "")
+        + (f" (erwogen: {others})" if others else ""),
+        f"“{form}” stands for {label}"
+        + (f": {why.en}" if why.en and others else "")
+        + (f" (considered: {others})" if others else ""),
     )
 
 

@@ -94,6 +94,7 @@ def _claim(claim: Claim, analysis: Analysis, places: Places, language: Language)
         "content": places.spans(claim.content),
         "speaker": _speaker(claim.speaker, places) if claim.speaker else None,
         "no_speaker": _reason(reason, language) if reason else None,
+        "mention": places.span(claim.mention) if claim.mention is not None else None,
         "cue": _cue(claim.cue, places) if claim.cue else None,
         "addressee": places.span(claim.addressee) if claim.addressee is not None else None,
         "frame": places.spans(claim.frame),

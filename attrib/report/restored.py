@@ -127,6 +127,7 @@ class _Claims:
             cue=self._cue(plain["cue"]),
             speaker=self._speaker(plain["speaker"]),
             no_speaker=_reason(plain["no_speaker"]),
+            mention=self._span(plain["mention"]) if plain.get("mention") else None,
             addressee=None if addressee is None else self._span(addressee),
             frame=self._spans(plain["frame"]),
             mood=Mood(plain["mood"]),

@@ -71,6 +71,7 @@ def _is_open(draft: Draft, claim: Claim) -> bool:
         claim.kind is not Kind.DIRECT
         and claim.parent is None
         and claim.speaker is None
+        and claim.mention is None
         and claim.was_said
         and claim.mood in KONJUNKTIVE
         and (claim.no_speaker == NO_CHAIN or draft.utterance(claim).is_of_noun)

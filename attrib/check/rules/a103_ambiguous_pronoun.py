@@ -35,10 +35,11 @@ def find(draft: Draft) -> Iterator[Problem]:
 
 def _pronoun(draft: Draft, claim: Claim) -> Word | None:
     """Return the singular *er* or *sie* outside quotation marks that is the claim's speaker."""
-    if claim.speaker is None or claim.parent is not None:
+    mention = claim.speaker.span if claim.speaker is not None else claim.mention
+    if mention is None or claim.parent is not None:
         return None
-    located = draft.scene.word_at(claim.speaker.span.start)
-    if located is None or located[1].span != claim.speaker.span:
+    located = draft.scene.word_at(mention.start)
+    if located is None or located[1].span != mention:
         return None
     word = located[1]
     form, plural = word.form.lower(), word.features.get("Number") == "Plur"

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from attrib.naming.pronouns import Last, resolve
 
 from attrib.attribute.routes import oblique_source as source
 from attrib.grammar.times import names_time
 from attrib.naming.mentions import mention_at
 from attrib.naming.name_clusters import Names
-from attrib.naming.pronouns import Last, resolve
 from tests.trees import scene
 
 WRITTEN = "Die/ART/2/det Behörde/NN/3/nsubj schickte/VVFIN/0/root {}/ADJA/5/amod {}/NN/3/obj"

@@ -1,0 +1,328 @@
+"""Reads an article from its beginning and notes whom each of its words for somebody means.
+
+Names and descriptions are referents; pronouns, possessives and bare roles (*er, ihr Plan, die
+Ministerin*) go back to one of them, or to nobody that is known. What a pronoun goes back to is
+spoken of there, so that the next pronoun finds it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from attrib.attribute.candidate import Link
+from attrib.detect.utterance import Utterance
+from attrib.lexicon.lookup import role, speech_verb
+from attrib.naming.anaphors import Anaphor, AnaphorKind, pronoun
+from attrib.naming.asked import Asked
+from attrib.naming.constraints import possible
+from attrib.naming.descriptions import is_anaphoric, whose_description
+from attrib.naming.display_name import shown
+from attrib.naming.mentions import Mention, mention_at
+from attrib.naming.name_clusters import Names
+from attrib.naming.noun_sorts import NounSort, noun_sort
+from attrib.naming.ranking import Choice, Choose, Ranked, choose
+from attrib.naming.referents import Form, Place, Referent
+from attrib.naming.speeches import Key, Speeches, named_in
+from attrib.records import Sentence, SpeakerKind, Word
+from attrib.scene import Scene
+
+_REMEMBERED = 30
+"""Referents that a pronoun looks at: whoever was mentioned last. Bounds the work."""
+_AHEAD = 2
+"""Sentences after a word in which the name of whom it means can come."""
+_TAKEN = 0.5
+"""Share from which an answer is what later pronouns build on."""
+
+_SURE = 0.7
+"""Share from which a pronoun tells somebody's gender."""
+
+
+class Anaphora:
+    """Whom the words of an article mean: `at` has the referents, `choices` how they were found."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        names: Names,
+        utterances: Sequence[Utterance],
+        links: Sequence[Link],
+        *,
+        also: Iterable[Key] = (),
+        by: Choose = choose,
+    ) -> None:
+        self.scene = scene
+        self.names = names
+        self.by = by
+        self.at: dict[Key, Referent] = {}
+        self.choices: dict[Key, Choice] = {}
+        self._speeches = Speeches(utterances, links)
+        self._paragraphs = _paragraphs(scene)
+        self._clusters: dict[int, Referent] = {}
+        self._recent: dict[int, Referent] = {}
+        self._coined: dict[tuple[str, bool], Referent] = {}
+        self._names_ahead: list[tuple[Place, Referent]] = []
+        self._read({*self._speeches.by_speaker, *also})
+
+    def _read(self, wanted: set[Key]) -> None:
+        mentions = {(m.sentence, m.head.index): m for m in _outer(self.names.mentions)}
+        wanted |= set(_people(self.scene))
+        for number, index in sorted(wanted - set(mentions)):
+            word = self.scene.sentences[number].word(index)
+            if word.upos in ("NOUN", "PROPN", "ADJ"):
+                mentions[number, index] = mention_at(self.scene, number, word)
+        self._note_names(mentions.values())
+        for number, sentence in enumerate(self.scene.sentences):
+            for word in sentence.words:
+                key = number, word.index
+                if key in mentions:
+                    self._mention(mentions[key])
+                elif word.upos in ("PRON", "DET"):
+                    said = self.scene.quoted_at_length.covers(word.span)
+                    anaphor = pronoun(number, sentence, word, quoted=said)
+                    if anaphor is not None:
+                        self._anaphor(anaphor, None)
+
+    def _note_names(self, mentions: Iterable[Mention]) -> None:
+        """Make a referent of each cluster, and note where its name comes."""
+        for mention in mentions:
+            cluster = self.names.cluster_of(mention) if mention.name else None
+            if cluster is not None:
+                referent = self._of_cluster(mention)
+                if referent is not None:
+                    self._names_ahead.append((self._place(mention, Form.NAME), referent))
+        self._names_ahead.sort(key=lambda pair: pair[0].start)
+
+    def _of_cluster(self, mention: Mention) -> Referent | None:
+        cluster = self.names.cluster_of(mention)
+        if cluster is None:
+            return None
+        if id(cluster) not in self._clusters:
+            self._clusters[id(cluster)] = Referent(
+                cluster.label,
+                cluster.kind,
+                cluster.gender,
+                cluster.kind is SpeakerKind.GROUP,
+                cluster,
+                cluster.sort,
+                set(cluster.roles),
+            )
+        return self._clusters[id(cluster)]
+
+    def _place(self, mention: Mention, form: Form) -> Place:
+        head = mention.head
+        return Place(
+            mention.sentence,
+            mention.span.start,
+            head.index,
+            mention.relation,
+            head.head,
+            self.scene.quoted_at_length.covers(head.span),
+            form,
+        )
+
+    def _mention(self, mention: Mention) -> None:
+        if mention.name:
+            self._name(mention)
+            return
+        whose = whose_description(self.scene.sentences[mention.sentence], mention.head)
+        about = self.at.get((mention.sentence, whose.index)) if whose is not None else None
+        if about is not None and about.plural == mention.plural:
+            about.nouns.add(mention.head.lemma)
+            self.at[mention.sentence, mention.head.index] = about
+        elif is_anaphoric(self.scene, mention):
+            self._anaphor(_described(mention), mention)
+        else:
+            self._see(self._new(mention), self._place(mention, Form.NOUN))
+
+    def _name(self, mention: Mention) -> None:
+        referent = self._of_cluster(mention)
+        if referent is None:
+            return
+        if mention.plural and not referent.plural:
+            group = Referent(shown(self.scene, mention), SpeakerKind.GROUP, "", plural=True)
+            self._see(group, self._place(mention, Form.NOUN))
+        self._see(referent, self._place(mention, Form.NAME))
+
+    def _new(self, mention: Mention) -> Referent:
+        """Return the referent of a description that goes back to nothing by itself."""
+        referent = self._of_cluster(mention)
+        if referent is not None:
+            return referent
+        label = shown(self.scene, mention)
+        made = Referent(label, mention.kind, mention.gender, mention.plural)
+        key = mention.sentence, mention.head.index
+        speaks = key in self._speeches.by_speaker
+        made.thing = noun_sort(mention.head) is NounSort.OTHER and not speaks
+        made.nouns.add(mention.head.lemma)
+        return made
+
+    def _see(self, referent: Referent, place: Place) -> None:
+        self.at[place.sentence, place.index] = referent
+        referent.seen.append(place)
+        self._recent.pop(id(referent), None)
+        self._recent[id(referent)] = referent
+
+    def _anaphor(self, anaphor: Anaphor, mention: Mention | None) -> None:
+        asked = self._asked(anaphor, mention)
+        candidates = self._candidates(asked)
+        choice = self.by(asked, candidates, self._paragraphs)
+        key = anaphor.sentence, anaphor.word.index
+        self.choices[key] = choice
+        who = _taken(choice)
+        word = anaphor.word
+        if mention is not None:
+            place = self._place(mention, Form.NOUN)
+            who = self._coin(mention) if who is None else self._named_as(who, mention)
+        else:
+            place = Place(
+                anaphor.sentence,
+                word.span.start,
+                word.index,
+                word.relation,
+                word.head,
+                asked.said,
+                Form.PRONOUN,
+            )
+        if who is not None:
+            _learn_gender(who, anaphor, choice)
+            self._see(who, place)
+
+    def _coin(self, mention: Mention) -> Referent:
+        """Return the referent of a description that goes back to nobody: one for each noun."""
+        key = mention.head.lemma, mention.plural
+        known = self._coined.get(key)
+        if known is None:
+            known = self._coined[key] = self._new(mention)
+            known.coined = not known.is_named
+        return known
+
+    def _named_as(self, who: Referent, mention: Mention) -> Referent:
+        """Note that somebody is called by a noun, and was so before (*das Gericht*)."""
+        who.nouns.add(mention.head.lemma)
+        coined = self._coined.pop((mention.head.lemma, mention.plural), None)
+        if coined is not None and coined.coined and coined is not who and who.is_named:
+            coined.merged = who
+            who.seen = sorted([*who.seen, *coined.seen], key=lambda place: place.start)
+            self._recent.pop(id(coined), None)
+        return who
+
+    def _asked(self, anaphor: Anaphor, mention: Mention | None) -> Asked:
+        word = anaphor.word
+        key = anaphor.sentence, word.index
+        own = self._speeches.by_speaker.get(key)
+        noun = mention.head if mention is not None else None
+        return Asked(
+            anaphor,
+            self.scene.quoted_at_length.covers(word.span),
+            self._paragraphs[anaphor.sentence],
+            noun.lemma if noun else "",
+            role(noun) if noun else None,
+            noun_sort(noun) if noun else None,
+            self._speeches.spoke_before(word.span.start, key, self.at),
+            self._speeches.says(word, self.at),
+            frozenset(map(id, named_in(own, self._names_ahead))) if own else frozenset(),
+            self._of_cluster(mention) if mention is not None else None,
+            speaks=own is not None,
+            verb=_verb(self.scene.sentences[anaphor.sentence], word),
+            above=_above(self.scene.sentences[anaphor.sentence], word),
+            modified=noun is not None and self._is_modified(anaphor.sentence, noun),
+        )
+
+    def _is_modified(self, number: int, noun: Word) -> bool:
+        return any(c.relation == "amod" for c in self.scene.sentences[number].children(noun))
+
+    def _candidates(self, asked: Asked) -> list[Referent]:
+        """Return whom an anaphor can mean: mentioned lately, or named soon."""
+        anaphor = asked.anaphor
+        start, number = anaphor.word.span.start, anaphor.sentence
+        near = [self._recent[key] for key in islice(reversed(self._recent), _REMEMBERED)][::-1]
+        # *der Experte … Ada Brahm*: only a person is described before the name.
+        person = asked.sort is NounSort.PERSON
+        ahead = _AHEAD if person else 0 if asked.sort is None else -1
+        paragraph = self._paragraphs[number]
+        at = bisect_left(self._names_ahead, start, key=lambda pair: pair[0].start)
+        for place, referent in self._names_ahead[at : at + _REMEMBERED]:
+            if place.sentence > number + ahead or self._paragraphs[place.sentence] != paragraph:
+                break
+            if not referent.seen and referent not in near:
+                referent.ahead = place
+                near.append(referent)
+        found = [referent for referent in near if possible(asked, referent)]
+        return _last_named(found) if anaphor.points_to_last_named else found
+
+
+def _last_named(candidates: list[Referent]) -> list[Referent]:
+    """Return who was mentioned last: so *dieser* wants it."""
+    seen = [c for c in candidates if c.seen]
+    return sorted(seen, key=lambda c: c.seen[-1].start)[-1:]
+
+
+def _learn_gender(who: Referent, anaphor: Anaphor, choice: Choice) -> None:
+    """Note what a pronoun tells of somebody whose name does not show it (*er*)."""
+    sure = choice.best.share >= _SURE and len(anaphor.genders) == 1 and not anaphor.plural
+    if sure and not who.gender and who.is_person:
+        who.gender = next(iter(anaphor.genders))
+
+
+def _verb(sentence: Sentence, word: Word) -> str:
+    """Return the lemma of the verb whose subject a word is, with its particle."""
+    above = sentence.head_of(word)
+    if word.relation != "nsubj" or above is None:
+        return ""
+    known = speech_verb(sentence, above)
+    return known.lemma if known is not None else above.lemma
+
+
+def _above(sentence: Sentence, word: Word) -> frozenset[int]:
+    """Return the indices of the words that a word stands below."""
+    return frozenset(w.index for w in sentence.ancestors(word))
+
+
+def _taken(choice: Choice) -> Referent | None:
+    best: Ranked = choice.best
+    return best.referent if best.share >= _TAKEN else None
+
+
+def _described(mention: Mention) -> Anaphor:
+    """Return a description as an anaphor; a person's noun has the person's gender."""
+    genders = frozenset((mention.gender,)) if mention.gender else frozenset(("Masc", "Fem", "Neut"))
+    if mention.plural:
+        genders = frozenset()
+    return Anaphor(mention.sentence, mention.head, AnaphorKind.ROLE, genders, mention.plural)
+
+
+def _people(scene: Scene) -> Iterable[Key]:
+    """Yield the nouns for people that no lexicon of roles has (*der Wirt*), and all subjects."""
+    for number, sentence in enumerate(scene.sentences):
+        for word in sentence.words:
+            if word.upos == "NOUN" and (
+                noun_sort(word) is NounSort.PERSON
+                or (word.relation == "nsubj" and word.features.get("Number") == "Plur")
+            ):
+                yield number, word.index
+
+
+def _outer(mentions: Sequence[Mention]) -> Iterable[Mention]:
+    """Yield the mentions but names that stand in the mention before (*Ministerin Ada Brahm*)."""
+    last: Mention | None = None
+    for mention in mentions:
+        if last is not None and last.name and last.span.covers(mention.span):
+            if mention.name == last.name:
+                continue
+        else:
+            last = mention
+        yield mention
+
+
+def _paragraphs(scene: Scene) -> list[int]:
+    """Return for each sentence the number of its paragraph."""
+    found, count = [], 0
+    for number, sentence in enumerate(scene.sentences):
+        if number and scene.paragraph_break(
+            scene.sentences[number - 1].span.end, sentence.span.start
+        ):
+            count += 1
+        found.append(count)
+    return found

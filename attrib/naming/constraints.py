@@ -1,0 +1,131 @@
+"""Whom an anaphor cannot mean: what grammar and the sort of a noun rule out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import MappingProxyType
+
+from attrib.grammar.closed_classes import word_set
+from attrib.naming.anaphors import Anaphor, AnaphorKind
+from attrib.naming.asked import Asked
+from attrib.naming.noun_sorts import NounSort
+from attrib.naming.referents import Place, Referent
+from attrib.records import SpeakerKind
+
+_ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
+_COUNTERS = word_set("widersprechen entgegnen erwidern kontern antworten zurückweisen dementieren")
+_SHORTEST_PART = 4
+"""Letters of a noun that can be the end of another (*Gericht*: *Bundesgericht*)."""
+_SURE, _POSSIBLE = 0.8, 0.2
+"""Shares of a sort of name from which it is surely that, or may be. Set by hand."""
+
+
+def possible(asked: Asked, referent: Referent) -> bool:
+    """Tell whether nothing rules a referent out."""
+    if asked.speaks and referent.thing and asked.anaphor.kind is not AnaphorKind.POSSESSIVE:
+        return False  # *Sie reichten nicht* is not about who speaks
+    described_anew = referent.coined and asked.anaphor.kind is AnaphorKind.ROLE
+    return (
+        agree(asked.anaphor, referent)
+        and not bound(asked.anaphor, referent)
+        and fits(asked, referent)
+        and not counters(asked, referent)
+        and not described_anew
+    )
+
+
+def agree(anaphor: Anaphor, referent: Referent) -> bool:
+    """Tell whether gender and number let the anaphor stand for the referent."""
+    if referent.plural or not anaphor.genders:
+        return anaphor.plural and referent.plural
+    if not referent.gender or (anaphor.kind is AnaphorKind.ROLE and not referent.is_person):
+        return True
+    return referent.gender in anaphor.genders
+
+
+def bound(anaphor: Anaphor, referent: Referent) -> bool:
+    """Tell whether it is an argument of the anaphor's own verb, and so somebody else.
+
+    Principle B of binding: *Brahm lobte ihn* is not about Brahm alone.
+    """
+    word = anaphor.word
+    if anaphor.kind is AnaphorKind.POSSESSIVE or word.relation not in _ARGUMENTS:
+        return False
+    return any(
+        place.sentence == anaphor.sentence
+        and place.governor == word.head
+        and place.relation in _ARGUMENTS
+        and place.index != word.index
+        for place in _lately(referent, anaphor.sentence)
+    )
+
+
+def _lately(referent: Referent, sentence: int) -> Iterable[Place]:
+    """Yield where a sentence mentions somebody, as far as it is read, or the name that comes."""
+    if referent.ahead is not None and not referent.seen:
+        yield referent.ahead
+    for place in reversed(referent.seen):
+        if place.sentence < sentence:
+            return
+        yield place
+
+
+def counters(asked: Asked, referent: Referent) -> bool:
+    """Tell whether somebody would contradict himself: *Der Kapitän widersprach*."""
+    return asked.verb in _COUNTERS and asked.speakers[:1] == (referent,)
+
+
+def fits(asked: Asked, referent: Referent) -> bool:
+    """Tell whether a description can be of a referent, by what its noun names.
+
+    Of an institution or a document it is the noun that says which: *das Ministerium* is no name's.
+    """
+    if asked.sort in (NounSort.INSTITUTION, NounSort.DOCUMENT):
+        return _of_one_noun(asked.noun, referent)
+    fitting = _FITS.get(asked.sort, _nothing) if asked.sort is not None else _anything
+    return fitting(referent) or _of_one_noun(asked.noun, referent)
+
+
+def _of_one_noun(noun: str, referent: Referent) -> bool:
+    """Tell whether a noun is what a referent is called, or the last part of it."""
+    words = (*referent.nouns, *referent.label.split())
+    return any(word == noun or (len(word) > len(noun) and ends_in(word, noun)) for word in words)
+
+
+def _anything(referent: Referent) -> bool:  # noqa: ARG001  one signature
+    return True
+
+
+def _nothing(referent: Referent) -> bool:  # noqa: ARG001
+    return False
+
+
+def _can_be_person(referent: Referent) -> bool:
+    if referent.sort is None:
+        return referent.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
+    return referent.is_person or max(referent.sort.place, referent.sort.body) < _SURE
+
+
+def _can_be_body(referent: Referent) -> bool:
+    if referent.is_person and referent.gender in ("Masc", "Fem"):
+        return False
+    return referent.sort is None or referent.sort.place < _SURE
+
+
+def _can_be_territory(referent: Referent) -> bool:
+    return referent.sort is not None and referent.sort.place >= _POSSIBLE
+
+
+_FITS = MappingProxyType(
+    {
+        NounSort.PERSON: _can_be_person,
+        NounSort.BODY: _can_be_body,
+        NounSort.TERRITORY: _can_be_territory,
+    }
+)
+
+
+def ends_in(one: str, other: str) -> bool:
+    """Tell whether one noun is the last part of the other (*Minister*, *Außenminister*)."""
+    long, short = (one, other) if len(one) >= len(other) else (other, one)
+    return len(short) >= _SHORTEST_PART and long.lower().endswith(short.lower()) and one != other

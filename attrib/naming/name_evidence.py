@@ -1,0 +1,50 @@
+"""What the mentions of a name tell together: where it ends, and what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrib.grammar.name_particles import PARTICLES
+from attrib.lexicon.lookup import role_of
+from attrib.lexicon.tables import first_names, known_names
+from attrib.naming.cluster import Cluster
+from attrib.naming.mentions import Mention
+from attrib.naming.name_sorts import NameSort
+from attrib.naming.noun_sorts import NounSort, noun_sort
+from attrib.records import SpeakerKind
+
+_PERSON = 0.3
+"""Share of belief below which a name is no person's; four sorts share one. Set by hand."""
+_PLACE = 0.8
+"""Share from which a name is a place's, and neuter (Duden, "Ländernamen"). Set by hand."""
+_PEOPLE = (NounSort.PERSON, NounSort.OTHER)
+
+
+def surnames(mentions: Sequence[Mention]) -> Iterator[str]:
+    """Yield the last words of full names of people."""
+    for mention in mentions:
+        name = mention.name
+        if len(name) > 1 and name[0] in first_names() and name[0] not in known_names():
+            yield name[-1]
+
+
+def is_apart(word: str, surnames: frozenset[str]) -> bool:
+    """Tell whether a word after a surname is of another phrase (*laut Brahm Berlin*)."""
+    return word in surnames or word in PARTICLES or known_names().get(word) == "place"
+
+
+def is_titled(mention: Mention) -> bool:
+    """Tell whether a noun for a person bears the name (*der Anführer, Bahir Mahsal*)."""
+    head = mention.head
+    return head.upos == "NOUN" and not mention.plural and noun_sort(head) in _PEOPLE
+
+
+def settle_kind(cluster: Cluster) -> None:
+    """Let a name be of the sort that it looks like, where neither role nor user has told."""
+    if cluster.sort is None or cluster.known is not None or cluster.kind is not SpeakerKind.PERSON:
+        return
+    named = {known.kind for noun in cluster.roles if (known := role_of(noun, noun)) is not None}
+    told = cluster.titled or SpeakerKind.PERSON in named
+    if not told and cluster.sort.person < _PERSON and cluster.sort.best is not NameSort.PERSON:
+        place = cluster.sort.place >= _PLACE
+        cluster.kind, cluster.gender = SpeakerKind.ORGANISATION, "Neut" if place else ""

@@ -1,0 +1,144 @@
+"""Gender, number and kind of a mention, as far as grammar, words and given names show them."""
+
+from __future__ import annotations
+
+from attrib.grammar.closed_classes import word_set
+from attrib.lexicon.lookup import is_anonymous, is_nominalised, role, speech_noun
+from attrib.lexicon.possible_speaker import likely_kind
+from attrib.lexicon.tables import first_names, given_names
+from attrib.naming.noun_sorts import NounSort, noun_sort
+from attrib.records import Sentence, SpeakerKind, Word
+
+_FEMININE_ARTICLES = word_set("die eine")
+_MASCULINE_ARTICLES = word_set("dem den des einem einen eines")
+_TITLE_REACH = 3
+"""How many words before the head of a name its title can stand (*Minister Jens Otto Brahm*)."""
+
+
+def gender_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> str:
+    """Return Masc, Fem, Neut or "" from role, given name and features."""
+    known = role(head)
+    sure = _given_gender(name) or _of_nominal(sentence, head)
+    if sure:
+        return sure
+    if known is not None and known.kind is SpeakerKind.PERSON and known.gender != "Neut":
+        return known.gender
+    if name:
+        return _of_name(sentence, head, name)
+    if head.upos != "NOUN" and known is None:
+        return ""
+    return known.gender if known is not None else head.features.get("Gender", "")
+
+
+def _given_gender(name: tuple[str, ...]) -> str:
+    """Return the gender that a given name before the last word of a name tells."""
+    return next((g for token in name[:-1] if (g := first_names().get(token))), "")
+
+
+def _of_name(sentence: Sentence, head: Word, name: tuple[str, ...]) -> str:
+    """Return the gender that a title tells, or a given name that stands alone."""
+    before = _word_before_name(sentence, head)
+    title = (role(before) if before is not None else None) or role(head)
+    own = given_names().get(name[0], "") if len(name) == 1 else ""
+    return title.gender if title is not None else own or _trade(before, head)
+
+
+def _of_nominal(sentence: Sentence, head: Word) -> str:
+    """Return the gender that the article gives a nominalised adjective (*die Angehörige*)."""
+    if not is_nominalised(head.form) or head.features.get("Number") == "Plur":
+        return ""
+    articles = {c.form.lower() for c in sentence.children(head) if c.upos == "DET"}
+    if articles & _FEMININE_ARTICLES:
+        return "Fem"
+    return "Masc" if articles & _MASCULINE_ARTICLES else ""
+
+
+def _trade(before: Word | None, name: Word) -> str:
+    """Return the gender of an unknown noun that a name is the apposition of (*Hebamme Finke*)."""
+    if before is None or name.relation not in ("appos", "flat") or name.head != before.index:
+        return ""
+    gender = before.features.get("Gender", "")
+    return gender if gender in ("Masc", "Fem") else ""
+
+
+def _word_before_name(sentence: Sentence, head: Word) -> Word | None:
+    """Return the noun before a name, over other tokens of the name (*Minister Otto Brahm*)."""
+    for index in range(head.index - 1, max(0, head.index - 1 - _TITLE_REACH), -1):
+        word = sentence.word(index)
+        if word.upos == "NOUN":
+            return word
+        if word.upos != "PROPN":
+            return None
+    return None
+
+
+def is_plural(sentence: Sentence, head: Word) -> bool:
+    """Tell whether the mention is plural or coordinated."""
+    return is_joined(sentence, head) or head.features.get("Number") == "Plur"
+
+
+def is_joined(sentence: Sentence, head: Word) -> bool:
+    """Tell whether several are joined (*Brahm und Tann*, but not *Klima- und Bauamt*)."""
+    return not head.form.endswith("-") and any(
+        c.relation == "conj"
+        and any(g.lemma in ("und", "sowie", "noch") for g in sentence.children(c))
+        for c in sentence.children(head)
+    )
+
+
+def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKind:
+    """Return what sort of speaker the mention names."""
+    if not name and is_anonymous(head):
+        return SpeakerKind.ANONYMOUS
+    plural, known = is_plural(sentence, head), role(head)
+    if known is not None:
+        several = known.kind is SpeakerKind.PERSON and plural
+        return SpeakerKind.GROUP if several else known.kind
+    if name and (_has_given_name(name) or _titled(sentence, head)):
+        return SpeakerKind.PERSON
+    if not name and (text := _kind_of_text(sentence, head)) is not None:
+        return text
+    return SpeakerKind.GROUP if plural else _kind_by_form(head, name)
+
+
+def _kind_by_form(head: Word, name: tuple[str, ...]) -> SpeakerKind:
+    """Return what the form makes of somebody of whom no table knows."""
+    if not name and head.upos == "NOUN" and (likely := likely_kind(head)) is not None:
+        return likely
+    person = name or head.upos == "PRON" or _is_person(head)
+    return SpeakerKind.PERSON if person else SpeakerKind.ORGANISATION
+
+
+def _is_person(noun: Word) -> bool:
+    """Tell whether a noun is one for people, or a masculine that may be one."""
+    sort = noun_sort(noun)
+    masculine = noun.features.get("Gender") == "Masc" and sort is NounSort.OTHER
+    return masculine or sort is NounSort.PERSON
+
+
+def _has_given_name(name: tuple[str, ...]) -> bool:
+    """Tell whether a name begins with a given name and does not end there (*Ada Brahm*)."""
+    return len(name) > 1 and name[0] in first_names()
+
+
+def _kind_of_text(sentence: Sentence, head: Word) -> SpeakerKind | None:
+    """Return what a text or utterance names as its source: itself, if written (*der Bericht*)."""
+    noun = speech_noun(head)
+    if noun is not None:
+        return SpeakerKind.DOCUMENT if noun.medium == "writing" else SpeakerKind.ANONYMOUS
+    # *laut Punkt 3.2 der Satzung*
+    return SpeakerKind.DOCUMENT if is_numbered(sentence, head) else None
+
+
+def is_numbered(sentence: Sentence, head: Word) -> bool:
+    """Tell whether the noun has a number after it, as parts of a text have (*Punkt 3.2*)."""
+    return head.upos == "NOUN" and any(
+        c.relation == "nummod" and c.index > head.index for c in sentence.children(head)
+    )
+
+
+def _titled(sentence: Sentence, head: Word) -> bool:
+    """Tell whether a role of a person stands before a name (*Ministerin Brahm*)."""
+    before = _word_before_name(sentence, head)
+    title = role(before) if before is not None else None
+    return title is not None and title.kind is SpeakerKind.PERSON
