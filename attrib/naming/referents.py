@@ -22,6 +22,7 @@ class Form(StrEnum):
 class Place:
     """Where somebody is mentioned: `governor` is the index of the word that the mention hangs on.
 
+    `above` is that of the word on which the governor hangs; 0 is none.
     `said` tells that it stands in a quotation, `form` how it is mentioned.
     """
 
@@ -30,6 +31,7 @@ class Place:
     index: int
     relation: str
     governor: int
+    above: int
     said: bool
     form: Form
 
@@ -40,7 +42,8 @@ class Referent:
 
     `nouns` are the lemmas of what it is called (*Ministerin*); `seen` is in text order, and
     `ahead` where a name comes that was not there yet. Who was `coined` is a description that went
-    back to nobody (*das Gericht*); a `thing` cannot speak; when its noun turns out to be somebody's it is `merged`.
+    back to nobody (*das Gericht*); a `thing` cannot speak; it is `merged` when its noun turns out
+    to be somebody's.
     """
 
     label: str

@@ -21,7 +21,6 @@ from unittest.mock import patch
 from attrib import Analyzer, pipeline
 from attrib.attribute.candidate import Way
 from attrib.confidence import rated
-from attrib.naming.certainty import UNRESOLVED
 from attrib.naming.name import Attributed
 from attrib.records import Claim
 
@@ -66,17 +65,12 @@ def _judged(row: dict[str, Any], analyzer: Analyzer, scorer: ModuleType) -> list
         )
         for claim in claims
     ]
-    unresolved = {
-        id(told)
-        for told, claim in zip(predicted, claims, strict=True)
-        if claim.speaker and claim.speaker.certainty == UNRESOLVED
-    }
     of = {id(told): ways[_place(claim)] for told, claim in zip(predicted, claims, strict=True)}
     pairs = scorer.pair(scorer.read_claims(row, offsets), predicted)
     return [
         (of[id(told)], scorer.same_name(gold.name, told.name))
         for gold, told, quality in pairs
-        if quality >= scorer.FOUND_AT and gold.name and told.name and id(told) not in unresolved
+        if quality >= scorer.FOUND_AT and gold.name and told.name
     ]
 
 
