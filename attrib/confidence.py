@@ -76,10 +76,10 @@ def rated(attributed: Iterable[Attributed], text: str) -> tuple[Claim, ...]:
 
 def confidence(claim: Claim, text: str, way: Way) -> float:
     """Return the share (0-1) of claims like this one that were right."""
-    return RIGHT[_sort(claim, text, way)]
+    return RIGHT[sort(claim, text, way)]
 
 
-def _sort(claim: Claim, text: str, way: Way) -> str:
+def sort(claim: Claim, text: str, way: Way) -> str:
     """Return the class of the table that the claim belongs to."""
     if claim.speaker is None and claim.mention is None:
         way = Way.NONE
