@@ -15,13 +15,13 @@ from types import MappingProxyType
 from typing import Final
 
 from attrib.attribute.candidate import Way
+from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.naming.name import Attributed
-from attrib.records import Claim, Kind, Mood, SpeakerKind
+from attrib.records import Claim, Kind, Mood, SpeakerKind, Step
 
 LONG: Final = 60
 VERY_LONG: Final = 120
 _SUBORDINATORS: Final = frozenset(("dass", "daß", "ob"))
-_THOUGHT: Final = frozenset(("assume", "assess", "hint"))
 
 RIGHT: Final = MappingProxyType(
     {
@@ -83,7 +83,7 @@ def _sort(claim: Claim, text: str, way: Way) -> str:
     """Return the class of the table that the claim belongs to."""
     if claim.speaker is None and claim.mention is None:
         way = Way.NONE
-    sorted_by = _SORTS.get(claim.construction, _other)
+    sorted_by = SORTS.get(claim.construction, _other)
     # A quotation is as sure as quotations are, whatever construction its cue is.
     return (_direct if claim.kind is Kind.DIRECT else sorted_by)(claim, text, way)
 
@@ -132,7 +132,7 @@ def _verb(claim: Claim, text: str, way: Way) -> str:
         sort = "nested"
     elif marked and way is Way.PRONOUN:
         sort = "marked, pronoun"
-    elif marked and (_known(claim) or (claim.cue and claim.cue.speech_class in _THOUGHT)):
+    elif marked and (_known(claim) or _is_cautious(claim)):
         sort = "marked, sure"
     elif marked:
         sort = f"marked, {_length(claim)}"
@@ -170,7 +170,12 @@ def _follow(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
 
 def _known(claim: Claim) -> bool:
     """Tell whether the mention is a short form of a name that the text has in full."""
-    return any(step.step == "name" for step in claim.evidence)
+    return any(step.step is Step.NAME for step in claim.evidence)
+
+
+def _is_cautious(claim: Claim) -> bool:
+    """Tell whether the cue is of a sort that Konjunktiv and *dass* make sure."""
+    return claim.cue is not None and claim.cue.speech_class in classes_with(ClassTrait.CAUTIOUS)
 
 
 def _length(claim: Claim) -> str:
@@ -179,7 +184,7 @@ def _length(claim: Claim) -> str:
     return "long" if len(claim.span) >= LONG else "short"
 
 
-_SORTS: Final = MappingProxyType(
+SORTS: Final = MappingProxyType(
     {
         "attributing-phrase": _phrase,
         "backward-summary": _so,

@@ -28,6 +28,8 @@ class NoSpeakerCode(StrEnum):
     """The subject (`form`) means anybody: *man*, *jemand*, *niemand*."""
     NO_OWNER = "no-owner"
     """The word (`form`) does not say whose words they are: *die Behauptung*, *nach Angaben*."""
+    HEARSAY = "hearsay"
+    """The word (`form`) tells what goes round: *soll*, *angeblich*, *Gerüchte*."""
     QUOTED_SUBJECT = "quoted-subject"
     """The subject of the cue (`form`) is part of what is quoted."""
     NO_CHAIN = "no-chain"
@@ -55,6 +57,7 @@ _WORDINGS: Final = MappingProxyType(
         NoSpeakerCode.NO_OWNER: Wording(
             "„{form}“ sagt nicht, von wem", "“{form}” does not say whose"
         ),
+        NoSpeakerCode.HEARSAY: Wording("Hörensagen: „{form}“", "hearsay: “{form}”"),
         NoSpeakerCode.QUOTED_SUBJECT: Wording(
             "wer zu „{form}“ gehört, steht nur im Zitat selbst",
             "who belongs to “{form}” stands only inside the quotation",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import StrEnum
-from typing import Any, Self, overload
+from typing import Any, Final, Self, overload
 
 from attrib.article import Article, Span
 from attrib.document import (
@@ -133,11 +133,39 @@ class Speaker:
         return self.name
 
 
+class Step(StrEnum):
+    """What a step of the way to a claim is about."""
+
+    CUE = "cue"
+    CONTENT = "content"
+    QUOTE = "quote"
+    MOOD = "mood"
+    EVIDENTIAL = "evidential"
+    FOLLOW = "follow"
+    POLARITY = "polarity"
+    SPEAKER = "speaker"
+    CHAIN = "chain"
+    RELATIVE = "relative"
+    PRONOUN = "pronoun"
+    NAME = "name"
+    KNOWN = "known"
+
+    @property
+    def concerns_speaker(self) -> bool:
+        """Whether it tells why this is the speaker, and not why this is a claim."""
+        return self in _OF_SPEAKER
+
+
+_OF_SPEAKER: Final = frozenset(
+    (Step.SPEAKER, Step.CHAIN, Step.RELATIVE, Step.PRONOUN, Step.NAME, Step.KNOWN)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One step of the way to a claim, readable by a person."""
 
-    step: str
+    step: Step
     detail: Wording
     spans: tuple[Span, ...] = ()
 
@@ -147,8 +175,8 @@ class Claim:
     """A piece of reported speech, and who made it.
 
     Without a `speaker`, `no_speaker` gives the reason; where that is a pronoun that may mean
-    anybody, `mention` is where it stands. `construction` names the rule that
-    found the claim (a module of `attrib.detect`). `number` counts the article's claims in text
+    anybody, `mention` is where it stands. `construction` names the one of
+    `attrib.detect.CONSTRUCTIONS` that found the claim. `number` counts the article's claims in text
     order, from 1, and stays when some are left out; 0 is none as yet. `parent` is the place of
     the claim around this one, from 0, in the same `Analysis`.
 

@@ -1,16 +1,22 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from attrib.article import Span
 from attrib.attribute.candidate import Way
-from attrib.confidence import RIGHT, confidence
-from attrib.records import Claim, Cue, Evidence, Kind, Mood, Speaker, SpeakerKind
+from attrib.confidence import RIGHT, SORTS, confidence
+from attrib.detect.constructions import BY_NAME
+from attrib.measure.export import CONVENTIONS
+from attrib.records import Claim, Cue, Evidence, Kind, Mood, Speaker, SpeakerKind, Step
 from attrib.wording import Wording
 
 TEXT = "dass " + "x" * 400
 SPEAKER = Speaker(Span(300, 305), "Brahm", SpeakerKind.PERSON)
-NAMED = (Evidence("name", Wording("„Brahm“ steht für Ada Brahm", "“Brahm” stands for Ada Brahm")),)
+NAMED = (
+    Evidence(Step.NAME, Wording("„Brahm“ steht für Ada Brahm", "“Brahm” stands for Ada Brahm")),
+)
 
 
 def claim(
@@ -85,3 +91,8 @@ def test_nobody_named_is_never_sure() -> None:
 
 def test_all_figures_are_shares() -> None:
     assert all(0 < share < 1 for share in RIGHT.values())
+
+
+@pytest.mark.parametrize("table", [SORTS, CONVENTIONS])
+def test_tables_by_construction_have_no_name_that_there_is_not(table: Mapping[str, object]) -> None:
+    assert table.keys() <= BY_NAME.keys()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from attrib.no_speaker import NoSpeaker
-from attrib.records import Evidence, Word
+from attrib.records import Evidence, Step, Word
 from attrib.wording import Wording
 
 
@@ -58,7 +58,7 @@ class Link:
 
 
 def named(
-    number: int, head: Word, why: Wording, *, possessive: bool = False, step: str = "speaker"
+    number: int, head: Word, why: Wording, *, possessive: bool = False, step: Step = Step.SPEAKER
 ) -> SpeakerCandidate:
     """Return a speaker in sentence `number` with the step that explains it."""
     evidence = (Evidence(step, why, (head.span,)),)

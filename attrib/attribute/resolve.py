@@ -8,8 +8,10 @@ from types import MappingProxyType
 from attrib.attribute.candidate import Link, SpeakerCandidate, Way
 from attrib.attribute.routes import (
     antecedent,
+    author,
     chain,
     named_source,
+    nobody,
     oblique_source,
     possessor,
     subject,
@@ -40,6 +42,8 @@ ROUTES: Mapping[Route, Callable[[Scene, Utterance], SpeakerCandidate]] = Mapping
         Route.SOURCE: named_source.find,
         Route.ANTECEDENT: antecedent.find,
         Route.OBLIQUE: oblique_source.find,
+        Route.TEXT: author.find,
+        Route.NOBODY: nobody.find,
     }
 )
 
@@ -92,7 +96,7 @@ class _Attribution:
             found = subject.announcing(self.scene, utterance) or found
         open_ = found.inherits or not found.reason
         if found.head is None and open_:
-            return self._inherited(position) or _without(found)
+            return self._inherited(position) or _without(found, utterance)
         return _by(found)
 
     def _announcer(self, utterance: Utterance) -> int | None:
@@ -122,7 +126,7 @@ class _Attribution:
         if teller is None:
             return going_on
         # *Sie reichten nicht*: a pronoun may mean things
-        return Link(mention=teller, if_open=going_on or _without(None))
+        return Link(mention=teller, if_open=going_on or _without(None, utterance))
 
     def _beside(self, utterance: Utterance) -> SpeakerCandidate | None:
         """Return the source that the utterance's own sentence names."""
@@ -147,7 +151,7 @@ class _Attribution:
             return Link(other=later, why=_CLOSED_LATER, way=Way.CHAIN)
         if utterance.kind is Kind.DIRECT and (teller := chain.teller_around(self.scene, utterance)):
             return _by(teller)
-        return _without(None)
+        return _without(None, utterance)
 
     def _has_speaker(self, position: int) -> bool:
         link = self.links[position]
@@ -160,6 +164,7 @@ def _by(found: SpeakerCandidate) -> Link:
     return _without(found) if found.head is None else Link(mention=found, way=found.way)
 
 
-def _without(found: SpeakerCandidate | None) -> Link:
+def _without(found: SpeakerCandidate | None, utterance: Utterance | None = None) -> Link:
     reason = found.reason if found is not None else None
-    return Link(reason=reason or NO_CHAIN)
+    unnamed = utterance.unnamed if utterance is not None else None
+    return Link(reason=reason or unnamed or NO_CHAIN)

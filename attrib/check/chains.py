@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from attrib.check.draft import Draft
 from attrib.check.finite_verbs import clause_of, in_konjunktiv
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.mood import MoodReading
-from attrib.grammar.predicates import auxiliaries, word_set
+from attrib.grammar.verbs import auxiliaries
 from attrib.lexicon.lookup import speech_noun
 from attrib.records import Claim, Kind, Mood, Sentence
 
@@ -69,7 +70,7 @@ def _main_verb(draft: Draft, number: int) -> MoodReading | None:
     sentence = draft.scene.sentences[number]
     main = (
         reading
-        for reading in draft.scene.readings(number)
+        for reading in draft.scene[number].readings
         if clause_of(sentence, reading) is ClauseKind.VERB_SECOND
     )
     return next(main, None)
@@ -81,7 +82,7 @@ def _sourced(draft: Draft, number: int) -> bool:
     nouns = filter(None, map(speech_noun, sentence.words))
     return (
         draft.reported.overlaps(sentence.span)
-        or bool(draft.scene.speech_verbs(number))
+        or bool(draft.scene[number].cues)
         or any(noun.medium == "writing" and noun.speech_class != "law" for noun in nouns)
     )
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from attrib.article import Span
 from attrib.check.settings import Settings
 from attrib.detect import Utterance
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.pipeline import Examined
 from attrib.records import Claim, Kind, Mood
 from attrib.scene import Scene
@@ -16,7 +17,6 @@ from attrib.spans import Places, SpanIndex
 from attrib.verification.records import Verified
 
 INDIRECT = (Kind.INDIRECT, Kind.FREE_INDIRECT)
-_KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class Draft:
         """The last claim of each sentence that has a Konjunktiv, *sollte* and its like aside."""
         found = {}
         for claim in self.claims:
-            if claim.kind in INDIRECT and claim.mood in _KONJUNKTIV:
+            if claim.kind in INDIRECT and claim.mood in KONJUNKTIVE:
                 for form in claim.mood_forms:
                     number = self.scene.sentence_at(form.start)
                     if self.scene.sentences[number].span.covers(form):

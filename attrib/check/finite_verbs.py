@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attrib.check.draft import INDIRECT, Draft
-from attrib.grammar.clauses import W_WORDS, ClauseKind
+from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import RELATIVE_FORMS, W_WORDS, word_set
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import MoodReading
-from attrib.grammar.predicates import is_punctuation, word_set
 from attrib.grammar.subjects import agreement
 from attrib.records import Claim, Sentence, Word
 
@@ -18,7 +19,6 @@ _OBJECT_MARKS = {
     "ob": ClauseKind.OB,
 }
 _SUBORDINATE = word_set("advcl acl")
-_RELATIVE = word_set("der die das den dem dessen deren denen welcher welche welches")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Told:
 def told(draft: Draft) -> Iterator[Told]:
     """Yield the finite verbs of indirect speech, each in its innermost claim, no quoted ones."""
     for number, _ in enumerate(draft.scene.sentences):
-        for reading in draft.scene.readings(number):
+        for reading in draft.scene[number].readings:
             claim = innermost(draft, reading.finite)
             if claim is not None and not quoted(draft, reading.finite):
                 yield Told(claim, number, reading)
@@ -79,7 +79,7 @@ def _verb_last(sentence: Sentence, reading: MoodReading) -> bool:
     """Tell whether the clause ends with its finite verb, or a relative pronoun opens it."""
     following = sentence.words[reading.finite.index : reading.finite.index + 1]
     return all(map(is_punctuation, following)) or _opener(sentence, reading).form.lower() in (
-        _RELATIVE
+        RELATIVE_FORMS
     )
 
 

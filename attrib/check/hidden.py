@@ -11,8 +11,12 @@ from dataclasses import dataclass
 from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.possible_speakers import can_speak, voices
-from attrib.grammar.predicates import is_passive, subject, word_set
+from attrib.grammar.closed_classes import DEFINITE_ARTICLES, DEMONSTRATIVES, word_set
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import is_passive
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
+from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Kind, Sentence, SpeakerKind, Word
 
@@ -22,13 +26,12 @@ _IMPERSONAL = word_set("heißen verlauten")
 _GOES_ON = word_set(
     "weiter ferner zudem außerdem darin dazu dort hierzu hierin weiterhin demnach danach"
 )
-_DEFINITE = word_set("der die das den dem des dieser diese dieses diesen diesem beide beiden")
+_DEFINITE = DEFINITE_ARTICLES | DEMONSTRATIVES | {"beide", "beiden"}
 _FORMULA = word_set("Angabe Information Schätzung Gerücht Spekulation Vernehmen")
 _VAGUE = word_set(
     "offiziell inoffiziell erst vorläufig unbestätigt bisherig jüngst übereinstimmend"
 )
 _SECRET = ("kreis", "insider", "umfeld", "quelle", "gerücht", "informant")
-_THOUGHT = word_set("say assume fear expect assess claim consider")
 # A passive of these gives a reason or a finding, and no testimony.
 _NO_TESTIMONY = word_set("begründen rechtfertigen aufdecken feststellen festhalten melden")
 # With these, a genitive tells where they work, with all others whom or what they watch or oppose.
@@ -72,7 +75,7 @@ def _noun(draft: Draft, span: Span, kind: SpeakerKind) -> Hidden | None:
 def _owners(sentence: Sentence, head: Word) -> list[int]:
     """Return the words of the genitives behind a noun (*Kreise der Partei*)."""
     owners = [w for w in sentence.children(head) if w.relation == "nmod" and w.index > head.index]
-    plain = [w for w in owners if not any(c.relation == "case" for c in sentence.children(w))]
+    plain = [w for w in owners if not case_of(sentence, w)]
     return [w.index for owner in plain for w in sentence.subtree(owner)]
 
 
@@ -141,7 +144,7 @@ def _impersonal(draft: Draft, claim: Claim) -> Hidden | None:
     nobody = verb.lemma in _IMPERSONAL or claim.no_speaker == _ANYBODY
     agentless = (
         is_passive(sentence, verb)
-        and claim.cue.speech_class in _THOUGHT
+        and claim.cue.speech_class in classes_with(ClassTrait.AGENTLESS)
         and claim.cue.lemma not in _NO_TESTIMONY
         and claim.kind is not Kind.REPORTED
         and not _about_somebody(sentence, verb)

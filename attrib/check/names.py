@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attrib.article import Span
+from attrib.grammar.closed_classes import PLACE_PREPOSITIONS
 from attrib.grammar.name_particles import PARTICLES
-from attrib.grammar.predicates import word_set
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import role
 from attrib.lexicon.tables import given_names
 from attrib.naming.proper_names import TITLES, is_name_part
@@ -15,7 +16,6 @@ from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 
 COURTESY = frozenset(("Herr", "Frau"))
-_PLACES = word_set("in im nach aus bei über um vor auf an am ab durch zwischen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,8 @@ def _written(sentence: Sentence, number: int, run: list[Word]) -> Written | None
     while len(run) > 1 and (run[0].form in TITLES or _title(run[0])):
         title = _title(run[0]) or title
         run = run[1:]
-    cases = {c.form.lower() for w in run for c in sentence.children(w) if c.relation == "case"}
-    if cases & _PLACES and len(run) == 1 and not title:
+    cases = frozenset(case for word in run for case in case_of(sentence, word))
+    if cases & PLACE_PREPOSITIONS and len(run) == 1 and not title:
         return None
     if len(run) == 1 and _is_common(run[0]):
         return None

@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator
 
 from attrib.article import Span
 from attrib.check.draft import Draft
-from attrib.grammar.predicates import subject, word_set
+from attrib.grammar.closed_classes import PLACE_PREPOSITIONS, word_set
+from attrib.grammar.subjects import subject
 from attrib.grammar.times import names_time
-from attrib.lexicon.lookup import is_anonymous, names_people, role, speech_noun
+from attrib.grammar.tree import case_of
+from attrib.lexicon.lookup import role, speech_noun
+from attrib.lexicon.possible_speaker import Voice, voice_of
 from attrib.lexicon.tables import given_names
 from attrib.records import Sentence, Word
 
-_PLACES = word_set("in im nach aus bei über um vor zu auf an am durch zwischen")
 _PRONOUNS = word_set("er sie dieser diese jener jene ihm ihr ihnen wir ich")
 _BEFORE = 3
 
@@ -62,18 +64,19 @@ def can_speak(sentence: Sentence, word: Word) -> bool:
         return word.form.lower() in _PRONOUNS and word.relation == "nsubj"
     if word.upos not in ("NOUN", "PROPN") or names_time(word):
         return False
-    noun = speech_noun(word)
-    if is_anonymous(word) or role(word) is not None or (noun and noun.medium == "writing"):
-        return True
     if word.upos == "PROPN":
-        return word.form in given_names() or _may_act(sentence, word)
-    return word.relation == "nsubj" and noun is None and names_people(word)
+        known = role(word) is not None or word.form in given_names()
+        return known or _may_act(sentence, word)
+    voice, noun = voice_of(word), speech_noun(word)
+    if voice is Voice.LIKELY:
+        return word.relation == "nsubj"
+    return voice > Voice.LIKELY or (voice is Voice.TEXT and (not noun or noun.medium == "writing"))
 
 
 def _may_act(sentence: Sentence, name: Word) -> bool:
     """Tell whether a name stands where a speaker can: not as an object of measure or a place."""
-    cases = {c.form.lower() for c in sentence.children(name) if c.relation == "case"}
-    measured = name.relation == "obj" or bool(cases & _PLACES)
+    cases = case_of(sentence, name)
+    measured = name.relation == "obj" or bool(cases & PLACE_PREPOSITIONS)
     return not measured and not ("von" in cases and _of_thing(sentence, name))
 
 
@@ -88,7 +91,7 @@ def speaks_in(draft: Draft, number: int) -> bool:
     if number >= len(draft.scene.sentences):
         return False
     sentence = draft.scene.sentences[number]
-    told = (subject(sentence, verb) for verb, _ in draft.scene.speech_verbs(number))
+    told = (subject(sentence, verb) for verb, _ in draft.scene[number].cues)
     return any(w is not None and can_speak(sentence, w) for w in told)
 
 

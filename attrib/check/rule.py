@@ -7,15 +7,8 @@ from dataclasses import dataclass
 
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
+from attrib.example import Example
 from attrib.wording import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A German text, and whether the rule must fire on it."""
-
-    text: str
-    fires: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from attrib.cli import (
     claims,
     compare,
     config,
+    constructions,
     corpus,
     explain,
     model,
@@ -50,6 +51,7 @@ app.command("parse")(configured(parse.parse))
 app.command("check")(configured(check.check, table="check"))
 app.command("rules")(rules.rules)
 app.command("rule")(rules.rule)
+app.command("constructions")(constructions.constructions)
 app.command("eval")(evaluation.evaluate)
 app.command("config")(config.config)
 app.add_typer(model.app, name="model")

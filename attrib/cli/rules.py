@@ -44,7 +44,7 @@ def rules(
             told = [rule_dict(rule, lang) for rule in CATALOGUE.values()]
             print(serial({"schema": SCHEMA, "language": lang.value, "rules": told}))
         else:
-            print(listing(CATALOGUE.values(), _style(lang, color)), end="")
+            print(listing(CATALOGUE.values(), style_of(lang, color)), end="")
 
 
 def rule(
@@ -62,10 +62,11 @@ def rule(
         if format is Format.JSON:
             print(serial(rule_dict(found, lang)))
         else:
-            print(explanation(found, _style(lang, color)), end="")
+            print(explanation(found, style_of(lang, color)), end="")
 
 
-def _style(lang: Language, color: options.Color) -> Style:
+def style_of(lang: Language, color: options.Color) -> Style:
+    """Return the style that the options ask for."""
     return Style(lang, width=options.width(), color=options.colored(color))
 
 

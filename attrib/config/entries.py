@@ -96,5 +96,4 @@ def speech_classes() -> tuple[str, ...]:
     """Return the sorts of speech act that the lexicons know."""
     from attrib.lexicon.loader import read_table
 
-    rows = (*read_table("speech_verbs.tsv"), *read_table("speech_nouns.tsv"))
-    return tuple(sorted({row["class"] for row in rows}))
+    return tuple(sorted(row["class"] for row in read_table("speech_classes.tsv")))

@@ -37,14 +37,15 @@ def detect(scene: Scene) -> Detected:
     """Return what is reported in an article, and on which words it is found."""
     cued: list[Utterance] = []
     for construction in _of(Phase.CUES):
-        cued += _named(construction, scene, Found(cued))
-    found = Found(competition.distinct(cued))
+        cued += _named(construction, scene, Found())
+    found = Found(competition.distinct(scene, cued))
     quoted = tuple(quotations(scene, found, _GOVERNS))
     found = Found((*competition.beside_quotations(scene, found, quoted), *quoted))
     for construction in _of(Phase.LEFTOVERS):
         found = Found((*found, *_named(construction, scene, found)))
     # What stands inside a report that was found last may be a quotation, too.
-    found = _spoken(scene, Found((*found, *quotations(scene, found, _GOVERNS))))
+    found = Found((*found, *quotations(scene, found, _GOVERNS)))
+    found = _spoken(scene, Found(tuple(competition.beyond_quotations(found))))
     sources = tuple(u for u in cued if u.source and BY_NAME[u.construction].parenthetical)
     return Detected(polarity.decided(scene, competition.nested(tuple(found))), sources)
 

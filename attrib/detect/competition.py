@@ -8,10 +8,16 @@ from dataclasses import replace
 from attrib.article import Span
 from attrib.detect.constructions import BY_NAME
 from attrib.detect.utterance import Utterance
-from attrib.records import Kind
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.polarity import Telling, telling
+from attrib.grammar.subjects import subject
+from attrib.lexicon.possible_speaker import can_speak
+from attrib.records import Kind, Word
 from attrib.scene import Scene
 from attrib.spans import Places, SpanIndex
 
+_SELF = word_set("ich wir du ihr man wer jemand niemand")
 _QUOTED = 0.93
 """The share of its content in quotation marks from which on indirect speech is a quotation."""
 _SAME = 0.75
@@ -31,17 +37,52 @@ def beside_quotations(
         inside = sum(
             _shared(span, other) for span in utterance.content for other in spoken.overlapping(span)
         )
+        if _is_retold(scene, utterance, spoken):
+            yield utterance
+            continue
         cue = utterance.cue.spans if utterance.cue is not None else ()
         told = any(spoken.covers(span) or marked.covers(span) for span in cue)
         if not told and inside < _QUOTED * _size(utterance):
             yield utterance
 
 
-def distinct(utterances: Sequence[Utterance]) -> list[Utterance]:
-    """Keep one of the utterances that share their content, that of the lower rank."""
+def _is_retold(scene: Scene, utterance: Utterance, spoken: SpanIndex) -> bool:
+    """Tell whether a speaker retells in a quotation what somebody else said.
+
+    *„Die Ärzte sagen, dass es dauert“, sagte Brahm*: not what the speaker says or thinks himself,
+    nor what may be said.
+    """
+    cue = utterance.cue
+    if cue is None or cue.verb is None or cue.medium != "speech" or not utterance.dependent:
+        return False
+    sentence = scene.sentences[cue.sentence]
+    who = subject(sentence, cue.anchor)
+    return (
+        who is not None
+        and who.form.lower() not in _SELF
+        and can_speak(who)
+        and telling(sentence, cue.anchor).telling is Telling.FACT
+        and all(spoken.covers(span) for span in (*utterance.content, *cue.spans))
+    )
+
+
+def beyond_quotations(found: Iterable[Utterance]) -> Iterator[Utterance]:
+    """Leave out acts of which a quotation is all that is said (*zeigte sich „tief enttäuscht“*)."""
+    utterances = tuple(found)
+    spoken = SpanIndex(u.content[0] for u in utterances if u.kind is Kind.DIRECT)
+    for utterance in utterances:
+        if not any(spoken.covers(word.span) for word in utterance.about[-1:]):
+            yield utterance
+
+
+def distinct(scene: Scene, utterances: Sequence[Utterance]) -> list[Utterance]:
+    """Keep one of the utterances that share their content, that of the lower rank.
+
+    Of two cues of one construction the one has it that governs it in the tree, or else the higher.
+    """
     kept: list[Utterance] = []
     places = Places()
-    for utterance in sorted(utterances, key=_rank):
+    for utterance in sorted(utterances, key=lambda u: (_rank(u), *_place(scene, u))):
         if not any(_same(utterance, kept[other]) for other in places.near(utterance.content)):
             places.add(len(kept), utterance.content)
             kept.append(utterance)
@@ -50,6 +91,40 @@ def distinct(utterances: Sequence[Utterance]) -> list[Utterance]:
 
 def _rank(utterance: Utterance) -> int:
     return BY_NAME[utterance.construction].rank
+
+
+def _place(scene: Scene, utterance: Utterance) -> tuple[bool, bool, int]:
+    """Return whether the content is another cue's by the tree or order, and how deep its cue is.
+
+    Of two joined verbs before it (*kündigte es an und sagte, …*) it depends on the second.
+    """
+    if utterance.cue is None:
+        return False, False, 0
+    anchor = utterance.cue.anchor
+    above = list(scene.sentences[utterance.cue.sentence].ancestors(anchor))
+    second = anchor.relation == "conj" and anchor.span.end <= utterance.span.start
+    return _is_of_other(scene, utterance, above), not second, len(above)
+
+
+def _is_of_other(scene: Scene, utterance: Utterance, above: Sequence[Word]) -> bool:
+    """Tell whether the content belongs to another cue of its sentence, by the tree.
+
+    Either one that is joined to this (*X erwartet Regen und sagte, …*), or the one above it, which
+    has been taken into the content (*Sie hoffe, zu bleiben, sagte X*).
+    """
+    cue = utterance.cue
+    if cue is None:
+        return False
+    sentence = scene.sentences[cue.sentence]
+    if any(map(utterance.covers, above)):
+        return True
+    joined = (c for c in sentence.children(cue.anchor) if c.relation == "conj")
+    return any(
+        utterance.covers(word) and not is_punctuation(word)
+        for verb in joined
+        if not utterance.covers(verb)
+        for word in sentence.children(verb)
+    )
 
 
 def nested(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:

@@ -12,6 +12,7 @@ from enum import IntEnum
 from attrib.detect.found import Found
 from attrib.detect.quotation.governor import Governor
 from attrib.detect.utterance import Utterance
+from attrib.example import Example
 from attrib.grammar.quotation_marks import Quotation
 from attrib.scene import Scene
 from attrib.wording import Wording
@@ -26,14 +27,6 @@ class Phase(IntEnum):
     """Then what stands in quotation marks, and who says it."""
     LEFTOVERS = 3
     """Last, where no other has found anything, in the order of their ranks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A German text, and whether the construction must be found in it."""
-
-    text: str
-    fires: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import count
 
 from attrib.article import Span
-from attrib.grammar.predicates import is_zu_infinitive, subject, verb_complex
+from attrib.grammar.subjects import subject
+from attrib.grammar.verbs import is_zu_infinitive, verb_complex
 from attrib.lexicon.tables import SpeechNoun, SpeechVerb
 from attrib.records import Cue, Sentence, Word
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrib.article import Span
 from attrib.grammar.clauses import ClauseKind
-from attrib.records import Evidence, Mood
+from attrib.records import Evidence, Mood, Step
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -29,7 +29,7 @@ def content(kind: ClauseKind, spans: tuple[Span, ...]) -> Evidence | None:
     clause = _CLAUSES.get(kind)
     if clause is None:
         return None
-    return Evidence("content", Wording(f"Inhalt: {clause.de}", f"content: {clause.en}"), spans)
+    return Evidence(Step.CONTENT, Wording(f"Inhalt: {clause.de}", f"content: {clause.en}"), spans)
 
 
 def mood(scene: Scene, found: Mood, forms: tuple[Span, ...]) -> Iterator[Evidence]:
@@ -40,7 +40,7 @@ def mood(scene: Scene, found: Mood, forms: tuple[Span, ...]) -> Iterator[Evidenc
     words = [form.of(scene.text) for form in forms]
     german = ", ".join(f"„{word}“" for word in words)
     english = ", ".join(f"“{word}”" for word in words)
-    yield Evidence("mood", Wording(f"{german}: {name.de}", f"{english}: {name.en}"), forms)
+    yield Evidence(Step.MOOD, Wording(f"{german}: {name.de}", f"{english}: {name.en}"), forms)
 
 
 def shown(scene: Scene, spans: Iterable[Span]) -> str:

@@ -17,18 +17,18 @@ from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
 from attrib.detect.utterance import Utterance
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.negation import is_negated, signs
 from attrib.grammar.polarity import Telling, Told, intends, telling
-from attrib.grammar.predicates import auxiliaries, is_negated, signs, word_set
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import auxiliaries
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import noun_among, speech_noun
-from attrib.lexicon.tables import Trait, verbs_with
-from attrib.records import Evidence, Kind, Mood, Polarity, Sentence, Word
+from attrib.lexicon.tables import ClassTrait, Trait, classes_with, verbs_with
+from attrib.records import Evidence, Kind, Mood, Polarity, Sentence, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
-_TELLING = word_set("say announce hint confirm admit")
-# Who demands or hopes that somebody says something does not tell that it was said.
-_NOT_YET = word_set("demand request appeal propose hope fear expect ask")
 _OPEN_QUESTIONS = (ClauseKind.OB, ClauseKind.QUESTION)
 _UNANSWERED = Wording("„{}“: Eine Antwort blieb aus", "“{}”: no answer was given")
 _NOT_SAID = Wording(
@@ -97,14 +97,15 @@ def _within(outer: Utterance | None, utterance: Utterance) -> Utterance:
     if shared and utterance.kind is Kind.DIRECT:
         told = outer.polarity if outer.kind is not Kind.REPORTED else utterance.polarity
         return replace(utterance, polarity=told)
-    unreal = outer.cue is not None and outer.cue.speech_class in _NOT_YET
+    # Who demands or hopes that somebody says something does not tell that it was said.
+    unreal = _is_of(outer, ClassTrait.UNFULFILLED)
     if outer.polarity is Polarity.POSITIVE and not (unreal and not shared):
         return utterance
     why = Wording(
         "steht in einer Aussage, die selbst nicht gemacht wurde oder Künftiges nennt",
         "stands in a claim that was itself not made or names what may come",
     )
-    return _as(utterance, Polarity.UNASSERTED, Evidence("polarity", why, outer.content))
+    return _as(utterance, Polarity.UNASSERTED, Evidence(Step.POLARITY, why, outer.content))
 
 
 def _judged(scene: Scene, utterance: Utterance, *, nested: bool) -> Utterance:
@@ -155,9 +156,14 @@ def _gives_no_answer(sentence: Sentence, verb: Word, utterance: Utterance, told:
     return withholds or told.telling is Telling.REFUSED
 
 
+def _is_of(utterance: Utterance, trait: ClassTrait) -> bool:
+    """Tell whether the cue is of a sort of speech act with the trait."""
+    return utterance.cue is not None and utterance.cue.speech_class in classes_with(trait)
+
+
 def _asks(utterance: Utterance) -> bool:
     """Tell whether the cue asks and is no intention of speaking (*wollte wissen, ob*)."""
-    return utterance.cue is not None and utterance.cue.speech_class in ("know", "ask")
+    return _is_of(utterance, ClassTrait.INQUIRING)
 
 
 def _unwilling(sentence: Sentence, verb: Word, utterance: Utterance) -> bool:
@@ -169,10 +175,9 @@ def _unwilling(sentence: Sentence, verb: Word, utterance: Utterance) -> bool:
         return utterance.clause in _OPEN_QUESTIONS
     if not intends(sentence, verb):
         return False
-    answers = utterance.cue.speech_class in _TELLING or utterance.cue.lemma in verbs_with(
-        Trait.SILENCE
-    )
-    return answers or utterance.clause in _OPEN_QUESTIONS
+    mute = utterance.cue.lemma in verbs_with(Trait.SILENCE)
+    told = mute or _is_of(utterance, ClassTrait.TELLING)
+    return told or utterance.clause in _OPEN_QUESTIONS
 
 
 def denies(scene: Scene, sentence: Sentence, word: Word, utterance: Utterance) -> bool:
@@ -233,7 +238,7 @@ def _is_assertion(scene: Scene, sentence: Sentence, verb: Word) -> bool:
     """Tell whether the object is an assertion or an accusation, or a pronoun for one."""
     number = scene.sentence_at(verb.span.start)
     for child in sentence.children(verb):
-        cased = any(c.relation == "case" for c in sentence.children(child))
+        cased = bool(case_of(sentence, child))
         if child.relation not in ("obj", "iobj", "obl", "nsubj", "nmod") or cased:
             continue
         if child.upos == "PRON" and child.form.lower() in _TAKEN_UP:
@@ -270,7 +275,7 @@ def _as(utterance: Utterance, polarity: Polarity, step: Evidence) -> Utterance:
 def _step(scene: Scene, utterance: Utterance, why: Wording) -> Evidence:
     spans = utterance.cue.spans if utterance.cue is not None else ()
     form = shown(scene, spans)
-    return Evidence("polarity", Wording(why.de.format(form), why.en.format(form)), spans)
+    return Evidence(Step.POLARITY, Wording(why.de.format(form), why.en.format(form)), spans)
 
 
 def _left_open(word: Word) -> Evidence:
@@ -278,4 +283,4 @@ def _left_open(word: Word) -> Evidence:
         f"„{word.form}“ lässt offen, ob das gesagt wurde",
         f"“{word.form}” leaves open whether it was said",
     )
-    return Evidence("polarity", why, (word.span,))
+    return Evidence(Step.POLARITY, why, (word.span,))

@@ -16,8 +16,10 @@ from attrib.detect.content.frame import Content, frame_of
 from attrib.detect.cue import CueWords
 from attrib.grammar.clauses import ClauseKind
 from attrib.lexicon.tables import prepositions
-from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Word
+from attrib.no_speaker import NoSpeaker
+from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Step, Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 
@@ -34,8 +36,12 @@ class Route(StrEnum):
     """The noun of saying that a pronominal adverb takes up."""
     OBLIQUE = "oblique"
     """A phrase beside an impersonal predicate: *in dem Bericht ist von … die Rede*."""
+    TEXT = "text"
+    """Who wrote the text that the construction names, or that text."""
     CHAIN = "chain"
     """The utterance around or before it."""
+    NOBODY = "nobody"
+    """Nowhere: what is said goes round, and the narrator knows of nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,8 @@ class Utterance:
     `source` is the word that names or governs the source, where the construction tells.
     `clause` is the sort of clause that the content is. `firm` tells that it proves that the article
     reports speech at all, `dependent` that the content is a complement of its cue.
+    `about` are the complements of a speech act that say what was said. `unnamed` is the reason
+    that holds where nobody is found.
     """
 
     kind: Kind
@@ -66,6 +74,8 @@ class Utterance:
     construction: str = ""
     firm: bool = True
     dependent: bool = False
+    about: tuple[Word, ...] = ()
+    unnamed: NoSpeaker | None = None
 
     @property
     def span(self) -> Span:
@@ -99,13 +109,14 @@ class Utterance:
         return any(span.covers(word.span) for span in self.content)
 
     def claim(self) -> Claim:
-        """Return the claim, as yet without speaker."""
+        """Return the claim, as yet without speaker; nobody in the words is told them."""
+        told = self.addressee is not None and any(s.covers(self.addressee) for s in self.content)
         return Claim(
             kind=self.kind,
             content=self.content,
             cue=self.cue.record() if self.cue is not None else None,
             frame=self.frame,
-            addressee=self.addressee,
+            addressee=None if told and self.kind is not Kind.REPORTED else self.addressee,
             mood=self.mood,
             mood_forms=self.mood_forms,
             polarity=self.polarity,
@@ -135,8 +146,9 @@ def reported_clause(
     """
     number = cue.sentence if sentence is None else sentence
     spans = scene.spans(number, content.words)
-    mood, forms = mood_of(scene, number, content)
+    mood, forms = mood_of(scene[number], content)
     step = evidence.content(content.kind, spans)
+    marking = cue.spans if frame is None or cue.anchor == source else (frame,)
     return Utterance(
         Kind.INDIRECT,
         spans,
@@ -144,7 +156,7 @@ def reported_clause(
         route,
         cue,
         source,
-        frame=(frame,) if frame is not None else frame_of(scene, number, content, cue.anchor),
+        frame=(frame,) if frame is not None else frame_of(scene[number], content, cue.anchor),
         clause=content.kind,
         dependent=dependent,
         addressee=_addressee(scene, cue),
@@ -152,7 +164,7 @@ def reported_clause(
         mood_forms=forms,
         medium=cue.medium,
         steps=(
-            Evidence("cue", why, (frame,) if frame is not None else cue.spans),
+            Evidence(Step.CUE, why, marking),
             *([step] if step is not None else ()),
             *evidence.mood(scene, mood, forms),
         ),
@@ -160,44 +172,52 @@ def reported_clause(
 
 
 def reported_act(
-    scene: Scene, cue: CueWords, words: set[int], why: Wording, *, about: Word | None = None
+    scene: Scene,
+    cue: CueWords,
+    words: set[int],
+    why: Wording,
+    *,
+    about: tuple[Word, ...] = (),
+    source: Word | None = None,
 ) -> Utterance:
     """Return a speech act in the narrator's words: the clause that tells it is its content.
 
-    `about` is the complement that says what was said; nobody is addressed by it.
+    `about` are the complements that say what was said; nobody is addressed by them.
     """
     spans = scene.spans(cue.sentence, words, stop=True)
-    steps = [Evidence("cue", why, cue.spans)]
-    if about is not None:
-        what = Wording(f"worüber: „{about.form}“", f"about: “{about.form}”")
-        steps.append(Evidence("content", what, (about.span,)))
+    steps = [Evidence(Step.CUE, why, cue.spans)]
+    if about:
+        what = Wording(f"worüber: „{about[0].form}“", f"about: “{about[0].form}”")
+        steps.append(Evidence(Step.CONTENT, what, tuple(word.span for word in about)))
     return Utterance(
         Kind.REPORTED,
         (Span(spans[0].start, spans[-1].end),),
         cue.sentence,
         Route.SUBJECT,
         cue,
+        source,
         addressee=_addressee(scene, cue, about),
         medium=cue.medium,
         steps=tuple(steps),
+        about=about,
     )
 
 
-def mood_of(scene: Scene, number: int, content: Content) -> tuple[Mood, tuple[Span, ...]]:
-    """Return the mood of a content clause of sentence `number`, and the forms that show it."""
+def mood_of(view: SentenceView, content: Content) -> tuple[Mood, tuple[Span, ...]]:
+    """Return the mood of a content clause of a sentence, and the forms that show it."""
     if content.kind is ClauseKind.INFINITIVE:
         return Mood.INFINITIVE, ()
-    mood, forms = scene.mood(number, content.words)
+    mood, forms = view.mood(content.words)
     if mood is Mood.NONE and content.kind is ClauseKind.DASS:
         # its last verb is finite, even where a tagger reads *fehlen* as an infinitive
-        words = [scene.sentences[number].word(i) for i in sorted(content.words)]
+        words = [view.sentence.word(i) for i in sorted(content.words)]
         verbs = [w for w in words if w.upos in ("VERB", "AUX")]
         if verbs and verbs[-1].form.endswith("en"):
             return Mood.INDICATIVE, (verbs[-1].span,)
     return mood, forms
 
 
-def _addressee(scene: Scene, cue: CueWords, about: Word | None = None) -> Span | None:
+def _addressee(scene: Scene, cue: CueWords, about: tuple[Word, ...] = ()) -> Span | None:
     """Return whom a verb of speech addresses."""
     if cue.verb is None:
         return None

@@ -13,7 +13,7 @@ from attrib.lexicon.loader import read_table
 
 _FURTHEST = 30
 _BEFORE = re.compile(r"(?<!\w)[^\W\d_]+\Z")
-_BEHIND = re.compile(r"\s+(?:ich\b|(?P<capital>[^\W\d_a-zäöüß]))")
+_AFTER = re.compile(r"\s+(?:ich\b|(?P<capital>[^\W\d_a-zäöüß]))")
 _WORD = re.compile(r"\w+")
 _GENITIVE = tuple("sxzß")
 
@@ -26,11 +26,11 @@ def is_apostrophe(text: str, at: int) -> bool:
     before = _BEFORE.search(text, max(0, at - _FURTHEST), at)
     if before is None:
         return False
-    behind = _BEHIND.match(text, at + 1)
+    after = _AFTER.match(text, at + 1)
     word = before[0]
-    if behind is not None and behind["capital"] is not None:
+    if after is not None and after["capital"] is not None:
         return word.endswith(_GENITIVE)
-    return word.lower() in elided("end") or (behind is not None and word.islower())
+    return word.lower() in elided("end") or (after is not None and word.islower())
 
 
 def opens_word(text: str, at: int) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
+from attrib.grammar.closed_classes import JOINING, PLURAL_WORDS
 from attrib.grammar.gender_forms import genders
-from attrib.grammar.subjects import JOINING, PLURAL_WORDS
 from attrib.records import Sentence, Word
 
 Case = Literal["Nom", "Acc", "Dat", "Gen"]
@@ -129,13 +129,17 @@ def _of_forms(sentence: Sentence, noun: Word, gender: str) -> frozenset[Reading]
     if noun.upos == "PRON" and noun.form.lower() in _PRONOUNS:
         return _PRONOUNS[noun.form.lower()]
     shown = _shown_by(sentence, noun)
-    if shown is None:
-        return frozenset(r for r in _ALL if r.case != "Nom") if _is_oblique(noun) else _ALL
-    fitting = [c for c in shown if not gender or gender[0] in c.genders] or list(shown)
-    found = frozenset(Reading(c.case, c.number) for c in fitting)
-    return (
-        found if not _is_oblique(noun) else frozenset(r for r in found if r.case != "Nom") or found
-    )
+    found = _ALL if shown is None else _fitting(shown, gender)
+    if not _is_oblique(noun):
+        return found
+    return frozenset(r for r in found if r.case != "Nom") or found
+
+
+def _fitting(shown: Iterable[_Cell], gender: str) -> frozenset[Reading]:
+    """Return the cells of a gender; all of them if it has none there, or is unknown."""
+    cells = [*shown]
+    fitting = [c for c in cells if not gender or gender[0] in c.genders]
+    return frozenset(Reading(c.case, c.number) for c in fitting or cells)
 
 
 def _shown_by(sentence: Sentence, noun: Word) -> tuple[_Cell, ...] | None:

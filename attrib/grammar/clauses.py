@@ -7,33 +7,20 @@ The order of the German clause follows the topological fields (Duden-Grammatik; 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from attrib.grammar.closed_classes import COORDINATORS, RELATIVE_FORMS, W_WORDS, word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation, is_quotation_mark
 from attrib.grammar.parentheses import Parenthesis, parentheses
-from attrib.grammar.predicates import (
-    finite_verb,
-    form_of,
-    is_finite,
-    is_punctuation,
-    is_quotation_mark,
-    is_zu_infinitive,
-    word_set,
-)
+from attrib.grammar.tree import form_of
+from attrib.grammar.verbs import finite_verb, is_zu_infinitive
 from attrib.records import Sentence, Word
 
-W_WORDS = word_set(
-    "wer wen wem wessen was wann wo wohin woher warum wieso weshalb wie welche welcher "
-    "welches welchen welchem wofür wogegen womit wodurch woran worauf woraus worin worüber "
-    "worum wovon wovor wozu wieviel inwieweit inwiefern"
-)
-RELATIVE_FORMS = word_set(
-    "der die das den dem dessen deren denen welcher welche welches welchen welchem"
-)
 _SEPARATORS = word_set(", : ; – — - ( ) [ ] -- ...")
 _SOURCED = word_set("so laut nach")
-_COORDINATORS = word_set("und oder aber doch sondern denn sowie")
+_BEFORE_INFINITIVE = word_set("um ohne statt anstatt")
 
 
 class ClauseKind(StrEnum):
@@ -60,39 +47,23 @@ _KIND_BY_WORD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A stretch of words between separators: indices `first` to `last`, both counted in."""
+def fields(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last word of each stretch between commas, colons, dashes, brackets.
 
-    first: int
-    last: int
-
-    def __contains__(self, index: int) -> bool:
-        return self.first <= index <= self.last
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(range(self.first, self.last + 1))
-
-
-def fields(sentence: Sentence) -> tuple[Field, ...]:
-    """Split a sentence at commas, colons, dashes and brackets; quotation marks do not split.
-
-    A parenthesis that is no clause and names no source is a part of the field around it. A comma
-    inside a number or a list without verbs splits, too: callers join.
+    Quotation marks do not split. A parenthesis that is no clause and names no source is a part of
+    the field around it. A comma inside a number or a list without verbs splits, too: callers join.
     """
-    found: list[Field] = []
     first = 0
     within = _within_fields(sentence)
     for word in sentence.words:
         if word.form in _SEPARATORS and is_punctuation(word) and word.index not in within:
             if first:
-                found.append(Field(first, word.index - 1))
+                yield first, word.index - 1
             first = 0
         elif not first:
             first = word.index
     if first:
-        found.append(Field(first, sentence.words[-1].index))
-    return tuple(found)
+        yield first, sentence.words[-1].index
 
 
 def said_apart(sentence: Sentence) -> tuple[Parenthesis, ...]:
@@ -114,7 +85,7 @@ def _says(sentence: Sentence, aside: Parenthesis) -> bool:
     """Tell whether a parenthesis is a clause, or may say who says so (*(so Holm)*)."""
     words = sentence.words[aside.first : aside.last - 1]
     sourced = form_of(words[0]) in _SOURCED or form_of(words[-1]) == "zufolge"
-    quotes = any(word.form == ":" and is_quotation_mark(behind) for word, behind in pairwise(words))
+    quotes = any(word.form == ":" and is_quotation_mark(after) for word, after in pairwise(words))
     return sourced or quotes or any(map(is_finite, words))
 
 
@@ -134,7 +105,7 @@ def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
     elif opener.upos == "SCONJ" or subordinate:
         kind = ClauseKind.ADVERBIAL
     elif finite is None:
-        kind = ClauseKind.INFINITIVE if is_zu_infinitive(sentence, head) else ClauseKind.OTHER
+        kind = _kind_without_finite(sentence, first, head)
     else:
         kind = (
             ClauseKind.RELATIVE
@@ -144,10 +115,24 @@ def opening_kind(sentence: Sentence, first: int, head: Word) -> ClauseKind:
     return kind
 
 
+def _kind_without_finite(sentence: Sentence, first: int, head: Word) -> ClauseKind:
+    """Tell an infinitive clause that says what, from one that says what for (*um zu gehen*)."""
+    opener = sentence.word(first)
+    if form_of(opener) in _BEFORE_INFINITIVE and opener.relation != "case":
+        return ClauseKind.ADVERBIAL
+    return ClauseKind.INFINITIVE if is_zu_infinitive(sentence, head) else ClauseKind.OTHER
+
+
 def is_relative_pronoun(word: Word) -> bool:
-    """Tell whether the word is tagged as a relative pronoun."""
+    """Tell whether the word is tagged as a relative pronoun.
+
+    The features of the treebank HDT do not tell *das* in *das stimmt* from the relative pronoun
+    (`PronType=Dem,Rel`), its tags do.
+    """
+    if word.xpos and word.xpos.startswith("P"):
+        return word.xpos in ("PRELS", "PRELAT")
     relative = "Rel" in word.features.get("PronType", "").split(",")
-    return word.xpos in ("PRELS", "PRELAT") or (relative and word.upos in ("PRON", "DET"))
+    return relative and word.upos in ("PRON", "DET")
 
 
 def _is_consecutive(sentence: Sentence, opener: Word) -> bool:
@@ -163,7 +148,7 @@ def _opener(sentence: Sentence, first: int) -> Word:
     """Return the first word that can tell the sort: *und*, *nur*, prepositions are passed over."""
     for index in range(first, min(first + 4, len(sentence.words) + 1)):
         word = sentence.word(index)
-        skipped = word.form.lower() in _COORDINATORS or is_punctuation(word)
+        skipped = word.form.lower() in COORDINATORS or is_punctuation(word)
         if not skipped and not (word.upos == "ADP" and index < len(sentence.words)):
             follower = sentence.word(index + 1) if index < len(sentence.words) else None
             if (
@@ -187,7 +172,7 @@ def _is_relative(sentence: Sentence, opener: Word, finite: Word) -> bool:
     form = opener.form.lower()
     if form not in RELATIVE_FORMS or _frames_phrases(sentence, finite):
         return False
-    if opener.xpos in ("PRELS", "PRELAT") or opener.features.get("PronType") == "Rel":
+    if is_relative_pronoun(opener):
         return True
     if opener.upos != "PRON":
         return False

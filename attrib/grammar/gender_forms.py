@@ -34,7 +34,7 @@ _PAIRS = (
     *((f"dies{e}", "diese") for e in ("er", "en")), ("diesem", "dieser"), ("jener", "jene"),
 )  # fmt: skip
 
-# How such words go on inside of a token, behind a letter.
+# How such words go on inside of a token, after a letter.
 _EARLIER = "|".join(
     rf"(?<=\b{word[0].upper()}{word[1:]})|(?<=\b{word})"
     for word in sorted({w for p in _PAIRS for w in p})
@@ -48,7 +48,7 @@ INSIDE = (
 )
 """A pattern."""
 STAR = re.compile(r"\*(?:innen|in(?!\w)|[mnrs](?!\w))")
-"""A star in such a word, behind a letter; elsewhere it may be markup."""
+"""A star in such a word, after a letter; elsewhere it may be markup."""
 
 
 class Genders(NamedTuple):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from attrib.grammar.complexes import opens_stretch
+from attrib.grammar.finite import opens_stretch
 from attrib.lexicon.loader import read_table
 from attrib.records import Sentence, Word
 

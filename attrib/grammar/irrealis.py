@@ -10,9 +10,12 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from attrib.grammar.closed_classes import INDEFINITE_ARTICLES, NEGATIVE_ARTICLES, word_set
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import MoodReading, readings
-from attrib.grammar.predicates import has_zu_infix, is_punctuation, word_set
 from attrib.grammar.syncretism import is_unreal_comparison
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import has_zu_infix
 from attrib.lexicon.loader import read_table
 from attrib.records import Mood, Sentence
 
@@ -23,7 +26,7 @@ ANYWHERE: Final = ("condition", "nearly", "wish", "guess")
 VAGUE: Final = word_set(
     "das dies dieses alles nichts niemand jeder jede jedes wer was keiner keine"
 )
-INDEFINITE: Final = word_set("ein eine einer eines kein keine jeder jede jedes")
+INDEFINITE: Final = INDEFINITE_ARTICLES | NEGATIVE_ARTICLES | word_set("jeder jede jedes")
 
 
 def may_be_unreal(sentence: Sentence, reading: MoodReading) -> bool:
@@ -90,7 +93,7 @@ def _under_condition(sentence: Sentence, reading: MoodReading) -> bool:
     return any(
         child.relation in ("obl", "nmod", "advmod")
         and bool(below := [w for w in sentence.children(child) if w.index < child.index])
-        and any(w.relation == "case" and w.form.lower() in CONDITIONAL for w in below)
+        and bool(case_of(sentence, child) & CONDITIONAL)
         and not any(w.lemma == "der" and w.relation == "det" for w in below)
         for child in sentence.children(reading.verb)
         if child.upos != "PROPN"

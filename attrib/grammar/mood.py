@@ -24,14 +24,10 @@ from typing import Final
 
 from attrib.frozen import Frozen
 from attrib.grammar import syncretism
-from attrib.grammar.complexes import (
-    finite_words,
-    infinitives_of,
-    is_imperative,
-    lexical_head,
-)
+from attrib.grammar.finite import finite_words, is_finite, is_imperative
 from attrib.grammar.paradigms import FiniteForm, analyses, weak_analyses
-from attrib.grammar.subjects import Agreement, agreement, drops_first_person, subject_of
+from attrib.grammar.subjects import Agreement, agreement, drops_first_person, subject
+from attrib.grammar.verbs import infinitives_of, lexical_head
 from attrib.records import Mood, Sentence, Word
 
 WERDEN_2: Final = frozenset({"würde", "würden", "würdest", "würdet"})
@@ -73,26 +69,28 @@ def readings(sentence: Sentence) -> tuple[MoodReading, ...]:
     return tuple(_weigh(sentence, reading, distinct) for reading in by_form)
 
 
-def mood_at(sentence: Sentence, word: Word) -> Mood | None:
-    """Return the mood of the complex whose finite word or predicate is `word`, or None."""
-    for reading in readings(sentence):
-        if word.index in (reading.finite.index, reading.verb.index):
-            return reading.mood
-    return None
-
-
 def with_moods(sentence: Sentence) -> Sentence:
-    """Return the sentence with the moods written into the features of its finite words.
+    """Return the sentence with what is finite, and in which mood, written into its features.
 
     Both Konjunktive become `Mood=Sub`, with `Tense=Pres` for I and `Tense=Past` for II and
-    *würde*; all other finite words `Mood=Ind`, their tense left as it is.
+    *würde*; all other finite words `Mood=Ind`, their tense left as it is. A word with a finite
+    tag that is no finite verb becomes an infinitive or a participle by its form.
     """
     found = {reading.finite.index: reading.mood for reading in readings(sentence)}
+    finite = {word.index for word in finite_words(sentence)}
     words = tuple(
-        _with_mood(word, found[word.index]) if word.index in found else word
+        _with_mood(word, found[word.index])
+        if word.index in found
+        else (_infinite(word) if is_finite(word) and word.index not in finite else word)
         for word in sentence.words
     )
     return replace(sentence, words=words)
+
+
+def _infinite(word: Word) -> Word:
+    form = "Inf" if word.form.lower() == word.lemma.lower() else "Part"
+    kept = {k: v for k, v in word.features.items() if k in ("Gender", "Number", "Foreign")}
+    return replace(word, features=Frozen(kept | {"VerbForm": form}))
 
 
 def moods_of_form(
@@ -124,11 +122,11 @@ def _mood_of(cell: FiniteForm) -> Mood:
 def _readings_by_form(sentence: Sentence) -> Iterator[MoodReading]:
     for finite in finite_words(sentence):
         verb = lexical_head(sentence, finite)
-        subject = subject_of(sentence, finite, verb)
-        if is_imperative(sentence, finite, subject):
+        who = subject(sentence, verb)
+        if is_imperative(sentence, finite, who):
             continue
-        agreed = agreement(sentence, finite, subject)
-        if subject is None and agreed.person == 3 and drops_first_person(sentence, finite):
+        agreed = agreement(sentence, finite, who)
+        if who is None and agreed.person == 3 and drops_first_person(sentence, finite):
             # *Habe angerufen*: what is left out in front position is *ich*
             agreed = Agreement(1, "Sing")
         possible, cells = moods_of_form(finite.form, agreed, _tense_hint(finite))
@@ -140,7 +138,7 @@ def _readings_by_form(sentence: Sentence) -> Iterator[MoodReading]:
                 mood = Mood.WUERDE
                 possible = frozenset({mood})
                 forms = tuple(sorted((finite, *infinitives), key=lambda w: w.index))
-        yield MoodReading(finite, verb, mood, forms, possible, subject, agreed.person)
+        yield MoodReading(finite, verb, mood, forms, possible, who, agreed.person)
 
 
 def _tense_hint(finite: Word) -> str:

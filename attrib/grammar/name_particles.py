@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrib.grammar.predicates import word_set
+from attrib.grammar.closed_classes import word_set
 from attrib.records import Word
 
 PARTICLES = word_set("von van de der den del della di da zu zur al el bin ibn la le du dos y")

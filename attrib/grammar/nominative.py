@@ -1,7 +1,7 @@
 """Who is the subject: case, agreement and valency leave few of a verb's nominals.
 
 German marks nominative and accusative alike on most nouns, so that a parser takes fronted
-objects for subjects, and names behind the verb, too. What the forms rule out cannot be the
+objects for subjects, and names after the verb, too. What the forms rule out cannot be the
 subject, and whatever is not the subject must find a place in the verb's valency (grammis,
 "Verbvalenz").
 """
@@ -12,11 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import permutations
 
 from attrib.grammar.cases import Case, Reading, agrees, readings
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_punctuation,
-    is_quotation_mark,
-)
+from attrib.grammar.marks import is_punctuation, is_quotation_mark
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import finite_verb
 from attrib.records import Sentence, Word
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -33,7 +31,7 @@ def nominals(sentence: Sentence, verb: Word) -> list[Word]:
         and (word.relation in _BARE or word.deprel == "obl:arg")
         and (word.upos in NOMINAL or word.relation == "nsubj")
         and word.form.lower() != _REFLEXIVE
-        and not any(c.relation == "case" for c in sentence.children(word))
+        and not case_of(sentence, word)
         and not _is_quoted(sentence, word)
     ]
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrib.grammar.clauses import said_apart
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import CLOSING, MARKS, OPENING, is_punctuation, is_quotation_mark
 from attrib.grammar.parentheses import Parenthesis, parentheses
-from attrib.grammar.predicates import (
-    MARKS,
-    is_finite,
-    is_punctuation,
-    is_quotation_mark,
-    word_set,
-)
 from attrib.records import Sentence, Word
 
 _OUTSIDE_PHRASE = word_set("acl parataxis ccomp advcl csubj cop aux mark nsubj expl xcomp")
+_STOPS = (",", ".", ":", ";", "–", "-")
 
 
 def noun_phrase(sentence: Sentence, head: Word) -> list[Word]:
@@ -22,62 +21,82 @@ def noun_phrase(sentence: Sentence, head: Word) -> list[Word]:
     The phrase is one stretch of text; a comma is crossed only for appositions, names and
     coordination.
     """
-    dropped: set[int] = set()
-    for word in sentence.subtree(head):
-        if word.index != head.index and (
-            word.head in dropped or word.relation in _OUTSIDE_PHRASE or _stray(sentence, head, word)
-        ):
-            dropped.add(word.index)
-    growing = True
-    while growing:
-        below = {w.index for w in sentence.words if w.head in dropped} - dropped
-        dropped |= below
-        growing = bool(below)
-    kept = {w.index for w in sentence.subtree(head)} - dropped | {head.index}
+    first, last = _stretch(sentence, head, _members(sentence, head))
+    for closes in (_closes_bracket, _closes_quotation):
+        if last < len(sentence.words):
+            last += closes(sentence.words[first - 1 : last], sentence.word(last + 1))
+    return _trimmed([*sentence.words[first - 1 : last]], head)
+
+
+def _members(sentence: Sentence, head: Word) -> set[int]:
+    """Return the head and the words below it that are no clauses and no strays."""
+    members, waiting = {head.index}, [head]
+    while waiting:
+        for word in sentence.children(waiting.pop()):
+            outside = word.relation in _OUTSIDE_PHRASE or _stray(sentence, head, word)
+            if not outside and word.index not in members:
+                members.add(word.index)
+                waiting.append(word)
+    return members
+
+
+def _stretch(sentence: Sentence, head: Word, members: set[int]) -> tuple[int, int]:
+    """Return first and last word of the members around the head, marks between them included."""
     first = last = head.index
-    while first - 1 in kept or (first - 2 in kept and _bridges(sentence, first - 1)):
-        first -= 1
-    remark = _remark_behind(sentence, head)
-    while last + 1 < remark and (
-        last + 1 in kept or (last + 2 in kept and _bridges(sentence, last + 1))
-    ):
-        last += 1
-    opened = _opened([sentence.word(i) for i in range(first, last + 1)])
-    if opened > 0 and last < len(sentence.words) and sentence.word(last + 1).form in ")]":
-        last += 1
-    if (
-        last < len(sentence.words)
-        and sentence.word(last + 1).form in '“”«»"'
-        and any(sentence.word(i).form in '„»«"' for i in range(first, last + 1))
-    ):
-        last += 1
-    words = [sentence.word(i) for i in range(first, last + 1)]
-    while (
-        len(words) > 1
-        and words[-1].index != head.index
-        and (
-            words[-1].form in (",", ".", ":", ";", "–", "-")
-            or (words[-2].form == ":" and is_punctuation(words[-1]))
-            or (words[-1].deprel == "case" and words[-1].head == head.index)
-        )
-    ):
+    while (step := _step(sentence, first, -1, members)) != 0:
+        first += step
+    remark = _remark_after(sentence, head)
+    while last + 1 < remark and (step := _step(sentence, last, 1, members)) != 0:
+        last += step
+    return first, last
+
+
+def _step(sentence: Sentence, edge: int, way: int, members: set[int]) -> int:
+    """Return one step outwards, or none if no member stands there, or after a mark that joins."""
+    near, next_ = edge + way, edge + 2 * way
+    return way if near in members or (next_ in members and _bridges(sentence, near)) else 0
+
+
+def _closes_bracket(words: Sequence[Word], word: Word) -> bool:
+    return _opened(words) > 0 and word.form in (")", "]")
+
+
+def _closes_quotation(words: Sequence[Word], word: Word) -> bool:
+    return word.form in CLOSING and any(w.form in OPENING for w in words)
+
+
+def _trimmed(words: list[Word], head: Word) -> list[Word]:
+    """Leave out marks and prepositions at the edges, and a bracket that nothing opens."""
+    while len(words) > 1 and words[-1].index != head.index and _is_trailing(words, head):
         words.pop()
-    while len(words) > 1 and (
-        (is_punctuation(words[0]) and not is_quotation_mark(words[0]))
-        or (words[0].deprel in ("case", "cc") and words[0].head == head.index)
-    ):
+    while len(words) > 1 and _is_leading(words[0], head):
         words.pop(0)
-    closing = words[-1].form in (")", "]") and _opened(words) < 0
-    return words[:-1] if closing and len(words) > 1 else words
+    unopened = words[-1].form in (")", "]") and _opened(words) < 0
+    return words[:-1] if unopened and len(words) > 1 else words
 
 
-def _opened(words: list[Word]) -> int:
+def _is_trailing(words: list[Word], head: Word) -> bool:
+    last = words[-1]
+    after_colon = words[-2].form == ":" and is_punctuation(last)
+    return last.form in _STOPS or after_colon or _hangs_on(last, head, "case")
+
+
+def _is_leading(word: Word, head: Word) -> bool:
+    mark = is_punctuation(word) and not is_quotation_mark(word)
+    return mark or _hangs_on(word, head, "case", "cc")
+
+
+def _hangs_on(word: Word, head: Word, *relations: str) -> bool:
+    return word.deprel in relations and word.head == head.index
+
+
+def _opened(words: Sequence[Word]) -> int:
     """Return how many more brackets open than close."""
-    return sum((w.form in "([") - (w.form in ")]") for w in words)
+    return sum((w.form in ("(", "[")) - (w.form in (")", "]")) for w in words)
 
 
-def _remark_behind(sentence: Sentence, head: Word) -> int:
-    """Return where behind a noun a remark opens that is none of its attributes.
+def _remark_after(sentence: Sentence, head: Word) -> int:
+    """Return where after a noun a remark opens that is none of its attributes.
 
     *Der Chef – seit Mai im Amt – sagte*, *die Opposition (Brahm: „Nein“)*, but not *Holm (SPD)*.
     """

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from attrib.grammar.clauses import RELATIVE_FORMS
+from attrib.grammar.closed_classes import RELATIVE_FORMS
 from attrib.grammar.function_words import word_classes
+from attrib.grammar.marks import TYPED_MARKS
 from attrib.grammar.paradigms import analyses, weak_analyses
-from attrib.grammar.predicates import TYPED_MARKS
 
 # No constituent before a verb is longer, be it with relative clauses.
 _MOST_TOKENS = 80
@@ -22,7 +22,7 @@ _CLOSING = TYPED_MARKS | frozenset(",)]")
 _DASHES = frozenset("-–—")
 _APART = _DASHES | frozenset(":;…")
 _STOPS = frozenset(".!?")
-# A stop behind a longer word ends a sentence: *Prof. Holm, St. Leonhard, 3. Mai*.
+# A stop after a longer word ends a sentence: *Prof. Holm, St. Leonhard, 3. Mai*.
 _LONGEST_SHORTENED = 4
 _NO_SUBORDINATORS = frozenset((
     "aber", "also", "als", "da", "denn", "doch", "entweder", "jedoch", "nämlich", "oder", "sondern",
@@ -30,7 +30,7 @@ _NO_SUBORDINATORS = frozenset((
 ))  # fmt: skip
 _ASKING = frozenset(("was", "wer", "wen", "wem"))
 _BEFORE_NOUN = frozenset(("article", "determiner", "fused", "preposition", "number"))
-_BEHIND_VERB = _BEFORE_NOUN | frozenset(("pronoun", "adverb"))
+_AFTER_VERB = _BEFORE_NOUN | frozenset(("pronoun", "adverb"))
 
 
 def opens_main_clause(text: str, start: int = 0) -> bool:
@@ -75,12 +75,12 @@ def has_finite_verb(text: str) -> bool:
 
 
 def _tokens(text: str, start: int) -> list[str]:
-    """Return words and marks from an offset on, and an empty one behind them."""
+    """Return words and marks from an offset on, and an empty one after them."""
     return [*(match[0] for match in islice(_TOKEN.finditer(text, start), _MOST_TOKENS)), ""]
 
 
 def _without_remark(tokens: list[str]) -> list[str]:
-    """Leave out the first remark between dashes, if the clause goes on behind it."""
+    """Leave out the first remark between dashes, if the clause goes on after it."""
     dashes = [number for number, token in enumerate(tokens) if token in _DASHES][:2]
     if len(dashes) < 2:
         return tokens
@@ -115,8 +115,8 @@ def _may_be_finite(tokens: Sequence[str], number: int) -> bool:
         participle = word.startswith("ge") and analyses(word) == weak_analyses(word)
         return not participle
     # What ends like an adjective is one in a noun phrase: *die geplante Brücke, mit neuen Regeln*.
-    behind_nominal = before != before.lower() and word_class(before.lower()) not in _BEFORE_NOUN
-    return behind_nominal or before in _CLOSING or word_class(after) in _BEHIND_VERB
+    after_nominal = before != before.lower() and word_class(before.lower()) not in _BEFORE_NOUN
+    return after_nominal or before in _CLOSING or word_class(after) in _AFTER_VERB
 
 
 def word_class(word: str) -> str:

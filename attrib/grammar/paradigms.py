@@ -12,24 +12,25 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
+from attrib.grammar.conjugation import (
+    NEED_E,
+    SLOTS,
+    Forms,
+    Number,
+    konjunktiv_1,
+    konjunktiv_2,
+    present,
+    preterite,
+    stem_of,
+    weak_first,
+)
+from attrib.grammar.prefixes import inseparable, made_of_noun, splits
 from attrib.lexicon.loader import Row, read_table
 
 VerbMood = Literal["Ind", "Sub"]
 Tense = Literal["Pres", "Past"]
-Number = Literal["Sing", "Plur"]
-
 KEPT_FORMS = 20_000  # more than the verb forms of some hundred articles
-MOST_PREFIXES = 3  # wieder-her-vor-bringen; more do not occur
-SLOTS: tuple[tuple[int, Number], ...] = (
-    (1, "Sing"), (2, "Sing"), (3, "Sing"), (1, "Plur"), (2, "Plur"), (3, "Plur"),
-)  # fmt: skip
-SEIN_PRESENT = (("bin",), ("bist",), ("ist",), ("sind",), ("seid",), ("sind",))
-SEIN_KONJUNKTIV_1 = (("sei",), ("seist", "seiest"), ("sei",), ("seien",), ("seiet",), ("seien",))
-INSEPARABLE = ("be", "ent", "er", "ver", "zer")
 LOSE_E_BEFORE_L = tuple("bdfgkmnpst")  # *handle, wechsle* from handeln, wechseln
-NEED_E = ("t", "d", "chn", "ffn", "gn", "dm", "tm")  # *ihr redet* has its e in the indicative, too
-
-Forms = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,9 @@ def konjunktiv_1_form(lemma: str, person: int, number: Number) -> str:
     slot = SLOTS.index((person, number))
     if lemma.endswith(("eln", "ern")):
         # *handle, du handelst*; *ändere, ihr ändert*: one weak e is enough
-        first = _weak_first(lemma)
+        first = weak_first(lemma)
         return (first, lemma[:-1] + "st", first, lemma, lemma[:-1] + "t", lemma)[slot]
-    return _konjunktiv_1(lemma)[slot][0]
+    return konjunktiv_1(lemma)[slot][0]
 
 
 def konjunktiv_2_form(lemma: str, person: int, number: Number) -> str:
@@ -76,9 +77,9 @@ def konjunktiv_2_form(lemma: str, person: int, number: Number) -> str:
     slot = SLOTS.index((person, number))
     if row := _principal_parts(lemma):
         first, parts = row
-        return first + _konjunktiv_2(parts["konjunktiv_2"].split(",")[0])[slot][0]
-    stem = _stem(lemma)
-    return _konjunktiv_2(stem + ("ete" if stem.endswith(NEED_E) else "te"))[slot][0]
+        return first + konjunktiv_2(parts["konjunktiv_2"].split(",")[0])[slot][0]
+    stem = stem_of(lemma)
+    return konjunktiv_2(stem + ("ete" if stem.endswith(NEED_E) else "te"))[slot][0]
 
 
 def present_form(lemma: str, person: int, number: Number) -> str:
@@ -87,12 +88,43 @@ def present_form(lemma: str, person: int, number: Number) -> str:
     if row := _principal_parts(lemma):
         first, parts = row
         third = parts["present"].split(",")[0]
-        return first + _present(parts["infinitive"], third)[slot][0]
+        return first + present(parts["infinitive"], third)[slot][0]
     if lemma.endswith(("eln", "ern")) and slot == 0:
-        return _weak_first(lemma)
-    stem = _stem(lemma)
+        return weak_first(lemma)
+    stem = stem_of(lemma)
     joint = "e" if stem.endswith(NEED_E) else ""
-    return _present(lemma, stem + joint + "t")[slot][0]
+    return present(lemma, stem + joint + "t")[slot][0]
+
+
+def third_person_forms(lemma: str) -> frozenset[str]:
+    """Return the third person of the indicative, in both numbers and tenses: *sagt, sagten …*."""
+    row = _principal_parts(lemma)
+    if row is None:
+        stem = stem_of(lemma) + ("e" if stem_of(lemma).endswith(NEED_E) else "")
+        return frozenset((lemma, stem + "t", stem + "te", stem + "ten"))
+    first, parts = row
+    tenses = [present(parts["infinitive"], third) for third in parts["present"].split(",")]
+    tenses.extend(map(preterite, parts["preterite"].split(",")))
+    return frozenset(first + form for forms in tenses for slot in (2, 5) for form in forms[slot])
+
+
+def participles(lemma: str) -> tuple[str, ...]:
+    """Return the past participles of a verb that has no separable particle: *gesagt, bestätigt*."""
+    if row := _principal_parts(lemma):
+        first, parts = row
+        found = parts["participle"].split(",")
+        prefixed = first.endswith(inseparable(sure=False))
+        return tuple(first + (p.removeprefix("ge") if prefixed else p) for p in found)
+    stem = stem_of(lemma) + ("et" if stem_of(lemma).endswith(NEED_E) else "t")
+    rest = next((lemma.removeprefix(p) for p in inseparable(sure=False) if lemma.startswith(p)), "")
+    if lemma.endswith("ieren") or (rest and not _may_be_one_syllable(rest)):
+        return (stem,)
+    return (stem, "ge" + stem) if rest else ("ge" + stem,)
+
+
+def _may_be_one_syllable(rest: str) -> bool:
+    """Tell whether what seems a prefix may go on in the rest: *beichten, beugen, betteln*."""
+    return rest[0] in "iu" or rest[0] == rest[1]
 
 
 def is_distinct_konjunktiv_1(lemma: str, person: int, number: Number) -> bool:
@@ -104,23 +136,6 @@ def is_distinct_konjunktiv_1(lemma: str, person: int, number: Number) -> bool:
 def weak_analyses(form: str) -> frozenset[FiniteForm]:
     """Return the cells that `form` can fill if its verb is weak: *be|antragt* is no *trägt*."""
     return frozenset(_weak(form.lower(), ""))
-
-
-@cache
-def prefixes() -> frozenset[str]:
-    """Return the separable and inseparable first parts of verbs, in small letters."""
-    return frozenset(row["prefix"] for row in read_table("verb_prefixes.tsv"))
-
-
-def splits(form: str, depth: int = MOST_PREFIXES) -> Iterator[tuple[str, str]]:
-    """Yield (first parts, rest) of a verb form, beginning with no first part at all."""
-    yield "", form
-    if depth == 0:
-        return
-    for end in range(2, len(form) - 1):
-        if form[:end] in prefixes():
-            for more, rest in splits(form[end:], depth - 1):
-                yield form[:end] + more, rest
 
 
 def _new_spelling(form: str) -> str:
@@ -151,11 +166,11 @@ def _irregular_forms() -> dict[str, frozenset[FiniteForm]]:
 def _conjugate(row: Row) -> Iterator[tuple[str, FiniteForm]]:
     lemma = row["infinitive"]
     tenses: list[tuple[VerbMood, Tense, Forms]] = [
-        ("Ind", "Pres", _present(lemma, third)) for third in row["present"].split(",")
+        ("Ind", "Pres", present(lemma, third)) for third in row["present"].split(",")
     ]
-    tenses.append(("Sub", "Pres", _konjunktiv_1(lemma)))
-    tenses.extend(("Ind", "Past", _preterite(first)) for first in row["preterite"].split(","))
-    tenses.extend(("Sub", "Past", _konjunktiv_2(first)) for first in row["konjunktiv_2"].split(","))
+    tenses.append(("Sub", "Pres", konjunktiv_1(lemma)))
+    tenses.extend(("Ind", "Past", preterite(first)) for first in row["preterite"].split(","))
+    tenses.extend(("Sub", "Past", konjunktiv_2(first)) for first in row["konjunktiv_2"].split(","))
     for mood, tense, forms in tenses:
         for (person, number), variants in zip(SLOTS, forms, strict=True):
             for form in variants:
@@ -171,7 +186,7 @@ def _principal_parts(lemma: str) -> tuple[str, Row] | None:
         (
             (first, table[rest])
             for first, rest in splits(lemma)
-            if rest in table and not _made_of_noun(first)
+            if rest in table and not made_of_noun(first)
         ),
         None,
     )
@@ -180,67 +195,6 @@ def _principal_parts(lemma: str) -> tuple[str, Row] | None:
 @cache
 def _rows_by_infinitive() -> dict[str, Row]:
     return {row["infinitive"]: row for row in read_table("verb_forms.tsv")}
-
-
-def _made_of_noun(first: str) -> bool:
-    """Tell whether *be-* or its like stands before a separable part: *beantragen* from *Antrag*."""
-    rest = next((first.removeprefix(p) for p in INSEPARABLE if first.startswith(p)), "")
-    return first not in prefixes() and rest in prefixes() and not rest.startswith(INSEPARABLE)
-
-
-def _weak_first(lemma: str) -> str:
-    """Return the first person of *handeln, ändern*: *handle, ändere*."""
-    return lemma[:-3] + "le" if lemma.endswith("eln") else lemma[:-1] + "e"
-
-
-def _stem(infinitive: str) -> str:
-    return infinitive.removesuffix("en") if infinitive.endswith("en") else infinitive[:-1]
-
-
-def _present(infinitive: str, third: str) -> Forms:
-    if infinitive == "sein":
-        return SEIN_PRESENT
-    stem = _stem(infinitive)
-    plural = (infinitive,)
-    you = (stem + ("et" if stem.endswith(NEED_E) else "t"),)
-    if third.endswith("t"):
-        second = (third,) if third[-2] in "sßz" else (third[:-1] + "st", third + "st")
-        return (stem + "e",), second, (third,), plural, you, plural
-    if third == "wird":
-        return ("werde",), ("wirst",), ("wird",), plural, you, plural
-    # preterite-presents: *ich/er kann, muss, weiß* have no ending
-    second = (third + "t",) if third[-1] in "sß" else (third + "st",)
-    return (third,), second, (third,), plural, you, plural
-
-
-def _konjunktiv_1(infinitive: str) -> Forms:
-    if infinitive == "sein":
-        return SEIN_KONJUNKTIV_1
-    return _e_forms(_stem(infinitive) + "e", plural=infinitive)
-
-
-def _preterite(first: str) -> Forms:
-    if first.endswith("e") and first != "schrie":
-        return _e_forms(first, plural=first + "n")
-    plural = (first + "n",) if first.endswith("e") else (first + "en",)
-    return (first,), (first + "st", first + "est"), (first,), plural, (first + "t",), plural
-
-
-def _konjunktiv_2(first: str) -> Forms:
-    short = first[:-1]
-    _, second, _, _, you, _ = _e_forms(first, plural=first + "n")
-    return (
-        (first,),
-        (*second, short + "st"),
-        (first,),
-        (first + "n",),
-        (*you, short + "t"),
-        (first + "n",),
-    )
-
-
-def _e_forms(first: str, plural: str) -> Forms:
-    return (first,), (first + "st",), (first,), (plural,), (first + "t",), (plural,)
 
 
 def _weak_reason(infinitive: str) -> str:

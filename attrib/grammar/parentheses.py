@@ -1,8 +1,8 @@
 """Where the parentheses of a sentence stand: *(SPD)*, *[die Partei]*, *– seit drei Jahren –*.
 
 Form alone decides, before any parse: a parenthesis comments on what stands before it, and the
-sentence goes on behind it as if it were not there (Duden-Grammatik, "Parenthese"). So a bracket
-behind an article is none (*der (geplante) Verkauf*), and neither are two dashes between names
+sentence goes on after it as if it were not there (Duden-Grammatik, "Parenthese"). So a bracket
+after an article is none (*der (geplante) Verkauf*), and neither are two dashes between names
 (*Hausen – Norderau und Meiko – Brahm*).
 """
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from attrib.grammar.function_words import in_class
-from attrib.grammar.predicates import TYPED_MARKS
+from attrib.grammar.marks import TYPED_MARKS
 from attrib.records import Word
 
 _CLOSED_BY = {"(": ")", "[": "]"}
@@ -83,19 +83,19 @@ def _dashed(words: Sequence[Word], bracketed: Sequence[Parenthesis]) -> list[Par
 
 
 def _interrupts(words: Sequence[Word], pair: Parenthesis) -> bool:
-    """Tell whether two dashes hold a remark behind which the clause goes on."""
+    """Tell whether two dashes hold a remark after which the clause goes on."""
     inner = words[pair.first : pair.last - 1]
-    before, behind = words[pair.first - 2 : pair.first - 1], words[pair.last : pair.last + 1]
-    if not before or not behind or not 0 < len(inner) <= MOST_WORDS or not _is_whole(inner):
+    before, after = words[pair.first - 2 : pair.first - 1], words[pair.last : pair.last + 1]
+    if not before or not after or not 0 < len(inner) <= MOST_WORDS or not _is_whole(inner):
         return False
     host = _host(words, pair.first)
     if host is None or not host.form[:1].isalnum() or not _is_spaced(words, pair):
         return False
-    if {before[0].form, behind[0].form} <= TYPED_MARKS:
+    if {before[0].form, after[0].form} <= TYPED_MARKS:
         return False  # *„Gut“ – sagte er – „und teuer“*: a tag between quotations
     # *Hausen – Norderau*, *8 – 12 Uhr*: between two nouns or numbers a dash joins them.
-    named = [not word.form.islower() for word in (inner[0], behind[0])]
-    return not all(named) or not behind[0].form[:1].isalnum()
+    named = [not word.form.islower() for word in (inner[0], after[0])]
+    return not all(named) or not after[0].form[:1].isalnum()
 
 
 def _host(words: Sequence[Word], first: int) -> Word | None:
@@ -114,10 +114,10 @@ def _is_whole(inner: Sequence[Word]) -> bool:
 
 def _is_glued(words: Sequence[Word], pair: Parenthesis) -> bool:
     """Tell whether a bracket is a part of a word: *Politiker(innen)*, *(Ver-)Kauf*."""
-    before, behind = words[pair.first - 2 : pair.first], words[pair.last - 1 : pair.last + 1]
+    before, after = words[pair.first - 2 : pair.first], words[pair.last - 1 : pair.last + 1]
     return any(
         _touch(one, other) and (one.form[-1:].isalnum() or other.form[:1].isalnum())
-        for ends in (before, behind)
+        for ends in (before, after)
         for one, other in pairwise(ends)
     )
 
@@ -125,9 +125,9 @@ def _is_glued(words: Sequence[Word], pair: Parenthesis) -> bool:
 def _is_spaced(words: Sequence[Word], pair: Parenthesis) -> bool:
     """Tell whether blanks set the dashes apart from the words at them."""
     before, opening, first = words[pair.first - 2 : pair.first + 1]
-    last, closing, behind = words[pair.last - 2 : pair.last + 1]
+    last, closing, after = words[pair.last - 2 : pair.last + 1]
     inside = _touch(opening, first) or _touch(last, closing)
-    around = _touch(before, opening) or (_touch(closing, behind) and behind.form[:1].isalnum())
+    around = _touch(before, opening) or (_touch(closing, after) and after.form[:1].isalnum())
     return not inside and not around
 
 

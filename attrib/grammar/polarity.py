@@ -1,7 +1,7 @@
 """Whether the predicate of a clause is told as a fact: said, not said, or left open.
 
 *Falls X sagt*, *X soll gesagt haben*, *sagte X wirklich …?* tell nothing that happened; nor do
-*weigerte sich zu sagen* and *es ist denkbar, dass X sagte*. Negation is `predicates.is_negated`.
+*weigerte sich zu sagen* and *es ist denkbar, dass X sagte*. Negation is `negation.is_negated`.
 Sources: Duden, Die Grammatik, "Konditionalsätze", "Modalverben", "Fragesätze"; grammis,
 "Konjunktiv Präteritum"; Karttunen, "Implicative verbs" (1971).
 """
@@ -14,19 +14,12 @@ from enum import StrEnum
 from functools import cache
 from itertools import dropwhile
 
-from attrib.grammar.predicates import (
-    auxiliaries,
-    finite_verb,
-    is_finite,
-    is_negated,
-    is_passive,
-    is_punctuation,
-    is_zu_infinitive,
-    particle,
-    signs,
-    subject,
-    word_set,
-)
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.negation import is_negated, signs
+from attrib.grammar.subjects import subject
+from attrib.grammar.verbs import auxiliaries, finite_verb, is_passive, is_zu_infinitive, particle
 from attrib.lexicon.loader import read_table
 from attrib.records import Sentence, Word
 
@@ -176,7 +169,7 @@ def _verb_first(sentence: Sentence, verb: Word) -> Word | None:
 
 
 def resumption(sentence: Sentence) -> Word | None:
-    """Return the *so* or *dann* that goes on behind a condition (*Sagt X, er gehe, so lügt er*)."""
+    """Return the *so* or *dann* that goes on after a condition (*Sagt X, er gehe, so lügt er*)."""
     for comma, word, finite in zip(
         sentence.words, sentence.words[1:], sentence.words[2:], strict=False
     ):

@@ -6,11 +6,13 @@ belongs to the one says nothing about the other (Duden-Grammatik, "Satzreihe").
 
 from __future__ import annotations
 
-from attrib.grammar.clauses import Field, is_relative_pronoun
-from attrib.grammar.predicates import finite_verb, is_punctuation
+from attrib.grammar.clause import Clause
+from attrib.grammar.clauses import is_relative_pronoun
+from attrib.grammar.closed_classes import NEUTER_PRONOUNS
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.verbs import finite_verb
 from attrib.records import Sentence, Word
 
-_NEUTRAL = ("das", "es", "dies")
 _TAKEN_UP = ("das", "dies", "dem")
 
 
@@ -27,20 +29,25 @@ def joined_clauses(sentence: Sentence) -> list[tuple[int, Word]]:
     return sorted(found, key=lambda pair: pair[0])
 
 
-def stands_second(sentence: Sentence, field: Field, verb: Word, finite: Word) -> bool:
-    """Tell whether a field is a main clause whose subject, or *das*, stands before its verb."""
-    front = [i for i in field if i < finite.index and not is_punctuation(sentence.word(i))]
-    if front and sentence.word(front[0]).upos == "CCONJ":
-        front = front[1:]
-    if len(front) == 1 and sentence.word(front[0]).form.lower() in _TAKEN_UP:
-        return any(sentence.word(i).upos in ("NOUN", "PROPN") for i in field if i > finite.index)
+def stands_second(clause: Clause, verb: Word, finite: Word) -> bool:
+    """Tell whether it is a main clause whose subject, or *das*, stands before its verb."""
+    front = _front(clause, finite)
+    if len(front) == 1 and front[0].form.lower() in _TAKEN_UP:
+        return any(w.upos in ("NOUN", "PROPN") for w in clause.words if w.index > finite.index)
+    sentence = clause.sentence
     subjects = [c for c in sentence.children(verb) if c.relation == "nsubj"]
-    if any(c.form.lower() in _NEUTRAL for c in subjects):
+    if any(c.form.lower() in NEUTER_PRONOUNS for c in subjects):
         return False
-    if finite.index == field.last and any(is_relative_pronoun(c) for c in subjects):
+    if finite.index == clause.last and any(map(is_relative_pronoun, subjects)):
         return False  # *…, die lachte*; *die anderen sprechen von …* is a main clause
     phrases = {w.index for c in subjects for w in sentence.subtree(c)}
-    return bool(front) and phrases.issuperset(front)
+    return bool(front) and phrases.issuperset(w.index for w in front)
+
+
+def _front(clause: Clause, finite: Word) -> list[Word]:
+    """Return the words before the finite verb, without the conjunction that joins the clause."""
+    words = [word for word in clause.words if word.index < finite.index]
+    return words[1:] if words and words[0].upos == "CCONJ" else words
 
 
 def _is_main(sentence: Sentence, verb: Word) -> bool:

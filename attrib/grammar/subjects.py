@@ -1,4 +1,4 @@
-"""The subject of a verb complex, and its person and number.
+"""The subject of a predicate, and its person and number.
 
 Source for the trees: UD guidelines, `nsubj`, `csubj`, `expl`, `conj` (a coordinated
 predicate shares the subject of the first).
@@ -6,12 +6,15 @@ predicate shares the subject of the first).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from attrib.grammar.complexes import next_form, opens_stretch
-from attrib.grammar.paradigms import Number
+from attrib.grammar.closed_classes import JOINING, PLURAL_WORDS
+from attrib.grammar.conjugation import Number
+from attrib.grammar.finite import next_form, opens_stretch
+from attrib.grammar.verbs import auxiliaries, is_zu_infinitive
 from attrib.records import Sentence, Word
 
 PRONOUNS: Final = MappingProxyType({
@@ -19,10 +22,6 @@ PRONOUNS: Final = MappingProxyType({
     "er": (3, "Sing"), "es": (3, "Sing"), "man": (3, "Sing"),
 })  # fmt: skip
 ADDRESSED: Final = frozenset({"ich", "du", "wir"})  # nominative and nothing else
-JOINING: Final = frozenset({"und", "sowie", "u.", "&", "wie"})
-PLURAL_WORDS: Final = frozenset(
-    {"alle", "beide", "einige", "mehrere", "viele", "wenige", "zwei", "drei"}
-)
 NEAR: Final = 1  # a pronoun that touches the finite verb is its subject
 
 
@@ -37,19 +36,37 @@ class Agreement:
 THIRD: Final = Agreement(3, None)
 
 
-def subject_of(sentence: Sentence, finite: Word, verb: Word) -> Word | None:
-    """Return the head of the subject of the complex, or None if the tree shows none."""
-    word = verb
-    for _ in range(len(sentence.words)):
-        if found := _own_subject(sentence, word):
-            return found
-        if word == verb and finite != verb and (found := _own_subject(sentence, finite)):
-            return found
-        head = sentence.head_of(word)
-        if word.relation != "conj" or head is None:
-            return None
-        word = head
+def subject(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the head of the verb's subject, over shared and raised subjects.
+
+    A verb in coordination takes the subject of the first conjunct; an infinitive the
+    subject of the verb above it, as an object clause (*versprach zu kommen*) and with *um*,
+    *ohne*, *statt* (Duden-Grammatik, "Infinitivkonstruktionen"). A subject clause is none.
+    """
+    for predicate in _sharing(sentence, verb):
+        for part in (predicate, *auxiliaries(sentence, predicate)):
+            if (own := _own_subject(sentence, part)) is not None:
+                return own
     return None
+
+
+def _own_subject(sentence: Sentence, part: Word) -> Word | None:
+    """Return the subject that hangs on a part of a predicate, or the *es* before it."""
+    for child in sentence.children(part):
+        if child.relation == "nsubj" or (child.relation == "expl" and child.lemma == "es"):
+            return child
+    return None
+
+
+def _sharing(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    """Yield the verb and the predicates above it whose subject it shares."""
+    yield verb
+    for above in sentence.ancestors(verb):
+        adjunct = verb.relation == "advcl" and is_zu_infinitive(sentence, verb)
+        if not adjunct and verb.relation not in ("conj", "xcomp", "aux"):
+            return
+        yield above
+        verb = above
 
 
 def agreement(sentence: Sentence, finite: Word, subject: Word | None) -> Agreement:
@@ -73,15 +90,6 @@ def agreement(sentence: Sentence, finite: Word, subject: Word | None) -> Agreeme
 def drops_first_person(sentence: Sentence, finite: Word) -> bool:
     """Tell whether a subjectless clause leaves out *ich*: *Habe angerufen*, but not *Habe er …*."""
     return opens_stretch(sentence, finite) and next_form(sentence, finite) not in ("er", "man")
-
-
-def _own_subject(sentence: Sentence, word: Word) -> Word | None:
-    below = list(sentence.children(word))
-    for wanted in ("nsubj", "csubj"):
-        for child in below:
-            if child.relation == wanted:
-                return child
-    return next((w for w in below if w.relation == "expl" and w.form.lower() == "es"), None)
 
 
 def _of_pronoun(word: Word) -> Agreement | None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from attrib.grammar.complexes import SUPPORTING
+from attrib.grammar.tree import SUBORDINATE
+from attrib.grammar.verbs import SUPPORTING
 from attrib.records import Mood, Sentence, Word
 
 CONDITION: Final = frozenset({"wenn", "falls", "sofern", "sobald"})
 UNREAL: Final = frozenset({Mood.KONJUNKTIV_2, Mood.WUERDE})
-SUBORDINATE: Final = frozenset({"ccomp", "csubj", "advcl", "acl"})
 
 
 def asked_mood(

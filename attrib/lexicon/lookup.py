@@ -6,10 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from attrib.grammar.gender_forms import feminine, genders
-from attrib.grammar.predicates import particle
-from attrib.lexicon.loader import Row, read_table
+from attrib.grammar.paradigms import participles, third_person_forms
+from attrib.grammar.tree import SUBORDINATE
+from attrib.grammar.verbs import particle
+from attrib.lexicon.act_frames import ActFrame, act_frames, frames_of_cue
+from attrib.lexicon.loader import read_table
 from attrib.lexicon.tables import (
     ListedWord,
     Role,
@@ -18,6 +22,7 @@ from attrib.lexicon.tables import (
     anonymous_nouns,
     cell,
     roles,
+    sentence_names,
     speech_nouns,
     speech_verbs,
     title_nouns,
@@ -25,7 +30,7 @@ from attrib.lexicon.tables import (
 from attrib.records import Sentence, Word
 
 KEPT_WORDS = 20_000  # more than the nouns of some hundred articles
-_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "wieder")
+_Entry = TypeVar("_Entry")
 Forms = Mapping[tuple[str, str], str]
 """Lemmas by separated particle ("" if joined) and form."""
 
@@ -34,6 +39,11 @@ def is_title_noun(word: Word) -> bool:
     """Tell whether the noun announces a title or a name, compounds included (*Dokumentarfilm*)."""
     parts = (word.lemma[i:].capitalize() for i in range(3, len(word.lemma)))
     return word.upos in ("NOUN", "PROPN") and bool({word.lemma, word.form, *parts} & title_nouns())
+
+
+def names_sentence(word: Word) -> bool:
+    """Tell whether the noun says what a sentence is, not who says it (*so die Regel*)."""
+    return _by_last_part(word.lemma, sentence_names(), 4) is not None or is_title_noun(word)
 
 
 @cache
@@ -63,15 +73,14 @@ def _forms() -> Forms:
 
 def verb_forms(verbs: tuple[tuple[str, str], ...]) -> dict[tuple[str, str], str]:
     """Return the third-person and infinite forms of verbs, given as lemma and particle."""
-    irregular = {row["infinitive"]: row for row in read_table("verb_forms.tsv")}
     table: dict[tuple[str, str], str] = {}
     for lemma, prefix in verbs:
         base = lemma.removeprefix(prefix)
-        finite, participle = _principal_parts(base, irregular)
-        for form in finite:
+        for form in (base, *third_person_forms(base)):
             table.setdefault((prefix, form), lemma)
             table.setdefault(("", prefix + form), lemma)
-        table.setdefault(("", prefix + participle), lemma)
+        for participle in participles(base):
+            table.setdefault(("", prefix + participle), lemma)
         if prefix:
             table.setdefault(("", prefix + "zu" + base), lemma)
     return table
@@ -90,26 +99,6 @@ def _shared_participles() -> dict[str, tuple[str, str]]:
     }
 
 
-def _principal_parts(base: str, irregular: Mapping[str, Row]) -> tuple[set[str], str]:
-    """Return the third-person forms of a verb without separable particle, and its participle."""
-    stem = base.removesuffix("n").removesuffix("e")
-    joint = "e" if stem.endswith(("t", "d", "gn", "ffn")) else ""
-    lost = next((p for p in _INSEPARABLE if base.startswith(p) and base not in irregular), "")
-    simple = irregular.get(base) or irregular.get(base.removeprefix(lost))
-    if simple is None:
-        finite = {base, *(stem + joint + ending for ending in ("t", "te", "ten"))}
-        ge = "" if lost or base.endswith("ieren") else "ge"
-        return finite, ge + stem + joint + "t"
-    finite = {base}
-    for column in ("present", "preterite"):
-        for form in simple[column].split(","):
-            finite.add(lost + form)
-            if column == "preterite":
-                finite.add(lost + form + ("n" if form.endswith("e") else "en"))
-    participle = simple["participle"].split(",")[0]
-    return finite, lost + (participle.removeprefix("ge") if lost else participle)
-
-
 def speech_verb(sentence: Sentence, word: Word) -> SpeechVerb | None:
     """Return the speech verb that the word is a form of, its separated particle included."""
     if isinstance(word, ListedWord) and isinstance(word.entry, SpeechVerb):
@@ -117,9 +106,36 @@ def speech_verb(sentence: Sentence, word: Word) -> SpeechVerb | None:
     return verb_among(speech_verbs(), _forms(), sentence, word)
 
 
+@cache
+def _act_forms() -> Forms:
+    """Return the lemmas of the forms of verbs that report acts."""
+    rows = read_table("act_frames.tsv", ("verb", "speaker", "frame"))
+    table = verb_forms(tuple((row["verb"], cell(row["particle"])) for row in rows))
+    for form, (plain, _) in _shared_participles().items():
+        if table.get(("", form), "") not in ("", plain):
+            del table["", form]
+    return table
+
+
+def frames_of(sentence: Sentence, word: Word) -> tuple[ActFrame, ...]:
+    """Return the frames in which the word reports an act, its separated particle included."""
+    if isinstance(word, ListedWord) and isinstance(word.entry, SpeechVerb):
+        entry = word.entry
+        return frames_of_cue(entry.lemma, entry.speech_class, entry.medium, entry.act)
+    if word.upos not in ("VERB", "AUX"):
+        copula = any(c.deprel == "cop" and c.lemma == "sein" for c in sentence.children(word))
+        return tuple(f for f in act_frames()["sein"] if "pred" in f.slots) if copula else ()
+    for child in sentence.children(word):  # a particle that was taken for an adverb (*klein*)
+        adverb = child.index > word.index and child.upos in ("ADV", "ADJ", "ADP")
+        whole = _act_forms().get((child.form.lower(), word.form.lower())) if adverb else None
+        if whole is not None:
+            return act_frames()[whole]
+    return verb_among(act_frames(), _act_forms(), sentence, word) or ()
+
+
 def verb_among(
-    verbs: Mapping[str, SpeechVerb], forms: Forms, sentence: Sentence, word: Word
-) -> SpeechVerb | None:
+    verbs: Mapping[str, _Entry], forms: Forms, sentence: Sentence, word: Word
+) -> _Entry | None:
     """Return the verb, out of some, that the word is a form of."""
     if word.upos not in ("VERB", "AUX"):
         return None
@@ -143,7 +159,7 @@ def _has_dass(sentence: Sentence, verb: Word) -> bool:
     return any(
         mark.form.lower() == "dass"
         for child in sentence.children(verb)
-        if child.relation in ("ccomp", "advcl", "csubj")
+        if child.relation in SUBORDINATE
         for mark in sentence.children(child)
     )
 
@@ -241,20 +257,3 @@ def _anonymous(lemma: str, form: str) -> bool:
 def is_anonymous(word: Word) -> bool:
     """Tell whether the noun names a source that stays hidden (*Regierungskreise*)."""
     return word.upos == "NOUN" and _anonymous(word.lemma, word.form)
-
-
-@cache
-def _endings(names: str) -> tuple[str, ...]:
-    return tuple(row["ending"] for row in read_table("noun_endings.tsv") if row["names"] == names)
-
-
-def names_people(word: Word) -> bool:
-    """Tell whether a noun can speak: people, bodies of people, sources, texts."""
-    known = role(word) is not None or is_anonymous(word) or speech_noun(word) is not None
-    lemma = word.lemma.lower()
-    person = lemma.endswith(_endings("people")) and not lemma.endswith(_endings("things"))
-    # Agents in -er are masculine: *die Mauer, das Messer* are things, and *die Debatte*.
-    gender = word.features.get("Gender")
-    thing = lemma.endswith("er") and gender in ("Fem", "Neut")
-    thing |= lemma.endswith("te") and gender == "Fem" and not is_nominalised(word.form)
-    return known or word.form[:1].isdigit() or (person and not thing)

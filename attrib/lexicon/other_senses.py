@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from attrib.lexicon.loader import read_table
-from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 
 
@@ -20,12 +19,12 @@ def other_senses() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
     return table
 
 
-def in_other_sense(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
+def in_other_sense(sentence: Sentence, verb: Word, lemma: str) -> bool:
     """Tell whether an object shows that the verb tells no speech (*ein Rennen bestreiten*)."""
-    whole, parts = other_senses().get(entry.lemma, (frozenset(), ()))
+    whole, parts = other_senses().get(lemma, (frozenset(), ()))
     return any(
         c.upos in ("NOUN", "PROPN", "ADJ")
-        and c.relation in ("obj", "obl", "nmod", "iobj")
+        and c.relation in ("obj", "obl", "nmod", "iobj", "xcomp", "advmod")
         and (bool({c.lemma, c.form} & whole) or bool(parts and c.lemma.lower().endswith(parts)))
         for c in sentence.children(verb)
     )

@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from attrib.errors import LexiconError
 from attrib.grammar.cases import CASES, Case
-from attrib.lexicon.loader import read_table
+from attrib.lexicon.act_frames import slots_of
+from attrib.lexicon.loader import REMEDY, Row, read_table
 from attrib.records import SpeakerKind, Word
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechVerb:
-    """A verb of saying, writing or thinking: see `lexicon/speech_verbs.tsv`."""
+    """A verb of saying, writing or thinking: see `lexicon/speech_verbs.tsv`.
+
+    `act` names the slots of its frames in `lexicon/act_frames.tsv`, or of the user's own.
+    """
 
     lemma: str
     speech_class: str
@@ -59,19 +64,94 @@ def speech_verbs() -> dict[str, SpeechVerb]:
     return {
         row["lemma"]: SpeechVerb(
             lemma=row["lemma"],
-            speech_class=row["class"],
+            speech_class=speech_class(row, "speech_verbs.tsv"),
             medium=row["medium"],
             clauses=frozenset(cell(row["clauses"]).split()),
-            act=tuple(cell(row["act"]).split(",")) if cell(row["act"]) else (),
+            act=slots_of(row["lemma"]),
         )
         for row in read_table("speech_verbs.tsv")
     }
 
 
+class ClassTrait(StrEnum):
+    """What follows from the sort of a speech act: see `lexicon/speech_classes.tsv`."""
+
+    ADDRESSING = "addressing"
+    AGENTLESS = "agentless"
+    ASSERTING = "asserting"
+    BACKWARD = "backward"
+    CAUTIOUS = "cautious"
+    DENIABLE = "deniable"
+    DIRECTED = "directed"
+    FACTUAL = "factual"
+    FRAGMENT = "fragment"
+    HAPPENING = "happening"
+    INQUIRING = "inquiring"
+    JUDGING = "judging"
+    PLAIN = "plain"
+    RESUMED = "resumed"
+    STATING = "stating"
+    TELLING = "telling"
+    UNFULFILLED = "unfulfilled"
+    UTTERING = "uttering"
+    WANTING = "wanting"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechClass:
+    """A sort of speech act: see `lexicon/speech_classes.tsv`."""
+
+    name: str
+    german: str
+    gloss: str
+    example: str
+    traits: frozenset[ClassTrait]
+
+
+@cache
+def speech_classes() -> dict[str, SpeechClass]:
+    """Return the sorts of speech act by name.
+
+    Raises:
+        LexiconError: the table names a trait that no rule knows.
+    """
+    return {
+        row["class"]: SpeechClass(
+            row["class"], row["de"], row["en"], row["example"], _traits(row["traits"])
+        )
+        for row in read_table("speech_classes.tsv")
+    }
+
+
+def _traits(named: str) -> frozenset[ClassTrait]:
+    try:
+        return frozenset(map(ClassTrait, cell(named).split()))
+    except ValueError as error:
+        problem = f"The lexicon speech_classes.tsv is damaged: {error}."
+        raise LexiconError(problem, REMEDY) from None
+
+
+@cache
+def classes_with(trait: ClassTrait) -> frozenset[str]:
+    """Return the sorts of speech act that have the trait."""
+    return frozenset(known.name for known in speech_classes().values() if trait in known.traits)
+
+
+def speech_class(row: Row, table: str) -> str:
+    """Return the sort of speech act of an entry.
+
+    Raises:
+        LexiconError: `lexicon/speech_classes.tsv` does not know it.
+    """
+    if row["class"] not in speech_classes():
+        problem = f"The lexicon {table} is damaged: no class '{row['class']}' is known."
+        raise LexiconError(problem, REMEDY)
+    return row["class"]
+
+
 class Trait(StrEnum):
     """What some speech verbs do beside reporting: see `lexicon/verb_traits.tsv`."""
 
-    THINGS = "things"
     SILENCE = "silence"
     UNLIKE = "unlike"
     TOPICAL = "topical"
@@ -108,7 +188,10 @@ def speech_nouns() -> dict[str, SpeechNoun]:
     """Return the speech nouns by lemma."""
     return {
         row["lemma"]: SpeechNoun(
-            row["lemma"], row["class"], row["medium"], frozenset(row["uses"].split())
+            row["lemma"],
+            speech_class(row, "speech_nouns.tsv"),
+            row["medium"],
+            frozenset(row["uses"].split()),
         )
         for row in read_table("speech_nouns.tsv")
     }
@@ -130,6 +213,12 @@ def prepositions() -> dict[str, tuple[str, str]]:
 def title_nouns() -> frozenset[str]:
     """Return the nouns whose quotation marks hold a title or a name."""
     return frozenset(row["lemma"] for row in read_table("title_nouns.tsv"))
+
+
+@cache
+def sentence_names() -> frozenset[str]:
+    """Return the nouns that say what a sentence is: see `lexicon/sentence_names.tsv`."""
+    return frozenset(row["lemma"] for row in read_table("sentence_names.tsv"))
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 
-from attrib.grammar.paradigms import prefixes
+from attrib.grammar.prefixes import prefixes
 from attrib.knowledge import ExtraCue
 from attrib.lexicon.lookup import noun_among, verb_among, verb_forms
 from attrib.lexicon.tables import ListedWord, SpeechNoun, SpeechVerb, speech_nouns, speech_verbs

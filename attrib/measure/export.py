@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from attrib.article import Span
+from attrib.no_speaker import NoSpeakerCode
 from attrib.records import Analysis, Claim, Kind
 
 TYPES = {
@@ -63,8 +64,10 @@ def _claim(claim: Claim, text: str) -> ExportedClaim:
         [] if bare else list(claim.frame),
         [mention] if mention is not None else [],
     )
-    if claim.kind is Kind.INDIRECT and claim.construction in _CONVENTIONS:
-        parts = _CONVENTIONS[claim.construction](parts, claim, text)
+    if claim.kind is Kind.INDIRECT and claim.construction in CONVENTIONS:
+        parts = CONVENTIONS[claim.construction](parts, claim, text)
+    if claim.no_speaker is not None and claim.no_speaker.code is NoSpeakerCode.HEARSAY:
+        parts = replace(parts, speaker=[])
     return ExportedClaim(
         type=_type(claim, text),
         speaker_name=claim.speaker.name if claim.speaker is not None else None,
@@ -80,13 +83,15 @@ def _claim(claim: Claim, text: str) -> ExportedClaim:
 
 
 def _type(claim: Claim, text: str) -> str:
-    if (
-        claim.kind is Kind.FREE_INDIRECT
-        and claim.mood_forms
-        and claim.mood_forms[0].of(text).lower().startswith("soll")
-    ):
-        return "FreeIndirect"
-    return TYPES[claim.kind]
+    return "FreeIndirect" if _is_hearsay(claim, text) else TYPES[claim.kind]
+
+
+def _is_hearsay(claim: Claim, text: str) -> bool:
+    """Tell whether *soll* or *angeblich* marks the claim, as it does what follows a report."""
+    if claim.kind is not Kind.FREE_INDIRECT:
+        return False
+    forms = [form.of(text).lower() for form in claim.mood_forms[:1]]
+    return claim.construction == "hearsay-adverb" or any(f.startswith("soll") for f in forms)
 
 
 @dataclass(slots=True)
@@ -124,7 +129,7 @@ def _summary(parts: _Parts, claim: Claim, text: str) -> _Parts:
     return replace(parts, quote=quote, frame=[Span(pronoun, frame.end).strip(text)])
 
 
-_CONVENTIONS = {
+CONVENTIONS = {
     "attributing-phrase": _phrase,
     "pronominal-adverb": _adverb,
     "backward-summary": _summary,

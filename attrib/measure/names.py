@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrib.grammar.predicates import word_set
+from attrib.grammar.closed_classes import word_set
 
 _WORD = re.compile(r"[\w’'‘-]+")
 _PARTICLE = re.compile(r"(?:al|el|ben|de|von|van)[- ]")

@@ -7,7 +7,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from attrib.grammar.predicates import finite_verb, is_finite, word_set
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.verbs import finite_verb
 from attrib.records import Sentence, Word
 
 _SINGULAR_MASCULINE = word_set("er ihn")

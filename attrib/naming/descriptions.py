@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrib.grammar.predicates import word_set
+from attrib.grammar.closed_classes import word_set
 from attrib.naming.mentions import Mention
 from attrib.records import Sentence, Word
 from attrib.scene import Scene

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from attrib.grammar.adjectives import strong_ending
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.gender_forms import feminine, genders
 from attrib.grammar.parentheses import parentheses
-from attrib.grammar.predicates import word_set
 from attrib.lexicon.lookup import is_anonymous, is_nominalised, role
 from attrib.naming.mentions import Mention
 from attrib.records import Sentence, SpeakerKind, Word

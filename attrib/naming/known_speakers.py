@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from attrib.grammar.predicates import word_set
+from attrib.grammar.closed_classes import word_set
 from attrib.knowledge import KnownSpeaker
 from attrib.lexicon.lookup import role_of
 from attrib.lexicon.tables import given_names
 from attrib.naming.mentions import Mention
 from attrib.naming.proper_names import TITLES
-from attrib.records import Evidence, SpeakerKind
+from attrib.records import Evidence, SpeakerKind, Step
 from attrib.wording import Wording
 
 _ARTICLES = word_set("der die das dem den des")
@@ -85,7 +85,7 @@ def known_step(person: KnownSpeaker) -> Evidence:
         f"{person.name}: bekannt aus der Konfiguration",
         f"{person.name}: known from the configuration",
     )
-    return Evidence("known", why)
+    return Evidence(Step.KNOWN, why)
 
 
 def _only(people: Iterable[KnownSpeaker]) -> KnownSpeaker | None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.article import Span
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.noun_phrases import noun_phrase
-from attrib.grammar.predicates import word_set
 from attrib.grammar.times import names_time
 from attrib.lexicon.lookup import role, speech_noun
 from attrib.naming.origin import with_origin
@@ -16,7 +16,7 @@ from attrib.naming.proper_names import is_name_part, proper_name
 from attrib.naming.traits import gender_of, is_plural, kind_of
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
-from attrib.scene.cue_subject import object_behind
+from attrib.scene.cue_subject import object_after
 
 PRONOUNS = word_set(
     "er sie es ihm ihr ihnen ihn dieser diese dieses diesem diesen jener jene jenem der die "
@@ -54,7 +54,7 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
     words = with_origin(sentence, words, head)
     words = _without_adjuncts(sentence, words, head)
     words = _trimmed(words, head)
-    other = object_behind(sentence, head)
+    other = object_after(sentence, head)
     if other is not None:
         words = [w for w in words if w.index < other.index]
     span = Span(words[0].span.start, _end(sentence, words[-1]))

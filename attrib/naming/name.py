@@ -10,7 +10,7 @@ from attrib.detect.utterance import Utterance
 from attrib.naming.certainty import CERTAINTY
 from attrib.naming.reference import References
 from attrib.no_speaker import NO_CHAIN
-from attrib.records import Claim, Evidence, Kind, Polarity
+from attrib.records import Claim, Evidence, Kind, Polarity, Step
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -66,7 +66,7 @@ class _Naming:
         told = reason.wording
         why = Wording(f"kein Sprecher: {told.de}", f"no speaker: {told.en}")
         claim = utterance.claim()
-        steps = (*claim.evidence, Evidence("speaker", why))
+        steps = (*claim.evidence, Evidence(Step.SPEAKER, why))
         return Attributed(utterance, replace(claim, no_speaker=reason, evidence=steps), Way.NONE)
 
     def _by_mention(self, utterance: Utterance, link: Link) -> Attributed:
@@ -93,7 +93,7 @@ def _continued(utterance: Utterance, link: Link, other: Claim) -> Attributed:
     if speaker is not None:
         speaker = replace(speaker, certainty=min(speaker.certainty, CERTAINTY[link.way]))
     why = link.why or Wording("", "")
-    step = Evidence("chain", Wording(f"{why.de}: {who.de}", f"{why.en}: {who.en}"))
+    step = Evidence(Step.CHAIN, Wording(f"{why.de}: {who.de}", f"{why.en}: {who.en}"))
     claim = utterance.claim()
     heard = claim.kind is Kind.FREE_INDIRECT and other.polarity is Polarity.UNASSERTED
     claim = replace(

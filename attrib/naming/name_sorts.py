@@ -13,7 +13,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import resources
 
-from attrib.grammar.predicates import is_finite, word_set
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
 from attrib.grammar.times import names_time
 from attrib.lexicon.loader import parse_table
 from attrib.lexicon.lookup import KEPT_WORDS, role, speech_verb

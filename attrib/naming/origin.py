@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from attrib.grammar.finite import is_finite
 from attrib.grammar.noun_phrases import noun_phrase
-from attrib.grammar.predicates import is_finite
 from attrib.lexicon.lookup import role, speech_verb
 from attrib.records import Sentence, SpeakerKind, Word
 

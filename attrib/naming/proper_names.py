@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from attrib.grammar.adjectives import strong_ending
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.parentheses import parentheses
-from attrib.grammar.predicates import is_punctuation, word_set
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import noun_among, role
 from attrib.lexicon.tables import first_names, given_names, known_names
-from attrib.naming.name_limits import beginning, begins_low, joins
+from attrib.naming.name_limits import beginning, begins_low, is_article_of_name, joins
 from attrib.naming.name_sorts import alone
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.records import Sentence, SpeakerKind, Word
@@ -78,7 +80,7 @@ def _name_of_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | 
         named = child.relation in ("appos", "flat", "nmod", "compound", "dep")
         if not (named and child.upos == "PROPN" and child.index in inside):
             continue
-        cased = any(c.relation == "case" for c in sentence.children(child))
+        cased = bool(case_of(sentence, child))
         if _abbreviates(sentence, child) or _in_note(sentence, child) or _locates(head, child):
             continue
         if child.index > head.index and not _is_genitive(sentence, head, child) and not cased:
@@ -261,7 +263,13 @@ def _continues(sentence: Sentence, index: int, neighbour: int) -> bool:
     joined = word.span.end == other.span.start or other.span.end == word.span.start
     title = word.form in TITLES and word.relation == "flat"
     english = joins(sentence, index) or (index < neighbour and joins(sentence, neighbour))
-    return is_name_part(word) or title or english or (joined and word.form[:1] in "-–’'")
+    return (
+        is_name_part(word)
+        or title
+        or english
+        or is_article_of_name(sentence, index)
+        or (joined and word.form[:1] in "-–’'")
+    )
 
 
 def is_name_part(word: Word) -> bool:

@@ -21,7 +21,7 @@ from attrib.naming.ranking import Choice, Ranked, weights
 from attrib.naming.referents import Referent
 from attrib.naming.traits import is_joined
 from attrib.no_speaker import NoSpeaker, unresolved
-from attrib.records import Evidence, Sentence, Speaker, SpeakerKind, Word
+from attrib.records import Evidence, Sentence, Speaker, SpeakerKind, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -133,7 +133,7 @@ class References:
             f"„{head.form}“ bezieht sich auf „{noun.form}“",
             f"“{head.form}” relates to “{noun.form}”",
         )
-        step = Evidence("relative", why, (noun.span,))
+        step = Evidence(Step.RELATIVE, why, (noun.span,))
         return self._named(found, mention, head.span, (step,))
 
     def _pronoun(self, found: SpeakerCandidate, head: Word) -> Reference:
@@ -142,14 +142,14 @@ class References:
             return self._resolved(found, head, head.span, meant)
         choice = self.anaphora.choices.get((found.sentence, head.index))
         if found.otherwise is not None:
-            return self.refer(replace(found, possessive=False), found.otherwise)
+            return self.refer(replace(found, possessive=False, otherwise=None), found.otherwise)
         way = Way.PRONOUN if found.way is Way.OWN else found.way
         others = _labels(choice.ranked)[:_POSSIBLE] if choice is not None else ()
         why = Wording(
             f"„{head.form}“: Wer gemeint ist, bleibt offen",
             f"“{head.form}”: who is meant remains open",
         )
-        step = Evidence("pronoun", why, (head.span,))
+        step = Evidence(Step.PRONOUN, why, (head.span,))
         return Reference(None, (step,), way, Open(head.span, unresolved(head.form, others)))
 
     def _resolved(
@@ -160,7 +160,7 @@ class References:
         way = Way.PRONOUN if found.way is Way.OWN else found.way
         losers = tuple(n for n in _labels(choice.ranked) if n != referent.label)[:_SHOWN]
         why = _stands_for(word.form, referent.label, losers, joined(_why(referent, choice)))
-        steps = [Evidence("pronoun", why, (word.span,))]
+        steps = [Evidence(Step.PRONOUN, why, (word.span,))]
         if referent.cluster is not None and referent.cluster.known is not None:
             steps.append(known_step(referent.cluster.known))
         speaker = Speaker(span, referent.label, referent.kind, round(answer.share, 2), losers)
@@ -182,7 +182,7 @@ class References:
             steps.append(known_step(cluster.known))
         if cluster.label != label:
             why = _stands_for(mention.span.of(self.scene.text), cluster.label)
-            steps.append(Evidence("name", why))
+            steps.append(Evidence(Step.NAME, why))
         return cluster.label, cluster.kind
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from attrib.grammar.predicates import word_set
+from attrib.grammar.closed_classes import word_set
 from attrib.lexicon.lookup import is_anonymous, is_nominalised, role, speech_noun
+from attrib.lexicon.possible_speaker import likely_kind
 from attrib.lexicon.tables import first_names, given_names
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.records import Sentence, SpeakerKind, Word
@@ -97,8 +98,13 @@ def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKin
         return SpeakerKind.PERSON
     if not name and (text := _kind_of_text(sentence, head)) is not None:
         return text
-    if plural:
-        return SpeakerKind.GROUP
+    return SpeakerKind.GROUP if plural else _kind_by_form(head, name)
+
+
+def _kind_by_form(head: Word, name: tuple[str, ...]) -> SpeakerKind:
+    """Return what the form makes of somebody of whom no table knows."""
+    if not name and head.upos == "NOUN" and (likely := likely_kind(head)) is not None:
+        return likely
     person = name or head.upos == "PRON" or _is_person(head)
     return SpeakerKind.PERSON if person else SpeakerKind.ORGANISATION
 

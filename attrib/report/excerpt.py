@@ -9,6 +9,7 @@ from itertools import groupby
 from rich.text import Text
 
 from attrib.article import Span
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.records import Claim, Mood
 from attrib.report.colors import FAINT
 from attrib.report.reader_text import Seen
@@ -17,7 +18,7 @@ from attrib.report.sanitise import flat
 FORMS = "bold"
 CUE = "underline"
 # Moods whose forms show that somebody else speaks; an indicative shows nothing.
-TELLING = frozenset((Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE, Mood.AMBIGUOUS))
+TELLING = KONJUNKTIVE | {Mood.AMBIGUOUS}
 ELISION = " … "
 # Two pieces this near (in code points) are shown with what stands between them.
 _NEAR = 24

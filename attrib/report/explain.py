@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.article import Article, Span
+from attrib.detect.constructions import BY_NAME
 from attrib.records import NOT_FOUND, Analysis, Claim, Evidence, Sentence, Word
 from attrib.repair.marks import repairs_of
 from attrib.repair.repairs import REPAIRS
@@ -12,6 +13,7 @@ from attrib.report.labels import (
     CANDIDATES,
     CLAIM,
     CONFIDENCE,
+    CONSTRUCTION,
     CUE,
     KIND,
     KINDS,
@@ -29,8 +31,6 @@ from attrib.report.sanitise import one_line
 from attrib.report.tree import draw
 from attrib.wording import Language, Wording
 
-OF_SPEAKER = frozenset(("speaker", "relative", "name", "chain", "pronoun"))
-"""The steps of evidence that concern the speaker; all others concern the claim."""
 _NEAREST = 2
 
 
@@ -54,8 +54,8 @@ def explanation(
     yield ""
     for name, value in _facts(claim, analysis):
         yield f"  {name.into(language):<11} {one_line(value.into(language))}"
-    of_speaker = [step for step in claim.evidence if step.step in OF_SPEAKER]
-    of_claim = [step for step in claim.evidence if step.step not in OF_SPEAKER]
+    of_speaker = [step for step in claim.evidence if step.step.concerns_speaker]
+    of_claim = [step for step in claim.evidence if not step.step.concerns_speaker]
     asked = (
         (Wording("Warum diese Aussage", "Why this claim"), of_claim),
         (_why_speaker(claim), of_speaker),
@@ -134,6 +134,10 @@ def _facts(claim: Claim, analysis: Analysis) -> Iterator[tuple[Wording, Wording]
         KIND,
         Wording(f"{kind.de}, {medium.de}", f"{kind.en}, {medium.en}"),
     )
+    construction = BY_NAME.get(claim.construction)
+    if construction is not None:
+        name, what = construction.name, construction.summary
+        yield CONSTRUCTION, Wording(f"{name}: {what.de}", f"{name}: {what.en}")
     yield POLARITY, POLARITIES[claim.polarity]
     outer = analysis.number_of_parent(claim)
     if outer is not None:

@@ -19,6 +19,7 @@ POLARITY = Wording("Gesagt?", "Said?")
 NUMBER = Wording("Nr.", "No.")
 CANDIDATES = Wording("Oder", "Or")
 CONFIDENCE = Wording("Sicherheit", "Confidence")
+CONSTRUCTION = Wording("Form", "Form")
 
 KINDS = {
     Kind.DIRECT: Wording("direkt", "direct"),

@@ -21,6 +21,7 @@ from attrib.records import (
     Polarity,
     Speaker,
     SpeakerKind,
+    Step,
 )
 from attrib.report.plain import SCHEMA
 from attrib.report.saved import Offsets, Units, counted, offsets_of
@@ -159,7 +160,7 @@ class _Claims:
         # An article of `--format json` is told in one language alone.
         wording = plain.get("wording") or {"de": plain["detail"], "en": plain["detail"]}
         told = Wording(wording["de"], wording["en"])
-        return Evidence(plain["step"], told, self._spans(plain["spans"]))
+        return Evidence(Step(plain["step"]), told, self._spans(plain["spans"]))
 
     def _spans(self, plain: Iterable[Plain]) -> tuple[Span, ...]:
         return tuple(map(self._span, plain))

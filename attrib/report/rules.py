@@ -11,11 +11,12 @@ from rich.text import Text
 from attrib.check.catalogue import Described
 from attrib.check.finding import Severity
 from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.report.base import Style
 from attrib.report.findings.colors import AFTER, COLORS
 from attrib.report.findings.wordings import FIRES, QUIET, SEVERITIES, SOURCE, cited
 from attrib.report.screen import fitted, hanging, laid_out, rendered
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 SCHEMA: Final = "attrib-rules-1"
 _INDENT: Final = "  "
@@ -65,15 +66,20 @@ def _explained(rule: Described, style: Style) -> Iterator[Text]:
     for text in (rule.summary, rule.explanation):
         yield Text()
         yield fitted(Text(text.into(language)), style.width)
-    if not isinstance(rule, Rule):
-        return
-    yield Text()
-    source = Text(f"{SOURCE.into(language)}: {cited(rule, language)}")
-    yield hanging(source, style.width, "", _INDENT)
-    for example in rule.examples:
+    if isinstance(rule, Rule):
         yield Text()
-        fires = example.fires
-        heading = (FIRES if fires else QUIET).into(language)
-        yield Text(f"{heading}:", COLORS[Severity.ERROR] if fires else AFTER)
+        source = Text(f"{SOURCE.into(language)}: {cited(rule, language)}")
+        yield hanging(source, style.width, "", _INDENT)
+        yield from shown(rule.examples, (FIRES, QUIET), style)
+
+
+def shown(
+    examples: Iterable[Example], headings: tuple[Wording, Wording], style: Style
+) -> Iterator[Text]:
+    """Yield examples, each below the heading of those that fire, or of those that do not."""
+    for example in examples:
+        yield Text()
+        heading = headings[0 if example.fires else 1].into(style.language)
+        yield Text(f"{heading}:", COLORS[Severity.ERROR] if example.fires else AFTER)
         for line in example.text.split("\n"):
             yield hanging(Text(line), style.width, _INDENT, _INDENT)

@@ -7,25 +7,20 @@ thing gives way: *Die Reform kritisierte Tann*.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrib.grammar.cases import readings
 from attrib.grammar.nominative import nominals, possible_subjects, unread_name
-from attrib.grammar.predicates import finite_verb, is_passive, subject, word_set
-from attrib.lexicon.lookup import (
-    is_anonymous,
-    is_nominalised,
-    names_people,
-    role,
-    speech_noun,
-    speech_verb,
-)
+from attrib.grammar.subjects import subject
+from attrib.grammar.verbs import finite_verb, is_passive
+from attrib.lexicon.lookup import is_nominalised, role, speech_noun, speech_verb
+from attrib.lexicon.possible_speaker import Voice, can_speak, voice_of
 from attrib.lexicon.tables import SpeechVerb, Trait, valency, verbs_with
-from attrib.records import Sentence, SpeakerKind, Word
+from attrib.records import Sentence, Word
 
 _DATIVES = ("iobj", "obl:arg")
-_THINGS = word_set("es das dies dieses was etwas nichts alles vieles einiges")
 _FEMALE = ("erin", "istin", "antin", "entin", "orin")
 _SINGULAR = (*_FEMALE, "ung", "heit", "keit", "schaft", "ion", "tät")
-_SURE, _LIKELY, _WRITTEN, _UNKNOWN = 3, 2, 1, 0
 
 
 def acting(sentence: Sentence, verb: Word, entry: SpeechVerb, *, clause: bool) -> Word | None:
@@ -42,25 +37,41 @@ def subject_among(
     `clause` tells that the verb has a content clause or a quotation, which fills its valency.
     """
     nearby = nominals(sentence, verb)
-    beside = [w.index for w in nearby]
-    if beside == [who.index] and (name := name_in_front(sentence, verb, entry)) is not None:
+    if nearby == [who] and (name := name_in_front(sentence, verb, entry)) is not None:
         return name
     finite = finite_verb(sentence, verb)
-    if who.index not in beside or finite is None or verb.relation == "acl":
+    settled = verb.relation == "acl" or is_passive(sentence, verb)
+    if who not in nearby or finite is None or settled:
         return who
-    if is_passive(sentence, verb):
-        return who
-    # *betonte es, dass …*: the pronoun holds the clause's place
-    clause = clause and entry is not None and not any(map(_is_neutral, nearby))
-    clause = clause and not any(w.xpos == "PAV" for w in sentence.children(verb))
+    clause = clause and entry is not None and not _holds_place(sentence, verb, nearby)
     found = _possible(sentence, verb, entry, clause=clause)
-    found = [word for word in found if _counts(sentence, word, finite)] or found
-    if not found or (found[0].upos == "PRON" and found[0].index > finite.index and who in found):
+    if not found:
         return who
+    pronoun = found[0].upos == "PRON" and found[0].index > finite.index
+    return who if pronoun and who in found else _first_speaking(sentence, found)
+
+
+def _holds_place(sentence: Sentence, verb: Word, nearby: Sequence[Word]) -> bool:
+    """Tell whether the clause is no object of the verb: another word stands in its place.
+
+    *betonte es, dass …; begründete das damit, dass …; äußerte die Hoffnung, dass …*
+    """
+    adverb = any(w.xpos == "PAV" for w in sentence.children(verb))
+    return adverb or any(voice_of(w) is Voice.NOBODY or takes_clause(w) for w in nearby)
+
+
+def takes_clause(noun: Word) -> bool:
+    """Tell whether a clause can belong to the noun (*die Hoffnung, dass …*)."""
+    known = speech_noun(noun)
+    return known is not None and "clause" in known.uses and not can_speak(noun)
+
+
+def _first_speaking(sentence: Sentence, found: Sequence[Word]) -> Word:
+    """Return the first that can speak, or the first."""
     first = found[0]
-    if voice(first) >= _LIKELY or _is_named(sentence, first):
+    if _is_named(sentence, first):
         return first
-    return next((word for word in found if voice(word) >= _LIKELY), first)
+    return next((word for word in found if can_speak(word)), first)
 
 
 def _counts(sentence: Sentence, word: Word, finite: Word) -> bool:
@@ -82,8 +93,8 @@ def name_in_front(sentence: Sentence, verb: Word, entry: SpeechVerb | None) -> W
     return unread_name(sentence, verb) if calls else None
 
 
-def object_behind(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the name right behind a subject that is no part of it, but the verb's object.
+def object_after(sentence: Sentence, noun: Word) -> Word | None:
+    """Return the name right after a subject that is no part of it, but the verb's object.
 
     *Dann warf die Zeugin Kern Betrug vor*: the verb cannot go without the person it accuses, and
     nobody else stands there. A noun without article (*Zeugin Kern*) is the title of the name, as
@@ -103,7 +114,7 @@ def object_behind(sentence: Sentence, noun: Word) -> Word | None:
 
 
 def _may_be_apart(sentence: Sentence, verb: Word, noun: Word, name: Word) -> bool:
-    """Tell whether a surname behind a noun can be the object of a verb that must have one."""
+    """Tell whether a surname after a noun can be the object of a verb that must have one."""
     entry, finite = speech_verb(sentence, verb), finite_verb(sentence, verb)
     asks = entry is not None and entry.lemma in verbs_with(Trait.ADDRESSED)
     middle = finite is not None and noun.index > finite.index
@@ -118,7 +129,7 @@ def _may_be_apart(sentence: Sentence, verb: Word, noun: Word, name: Word) -> boo
 def _is_addressed(sentence: Sentence, word: Word) -> bool:
     """Tell whether a person stands there, or what by its form is somebody it is said to."""
     shown = {case for case, _ in readings(sentence, word)}
-    return voice(word) >= _LIKELY or shown == {"Dat"}
+    return can_speak(word) or shown == {"Dat"}
 
 
 def _possible(
@@ -129,7 +140,9 @@ def _possible(
     found = possible_subjects(sentence, verb, cases, _gender)
     if "Dat" in cases:
         found.sort(key=lambda word: word.deprel in _DATIVES)  # as the parser read what is open
-    return [word for word in found if not _is_neutral(word)] or found
+    found = [word for word in found if voice_of(word) is not Voice.NOBODY] or found
+    finite = finite_verb(sentence, verb)
+    return [word for word in found if finite is None or _counts(sentence, word, finite)] or found
 
 
 def _gender(word: Word) -> str:
@@ -141,31 +154,8 @@ def _gender(word: Word) -> str:
     return "Fem" if derived else ""
 
 
-def voice(word: Word) -> int:
-    """Return how surely a noun or pronoun names somebody who can speak, from 0 to 3."""
-    if _is_neutral(word):
-        return _UNKNOWN
-    if word.upos != "NOUN":
-        return _SURE
-    if (known := role(word)) is not None:
-        return _WRITTEN if known.kind is SpeakerKind.DOCUMENT else _SURE
-    if speech_noun(word) is not None:
-        return _WRITTEN
-    if is_anonymous(word):
-        return _SURE
-    return _LIKELY if names_people(word) else _UNKNOWN
-
-
 def _is_named(sentence: Sentence, word: Word) -> bool:
     """Tell whether an apposition says who it is (*das Staatsoberhaupt, Königin Ada*)."""
-    return any(c.relation == "appos" and voice(c) == _SURE for c in sentence.children(word))
-
-
-def can_speak(word: Word) -> bool:
-    """Tell whether a noun or pronoun names somebody who can speak."""
-    return voice(word) >= _LIKELY
-
-
-def _is_neutral(word: Word) -> bool:
-    """Tell whether the pronoun takes up what was said, or announces it (*betonte es, dass …*)."""
-    return word.upos in ("PRON", "DET") and word.form.lower() in _THINGS
+    return any(
+        c.relation == "appos" and voice_of(c) >= Voice.ANONYMOUS for c in sentence.children(word)
+    )

@@ -6,30 +6,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from attrib.article import BlockKind, Span
-from attrib.grammar.clauses import Field, fields, said_apart
-from attrib.grammar.mood import MoodReading, readings
-from attrib.grammar.parentheses import Parenthesis, parentheses
-from attrib.grammar.predicates import is_punctuation
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.parentheses import parentheses
 from attrib.grammar.quotation_marks import Quotation, quotations
 from attrib.knowledge import NOTHING, Knowledge
-from attrib.lexicon.lookup import speech_verb
-from attrib.lexicon.tables import SpeechVerb
 from attrib.lexicon.user_cues import with_cues
-from attrib.records import Document, Mood, Sentence, Word
+from attrib.records import Document, Sentence, Word
 from attrib.scene.unclosed import spoken
+from attrib.scene.view import SentenceView
 from attrib.spans import SpanIndex
-
-MOOD_ORDER = (
-    Mood.KONJUNKTIV_1,
-    Mood.WUERDE,
-    Mood.KONJUNKTIV_2,
-    Mood.AMBIGUOUS,
-    Mood.INDICATIVE,
-)
-
 
 LONG_QUOTATION = 60
 """Code points of a quotation that is surely speech."""
@@ -52,10 +40,13 @@ class Scene:
         self.text = document.article.text
         self.sentences = document.sentences
         self._starts = [s.span.start for s in self.sentences]
-        self._fields: dict[int, tuple[Field, ...]] = {}
-        self._asides: dict[int, dict[int, Parenthesis]] = {}
-        self._readings: dict[int, tuple[MoodReading, ...]] = {}
-        self._verbs: dict[int, tuple[tuple[Word, SpeechVerb], ...]] = {}
+        self._views = tuple(SentenceView(self, n) for n in range(len(self.sentences)))
+
+    def __getitem__(self, number: int) -> SentenceView:
+        return self._views[number]
+
+    def __iter__(self) -> Iterator[SentenceView]:
+        return iter(self._views)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -87,36 +78,6 @@ class Scene:
     @cached_property
     def _line_ends(self) -> list[int]:
         return [match.start() for match in _LINE_FEED.finditer(self.text)]
-
-    def fields(self, number: int) -> tuple[Field, ...]:
-        """Return the fields of sentence `number` (from 0)."""
-        if number not in self._fields:
-            self._fields[number] = fields(self.sentences[number])
-        return self._fields[number]
-
-    def aside(self, number: int, index: int) -> Parenthesis | None:
-        """Return the parenthesis that says something by itself around a word of a sentence."""
-        if number not in self._asides:
-            self._asides[number] = {
-                place: aside
-                for aside in said_apart(self.sentences[number])
-                for place in range(aside.first, aside.last + 1)
-            }
-        return self._asides[number].get(index)
-
-    def readings(self, number: int) -> tuple[MoodReading, ...]:
-        """Return the finite verbs of sentence `number` with their moods."""
-        if number not in self._readings:
-            self._readings[number] = readings(self.sentences[number])
-        return self._readings[number]
-
-    def speech_verbs(self, number: int) -> tuple[tuple[Word, SpeechVerb], ...]:
-        """Return the speech verbs of sentence `number` in order."""
-        if number not in self._verbs:
-            sentence = self.sentences[number]
-            pairs = ((word, speech_verb(sentence, word)) for word in sentence.words)
-            self._verbs[number] = tuple((word, verb) for word, verb in pairs if verb)
-        return self._verbs[number]
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that holds the offset, or the last one before it."""
@@ -164,19 +125,6 @@ class Scene:
         """Tell whether a quotation goes on in the next paragraph, which opens it anew."""
         return quotation in self._going_on
 
-    def mood(self, number: int, words: Iterable[int]) -> tuple[Mood, tuple[Span, ...]]:
-        """Return the mood that marks a stretch of a sentence, and the forms that show it."""
-        inside = set(words)
-        best: MoodReading | None = None
-        for reading in self.readings(number):
-            if reading.finite.index in inside and (
-                best is None or MOOD_ORDER.index(reading.mood) < MOOD_ORDER.index(best.mood)
-            ):
-                best = reading
-        if best is None:
-            return Mood.NONE, ()
-        return best.mood, tuple(sorted({w.span for w in best.forms}))
-
     def spans(self, number: int, words: Iterable[int], *, stop: bool = False) -> tuple[Span, ...]:
         """Return the stretches of text that some words of a sentence cover.
 
@@ -203,15 +151,6 @@ class Scene:
             if not found or start >= found[-1].end:
                 found.append(Span(start, end))
         return tuple(found)
-
-    def unannounced(self, number: int, words: set[int]) -> set[int]:
-        """Leave out what a colon and a quotation mark announce: a quotation of its own."""
-        sentence = self.sentences[number]
-        for word, follower in pairwise(sentence.words):
-            start = follower.span.start
-            if word.form == ":" and any(True for _ in self.quoted.starting(start - 1, start + 1)):
-                return {i for i in words if i < word.index}
-        return words
 
     def _with_marks(self, start: int, end: int) -> tuple[int, int]:
         for outer in self.quoted.starting(start - 1, end + 2):

@@ -1,7 +1,7 @@
 """Where words end whose quotation mark was never closed (*„Das Bad ist marode, sagte Tann.*).
 
 The next paragraph may open with a mark, as a quotation over several paragraphs does. What tells
-the two apart is the inquit: behind a comma a finite verb of speech, then who spoke. The narrator
+the two apart is the inquit: after a comma a finite verb of speech, then who spoke. The narrator
 says it, so the quotation has ended before it, whatever marks follow.
 """
 
@@ -13,21 +13,18 @@ from typing import TYPE_CHECKING, Final
 
 from attrib.article import Span
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun, opening_kind
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_finite,
-    is_punctuation,
-    is_quotation_mark,
-    word_set,
-)
-from attrib.lexicon.lookup import is_anonymous, role
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import OPENING, TYPED_MARKS, is_punctuation, is_quotation_mark
+from attrib.grammar.verbs import finite_verb
+from attrib.lexicon.possible_speaker import KNOWN, Voice, voice_of
 from attrib.records import Sentence, Word
 from attrib.spans import SpanIndex
 
 if TYPE_CHECKING:  # a scene asks this module for its quotations
     from attrib.scene.scene import Scene
 
-_CLOSING: Final = frozenset("“”\"«»‘’‹›'")
+_CLOSING: Final = TYPED_MARKS - {"„", "‚"}
 _ENDS: Final = frozenset(".:;!?")
 _NOBODY: Final = word_set(
     "ich du wir ihr mir dir uns euch mich dich unser unsere unserem unseren unserer mein meine "
@@ -110,17 +107,25 @@ def _inquit(scene: Scene, number: int, word: Word) -> list[Word] | None:
         return None
     frame = _frame(sentence, word)
     if word.form in ("hieß", "heißt") and [w.form for w in frame[1:2]] == ["es"]:
-        return frame if any(w.upos == "ADP" for w in frame) else None  # *hieß es aus dem Rathaus*
-    if len(frame) < 2 or any(w.form in _NEGATIONS | _NOBODY for w in frame):
-        return None
-    if word.form == "so":
-        return frame if _names_source(frame[1:]) else None
-    for verb, entry in scene.speech_verbs(number):
+        names = any(w.upos == "ADP" for w in frame)  # *hieß es aus dem Rathaus*
+    elif len(frame) < 2 or any(w.form in _NEGATIONS | _NOBODY for w in frame):
+        names = False
+    elif word.form == "so":
+        names = _names_source(frame[1:])
+    else:
+        names = _has_speaker(scene, number, frame)
+    return frame if names else None
+
+
+def _has_speaker(scene: Scene, number: int, frame: list[Word]) -> bool:
+    """Tell whether somebody is the subject of the frame's verb: anybody of one of saying."""
+    sentence, first = scene.sentences[number], frame[0]
+    for verb, entry in scene[number].cues:
         finite = finite_verb(sentence, verb) or verb
-        if finite.index == word.index and entry.clauses & {"quote", "v2"}:
-            return frame if _speaker_behind(sentence, verb, word) else None
-    named = all(w.upos == "PROPN" for w in frame[1:])
-    return frame if named and _subject(sentence, word, word) else None
+        if finite.index == first.index and entry.clauses & {"quote", "v2"}:
+            return _third_person_after(sentence, verb, first)
+    named = all(word.upos == "PROPN" for word in frame[1:])
+    return named and _subject(sentence, first, first) is not None
 
 
 def _frame(sentence: Sentence, first: Word) -> list[Word]:
@@ -136,11 +141,11 @@ def _frame(sentence: Sentence, first: Word) -> list[Word]:
 def _names_source(words: list[Word]) -> bool:
     if words[0].upos not in _NOMINAL or any(w.upos in ("VERB", "AUX", "SCONJ") for w in words):
         return False
-    return any(w.upos == "PROPN" or role(w) is not None or is_anonymous(w) for w in words)
+    return any(voice_of(w) in KNOWN - {Voice.TEXT} for w in words)
 
 
-def _speaker_behind(sentence: Sentence, verb: Word, finite: Word) -> bool:
-    """Tell whether somebody in the third person stands behind the verb as its subject."""
+def _third_person_after(sentence: Sentence, verb: Word, finite: Word) -> bool:
+    """Tell whether somebody in the third person stands after the verb as its subject."""
     if finite.index == len(sentence.words):
         return False
     who = _subject(sentence, verb, finite) or sentence.word(finite.index + 1)
@@ -150,7 +155,7 @@ def _speaker_behind(sentence: Sentence, verb: Word, finite: Word) -> bool:
 
 
 def _subject(sentence: Sentence, verb: Word, finite: Word) -> Word | None:
-    """Return the subject behind the finite verb."""
+    """Return the subject after the finite verb."""
     heads = {verb.index, finite.index}
     return next(
         (
@@ -166,11 +171,10 @@ def _complete(scene: Scene, number: int, inquit: Word, mark: int) -> bool:
     """Tell whether a clause can end before the inquit (not: *Wenn man fragt, antwortet Tann*)."""
     sentence = scene.sentences[number]
     kinds = []
-    for field in scene.fields(number):
-        if field.last >= inquit.index or sentence.word(field.last).span.end <= mark:
+    for clause in scene[number].clauses:
+        if clause.last >= inquit.index or sentence.word(clause.last).span.end <= mark:
             continue
-        inside = [sentence.word(i) for i in field if sentence.word(i).span.start > mark]
-        inside = [w for w in inside if not is_punctuation(w)]
+        inside = [w for w in clause.words if w.span.start > mark]
         finite = next((w for w in inside if is_finite(w)), None)
         if finite is not None:
             kind = opening_kind(sentence, inside[0].index, finite)
@@ -180,7 +184,7 @@ def _complete(scene: Scene, number: int, inquit: Word, mark: int) -> bool:
 
 
 def _goes_on(sentence: Sentence, last: Word) -> bool:
-    """Tell whether the words go on behind the frame (*Das Bad, sagte Tann, ist marode.*)."""
+    """Tell whether the words go on after the frame (*Das Bad, sagte Tann, ist marode.*)."""
     rest = sentence.words[last.index :]
     if not rest or rest[0].form not in (",", "–", "-"):
         return False
@@ -197,7 +201,7 @@ def _another_speaks(scene: Scene, colon: int, following: int) -> bool:
     """
     found = scene.word_at(colon)
     mark = scene.text[following : following + 1]
-    closing = _closing(scene.text, following, mark) if mark in '„»«"“' and mark else None
+    closing = _closing(scene.text, following, mark) if mark in OPENING else None
     if found is None or closing is None:
         return False
     one = _named(scene, found[0], Span(scene.sentences[found[0]].span.start, colon))

@@ -5,16 +5,13 @@ And what is only asked: whoever answers a question has not put it.
 
 from __future__ import annotations
 
-from attrib.grammar.complexes import is_participle
-from attrib.grammar.predicates import auxiliaries, particle, word_set
+from attrib.grammar.finite import is_participle
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import auxiliaries, particle
 from attrib.lexicon.lookup import speech_noun, speech_verb
-from attrib.lexicon.tables import Trait, light_verbs, verbs_with
+from attrib.lexicon.tables import ClassTrait, Trait, classes_with, light_verbs, verbs_with
 from attrib.records import Sentence, Word
 
-JUDGING = word_set("deny reject criticise praise doubt regret agree assume")
-_UTTERING = word_set(
-    "say announce confirm claim admit hint demand appeal propose warn threaten answer opinion"
-)
 _HOLDING = frozenset(("in", "aus", "mit"))
 _USING = frozenset(("mit",))
 _ANSWERING = frozenset(("auf", "zu", "nach", "bei"))
@@ -28,7 +25,7 @@ def utters(sentence: Sentence, verb: Word, noun: Word) -> bool:
     """
     separated = particle(sentence, verb)
     lemma = (separated.form.lower() if separated is not None else "") + verb.lemma
-    cases = {c.form.lower() for c in sentence.children(noun) if c.relation == "case"}
+    cases = case_of(sentence, noun)
     if (cases or {"obj"}) & light_verbs().get(lemma, frozenset()):
         return True
     known, entry = speech_noun(noun), speech_verb(sentence, verb)
@@ -36,14 +33,14 @@ def utters(sentence: Sentence, verb: Word, noun: Word) -> bool:
         return True
     if cases & _USING:
         return not _undergoes(sentence, verb)
-    says = entry is not None and entry.speech_class in _UTTERING
+    says = entry is not None and entry.speech_class in classes_with(ClassTrait.UTTERING)
     return says and not cases and lemma not in verbs_with(Trait.TOPICAL)
 
 
 def disowns(sentence: Sentence, verb: Word) -> bool:
     """Tell whether the verb judges what its object says, and so is not the one who says it."""
     entry = speech_verb(sentence, verb)
-    return entry is not None and entry.speech_class in JUDGING
+    return entry is not None and entry.speech_class in classes_with(ClassTrait.JUDGING)
 
 
 def _undergoes(sentence: Sentence, verb: Word) -> bool:
@@ -66,5 +63,14 @@ def is_asked(sentence: Sentence, verb: Word) -> bool:
 def is_answered(sentence: Sentence, word: Word) -> bool:
     """Tell whether the word is a question that somebody answers (*auf die Frage, ob …*)."""
     noun = speech_noun(word)
-    cases = {c.form.lower() for c in sentence.children(word) if c.relation == "case"}
+    cases = case_of(sentence, word)
     return noun is not None and noun.speech_class == "ask" and bool(cases & _ANSWERING)
+
+
+def is_owned(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the phrase itself says whose it is (*die Frage der Richterin, seine Frage*)."""
+    return any(
+        child.deprel == "det:poss"
+        or (child.relation == "nmod" and case_of(sentence, child) <= {"von", "vom"})
+        for child in sentence.children(noun)
+    )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from attrib.article import Article, Span
-from attrib.grammar.predicates import word_set
+from attrib.grammar.closed_classes import word_set
 from attrib.lexicon.loader import read_table
 
 # TRUMP: · Abg. Müller (SPD): · **Präsidentin Dr. Voss:** · [00:12:31] Trainer Brandt:

@@ -2,7 +2,7 @@
 
 Counts, by the way that the speaker was found (`candidate.Way`), the claims that the
 gold has, too, and names a speaker for; right is what the scorer beside the gold calls the same
-name; a pronoun that stays open counts as none. The shares stand in `attrib.confidence`.
+name; a pronoun that stays open has none. The shares stand in `attrib.confidence`.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from typing import Any
 from unittest.mock import patch
 
 from attrib import Analyzer, pipeline
+from attrib.article import Article
 from attrib.attribute.candidate import Way
 from attrib.confidence import rated
-from attrib.naming.certainty import UNRESOLVED
 from attrib.naming.name import Attributed
 from attrib.records import Claim
 
@@ -56,7 +56,7 @@ def _judged(row: dict[str, Any], analyzer: Analyzer, scorer: ModuleType) -> list
         return rated(attributed, text)
 
     with patch.object(pipeline, "rated", noted):
-        claims = analyzer.analyze(row["text"], name=row["document"]).claims
+        claims = analyzer.analyze(Article(row["document"], row["text"])).claims
     offsets = row["tokens"]
     predicted = [
         scorer.Claim(
@@ -66,17 +66,12 @@ def _judged(row: dict[str, Any], analyzer: Analyzer, scorer: ModuleType) -> list
         )
         for claim in claims
     ]
-    unresolved = {
-        id(told)
-        for told, claim in zip(predicted, claims, strict=True)
-        if claim.speaker and claim.speaker.certainty == UNRESOLVED
-    }
     of = {id(told): ways[_place(claim)] for told, claim in zip(predicted, claims, strict=True)}
     pairs = scorer.pair(scorer.read_claims(row, offsets), predicted)
     return [
         (of[id(told)], scorer.same_name(gold.name, told.name))
         for gold, told, quality in pairs
-        if quality >= scorer.FOUND_AT and gold.name and told.name and id(told) not in unresolved
+        if quality >= scorer.FOUND_AT and gold.name and told.name
     ]
 
 

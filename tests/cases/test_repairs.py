@@ -9,7 +9,7 @@ import pytest
 from attrib.parse.conllu import read_document
 from attrib.records import Sentence
 from attrib.repair.marks import marked, repairs_of
-from attrib.repair.repairs import BY_NAME, REPAIRS
+from attrib.repair.repairs import REPAIRS
 from attrib.repair.run import is_tree, mended
 from tests.cases.repair_notation import TreeCase, read_tree_cases
 from tests.trees import sentence
@@ -45,12 +45,12 @@ def test_every_repair_has_trees_of_either_sort() -> None:
     for repair in REPAIRS:
         stays = [case.stays for case in CASES if case.repair == repair.name]
         assert (stays.count(True) >= 2, stays.count(False) >= 2) == (True, True), repair.name
-    assert {case.repair for case in CASES} == set(BY_NAME)
+    assert {case.repair for case in CASES} == {repair.name for repair in REPAIRS}
     assert all(case.stays != bool(case.changes) for case in CASES)
 
 
 def test_a_repair_says_what_it_does_and_on_whose_word() -> None:
-    assert len(BY_NAME) == len(REPAIRS)
+    assert len({repair.name for repair in REPAIRS}) == len(REPAIRS)
     for repair in REPAIRS:
         assert repair.summary.de != repair.summary.en
         assert repair.source.endswith(".")

@@ -21,6 +21,7 @@ from attrib.records import (
     Sentence,
     Speaker,
     SpeakerKind,
+    Step,
     Word,
 )
 from attrib.report.explain import at_place, explanation, no_claim
@@ -77,6 +78,7 @@ def test_everything_is_said_in_english(attrib: Attrib, speech: Path) -> None:
         "  Frame       sagte Olaf Tann",
         "  Mood        –",
         "  Kind        direct, spoken",
+        "  Form        direct-speech: Direct speech in quotation marks.",
         "  Said?       said",
         "",
         "Why this claim",
@@ -185,10 +187,10 @@ CLAIM = Claim(
     confidence=0.5,
     evidence=(
         Evidence(
-            "cue", Wording("„so“ nennt\x07 die Quelle", "“so” names\x07 the source"), (at("so"),)
+            Step.CUE, Wording("„so“ nennt\x07 die Quelle", "“so” names\x07 the source"), (at("so"),)
         ),
         Evidence(
-            "pronoun",
+            Step.PRONOUN,
             Wording("Tann steht für Olaf Tann", "Tann stands for Olaf Tann"),
             (at("Abend"), at("Tann")),
         ),
@@ -225,7 +227,7 @@ def test_all_facts_are_shown_and_nothing_steers_the_terminal() -> None:
 
 def test_a_missing_speaker_has_its_reason() -> None:
     nobody = no_speaker(NoSpeakerCode.IMPERSONAL, "hieß es")
-    step = Evidence("speaker", nobody.wording)
+    step = Evidence(Step.SPEAKER, nobody.wording)
     claim = Claim(Kind.FREE_INDIRECT, (at("Am Abend."),), no_speaker=nobody, evidence=(step,))
     shown = lines(CLAIM, claim, number=2)
     assert "  Sprecher    („hieß es“ nennt niemanden)" in shown

@@ -6,18 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attrib.grammar.conjugation import Number
 from attrib.grammar.paradigms import (
     FiniteForm,
-    Number,
     analyses,
     is_distinct_konjunktiv_1,
     konjunktiv_1_form,
     konjunktiv_2_form,
-    prefixes,
+    participles,
     present_form,
-    splits,
+    third_person_forms,
     weak_analyses,
 )
+from attrib.grammar.prefixes import inseparable, prefixes, splits
 from attrib.lexicon.loader import Row, read_table
 
 VERBS = read_table("verb_forms.tsv")
@@ -194,3 +195,47 @@ def test_a_form_that_is_made_is_read_as_the_same_cell(row: Row) -> None:
     for (mood, tense), make in made.items():
         for slot in SLOTS:
             assert (lemma, mood, tense, *slot) in cells(make(lemma, *slot))
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "expected"),
+    [
+        ("sagen", "gesagt"),
+        ("bezeichnen", "bezeichnet"),
+        ("verordnen", "verordnet"),
+        ("kritisieren", "kritisiert"),
+        ("unterstreichen", "unterstrichen"),
+        ("widersprechen", "widersprochen"),
+        ("unterrichten", "unterrichtet"),
+        ("hinterfragen", "hinterfragt"),
+        ("missbilligen", "missbilligt"),
+        ("beantragen", "beantragt"),
+        ("veranschlagen", "veranschlagt"),
+        ("antworten", "geantwortet"),
+        ("beichten", "gebeichtet"),
+        ("betteln", "gebettelt"),
+        ("geißeln", "gegeißelt"),
+        ("beurteilen", "beurteilt"),
+    ],
+)
+def test_participles_lose_ge_after_a_prefix_alone(infinitive: str, expected: str) -> None:
+    assert expected in participles(infinitive)
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "expected"),
+    [
+        ("rechnen", "rechnen rechnet rechnete rechneten"),
+        ("unterstreichen", "unterstreichen unterstreicht unterstrich unterstrichen"),
+        ("betteln", "betteln bettelt bettelte bettelten"),
+        ("raten", "raten rät riet rieten"),
+    ],
+)
+def test_the_third_person_in_both_numbers_and_tenses(infinitive: str, expected: str) -> None:
+    assert third_person_forms(infinitive) == {*expected.split()}
+
+
+def test_the_table_tells_which_prefixes_are_inseparable() -> None:
+    assert {"be", "ent", "ver", "zer", "emp", "miss"} <= {*inseparable()}
+    assert {*inseparable(sure=False)} - {*inseparable()} >= {"unter", "über", "wider", "hinter"}
+    assert prefixes() >= {*inseparable(sure=False)}

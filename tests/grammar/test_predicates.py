@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from attrib.grammar.predicates import is_negated, particle, subject
+from attrib.grammar.negation import is_negated
+from attrib.grammar.subjects import subject
+from attrib.grammar.verbs import particle
 from tests.trees import sentence
 
 SAID = "Brahm/NE/2/nsubj/Case=Nom sagte/VVFIN/0/root/Lemma=sagen/VerbForm=Fin"

@@ -18,6 +18,7 @@ from attrib.records import (
     Polarity,
     Speaker,
     SpeakerKind,
+    Step,
 )
 from attrib.report.base import ModelInfo, Report, Style
 from attrib.report.formats import report_of
@@ -64,7 +65,7 @@ def town() -> Analysis:
         addressee=place(TOWN, "dem Rat"),
         frame=(place(TOWN, "sagte Olaf Tann dem Rat"),),
         confidence=0.95,
-        evidence=(Evidence("speaker", SUBJECT, (place(TOWN, "Olaf Tann"),)),),
+        evidence=(Evidence(Step.SPEAKER, SUBJECT, (place(TOWN, "Olaf Tann"),)),),
         construction="direct-speech",
     )
     hearsay = Claim(

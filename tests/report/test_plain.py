@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from attrib.article import Article, Span
 from attrib.errors import UsageError
-from attrib.records import Claim, Cue, Evidence, Kind, Speaker, SpeakerKind
+from attrib.records import Claim, Cue, Evidence, Kind, Speaker, SpeakerKind, Step
 from attrib.report.plain import article_dict
 from attrib.wording import Language
 from tests.made import analysis
@@ -54,6 +54,7 @@ def test_a_claim_is_whole() -> None:
             "candidates": [],
         },
         "no_speaker": None,
+        "mention": None,
         "cue": {"lemma": "sagen", "class": "say", "spans": [span(15, 20, "sagte")]},
         "addressee": span(31, 38, "dem Rat"),
         "frame": [span(15, 38, "sagte Olaf Tann dem Rat")],
@@ -169,7 +170,7 @@ def test_every_span_in_the_json_is_cut_from_the_source(text: str, data: st.DataO
         addressee=one,
         frame=(other,),
         mood_forms=(one,),
-        evidence=(Evidence("cue", NOBODY, (other,)),),
+        evidence=(Evidence(Step.CUE, NOBODY, (other,)),),
     )
     document = json.loads(written("json", analysis(Article("a", text), claim)))
     found = list(_spans(document))

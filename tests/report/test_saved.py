@@ -15,7 +15,7 @@ import attrib
 from attrib.analysis import Analysis
 from attrib.article import Article, Span
 from attrib.read import InputFormat, article_of
-from attrib.records import Claim, Cue, Evidence, Kind, Speaker, SpeakerKind
+from attrib.records import Claim, Cue, Evidence, Kind, Speaker, SpeakerKind, Step
 from attrib.report.saved import Units
 from tests.made import analysis
 from tests.report.samples import ALL, NOBODY, page, site, town, written
@@ -150,7 +150,7 @@ def test_utf_16_offsets_are_what_javascript_counts(text: str, data: st.DataObjec
         addressee=one,
         frame=(other,),
         mood_forms=(one,),
-        evidence=(Evidence("cue", NOBODY, (other,)),),
+        evidence=(Evidence(Step.CUE, NOBODY, (other,)),),
     )
     made = analysis(Article("a", text), claim)
     plain = made.to_dict(offsets="utf-16")

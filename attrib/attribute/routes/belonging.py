@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from attrib.attribute.candidate import SpeakerCandidate, named
-from attrib.grammar.predicates import subject
+from attrib.grammar.subjects import subject
 from attrib.grammar.times import names_time
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import speech_noun
 from attrib.no_speaker import NoSpeaker, NoSpeakerCode, no_speaker
 from attrib.records import Sentence, Word
@@ -30,6 +31,8 @@ def owner_of(scene: Scene, number: int, noun: Word, *, cited: bool = False) -> S
         owner = child if belongs else _raising(sentence, child)
         if owner is not None:
             return named(number, owner, _belonging(owner, noun))
+    if goes_round(noun):
+        return SpeakerCandidate(number, None, no_speaker(NoSpeakerCode.HEARSAY, noun.form))
     if not cited and not is_document(noun):
         return SpeakerCandidate(number, None, no_owner(noun.form))
     return _as_source(scene, number, noun)
@@ -52,7 +55,7 @@ def _raising(sentence: Sentence, participle: Word) -> Word | None:
     if participle.relation != "amod":
         return None
     for child in sentence.children(participle):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         if cases & {"von", "vom"} and child.upos in ("NOUN", "PROPN"):
             return child
     return None
@@ -67,7 +70,7 @@ def _possesses(child: Word) -> bool:
 
 def _belongs(sentence: Sentence, child: Word) -> bool:
     """Tell whether the word is a genitive, a *von*-phrase or a name beside the noun."""
-    cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+    cases = case_of(sentence, child)
     articles = [c for c in sentence.children(child) if c.relation == "det"]
     marked = child.upos == "PROPN" or any(
         w.features.get("Case", "Gen") == "Gen" for w in (child, *articles[:1])
@@ -78,10 +81,18 @@ def _belongs(sentence: Sentence, child: Word) -> bool:
     return genitive or by or (child.relation in ("appos", "flat") and child.upos == "PROPN")
 
 
+def goes_round(noun: Word) -> bool:
+    """Tell whether the noun is what nobody is known to say (*Gerüchte*)."""
+    known = speech_noun(noun)
+    return known is not None and "hearsay" in known.uses
+
+
 def is_document(noun: Word) -> bool:
     """Tell whether the noun is a text that speaks itself (*laut einem Bericht der Zeitung*)."""
     known = speech_noun(noun)
-    return known is not None and known.medium == "writing" and not noun.lemma.endswith("angabe")
+    written = known is not None and known.medium == "writing"
+    found_out = known is not None and "results" in known.uses  # *die Daten des Amts*: the office
+    return written and not found_out and not noun.lemma.endswith("angabe")
 
 
 def _own(scene: Scene, number: int, noun: Word) -> SpeakerCandidate:
@@ -92,7 +103,7 @@ def _own(scene: Scene, number: int, noun: Word) -> SpeakerCandidate:
     """
     sentence = scene.sentences[number]
     for child in sentence.children(noun):
-        cased = any(c.relation == "case" for c in sentence.children(child))
+        cased = bool(case_of(sentence, child))
         if child.relation == "nmod" and not cased and _belongs(sentence, child):
             return named(number, child, _belonging(child, noun))
     for above in sentence.ancestors(noun):

@@ -13,8 +13,10 @@ from attrib.attribute.candidate import SpeakerCandidate, Way
 from attrib.attribute.routes.oblique_source import source_document
 from attrib.attribute.routes.same_sentence import can_tell
 from attrib.detect.utterance import Route, Utterance
-from attrib.grammar.predicates import is_passive, subject
-from attrib.records import Evidence, Kind, Mood, Sentence, Word
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import auxiliaries, is_passive
+from attrib.records import Evidence, Kind, Mood, Sentence, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -35,15 +37,29 @@ def predecessor(
     """
     utterance = utterances[position]
     start = utterance.content[0].start
-    here = scene.sentence_at(start)
+    here, passed = scene.sentence_at(start), 0
     for place in range(bisect_left(outermost, position) - 1, -1, -1):
         earlier = outermost[place]
         other = utterances[earlier]
         if other.content[-1].end > start or _is_told_of(utterances, outermost, place):
             continue
+        if utterance.mood is not Mood.KONJUNKTIV_1 and _is_background(scene, other):
+            passed += 1
+            continue
         gap = here - scene.sentence_at(max(0, extent(other, start) - 1)) - 1
-        return earlier if _goes_on(scene, utterance, other, gap) else None
+        return earlier if _goes_on(scene, utterance, other, gap - passed) else None
     return None
+
+
+def _is_background(scene: Scene, other: Utterance) -> bool:
+    """Tell whether it is an act that came before the story (*Der Rat hatte das gefordert*).
+
+    The pluperfect tells what led to it; who speaks on, without Konjunktiv I, is who spoke before.
+    """
+    if other.kind is not Kind.REPORTED or other.cue is None:
+        return False
+    helpers = auxiliaries(scene.sentences[other.sentence], other.cue.anchor)
+    return any(w.form.lower() in ("hatte", "hatten") for w in helpers)
 
 
 def _is_told_of(utterances: Sequence[Utterance], outermost: Sequence[int], place: int) -> bool:
@@ -94,7 +110,7 @@ def teller_before(scene: Scene, utterance: Utterance, last_told: int) -> Speaker
             return SpeakerCandidate(
                 number,
                 head,
-                evidence=(Evidence("chain", _about(head), (head.span,)),),
+                evidence=(Evidence(Step.CHAIN, _about(head), (head.span,)),),
                 way=Way.TELLER,
             )
     return None
@@ -141,7 +157,7 @@ def teller_around(scene: Scene, utterance: Utterance) -> SpeakerCandidate | None
         head = _actor(around)
         if head is None or span.covers(head.span):
             return None
-        step = Evidence("chain", _around(head), (head.span,))
+        step = Evidence(Step.CHAIN, _around(head), (head.span,))
         return SpeakerCandidate(number, head, evidence=(step,), way=Way.TELLER)
     if number == 0 or scene.paragraph_break(scene.sentences[number - 1].span.end, span.start):
         return None
@@ -157,7 +173,7 @@ def _actor(sentence: Sentence) -> Word | None:
                 return agents[0] if can_tell(agents[0]) else None
             return source_document(sentence, root)
         who = subject(sentence, root)
-        cased = who is not None and any(c.relation == "case" for c in sentence.children(who))
+        cased = who is not None and bool(case_of(sentence, who))
         if who is not None and not cased and can_tell(who):
             return who
     return None

@@ -7,8 +7,11 @@ for subjects; and they break clauses at commas and quotation marks.
 from __future__ import annotations
 
 from attrib.detect.utterance import Utterance
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.nominative import NOMINAL
-from attrib.grammar.predicates import finite_verb, is_finite, is_punctuation, subject
+from attrib.grammar.subjects import subject
+from attrib.grammar.verbs import finite_verb
 from attrib.records import Sentence, Word
 
 _NEAR = 6

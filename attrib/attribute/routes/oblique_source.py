@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from attrib.article import Span
 from attrib.attribute.candidate import SpeakerCandidate, named, subject_of, taken_up
+from attrib.attribute.routes.author import author_or_text
+from attrib.detect.evidence import shown
 from attrib.detect.utterance import Utterance
 from attrib.grammar.nominative import NOMINAL
-from attrib.grammar.predicates import is_passive, subject
+from attrib.grammar.subjects import subject
 from attrib.grammar.times import names_time
-from attrib.lexicon.lookup import is_anonymous, role, speech_noun, speech_verb
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import is_passive
+from attrib.lexicon.lookup import role, speech_noun, speech_verb
+from attrib.lexicon.possible_speaker import HOLDING, can_speak, voice_of
 from attrib.no_speaker import NoSpeakerCode, no_speaker
-from attrib.records import Evidence, Sentence, SpeakerKind, Word
+from attrib.records import Evidence, Sentence, SpeakerKind, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
 IMPERSONAL = frozenset(("heißen", "verlauten", "stehen", "prangen"))
-_CASES = frozenset(("in", "aus", "von", "bei", "vom", "im", "seitens", "auf", "laut"))
-_AGENT = frozenset(("von", "vom", "seitens"))
+_CASES = frozenset(
+    ("in", "aus", "von", "bei", "vom", "im", "seitens", "vonseiten", "auf", "laut", "unter")
+)
+_AGENT = frozenset(("von", "vom", "seitens", "vonseiten"))
+_AMONG = frozenset(("unter",))
 _WITHIN = frozenset(("in", "im"))
 _HOLDING = frozenset(("in", "im", "bei", "laut", "aus"))
 _RESULTS = frozenset(("ergeben", "hervorgehen", "gehen"))
@@ -31,25 +39,27 @@ def of_predicate(
     number = utterance.sentence
     sentence = scene.sentences[number]
     if verb.lemma in _RESULTS and (origin := _out_of(sentence, verb)) is not None:
-        return named(number, origin, _with_source(form, origin))
+        return author_or_text(sentence, number, origin, with_source(form, origin))
     if verb.lemma == "zitieren" and (is_passive(sentence, verb) or not _agent(sentence, verb)):
         return _quoted_person(sentence, number, verb)
     if not _passive_outside(sentence, utterance, verb):
         return None
     if (agent := _agent(sentence, verb)) is not None:
-        return named(number, agent, _agent_of_passive(agent))
+        return named(number, agent, agent_of_passive(agent))
     if (document := source_document(sentence, verb)) is not None:
-        return named(number, document, _source_of_passive(document))
+        return author_or_text(sentence, number, document, _source_of_passive(document))
     return SpeakerCandidate(number, None, no_speaker(NoSpeakerCode.NO_AGENT, form))
 
 
-def _with_source(form: str, origin: Word) -> Wording:
+def with_source(form: str, origin: Word) -> Wording:
+    """Return why a phrase beside the predicate names the speaker."""
     return Wording(
         f"„{form}“ mit der Quelle „{origin.form}“", f"“{form}” with the source “{origin.form}”"
     )
 
 
-def _agent_of_passive(agent: Word) -> Wording:
+def agent_of_passive(agent: Word) -> Wording:
+    """Return why the agent of a passive is the speaker."""
     return Wording(
         f"„{agent.form}“ ist der Handelnde im Passiv",
         f"“{agent.form}” is the agent of the passive",
@@ -65,13 +75,14 @@ def _source_of_passive(document: Word) -> Wording:
 
 def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
     """Return the source of *in dem Bericht war von Betrug die Rede*."""
-    number, words = utterance.sentence, utterance.cue.words if utterance.cue is not None else ()
+    number, cue = utterance.sentence, utterance.cue
+    words, spans = (cue.words, cue.spans) if cue is not None else ((), ())
     sentence = scene.sentences[number]
-    form = " … ".join(word.form for word in words)
+    form = shown(scene, spans)
     for child in (c for word in words for c in sentence.children(word)):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         if cases & _HOLDING and (_is_document(sentence, child) or _can_hold_speech(child)):
-            return named(number, child, _with_source(form, child))
+            return author_or_text(sentence, number, child, with_source(form, child))
     return SpeakerCandidate(number, None, no_speaker(NoSpeakerCode.IMPERSONAL, form))
 
 
@@ -83,22 +94,26 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> S
         if child.form.lower() == "darin" and (text := _document_before(scene, number)):
             return taken_up(*text, child.form)
         if _is_source(sentence, verb, child):
-            return named(number, child, _with_source(spoken, child))
+            return author_or_text(sentence, number, child, with_source(spoken, child))
     if who.form.lower() != "es" and who.index != verb.index:
         return subject_of(number, who, form)
-    reason = no_speaker(NoSpeakerCode.IMPERSONAL, spoken)
-    step = Evidence("speaker", reason.wording, (Span(who.span.start, who.span.end),))
+    going_round = verb.form == "heißt" and who.index < verb.index  # *Es heißt, …*
+    code = NoSpeakerCode.HEARSAY if going_round else NoSpeakerCode.IMPERSONAL
+    reason = no_speaker(code, f"{who.form} {verb.form}" if going_round else spoken)
+    step = Evidence(Step.SPEAKER, reason.wording, (Span(who.span.start, who.span.end),))
     return SpeakerCandidate(number, None, reason, (step,))
 
 
 def _is_source(sentence: Sentence, verb: Word, child: Word) -> bool:
     """Tell whether a phrase beside an impersonal verb names the source, and no time or place."""
-    cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+    cases = case_of(sentence, child)
     if child.upos not in NOMINAL or child.relation not in ("obl", "nmod", "obj", "nsubj"):
         return False
     if not cases & _CASES or names_time(child):
         return False
     document = _is_document(sentence, child)
+    if cases <= _AMONG:
+        return child.upos == "NOUN" and can_speak(child)
     if cases <= _WITHIN and not (document or _can_hold_speech(child)):
         return False
     return document or abs(child.index - verb.index) < _FAR
@@ -109,10 +124,7 @@ def _can_hold_speech(noun: Word) -> bool:
 
     *In dem Brief hieß es* names one, *in der Halle hieß es* only tells where.
     """
-    known = role(noun)
-    body = known is not None and known.kind is not SpeakerKind.PERSON
-    relative = noun.upos == "PRON"
-    return body or relative or speech_noun(noun) is not None or is_anonymous(noun)
+    return noun.upos == "PRON" or voice_of(noun) in HOLDING
 
 
 def _is_document(sentence: Sentence, noun: Word) -> bool:
@@ -138,9 +150,7 @@ def _document_before(scene: Scene, number: int) -> tuple[int, Word] | None:
 def source_document(sentence: Sentence, verb: Word) -> Word | None:
     """Return the text that a passive names (*in dem Bericht wird gefordert*)."""
     for child in sentence.children(verb):
-        noun = speech_noun(child)
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
-        if noun is not None and noun.medium == "writing" and cases & {"in", "im", "laut"}:
+        if case_of(sentence, child) & {"in", "im", "laut"} and _is_document(sentence, child):
             return child
     return None
 
@@ -151,7 +161,7 @@ def _quoted_person(sentence: Sentence, number: int, verb: Word) -> SpeakerCandid
         who = subject(sentence, verb)
         return _cited(number, who) if who is not None else None
     for child in sentence.children(verb):
-        cased = any(c.relation == "case" for c in sentence.children(child))
+        cased = bool(case_of(sentence, child))
         if child.relation == "obj" and not cased and (child.upos == "PROPN" or role(child)):
             return _cited(number, child)
     return None
@@ -182,7 +192,7 @@ def _agent(sentence: Sentence, verb: Word) -> Word | None:
     if entry is not None and "von" in entry.act:
         return None
     for child in sentence.children(verb):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         if child.deprel == "obl:agent" or (child.relation == "obl" and cases & _AGENT):
             return child
     return None
@@ -191,7 +201,7 @@ def _agent(sentence: Sentence, verb: Word) -> Word | None:
 def _out_of(sentence: Sentence, verb: Word) -> Word | None:
     """Return the source of *aus dem Bericht geht hervor*, *wie sich aus den Akten ergibt*."""
     for child in sentence.children(verb):
-        cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
+        cases = case_of(sentence, child)
         if "aus" in cases and child.relation in ("obl", "nmod", "obj"):
             return child
     return None

@@ -5,27 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 
 from attrib.attribute.candidate import SpeakerCandidate, named, subject_of
-from attrib.attribute.routes.belonging import no_owner, owner_of
+from attrib.attribute.routes.belonging import goes_round, no_owner, owner_of
 from attrib.detect.utterance import Utterance
 from attrib.grammar.cases import readings
-from attrib.grammar.predicates import IMPERSONAL, is_passive, subject
-from attrib.records import Sentence, Word
+from attrib.grammar.closed_classes import IMPERSONAL
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import is_passive, particle
+from attrib.lexicon.possible_speaker import Voice, voice_of
+from attrib.records import Kind, Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.uttering import disowns, utters
 from attrib.wording import Wording
 
+_ROUND = frozenset(("kursieren", "zirkulieren", "umgehen", "bestehen", "herrschen"))
+_AMONG = frozenset(("unter", "in", "im", "bei"))
 _NEAR = 5
 """Words from a noun up to its verb."""
 
 
 def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
     """Return the owner of the noun that the cue is, or that its preposition governs."""
-    cue = utterance.cue
-    if cue is not None and cue.anchor.upos == "NOUN":
-        return _of_noun(scene, utterance, cue.anchor)
-    if utterance.source is None:
+    cue, source = utterance.cue, utterance.source
+    if cue is None:
         return SpeakerCandidate(utterance.sentence, None, no_owner(""))
-    return owner_of(scene, utterance.sentence, utterance.source, cited=True)
+    if source is not None and utterance.kind is Kind.INDIRECT and not utterance.is_of_noun:
+        return owner_of(scene, utterance.sentence, source, cited=True)
+    return _of_noun(scene, utterance, cue.anchor)
 
 
 def _of_noun(scene: Scene, utterance: Utterance, noun: Word) -> SpeakerCandidate:
@@ -44,6 +50,9 @@ def _owner(scene: Scene, number: int, noun: Word) -> SpeakerCandidate:
         return replace(found, otherwise=_owning_subject(sentence, noun, found.head))
     if found.head is not None and found.head.index != noun.index:
         return found
+    circle = _circle(sentence, noun)
+    if circle is not None or goes_round(noun):
+        return named(number, circle, _among(circle, noun)) if circle is not None else found
     if (who := _utterer(sentence, noun)) is not None:
         if who.form.lower() in IMPERSONAL:
             return SpeakerCandidate(number, None, no_owner(noun.form))
@@ -64,6 +73,26 @@ def _utterer(sentence: Sentence, noun: Word) -> Word | None:
         return None
     who = subject(sentence, verb)
     return who if who is not None and who.index != noun.index else None
+
+
+def _circle(sentence: Sentence, noun: Word) -> Word | None:
+    """Return among whom the noun goes round (*unter Anwohnern kursiert die Behauptung*)."""
+    verb = sentence.head_of(noun)
+    around = particle(sentence, verb) if verb is not None else None
+    if verb is None or (around.form if around is not None else "") + verb.lemma not in _ROUND:
+        return None
+    for child in sentence.children(verb):
+        cases = case_of(sentence, child)
+        if child.relation == "obl" and cases & _AMONG and voice_of(child) >= Voice.LIKELY:
+            return child
+    return None
+
+
+def _among(circle: Word, noun: Word) -> Wording:
+    return Wording(
+        f"„{noun.form}“ geht unter „{circle.form}“ um",
+        f"“{noun.form}” goes round among “{circle.form}”",
+    )
 
 
 def _owning_subject(sentence: Sentence, noun: Word, possessive: Word) -> Word | None:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from attrib.article import Span
 from attrib.attribute.candidate import SpeakerCandidate, subject_of
 from attrib.detect.utterance import Utterance
-from attrib.grammar.predicates import finite_verb, is_passive, subject
-from attrib.lexicon.lookup import is_anonymous, role
-from attrib.records import SpeakerKind, Word
+from attrib.grammar.subjects import subject
+from attrib.grammar.verbs import finite_verb, is_passive
+from attrib.lexicon.possible_speaker import Voice, can_speak, voice_of
+from attrib.records import Word
 from attrib.scene import Scene
 from attrib.spans import Places
 
@@ -50,11 +51,11 @@ def clause_subject(scene: Scene, utterance: Utterance) -> SpeakerCandidate | Non
     number = scene.sentence_at(utterance.content[0].start)
     sentence = scene.sentences[number]
     best: tuple[int, Word, Word] | None = None
-    for verb, entry in scene.speech_verbs(number):
+    for verb, entry in scene[number].cues:
         if utterance.covers(verb) or is_passive(sentence, verb) or not entry.clauses:
             continue
         who = subject(sentence, verb) if finite_verb(sentence, verb) is not None else None
-        if who is None or utterance.covers(who) or not can_tell(who):
+        if who is None or utterance.covers(who) or not _says(who):
             continue
         apart = _apart(utterance, verb)
         if not scene.quoted.covers(verb.span) and (best is None or apart < best[0]):
@@ -63,12 +64,18 @@ def clause_subject(scene: Scene, utterance: Utterance) -> SpeakerCandidate | Non
 
 
 def can_tell(word: Word) -> bool:
-    """Tell whether the word stands for somebody who speaks: a name, a role, *er*, *sie*."""
+    """Tell whether the word surely stands for somebody who speaks, though no verb says so.
+
+    Of the pronouns only *er* and *sie* do; *der Winter* ends as nouns for people do.
+    """
     if word.upos == "PRON":
         return word.form.lower() in ("er", "sie")
-    known = role(word)
-    named = word.upos == "PROPN" or is_anonymous(word)
-    return named or (known is not None and known.kind is not SpeakerKind.DOCUMENT)
+    return voice_of(word) >= Voice.ANONYMOUS
+
+
+def _says(word: Word) -> bool:
+    """Tell whether the subject of a verb of speech is somebody who speaks."""
+    return can_speak(word) if word.upos == "NOUN" else can_tell(word)
 
 
 def _apart(utterance: Utterance, verb: Word) -> int:

@@ -6,8 +6,11 @@ from attrib.attribute.candidate import SpeakerCandidate, named, subject_of
 from attrib.attribute.routes import misread_subject
 from attrib.attribute.routes import oblique_source as oblique
 from attrib.attribute.routes.belonging import owner_of
+from attrib.detect.evidence import shown
 from attrib.detect.polarity import means_assertion
 from attrib.detect.utterance import Route, Utterance
+from attrib.grammar.closed_classes import NEUTER_PRONOUNS
+from attrib.grammar.verbs import is_passive
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Kind, Word
@@ -16,8 +19,8 @@ from attrib.scene.cue_subject import subject_among
 from attrib.wording import Wording
 
 _ANYBODY = frozenset(("man", "jemand", "irgendjemand", "irgendwer", "niemand", "wer"))
-_NEUTRAL = frozenset(("es", "das", "dies", "was", "dieses"))
-_BACKWARD = frozenset(("das", "dies", "dieses"))
+_NEUTRAL = NEUTER_PRONOUNS | {"was"}
+_BACKWARD = NEUTER_PRONOUNS - {"es"}
 
 
 def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
@@ -26,8 +29,20 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
         reason = no_speaker(NoSpeakerCode.NO_VERB)
         nobody = SpeakerCandidate(utterance.sentence, None, reason, inherits=True)
         return announcing(scene, utterance) or nobody
-    form = " … ".join(span.of(scene.text) for span in utterance.cue.spans)
+    form = shown(scene, utterance.cue.spans)
+    if utterance.source is not None:
+        return _of_frame(scene, utterance, utterance.source, form)
     return _of_verb(scene, utterance, utterance.cue.anchor, form)
+
+
+def _of_frame(scene: Scene, utterance: Utterance, who: Word, form: str) -> SpeakerCandidate:
+    """Return who speaks by the frame of a reported act: its subject, an agent or another phrase."""
+    number, sentence = utterance.sentence, scene.sentences[utterance.sentence]
+    if who.relation == "nsubj":
+        return subject_of(number, who, form)
+    passive = utterance.cue is not None and is_passive(sentence, utterance.cue.anchor)
+    why = oblique.agent_of_passive(who) if passive else oblique.with_source(form, who)
+    return named(number, who, why)
 
 
 def announcing(scene: Scene, utterance: Utterance) -> SpeakerCandidate | None:
@@ -39,10 +54,9 @@ def announcing(scene: Scene, utterance: Utterance) -> SpeakerCandidate | None:
 
 
 def label_of(utterance: Utterance) -> Word | None:
-    """Return the name that announces a quotation without a verb, if one does."""
-    source = utterance.source
-    labelled = utterance.kind is Kind.DIRECT and utterance.route is Route.SOURCE
-    return source if labelled and utterance.cue is None else None
+    """Return the name before a colon that announces what is said, if no verb does."""
+    labelled = utterance.cue is None and utterance.route is Route.SOURCE
+    return utterance.source if labelled else None
 
 
 def before_colon(number: int, name: Word) -> SpeakerCandidate:
@@ -77,7 +91,7 @@ def _subject(scene: Scene, utterance: Utterance, verb: Word) -> Word | None:
     who = misread_subject.speaking_subject(sentence, utterance, verb)
     if who is None:
         return None
-    who = _grammatical(scene, utterance, sentence.head_of(who) or verb, who)
+    who = _grammatical(scene, utterance, verb, who)
     if who.form.lower() in _NEUTRAL and utterance.kind is Kind.DIRECT:
         return misread_subject.other_subject(sentence, verb, who)
     if who.form.lower() in _BACKWARD or means_assertion(scene, number, who):
@@ -94,15 +108,18 @@ def _owned(scene: Scene, number: int, verb: Word, who: Word | None) -> SpeakerCa
     return None if found.head is None and placed else found
 
 
-def _grammatical(scene: Scene, utterance: Utterance, verb: Word, who: Word) -> Word:
+def _grammatical(scene: Scene, utterance: Utterance, cue: Word, who: Word) -> Word:
     """Return the subject that grammar allows in the place of the parser's.
 
     What a colon announces is no complement, and a quotation may be none: *Das Urteil
-    kommentierte Tann: „…“*.
+    kommentierte Tann: „…“*. Nor is it one of another verb that shares its subject with the cue:
+    *Tann erwartet eine Antwort und sagte, …*.
     """
     sentence = scene.sentences[utterance.sentence]
+    verb = sentence.head_of(who) or cue
     announced = any(s.of(scene.text).rstrip().endswith(":") for s in utterance.frame)
-    clause = utterance.kind is Kind.INDIRECT and not announced
+    shared = cue.relation == "conj" and verb != cue
+    clause = utterance.kind is Kind.INDIRECT and not announced and not shared
     return subject_among(sentence, verb, speech_verb(sentence, verb), who, clause=clause)
 
 

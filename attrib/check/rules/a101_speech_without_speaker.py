@@ -9,9 +9,11 @@ from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.hidden import hidden_source
 from attrib.check.possible_speakers import someone_near
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
-from attrib.grammar.predicates import word_set
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.no_speaker import NO_CHAIN
 from attrib.records import Claim, Kind, Mood
 from attrib.wording import Wording
@@ -20,7 +22,6 @@ ADVICE = Wording(
     "Nennen Sie, wer das sagt, oder schreiben Sie den Indikativ, wenn es feststeht.",
     "Name who says this, or write the indicative if it is established.",
 )
-MARKING = frozenset((Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE))
 
 COMPLEX = word_set("haben werden können müssen dürfen wollen")
 
@@ -50,7 +51,7 @@ def _unnoticed(draft: Draft) -> Iterator[tuple[Span, tuple[Span, ...], None]]:
     for number, sentence in enumerate(draft.scene.sentences):
         if any(draft.around(sentence.span)):
             continue
-        for reading in draft.scene.readings(number):
+        for reading in draft.scene[number].readings:
             main = reading.verb.relation == "root" and reading.verb != reading.finite
             sure = reading.mood is Mood.KONJUNKTIV_1 and reading.finite.lemma in COMPLEX
             quoted = draft.scene.quoted.covers(reading.finite.span)
@@ -72,7 +73,7 @@ def _is_open(draft: Draft, claim: Claim) -> bool:
         and claim.speaker is None
         and claim.mention is None
         and claim.was_said
-        and claim.mood in MARKING
+        and claim.mood in KONJUNKTIVE
         and (claim.no_speaker == NO_CHAIN or draft.utterance(claim).is_of_noun)
         and hidden_source(draft, claim) is None
     )

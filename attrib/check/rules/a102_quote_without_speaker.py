@@ -9,8 +9,11 @@ from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.hidden import hidden_source
 from attrib.check.possible_speakers import someone_near
-from attrib.check.rule import Example, Rule
-from attrib.grammar.predicates import is_finite, is_punctuation, word_set
+from attrib.check.rule import Rule
+from attrib.example import Example
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
 from attrib.lexicon.lookup import is_title_noun
 from attrib.records import Claim, Kind, Word
 from attrib.wording import Wording

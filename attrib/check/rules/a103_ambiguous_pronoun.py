@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
-from attrib.check.rule import Example, Rule
-from attrib.grammar.predicates import word_set
+from attrib.check.rule import Rule
+from attrib.example import Example
+from attrib.grammar.closed_classes import HE, SHE
 from attrib.naming.mentions import Mention
 from attrib.naming.name_clusters import Names
 from attrib.records import Claim, Sentence, SpeakerKind, Word
 from attrib.wording import Wording
 
 ADVICE = Wording("Nennen Sie den Namen statt des Pronomens.", "Write the name instead.")
-_MASCULINE = word_set("er ihm seiner seinen seinem seine sein")
-_FEMININE = word_set("sie ihr ihrer ihren ihrem ihre")
 _NAMED = Wording("hier genannt", "named here")
 
 
@@ -44,7 +43,7 @@ def _pronoun(draft: Draft, claim: Claim) -> Word | None:
         return None
     word = located[1]
     form, plural = word.form.lower(), word.features.get("Number") == "Plur"
-    fits = form in _MASCULINE or (form in _FEMININE and not plural)
+    fits = form in HE or (form in SHE and not plural)
     sentence = draft.scene.sentences[located[0]]
     own = claim.cue is not None and all(
         draft.scene.sentence_at(s.start) == located[0] for s in claim.cue.spans
@@ -54,7 +53,7 @@ def _pronoun(draft: Draft, claim: Claim) -> Word | None:
 
 def _singular(sentence: Sentence, pronoun: Word) -> bool:
     """Tell whether the verb of *sie* is singular, for *sie sagten* means several."""
-    if pronoun.form.lower() in _MASCULINE:
+    if pronoun.form.lower() in HE:
         return True
     head = sentence.head_of(pronoun)
     verbs = [head, *sentence.children(head)] if head is not None else []
@@ -77,7 +76,7 @@ def _rivals(
         draft.scene.sentences[here - 1].span.end, pronoun.span.start
     ):
         return ()
-    wanted = "Masc" if pronoun.form.lower() in _MASCULINE else "Fem"
+    wanted = "Masc" if pronoun.form.lower() in HE else "Fem"
     before = _people(draft, names, here - 1, wanted)
     own = _people(draft, names, here, wanted)
     spoken = _spoken(draft, claim, here - 1)

@@ -8,7 +8,8 @@ from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.hidden import Hidden, hidden_source
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.records import Claim
 from attrib.wording import Wording
 

@@ -9,7 +9,8 @@ from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.possible_speakers import speaks_in
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.records import Claim, Mood, Speaker, SpeakerKind
 from attrib.wording import Wording
 
@@ -59,7 +60,7 @@ def _stands_alone(draft: Draft, claim: Claim) -> bool:
         and claim.mood is Mood.KONJUNKTIV_1
         and claim.speaker is not None
         and claim.speaker.kind is not SpeakerKind.ANONYMOUS
-        and not any(draft.scene.speech_verbs(number) for number in numbers)
+        and not any(draft.scene[number].cues for number in numbers)
     )
 
 

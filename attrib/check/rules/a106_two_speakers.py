@@ -10,8 +10,9 @@ from rapidfuzz import fuzz
 
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
-from attrib.check.rule import Example, Rule
-from attrib.grammar.predicates import word_set
+from attrib.check.rule import Rule
+from attrib.example import Example
+from attrib.grammar.closed_classes import word_set
 from attrib.records import Claim, Polarity, Speaker, SpeakerKind, Word
 from attrib.wording import Wording
 

@@ -8,10 +8,11 @@ from attrib.check.chains import argues, between_konjunktive, is_dated
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.finite_verbs import in_konjunktiv
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.mood import MoodReading
-from attrib.grammar.predicates import word_set
-from attrib.lexicon.lookup import names_people, speech_noun
+from attrib.lexicon.possible_speaker import can_speak
 from attrib.records import Claim, Mood, Sentence
 from attrib.wording import Wording
 
@@ -51,7 +52,7 @@ def _narrated(sentence: Sentence, reading: MoodReading, speakers: Iterable[str])
         return subject.form.lower() in PERSONAL
     if any(subject.form in name.split() for name in speakers):
         return True
-    return names_people(subject) and speech_noun(subject) is None
+    return can_speak(subject)
 
 
 def _problem(

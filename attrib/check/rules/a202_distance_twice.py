@@ -8,12 +8,14 @@ from attrib.article import Span
 from attrib.check.draft import INDIRECT, Draft
 from attrib.check.finding import Edit, Problem, Related, Severity
 from attrib.check.finite_verbs import clause_of, in_konjunktiv, number_of, quoted
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.conjugation import Number
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.irrealis import may_be_unreal
 from attrib.grammar.mood import MoodReading
-from attrib.grammar.paradigms import Number, analyses, present_form
+from attrib.grammar.paradigms import analyses, present_form
 from attrib.records import Claim, Mood, Sentence
 from attrib.wording import Wording
 
@@ -56,7 +58,7 @@ def _main_verb(draft: Draft, place: int, claim: Claim) -> MoodReading | None:
     sentence = draft.scene.sentences[place]
     inside = [w for w in sentence.words if claim.frame[0].covers(w.span)]
     heads = {w.head for w in inside} - {w.index for w in inside}
-    for reading in draft.scene.readings(place):
+    for reading in draft.scene[place].readings:
         if clause_of(sentence, reading) is not ClauseKind.VERB_SECOND:
             continue
         depends = bool(heads & {reading.verb.index, reading.finite.index})
@@ -83,7 +85,7 @@ def _problem(draft: Draft, place: int, number: int, reading: MoodReading) -> Pro
     form = _indicative(draft.scene.sentences[place], reading)
     others = [
         other
-        for other in draft.scene.readings(place)
+        for other in draft.scene[place].readings
         if other != reading and other.is_konjunktiv and _within(claim, other.finite.span)
     ]
     edits = (Edit(finite.span, form),) if form and not others else ()

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrib.check.draft import Draft
 from attrib.check.finding import Edit, Problem, Severity
 from attrib.check.finite_verbs import Told, clause_of, in_konjunktiv, told
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.irrealis import has_unreal_signs, may_be_unreal
 from attrib.grammar.mood import MoodReading
@@ -17,13 +18,12 @@ from attrib.grammar.paradigms import (
     is_distinct_konjunktiv_1,
     konjunktiv_1_form,
 )
-from attrib.grammar.predicates import word_set
+from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.records import Claim, Kind, Mood, Word
 from attrib.wording import Wording
 
 # Verbs of fearing, hoping, proposing and doubting speak of what is not, in Konjunktiv II of its own
 # right; after a denial it marks what is held to be untrue (Duden-Grammatik).
-STATING = word_set("say claim answer confirm admit accuse criticise show")
 CLAUSES = (ClauseKind.VERB_SECOND, ClauseKind.DASS, ClauseKind.OB)
 
 
@@ -70,7 +70,7 @@ def _stated(draft: Draft, claim: Claim) -> bool:
         claim.kind is Kind.INDIRECT
         and (utterance.dependent or utterance.is_of_noun)
         and claim.cue is not None
-        and claim.cue.speech_class in STATING
+        and claim.cue.speech_class in classes_with(ClassTrait.STATING)
         and claim.was_said
     )
 

@@ -8,11 +8,12 @@ from attrib.check.chains import argues, between_konjunktive, is_dated
 from attrib.check.draft import Draft
 from attrib.check.finding import Edit, Problem, Severity
 from attrib.check.finite_verbs import clause_of, in_konjunktiv, number_of, told
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.paradigms import analyses, konjunktiv_2_form
-from attrib.grammar.predicates import word_set
 from attrib.records import Claim, Mood, Sentence
 from attrib.wording import Wording
 
@@ -46,7 +47,7 @@ def _in_chain(draft: Draft, number: int, claim: Claim, reading: MoodReading) -> 
     """Tell whether a Konjunktiv stands beside the verb: in its claim, or in the chain around."""
     if not (draft.goes_on(claim) or draft.utterance(claim).dependent):
         return False
-    for other in draft.scene.readings(number):
+    for other in draft.scene[number].readings:
         inside = any(part.covers(other.finite.span) for part in claim.content)
         main = clause_of(draft.scene.sentences[number], other) is ClauseKind.VERB_SECOND
         if inside and main and other.is_konjunktiv:

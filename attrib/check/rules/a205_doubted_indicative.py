@@ -8,11 +8,12 @@ from attrib.check.draft import Draft
 from attrib.check.finding import Edit, Problem, Severity
 from attrib.check.finite_verbs import clause_of, number_of, told
 from attrib.check.judging import Judgement, judgement
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.conjugation import Number
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.paradigms import (
-    Number,
     analyses,
     is_distinct_konjunktiv_1,
     konjunktiv_1_form,

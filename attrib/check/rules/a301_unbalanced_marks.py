@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.grammar.quotation_marks import unpaired
 from attrib.wording import Wording
 

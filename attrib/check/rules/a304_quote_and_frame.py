@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Edit, Problem, Severity
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.marks import is_punctuation, is_quotation_mark
 from attrib.grammar.mood import MoodReading
 from attrib.grammar.paradigms import analyses
-from attrib.grammar.predicates import is_punctuation, is_quotation_mark, word_set
 from attrib.grammar.quotation_marks import Quotation
 from attrib.grammar.subjects import agreement
 from attrib.records import Sentence, Word
@@ -83,7 +85,7 @@ def _verb_second(draft: Draft, number: int, inside: Sequence[Word]) -> bool:
     (*dass er hätte kommen müssen*) and extraposed parts follow it.
     """
     sentence = draft.scene.sentences[number]
-    finite = {reading.finite.index for reading in draft.scene.readings(number)}
+    finite = {reading.finite.index for reading in draft.scene[number].readings}
     clause = _until_comma(sentence, inside)
     place = next((n for n, word in enumerate(clause) if word.index in finite), None)
     if not place:
@@ -123,7 +125,7 @@ def _verb_in_second_place(quotation: Quotation, subordinator: Word) -> Problem:
 def _persons(draft: Draft, number: int, quotation: Quotation) -> Iterator[Problem]:
     """Yield verbs whose subject stands on the other side of a mark and is of another person."""
     sentence = draft.scene.sentences[number]
-    for reading in draft.scene.readings(number):
+    for reading in draft.scene[number].readings:
         subject = reading.subject
         if subject is None or subject.upos not in ("PRON", "NOUN", "PROPN"):
             continue

@@ -10,8 +10,9 @@ from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.names import Written, bare, is_initial, names_in
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
 from attrib.check.spelling import hyphenless, is_variant, likenesses, sound, sounds_alike
+from attrib.example import Example
 from attrib.wording import Wording
 
 ADVICE = Wording(

@@ -8,8 +8,10 @@ from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.names import COURTESY, Written, bare, names_in
-from attrib.check.rule import Example, Rule
-from attrib.grammar.predicates import word_set
+from attrib.check.rule import Rule
+from attrib.example import Example
+from attrib.grammar.clauses import is_relative_pronoun
+from attrib.grammar.closed_classes import DEFINITE_ARTICLES, word_set
 from attrib.lexicon.lookup import role
 from attrib.lexicon.tables import given_names
 from attrib.records import Claim, Sentence, SpeakerKind, Word
@@ -24,9 +26,7 @@ _ORAL = word_set(
     "sagen meinen erzählen fragen antworten rufen scherzen schwärmen schimpfen jubeln fluchen "
     "spotten lachen seufzen erinnern gestehen"
 )
-_ARTICLES = word_set("der die das dem den des")
 _BEFORE = ("NOUN", "PROPN", "ADJ", "NUM", "X")
-_RELATIVE = ("PRELS", "PRELAT")
 
 
 def find(draft: Draft) -> Iterator[Problem]:
@@ -83,7 +83,7 @@ def _is_person(draft: Draft, claim: Claim, name: Written) -> bool:
         return False
     if before is not None and before.form in COURTESY:
         return True
-    with_article = before is not None and before.form.lower() in _ARTICLES
+    with_article = before is not None and before.form.lower() in DEFINITE_ARTICLES
     oral = claim.cue is not None and claim.cue.lemma in _ORAL
     return not with_article and (oral or word.form in given_names())
 
@@ -119,7 +119,7 @@ def _explained_behind(sentence: Sentence, word: Word) -> bool:
         return False
     if behind[0].form == "(":
         return True
-    return any(w.xpos in _RELATIVE or (w.upos == "NOUN" and role(w)) for w in behind[1:])
+    return any(is_relative_pronoun(w) or (w.upos == "NOUN" and role(w)) for w in behind[1:])
 
 
 def _somebody_before(draft: Draft, first: Written) -> bool:

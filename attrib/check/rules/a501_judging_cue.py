@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.judging import Judgement, judgement
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
+from attrib.example import Example
 from attrib.records import Kind
 from attrib.wording import Wording
 

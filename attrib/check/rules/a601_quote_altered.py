@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
-from attrib.check.rule import Example, Rule
+from attrib.check.rule import Rule
 from attrib.check.verified_quotes import place, quotes_with, whole
+from attrib.example import Example
 from attrib.verification.differences import differences
 from attrib.verification.records import Verdict, Verification
 from attrib.wording import Language, Wording

@@ -9,39 +9,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.content.find import content_of
 from attrib.detect.content.frame import Content
 from attrib.detect.cue import CueWords
 from attrib.detect.evidence import names_source
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.noun_phrases import noun_phrase
-from attrib.grammar.predicates import finite_verb, form_of, is_finite, is_punctuation, word_set
 from attrib.grammar.splices import joined_clauses
+from attrib.grammar.tree import SUBORDINATE, form_of
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
-from attrib.lexicon.tables import prepositions
-from attrib.records import Mood, Sentence, Word
+from attrib.lexicon.tables import ClassTrait, SpeechNoun, classes_with, prepositions
+from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.uttering import is_owned
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
-_TOLD = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE)
 _SOURCING = ("laut", "zufolge")
-_WANTING = ("demand", "ask")
 _SOON = word_set("kurz unmittelbar direkt bald gleich lange")
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
 
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the clauses that a preposition gives to its source."""
-    for number, sentence in enumerate(scene.sentences):
-        for word in sentence.words:
-            noun = source_of(sentence, word)
-            found = _utterance(scene, number, word, noun) if noun is not None else None
-            if found is not None:
+    for view in scene:
+        for word in view.sentence.words:
+            noun = source_of(view.sentence, word)
+            if noun is not None and (found := _utterance(view, word, noun)):
                 yield found
 
 
@@ -63,18 +68,27 @@ def _written(sentence: Sentence, word: Word) -> str:
 def _complement(sentence: Sentence, preposition: Word, place: str) -> Word | None:
     """Return the noun that the preposition governs, from the tree or the neighbourhood."""
     head = sentence.head_of(preposition)
+    if place == "both" and (idiom := _idiom(sentence, preposition)) is not None:
+        return idiom
     if preposition.relation == "case" and head is not None and _fits(preposition, head, place):
         postposed = head.index < preposition.index  # *Angaben der Wache zufolge*: of the whole
         return _highest(sentence, head, preposition) if postposed else head
     if preposition.relation == "case" and head is not None and head.upos == "ADV":
         return None  # *freie Sicht nach draußen*
-    behind = _behind(sentence, preposition) if place in ("before", "both") else None
-    if behind is not None or place == "before":
-        return behind
+    after = _after(sentence, preposition) if place in ("before", "both") else None
+    if after is not None or place == "before":
+        return after
     return _in_front(sentence, preposition)
 
 
-def _behind(sentence: Sentence, preposition: Word) -> Word | None:
+def _idiom(sentence: Sentence, preposition: Word) -> Word | None:
+    """Return the noun of *dem Vernehmen nach*, wherever the parser hung the preposition."""
+    before = sentence.word(preposition.index - 1) if preposition.index > 1 else None
+    known = speech_noun(before) if before is not None else None
+    return before if known is not None and known.lemma == "Vernehmen" else None
+
+
+def _after(sentence: Sentence, preposition: Word) -> Word | None:
     for word in sentence.words[preposition.index : preposition.index + 6]:
         if word.upos in ("NOUN", "PROPN"):
             return word
@@ -104,19 +118,24 @@ def _fits(preposition: Word, head: Word, place: str) -> bool:
 
 def _highest(sentence: Sentence, word: Word, preposition: Word) -> Word:
     """Climb from the last noun before a postposition to the head of its phrase."""
-    seen = {word.index}
-    while True:
-        above = sentence.head_of(word)
-        if (
-            above is None
-            or above.index in seen
-            or above.upos not in ("NOUN", "PROPN")
-            or above.index > preposition.index
-            or word.relation not in ("nmod", "flat", "appos", "conj")
-        ):
-            return word
-        seen.add(above.index)
+    for above in sentence.ancestors(word):
+        nominal = above.upos in ("NOUN", "PROPN") and above.index <= preposition.index
+        if not nominal or word.relation not in ("nmod", "flat", "appos", "conj"):
+            break
+        if word.relation == "nmod" and _is_bare(sentence, word, preposition):
+            break
         word = above
+    return word
+
+
+def _is_bare(sentence: Sentence, noun: Word, postposition: Word) -> bool:
+    """Tell whether the noun is no genitive, and so the postposition's own.
+
+    A genitive shows itself on an article, an adjective or a name (Duden-Grammatik,
+    "Genitivregel"): *die Organisation Schätzungen zufolge*.
+    """
+    below = (c.relation for c in sentence.children(noun) if c != postposition)
+    return noun.upos == "NOUN" and not {"det", "amod", "nummod", "case"}.intersection(below)
 
 
 def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -> bool:
@@ -132,7 +151,7 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     known = speech_noun(noun)
     spoken = known is not None and "nach" in known.uses
     if form == "nach" and before:
-        apart = _is_when(sentence, preposition) or _is_wanted(sentence, preposition, noun)
+        apart = _is_apart(sentence, preposition, noun)
         return spoken and not apart and _bare_or_owned(sentence, preposition, noun)
     return needs == "any" or spoken
 
@@ -142,6 +161,15 @@ def _is_preposition(sentence: Sentence, laut: Word) -> bool:
     after = sentence.word(laut.index + 1)
     plain = laut.features.get("Degree") is None
     return plain and after.upos not in ("VERB", "ADV") and not after.form.endswith("end")
+
+
+def _is_apart(sentence: Sentence, preposition: Word, noun: Word) -> bool:
+    """Tell whether *nach* does something else here, or the noun is nobody's."""
+    return (
+        _is_when(sentence, preposition)
+        or _is_wanted(sentence, preposition, noun)
+        or _lacks_owner(sentence, noun)
+    )
 
 
 def _is_when(sentence: Sentence, preposition: Word) -> bool:
@@ -158,7 +186,7 @@ def _is_wanted(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     if wish is None or noun.relation != "nmod" or wish.index != preposition.index - 1:
         return False
     known = speech_noun(wish)
-    return known is not None and known.speech_class in _WANTING
+    return known is not None and known.speech_class in classes_with(ClassTrait.WANTING)
 
 
 def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
@@ -173,8 +201,22 @@ def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     if not article:
         return known.speech_class != "demand"
     if article[0].lemma == "ein":
-        return known.medium == "writing" or known.speech_class in ("say", "claim")
-    return noun.features.get("Number") == "Plur" and known.lemma in _SOURCES
+        return known.medium == "writing" or known.speech_class in classes_with(ClassTrait.PLAIN)
+    return noun.features.get("Number") == "Plur" and _are_results(sentence, noun, known)
+
+
+def _lacks_owner(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether a noun that needs an owner has none (*nach ersten Erkenntnissen*)."""
+    known = speech_noun(noun)
+    if known is None or "owned" not in known.uses:
+        return False
+    own = any(c.lemma == "eigen" for c in sentence.children(noun))
+    return not own and not is_owned(sentence, noun)
+
+
+def _are_results(sentence: Sentence, noun: Word, known: SpeechNoun) -> bool:
+    """Tell whether somebody's findings stand there (*nach den Berechnungen des Instituts*)."""
+    return known.lemma in _SOURCES or ("results" in known.uses and is_owned(sentence, noun))
 
 
 def phrase_words(sentence: Sentence, preposition: Word, noun: Word) -> list[Word]:
@@ -189,16 +231,15 @@ def phrase_words(sentence: Sentence, preposition: Word, noun: Word) -> list[Word
     return [sentence.word(i) for i in range(first, last + 1)]
 
 
-def _utterance(scene: Scene, number: int, preposition: Word, noun: Word) -> Utterance | None:
-    sentence = scene.sentences[number]
-    phrase = phrase_words(sentence, preposition, noun)
-    words = _content(scene, number, preposition, noun, {w.index for w in phrase})
+def _utterance(view: SentenceView, preposition: Word, noun: Word) -> Utterance | None:
+    phrase = phrase_words(view.sentence, preposition, noun)
+    words = _content(view, preposition, noun, {w.index for w in phrase})
     if len(words) < 2:
         return None
     known = speech_noun(noun)
     cited = known is not None and "nach" in known.uses
     cue = CueWords(
-        number,
+        view.number,
         preposition,
         (preposition, noun) if cited else (preposition,),
         preposition.form.lower(),
@@ -207,24 +248,22 @@ def _utterance(scene: Scene, number: int, preposition: Word, noun: Word) -> Utte
     )
     frame = Span(phrase[0].span.start, phrase[-1].span.end)
     return reported_clause(
-        scene,
+        view.scene,
         cue,
         Content(frozenset(words), ClauseKind.OTHER, "around"),
-        names_source(scene, frame),
+        names_source(view.scene, frame),
         frame=frame,
         source=noun,
         route=Route.SOURCE if known is None else Route.POSSESSOR,
     )
 
 
-def _content(
-    scene: Scene, number: int, preposition: Word, noun: Word, phrase: set[int]
-) -> set[int]:
+def _content(view: SentenceView, preposition: Word, noun: Word, phrase: set[int]) -> set[int]:
     """Return the clause around the phrase, without it and what tells who the source is."""
-    sentence = scene.sentences[number]
-    clause = _clause_around(scene, number, preposition, phrase)
-    words = scene.unannounced(number, clause) - phrase - _relative(sentence, noun, phrase)
-    aside = scene.aside(number, preposition.index)
+    sentence = view.sentence
+    clause = _clause_around(view, preposition, phrase)
+    words = view.unannounced(clause) - phrase - _relative(sentence, noun, phrase)
+    aside = view.aside(preposition.index)
     if aside is None:
         return words
     own = {i for i in words if i in aside and not is_punctuation(sentence.word(i))}
@@ -232,7 +271,7 @@ def _content(
 
 
 def _relative(sentence: Sentence, noun: Word, phrase: set[int]) -> set[int]:
-    """Return the relative clauses right behind the phrase: they tell who the source is."""
+    """Return the relative clauses right after the phrase: they tell who the source is."""
     words: set[int] = set()
     for child in sentence.children(noun):
         below = [w.index for w in sentence.subtree(child) if not is_punctuation(w)]
@@ -244,27 +283,21 @@ def _relative(sentence: Sentence, noun: Word, phrase: set[int]) -> set[int]:
     return words
 
 
-def _clause_around(scene: Scene, number: int, word: Word, inside: set[int]) -> set[int]:
+def _clause_around(view: SentenceView, word: Word, inside: set[int]) -> set[int]:
     """Return the clause that the phrase stands in: a subordinate clause, or the whole sentence."""
-    sentence = scene.sentences[number]
-    everything = _main_clause(scene, number, word)
-    head = word
-    seen: set[int] = set()
-    while head.head and head.index not in seen:
-        seen.add(head.index)
-        above = sentence.word(head.head)
-        embedded = head.relation in ("acl", "advcl", "ccomp", "csubj") and head.index not in inside
-        below = {w.index for w in sentence.subtree(head)}
+    sentence = view.sentence
+    for head in (word, *sentence.ancestors(word)):
+        embedded = head.relation in SUBORDINATE and head.index not in inside
         if embedded and finite_verb(sentence, head) is not None:
-            last = _right_bracket(sentence, max(below))
-            stretch = set(range(min(below), last + 1))
+            below = sentence.subtree(head)
+            last = _right_bracket(sentence, below[-1].index)
+            stretch = set(range(below[0].index, last + 1))
             return stretch - _opening(sentence, stretch)
-        head = above
-    return everything
+    return _main_clause(view, word)
 
 
 def _right_bracket(sentence: Sentence, last: int) -> int:
-    """Return the last of the infinite verb forms right behind a word, or the word itself."""
+    """Return the last of the infinite verb forms right after a word, or the word itself."""
     for word in sentence.words[last:]:
         if word.upos not in ("VERB", "AUX") or is_finite(word):
             break
@@ -272,29 +305,25 @@ def _right_bracket(sentence: Sentence, last: int) -> int:
     return last
 
 
-def _main_clause(scene: Scene, number: int, word: Word) -> set[int]:
-    """Return the main clause around a word, and those behind it that name nobody else."""
-    sentence = scene.sentences[number]
-    whole = _between_marks(sentence, word)
+def _main_clause(view: SentenceView, word: Word) -> set[int]:
+    """Return the main clause around a word, and those after it that name nobody else."""
+    whole = _between_marks(view.sentence, word)
     last = max(whole) + 1
-    for start, verb in joined_clauses(sentence):
+    for start, verb in joined_clauses(view.sentence):
         if start <= word.index:
             whole = {i for i in whole if i >= start}
-        elif start in whole and _tells_itself(scene, number, verb, range(start, last)):
+        elif start in whole and _tells_itself(view, verb, range(start, last)):
             return {i for i in whole if i < start}
     return whole
 
 
-def _tells_itself(scene: Scene, number: int, verb: Word, clause: range) -> bool:
+def _tells_itself(view: SentenceView, verb: Word, clause: range) -> bool:
     """Tell whether a main clause has a source of its own: who speaks in it, or a phrase."""
-    sentence = scene.sentences[number]
-    moods = {r.finite.index: r.mood for r in scene.readings(number)}
+    sentence = view.sentence
     finite = finite_verb(sentence, verb)
     entry = speech_verb(sentence, verb)
-    speaks = entry is not None and (
-        bool(entry.act) or content_of(scene, number, verb, entry) is not None
-    )
-    told = finite is not None and moods.get(finite.index) in _TOLD
+    speaks = entry is not None and (bool(entry.act) or content_of(view, verb, entry) is not None)
+    told = finite is not None and view.moods.get(finite.index) in KONJUNKTIVE
     sourced = any(_written(sentence, sentence.word(i)) in _SOURCING for i in clause)
     return sourced or (speaks and not told)
 
@@ -332,7 +361,7 @@ CONSTRUCTION = Construction(
         "Eine Präposition nennt die Quelle: „laut“, „zufolge“, „nach Angaben“.",
         "A preposition names the source: “laut”, “zufolge”, “nach Angaben”.",
     ),
-    source="Duden, „laut“, „zufolge“; Duden, Die Grammatik, „Redesituierung“ (*nach* nur mit Nomen "
+    source="Duden, „laut“, „zufolge“; Duden, Die Grammatik, „Redesituierung“ („nach“ nur mit Nomen "
     "des Sagens).",
     examples=(
         Example("Laut Polizei ist niemand verletzt.", fires=True),

@@ -1,4 +1,4 @@
-"""Konjunktiv I behind any other word: the mood alone shows that somebody's words are told.
+"""Konjunktiv I after any other word: the mood alone shows that somebody's words are told.
 
 *Er zeigte sich überzeugt, der Plan sei gut*: the lexicon need not know every cue, since a
 dependent verb-second clause in Konjunktiv I is reported speech nearly always.
@@ -8,31 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.content.before_frame import hangs_on_noun
-from attrib.detect.content.frame import (
-    Content,
-    field_of,
-    first_word,
-    in_brackets,
-    inverted,
-    is_put,
-)
+from attrib.detect.content.extent import extended
+from attrib.detect.content.frame import Content, inverted, is_put
 from attrib.detect.cue import of_predicate
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, reported_clause
-from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
+from attrib.example import Example
+from attrib.grammar.clause import Clause, joined
+from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
-from attrib.grammar.mood import MoodReading
-from attrib.grammar.predicates import is_finite, is_punctuation, word_set
 from attrib.lexicon.tables import speech_verbs
 from attrib.records import Mood, Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 from attrib.spans import GrowingSpans
 from attrib.wording import Wording
 
-_JOINERS = word_set("und aber sondern doch sowie um ohne")
+_PURPOSE = word_set("um ohne")
 _REASONS = word_set("weil da obwohl obgleich")
 
 
@@ -49,111 +45,87 @@ def find(scene: Scene, found: Found) -> Iterator[Utterance]:
 
 def _unexplained(scene: Scene, found: Found) -> Iterator[Utterance]:
     contents = GrowingSpans(span for utterance in found for span in utterance.content)
-    for number, sentence in enumerate(scene.sentences):
-        split = scene.fields(number)
-        for reading in scene.readings(number):
-            finite = reading.finite
+    for view in scene:
+        for reading in view.readings:
+            finite, clause = reading.finite, view.clause_of(reading.finite)
             if reading.mood is not Mood.KONJUNKTIV_1 or contents.covers(finite.span):
                 continue
-            at = field_of(split, finite)
-            if at is None or is_fixed_idiom(sentence, finite):
+            if clause is None or is_fixed_idiom(view.sentence, finite) or is_put(clause):
                 continue
-            if at and is_put(sentence, split[at - 1], split[at]):
-                continue
-            utterance = _framed(scene, number, at) or _dependent(scene, number, at, reading)
-            if utterance is not None:
+            if (governed := _governed(view, clause, finite)) is not None:
+                utterance = _utterance(view, *governed)
                 yield utterance
                 contents.add(utterance.content)
 
 
-def _dependent(scene: Scene, number: int, at: int, reading: MoodReading) -> Utterance | None:
-    """Return what depends on a predicate before it: a statement, or a subordinate clause."""
-    governor = _governor(scene, number, at) if at else None
-    if governor is None:
-        return _subordinate(scene, number, at, reading)
-    sentence = scene.sentences[number]
-    words = {i for field in scene.fields(number)[at:] for i in field}
-    if len([i for i in words if not is_punctuation(sentence.word(i))]) < 2:
-        return None
-    content = Content(frozenset(words), ClauseKind.VERB_SECOND, "after")
-    return _utterance(scene, number, content, governor)
+def _governed(view: SentenceView, clause: Clause, finite: Word) -> tuple[Content, Word] | None:
+    """Return the content that a clause in Konjunktiv is of, and the predicate that governs it."""
+    return _framed(view, clause) or _dependent(view, clause) or _subordinate(view, clause, finite)
 
 
-def _governor(scene: Scene, number: int, at: int) -> Word | None:
-    """Return the indicative predicate in the field before, if the clause opens as a statement."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    opener = first_word(sentence, split[at])
-    if opener is None or opener.upos in ("SCONJ", "CCONJ") or is_finite(opener):
+def _dependent(view: SentenceView, clause: Clause) -> tuple[Content, Word] | None:
+    """Return a statement that depends on a predicate before it."""
+    governor = _governor(clause)
+    words = extended(view, (clause, *view.after(clause)), lambda _: False)
+    if governor is None or sum(w.index in words for w in view.whole.words) < 2:
         return None
-    if opener.form.lower() in _JOINERS or opener.features.get("PronType") == "Rel":
+    return Content(words, ClauseKind.VERB_SECOND, "after"), governor
+
+
+def _governor(clause: Clause) -> Word | None:
+    """Return the indicative predicate in the clause before, if this one opens as a statement."""
+    before = clause.previous
+    if before is None or before.is_verb_first or not _opens_statement(clause):
         return None
-    if opener.xpos in ("PRELS", "PRELAT"):
-        return None
-    before = split[at - 1]
-    if (first := first_word(sentence, before)) is not None and is_finite(first):
-        return None
-    for reading in reversed(scene.readings(number)):
-        if reading.finite.index in before and reading.mood is Mood.INDICATIVE:
+    for reading in reversed(before.readings):
+        if reading.mood is Mood.INDICATIVE:
             return reading.verb if reading.verb.index in before else reading.finite
     return None
 
 
-def _subordinate(scene: Scene, number: int, at: int, reading: MoodReading) -> Utterance | None:
+def _opens_statement(clause: Clause) -> bool:
+    """Tell whether no conjunction, relative pronoun or verb opens the clause."""
+    conjunction = clause.is_joined or clause.opener.upos in ("SCONJ", "CCONJ")
+    relative = clause.kind is ClauseKind.RELATIVE
+    return not (conjunction or relative or clause.is_verb_first)
+
+
+def _subordinate(view: SentenceView, clause: Clause, finite: Word) -> tuple[Content, Word] | None:
     """Return *Er blieb, weil er krank sei*: a reason or a relative clause in somebody's words.
 
     The clause around it stands in the indicative, so that only the subordinate one is told
     (grammis, "Referatskonjunktiv").
     """
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    main = [r for r in scene.readings(number) if r.finite.index not in split[at]]
-    if at == 0 or not main or any(r.mood is not Mood.INDICATIVE for r in main):
+    main = [r for r in view.readings if r.finite.index not in clause]
+    if clause.previous is None or not main or any(r.mood is not Mood.INDICATIVE for r in main):
         return None
-    opener = first_word(sentence, split[at])
-    ending = [i for i in split[at] if not is_punctuation(sentence.word(i))][-1:]
-    if opener is None or ending != [reading.finite.index]:
+    opens = clause.kind is ClauseKind.RELATIVE or clause.opener.form.lower() in _REASONS
+    if not opens or clause.words[-1] != finite:
         return None
-    if not is_relative_pronoun(opener) and opener.form.lower() not in _REASONS:
-        return None
-    content = Content(frozenset(split[at]), ClauseKind.OTHER, "after")
-    return _utterance(scene, number, content, main[0].verb)
+    return Content(frozenset(clause), ClauseKind.OTHER, "after"), main[0].verb
 
 
-def _framed(scene: Scene, number: int, at: int) -> Utterance | None:
-    """Return *Er sei Handwerker, pflegte er zu antworten*: any frame behind a Konjunktiv."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    opener = first_word(sentence, split[0])
-    if opener is None or opener.upos == "SCONJ" or at + 1 >= len(split):
+def _framed(view: SentenceView, clause: Clause) -> tuple[Content, Word] | None:
+    """Return *Er sei Handwerker, pflegte er zu antworten*: any frame after a Konjunktiv."""
+    if view.clauses[0].opener.upos == "SCONJ" or hangs_on_noun(clause):
         return None
-    if hangs_on_noun(sentence, split, at):
-        return None
-    for position in range(at + 1, len(split)):
-        first = first_word(sentence, split[position])
-        reading = next(
-            (r for r in scene.readings(number) if first and r.finite.index == first.index), None
-        )
-        if reading is None or reading.mood is not Mood.INDICATIVE:
-            continue
-        if in_brackets(sentence, split[position]):
-            continue
-        if not inverted(sentence, split[position], reading.verb):
-            continue
-        words = frozenset(i for field in split[:position] for i in field)
-        content = Content(words, ClauseKind.VERB_SECOND, "before")
-        return _utterance(scene, number, content, reading.verb)
+    for frame in view.after(clause):
+        opening = (r for r in frame.readings if r.finite == frame.opener)
+        verb = next((r.verb for r in opening if r.mood is Mood.INDICATIVE), None)
+        if verb is not None and not frame.in_brackets and inverted(frame, verb):
+            words = frozenset(joined(view.before(frame)))
+            return Content(words, ClauseKind.VERB_SECOND, "before"), verb
     return None
 
 
-def _utterance(scene: Scene, number: int, content: Content, governor: Word) -> Utterance:
-    cue = of_predicate(number, scene.sentences[number], governor)
-    form = shown(scene, cue.spans)
+def _utterance(view: SentenceView, content: Content, governor: Word) -> Utterance:
+    cue = of_predicate(view.number, view.sentence, governor)
+    form = shown(view.scene, cue.spans)
     why = Wording(
         f"bei „{form}“ steht ein Satz im Konjunktiv I",
         f"a clause in Konjunktiv I stands beside “{form}”",
     )
-    return reported_clause(scene, cue, content, why, dependent=True)
+    return reported_clause(view.scene, cue, content, why, dependent=True)
 
 
 CONSTRUCTION = Construction(

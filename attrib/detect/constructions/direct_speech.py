@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.quotation.cue_after import cue_after
 from attrib.detect.quotation.cue_around import cue_around
 from attrib.detect.quotation.cue_before import cue_before
 from attrib.detect.quotation.governor import Governor, Place
+from attrib.example import Example
 from attrib.grammar.quotation_marks import Quotation
 from attrib.scene import Scene
 from attrib.wording import Wording

@@ -2,7 +2,7 @@
 
 With *sollen* nobody is named; with *wollen* the subject itself claims (Duden-Grammatik,
 "Modalverben, epistemisch"). With a plain infinitive both mostly tell plans, so that
-*sollen* is then followed only behind a report.
+*sollen* then tells hearsay only of a state that nobody plans (*soll bewaffnet sein*).
 """
 
 from __future__ import annotations
@@ -11,14 +11,21 @@ from collections.abc import Iterator
 from itertools import islice
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.cue import CueWords
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance
-from attrib.grammar.complexes import is_participle
-from attrib.grammar.predicates import auxiliaries, is_finite, is_negated, subject
+from attrib.example import Example
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite, is_participle
+from attrib.grammar.negation import is_negated
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import SUBORDINATE, form_of
+from attrib.grammar.verbs import auxiliaries
 from attrib.lexicon.lookup import role
-from attrib.records import Evidence, Kind, Mood, Sentence, Word
+from attrib.lexicon.states import is_told_state
+from attrib.no_speaker import NoSpeakerCode, no_speaker
+from attrib.records import Evidence, Kind, Mood, Sentence, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -30,46 +37,85 @@ _CLAIMED = Wording(
 _HEARSAY = Wording(
     "„{}“ mit Infinitiv Perfekt: vom Hörensagen", "“{}” with a perfect infinitive: hearsay"
 )
-_SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
+_STATE = Wording(
+    "„{}“ mit einem Zustand, den niemand plant: vom Hörensagen",
+    "“{}” with a state that nobody plans: hearsay",
+)
+_AHEAD = word_set(
+    "bis spätestens künftig demnächst bald morgen kommenden kommende nächsten nächste nächstes"
+)
+"""What lies ahead is a plan (*bis Mai soll der Tunnel gebohrt worden sein*)."""
 
 
 def find(scene: Scene, found: Found) -> Iterator[Utterance]:
     """Yield hearsay sentences; sentences that other constructions explain are left to them."""
     taken = {scene.sentence_at(span.start) for u in found.indirect for span in u.content}
     for number, sentence in enumerate(scene.sentences):
-        if number in taken:
-            continue
         modals = (w for w in sentence.words if w.lemma in _MODALS and is_finite(w))
-        utterances = (_utterance(scene, number, w, told=bool(found.utterances)) for w in modals)
+        utterances = (
+            _utterance(scene, number, w, found)
+            for w in modals
+            if number not in taken or _stands_apart(sentence, w, found)
+        )
         yield from islice(filter(None, utterances), 1)
 
 
-def _utterance(scene: Scene, number: int, modal: Word, *, told: bool) -> Utterance | None:
+def _stands_apart(sentence: Sentence, modal: Word, found: Found) -> bool:
+    """Tell whether *sollen* stands in a relative clause of the narrator's, beside a report."""
+    head = sentence.head_of(modal) if modal.relation == "aux" else modal
+    relative = head is not None and head.relation == "acl" and modal.lemma == "sollen"
+    return relative and not found.contents.covers(modal.span)
+
+
+def _utterance(scene: Scene, number: int, modal: Word, found: Found) -> Utterance | None:
     sentence = scene.sentences[number]
     head = sentence.head_of(modal) if modal.relation == "aux" else modal
     if head is None or modal.form.lower().startswith(("sollt", "wollt")):
         return None
-    perfect = _perfect(sentence, head)
-    because = head.relation == "advcl" and modal.lemma == "sollen" and perfect
-    if scene.quoted.covers(modal.span) or (head.relation in _SUBORDINATE and not because):
+    if scene.quoted.covers(modal.span):
         return None
-    if not perfect:
+    if modal.lemma == "sollen":
+        return _hearsay(scene, number, modal, head)
+    if head.relation in SUBORDINATE:
+        return None
+    if not _perfect(sentence, head):
         # where nobody speaks, a will is a plan that the narrator knows of
-        return _plan(scene, number, modal, head) if told else None
-    words = sentence.subtree(head) if because else sentence.words
-    content = scene.spans(number, {w.index for w in words}, stop=not because)
-    if modal.lemma == "wollen":
-        cue = CueWords(number, head, (modal,), "wollen", "claim")
-        return _of_subject(cue, content, Kind.INDIRECT, _of(_CLAIMED, modal))
+        return _plan(scene, number, modal, head) if found.utterances else None
+    content = scene.spans(number, {w.index for w in sentence.words}, stop=True)
+    cue = CueWords(number, head, (modal,), "wollen", "claim")
+    return _of_subject(cue, content, Kind.INDIRECT, _of(_CLAIMED, modal))
+
+
+def _hearsay(scene: Scene, number: int, modal: Word, head: Word) -> Utterance | None:
+    """Return what *sollen* tells as said by others, unless it tells a plan or an order."""
+    sentence = scene.sentences[number]
+    dependent = head.relation in SUBORDINATE
+    clause = sentence.subtree(head) if dependent else sentence.words
+    perfect = _perfect(sentence, head)
+    if not perfect and not is_told_state(sentence, head):
+        return None
+    if any(form_of(w) in _AHEAD for w in clause):
+        return None
+    if head.relation in ("ccomp", "csubj") and not _of_noun(sentence, head):
+        return None
+    why = _HEARSAY if perfect else _STATE
+    content = scene.spans(number, {w.index for w in clause}, stop=not dependent)
     return Utterance(
         Kind.FREE_INDIRECT,
         content,
         number,
-        Route.CHAIN,
+        Route.NOBODY if dependent and head.relation != "advcl" else Route.CHAIN,
         mood=Mood.INDICATIVE,
         mood_forms=(modal.span,),
-        steps=(Evidence("evidential", _of(_HEARSAY, modal), (modal.span,)),),
+        steps=(Evidence(Step.EVIDENTIAL, _of(why, modal), (modal.span,)),),
+        unnamed=no_speaker(NoSpeakerCode.HEARSAY, modal.form),
     )
+
+
+def _of_noun(sentence: Sentence, clause: Word) -> bool:
+    """Tell whether no verb governs the clause (*Ungewöhnlich ist, dass er resistent sein soll*)."""
+    above = sentence.head_of(clause)
+    return above is not None and above.upos not in ("VERB", "AUX")
 
 
 def _of(why: Wording, modal: Word) -> Wording:
@@ -86,7 +132,7 @@ def _of_subject(cue: CueWords, content: tuple[Span, ...], kind: Kind, why: Wordi
         cue,
         mood=Mood.INDICATIVE if kind is Kind.INDIRECT else Mood.NONE,
         mood_forms=cue.spans,
-        steps=(Evidence("evidential", why, cue.spans),),
+        steps=(Evidence(Step.EVIDENTIAL, why, cue.spans),),
     )
 
 

@@ -1,7 +1,7 @@
 """Follow-on sentences: Konjunktiv I without a cue continues what somebody said before.
 
 Konjunktiv I with a third-person subject is near proof of reported speech (grammis,
-"Referatskonjunktiv"); Konjunktiv II, *würde* and *sollen* count only behind a report.
+"Referatskonjunktiv"); Konjunktiv II, *würde* and *sollen* count only after a report.
 """
 
 from __future__ import annotations
@@ -10,19 +10,25 @@ from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
 from attrib.detect import evidence
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.content.frame import in_question
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance
-from attrib.grammar.clauses import ClauseKind, opening_kind
+from attrib.example import Example
+from attrib.grammar.clause import Clause
+from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import KONJUNKTIVE, MoodReading
 from attrib.grammar.polarity import Telling, telling
-from attrib.grammar.predicates import form_of, is_punctuation, subject, word_set
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import form_of
 from attrib.lexicon.lookup import role, speech_noun
-from attrib.records import Evidence, Kind, Mood, Sentence, Word
+from attrib.lexicon.possible_speaker import can_speak
+from attrib.records import Evidence, Kind, Mood, Sentence, Step, Word
 from attrib.scene import Scene
-from attrib.scene.cue_subject import can_speak
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 _STAND_IN = (Mood.WUERDE, Mood.KONJUNKTIV_2, Mood.AMBIGUOUS)
@@ -34,14 +40,13 @@ NAME_LENGTH = 30
 """Code points that a name or a title in quotation marks seldom has more of."""
 _BEFORE = 3
 _FOR_WORDS = word_set("das dies dieses es alles nichts was so")
-_SUBORDINATE = frozenset(("advcl", "acl", "ccomp", "csubj"))
 
 
 def find(scene: Scene, found: Found) -> Iterator[Utterance]:
     """Yield follow-on sentences."""
     told = _Told(scene, found.only(lambda utterance: not _retold(scene, utterance)))
     for number in sorted(_near_reports(scene, found.only(lambda utterance: utterance.firm))):
-        follower = _follower(scene, number, told)
+        follower = _follower(scene[number], told)
         if follower is not None:
             told.reported.add(number)
             yield follower
@@ -82,22 +87,22 @@ def _near_reports(scene: Scene, found: Found) -> set[int]:
     numbers = range(len(scene.sentences))
     reports = (scene.sentence_at(u.content[0].start) - _BEFORE for u in found)
     first = max(0, min(reports, default=len(numbers)))
-    speaking = (number for number in numbers[:first] if _somebody_speaks(scene, number))
+    speaking = (number for number in numbers[:first] if _somebody_speaks(scene[number]))
     return set(numbers[next(speaking, first) :])
 
 
-def _somebody_speaks(scene: Scene, number: int) -> bool:
+def _somebody_speaks(view: SentenceView) -> bool:
     """Tell whether a main clause tells that somebody said something (*Das sagte Ada Brahm*)."""
-    sentence = scene.sentences[number]
+    sentence = view.sentence
     return any(
         verb.head == 0
         and "v2" in entry.clauses
-        and not scene.quoted.covers(verb.span)
+        and not view.scene.quoted.covers(verb.span)
         and (who := subject(sentence, verb)) is not None
         and can_speak(who)
         and telling(sentence, verb).telling is Telling.FACT
         and _may_be_said(sentence, verb)
-        for verb, entry in scene.speech_verbs(number)
+        for verb, entry in view.cues
     )
 
 
@@ -120,7 +125,7 @@ def _retold(scene: Scene, utterance: Utterance) -> bool:
         reading.mood in KONJUNKTIVE
         and reading.finite.index in words
         and _is_told(scene.sentences[cue.sentence], reading)
-        for reading in scene.readings(cue.sentence)
+        for reading in scene[cue.sentence].readings
     )
 
 
@@ -132,25 +137,24 @@ def _is_told(sentence: Sentence, reading: MoodReading) -> bool:
     return told.telling is Telling.FACT
 
 
-def _follower(scene: Scene, number: int, told: _Told) -> Utterance | None:
+def _follower(view: SentenceView, told: _Told) -> Utterance | None:
     """Return the sentence as one that goes on with a report, if its mood shows that."""
-    sentence = scene.sentences[number]
-    leading = _leading(scene, number)
-    if leading is None or not _is_open(scene, number, leading, told.covered.get(number, [])):
+    scene = view.scene
+    leading = _leading(view)
+    if leading is None or not _is_open(view, leading, told.covered.get(view.number, [])):
         return None
     sollen = leading.verb.lemma != "sollen" and leading.finite.lemma == "sollen"
-    if not _marks(scene, number, leading, told, sollen=sollen):
+    if not _marks(view, leading, told, sollen=sollen):
         return None
-    words = {w.index for w in sentence.words}
-    content = _before_quotation(scene, scene.spans(number, words, stop=True))
+    content = _before_quotation(scene, scene.spans(view.number, view.whole, stop=True))
     forms = tuple(sorted({w.span for w in leading.forms}))
-    steps = [Evidence("follow", _FOLLOWS, content), *evidence.mood(scene, leading.mood, forms)]
+    steps = [Evidence(Step.FOLLOW, _FOLLOWS, content), *evidence.mood(scene, leading.mood, forms)]
     if sollen and leading.mood is Mood.INDICATIVE:
-        steps.append(Evidence("mood", _relayed(leading.finite.form), forms))
+        steps.append(Evidence(Step.MOOD, _relayed(leading.finite.form), forms))
     return Utterance(
         Kind.FREE_INDIRECT,
         content,
-        number,
+        view.number,
         Route.CHAIN,
         mood=leading.mood,
         mood_forms=forms,
@@ -158,33 +162,34 @@ def _follower(scene: Scene, number: int, told: _Told) -> Utterance | None:
     )
 
 
-def _is_open(scene: Scene, number: int, leading: MoodReading, covered: Sequence[Span]) -> bool:
+def _is_open(view: SentenceView, leading: MoodReading, covered: Sequence[Span]) -> bool:
     """Tell whether nothing else explains the verb, and its form may be that of a report."""
     finite = leading.finite
     if finite.form.lower() in ("möchte", "möchten"):
         return False
-    if is_fixed_idiom(scene.sentences[number], finite) or in_question(scene, number, finite):
+    if is_fixed_idiom(view.sentence, finite) or in_question(view, finite):
         return False
     if leading.mood is Mood.KONJUNKTIV_1:
         return not any(span.covers(finite.span) for span in covered)
-    return all(span in scene.quoted and not span.covers(finite.span) for span in covered)
+    return all(span in view.scene.quoted and not span.covers(finite.span) for span in covered)
 
 
 def _relayed(form: str) -> Wording:
     return Wording(f"„{form}“ gibt Fremdes wieder", f"“{form}” relays what others say")
 
 
-def _marks(scene: Scene, number: int, leading: MoodReading, told: _Told, *, sollen: bool) -> bool:
+def _marks(view: SentenceView, leading: MoodReading, told: _Told, *, sollen: bool) -> bool:
     """Tell whether the mood marks the sentence as somebody's words, where it stands."""
     if leading.mood is Mood.KONJUNKTIV_1:
         return True
-    chained = number - 1 in told.reported
+    before = view.number - 1
+    chained = before in told.reported
     if chained and sollen and leading.finite.form.lower() in ("soll", "sollen", "sollten"):
         return True
-    stands_in = _stands_in(scene.sentences[number], leading, sollen=sollen)
-    if stands_in and (chained or number - 1 in told.spoken):
+    stands_in = _stands_in(view.sentence, leading, sollen=sollen)
+    if stands_in and (chained or before in told.spoken):
         return True
-    return _between(scene, number, leading, chained=chained)
+    return _between(view, leading, chained=chained)
 
 
 def _stands_in(sentence: Sentence, leading: MoodReading, *, sollen: bool) -> bool:
@@ -202,64 +207,44 @@ def _before_quotation(scene: Scene, spans: tuple[Span, ...]) -> tuple[Span, ...]
     return (Span(start, end).strip(scene.text),)
 
 
-def _leading(scene: Scene, number: int) -> MoodReading | None:
+def _leading(view: SentenceView) -> MoodReading | None:
     """Return the reading of the main clause: Konjunktiv I there, or the first main verb."""
-    sentence = scene.sentences[number]
     main = [
         reading
-        for reading in scene.readings(number)
-        if not _subordinate(sentence, reading.verb) and not scene.quoted.covers(reading.finite.span)
+        for clause in view.clauses
+        if clause.is_main or _stands_alone(clause)
+        for reading in clause.readings
+        if not view.scene.quoted.covers(reading.finite.span)
     ]
     marked = (reading for reading in main if reading.mood is Mood.KONJUNKTIV_1)
     return next(marked, main[0] if main else None)
 
 
-def _subordinate(sentence: Sentence, verb: Word) -> bool:
-    current: Word | None = verb
-    for _ in range(6):
-        if current is None:
-            return False
-        if current.relation in _SUBORDINATE:
-            marked = any(c.relation == "mark" for c in sentence.children(current))
-            return marked or current.relation == "acl" or _asks(sentence, current)
-        if current.relation != "conj":
-            return False
-        current = sentence.head_of(current)
-    return False
+def _stands_alone(clause: Clause) -> bool:
+    """Tell whether it is a question of its own (*Ob sich das aufhalten lasse?*)."""
+    return clause.kind is ClauseKind.OB and clause.predicate.relation == "root"
 
 
-def _asks(sentence: Sentence, clause: Word) -> bool:
-    """Tell whether the clause is the question of a phrase in front (*Befragt, ob er gehe*)."""
-    above = sentence.head_of(clause)
-    if above is None or above.relation != "advcl":
-        return False
-    words = [w for w in sentence.subtree(clause) if not is_punctuation(w)]
-    return opening_kind(sentence, words[0].index, clause) is ClauseKind.QUESTION
-
-
-def _between(scene: Scene, number: int, leading: MoodReading, *, chained: bool) -> bool:
+def _between(view: SentenceView, leading: MoodReading, *, chained: bool) -> bool:
     """Tell whether a weak preterite stands between a report and Konjunktiv I of the same chain.
 
     *Die Kontrollen dienten der Sicherheit* is preterite and Konjunktiv II alike; between
     reported sentences it is read as the latter (Duden-Grammatik, "Ersatzformen").
     """
-    if number == 0 or number + 1 >= len(scene.sentences):
+    before, after = view.previous, view.following
+    if before is None or after is None or not (chained or before.cues) or view.cues:
         return False
-    if not (chained or scene.speech_verbs(number - 1)) or scene.speech_verbs(number):
-        return False
-    who = subject(scene.sentences[number], leading.verb)
+    who = subject(view.sentence, leading.verb)
     if who is None or who.upos != "NOUN" or role(who) is not None:
         return False  # of people the narrator tells what they did
-    after = scene.sentences[number + 1]
-    before = scene.sentences[number - 1]
-    if scene.paragraph_break(before.span.start, after.span.start):
+    if view.scene.paragraph_break(before.sentence.span.start, after.sentence.span.start):
         return False
-    following = _leading(scene, number + 1)
+    following = _leading(after)
     return (
         following is not None
         and following.mood is Mood.KONJUNKTIV_1
-        and not _framed(scene, number + 1)
-        and all(_weak_preterite(r.finite) for r in scene.readings(number))
+        and not _framed(after)
+        and all(_weak_preterite(r.finite) for r in view.readings)
     )
 
 
@@ -269,10 +254,10 @@ def _weak_preterite(finite: Word) -> bool:
     return form.startswith(stem) and form.endswith(("te", "ten"))
 
 
-def _framed(scene: Scene, number: int) -> bool:
+def _framed(view: SentenceView) -> bool:
     """Tell whether a speech verb in the indicative tells who speaks here."""
-    told = {r.verb.index for r in scene.readings(number) if r.mood is Mood.INDICATIVE}
-    return any(verb.index in told for verb, _ in scene.speech_verbs(number))
+    told = {r.verb.index for r in view.readings if r.mood is Mood.INDICATIVE}
+    return any(verb.index in told for verb, _ in view.cues)
 
 
 def _unreal(sentence: Sentence, reading: MoodReading) -> bool:

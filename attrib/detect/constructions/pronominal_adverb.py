@@ -1,6 +1,6 @@
 """*wonach*, *demnach*, *demzufolge*: the source stands in the text before.
 
-*demnach* and *demzufolge* mostly mean "therefore"; they attribute only behind a report or
+*demnach* and *demzufolge* mostly mean "therefore"; they attribute only after a report or
 a noun of saying (Duden, "demnach": 1. also, folglich; 2. nach der genannten Quelle).
 """
 
@@ -9,66 +9,66 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
-from attrib.detect.content.frame import Content, field_of, first_word
+from attrib.detect.construction import Construction
+from attrib.detect.content.extent import extended
+from attrib.detect.content.frame import Content
 from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
-from attrib.grammar.predicates import is_finite, is_punctuation, subject
-from attrib.lexicon.lookup import names_people, speech_noun
-from attrib.lexicon.tables import prepositions
+from attrib.grammar.finite import is_finite, is_participle
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.mood import KONJUNKTIVE
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import case_of
+from attrib.lexicon.lookup import speech_noun
+from attrib.lexicon.possible_speaker import is_thing
+from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
-_TELLING = frozenset(("say", "announce", "claim", "confirm", "admit", "predict"))
 _EITHER = frozenset(("demnach", "demzufolge", "danach"))  # of the text before, or "therefore"
 
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the clauses that a pronominal adverb gives to a source named before."""
     known = prepositions()
-    for number, sentence in enumerate(scene.sentences):
-        for word in sentence.words:
+    for view in scene:
+        for word in view.sentence.words:
             place, needs = known.get(word.form.lower(), ("", ""))
-            alone = place == "alone" and _opens(scene, number, word)
-            if alone and _has_source(scene, number, word, needs):
+            alone = place == "alone" and _opens(view, word)
+            if alone and _has_source(view, word, needs):
                 cue = [word]
-            elif place in ("before", "both") and _refers(scene, number, word):
-                cue = [word, sentence.word(word.index + 1)]
+            elif place in ("before", "both") and _refers(view.sentence, word):
+                cue = [word, view.sentence.word(word.index + 1)]
             else:
                 continue
-            if found := _utterance(scene, number, cue):
+            if found := _utterance(view, cue):
                 yield found
 
 
-def _opens(scene: Scene, number: int, word: Word) -> bool:
+def _opens(view: SentenceView, word: Word) -> bool:
     """Tell whether the adverb opens its sentence, or stands where a report goes on."""
     if word.form.lower() not in _EITHER:
         return True
-    sentence = scene.sentences[number]
-    first = next((w for w in sentence.words if not is_punctuation(w)), word)
-    if first.index == word.index:
-        return any(map(is_finite, sentence.words[word.index : word.index + 1]))
-    before = sentence.word(word.index - 1)
-    told = number > 0 and any(
-        entry.speech_class in _TELLING
-        and ((who := subject(scene.sentences[number - 1], verb)) is None or _speaks(who))
-        for verb, entry in scene.speech_verbs(number - 1)
+    words = view.sentence.words
+    if all(map(is_punctuation, words[: word.index - 1])):
+        return any(map(is_finite, words[word.index : word.index + 1]))
+    before = words[word.index - 2]
+    told = view.previous is not None and any(
+        entry.speech_class in classes_with(ClassTrait.RESUMED)
+        and ((who := subject(view.previous.sentence, verb)) is None or not is_thing(who))
+        for verb, entry in view.previous.cues
     )
     return is_finite(before) and (told or before.lemma == "sollen")
 
 
-def _speaks(who: Word) -> bool:
-    """Tell whether the subject is no mere thing (*der Preis sprach dagegen*)."""
-    return who.upos != "NOUN" or names_people(who)
-
-
-def _refers(scene: Scene, number: int, word: Word) -> bool:
+def _refers(sentence: Sentence, word: Word) -> bool:
     """Tell whether a relative pronoun takes up a speech noun (*Berichte, nach denen …*)."""
-    sentence = scene.sentences[number]
     if word.index < 3 or word.index + 1 >= len(sentence.words):
         return False
     pronoun = sentence.word(word.index + 1)
@@ -77,42 +77,69 @@ def _refers(scene: Scene, number: int, word: Word) -> bool:
     return relative and any(speech_noun(w) for w in before)
 
 
-def _has_source(scene: Scene, number: int, word: Word, needs: str) -> bool:
-    if antecedent(scene, number, word) is not None:
+def _has_source(view: SentenceView, word: Word, needs: str) -> bool:
+    if needs == "figures":
+        return _after_figures(view, word)
+    if antecedent(view, word) is not None:
         return True
-    if needs != "report" or number == 0:
+    if needs != "report" or view.previous is None:
         return False
-    before = scene.sentences[number - 1].words
-    named = any(w.form.lower() in ("laut", "zufolge") for w in before)
-    return named or bool(scene.speech_verbs(number - 1))
+    named = any(w.form.lower() in ("laut", "zufolge") for w in view.previous.sentence.words)
+    return named or bool(view.previous.cues)
 
 
-def antecedent(scene: Scene, number: int, word: Word) -> tuple[int, Word] | None:
+def _after_figures(view: SentenceView, danach: Word) -> bool:
+    """Tell whether *danach* is *according to that*, and no time (*danach ging sie schwimmen*).
+
+    A text or figures were told of in the sentence before, and what follows holds still: it stands
+    in the present, the perfect or a Konjunktiv.
+    """
+    taken, before = antecedent(view, danach), view.previous
+    if taken is None or before is None or taken[0] != before.number:
+        return False
+    return _is_told_of(before.sentence, taken[1]) and _holds(view, danach)
+
+
+def _is_told_of(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the sentence tells of a text or figures (*stritt über den Bericht*: no)."""
+    known = speech_noun(noun)
+    if known is None or "nach" not in known.uses:
+        return False
+    cases = case_of(sentence, noun) - {"in", "aus", "mit"}
+    return not cases and (known.medium == "writing" or "results" in known.uses)
+
+
+def _holds(view: SentenceView, danach: Word) -> bool:
+    """Tell whether the sentence says what holds, and not what somebody did then."""
+    readings = [r for r in view.readings if r.finite.index == danach.index + 1]
+    still = any(r.mood in KONJUNKTIVE or r.finite.features.get("Tense") == "Pres" for r in readings)
+    who = subject(view.sentence, readings[0].verb) if readings else None
+    perfect = any(r.finite.lemma in ("haben", "sein") and is_participle(r.verb) for r in readings)
+    acts = perfect and who is not None and who.upos == "PRON"
+    return still and not acts
+
+
+def antecedent(view: SentenceView, word: Word) -> tuple[int, Word] | None:
     """Return the speech noun that the adverb takes up: in its sentence, or in the one before."""
-    sentence = scene.sentences[number]
-    for candidate in reversed(sentence.words[: word.index - 1]):
-        if speech_noun(candidate) is not None:
-            return number, candidate
-    if number > 0 and word.form.lower() in _EITHER:
-        for candidate in reversed(scene.sentences[number - 1].words):
-            if speech_noun(candidate) is not None:
-                return number - 1, candidate
-    return None
+    before = [(view.number, w) for w in view.sentence.words[: word.index - 1]]
+    if view.previous is not None and word.form.lower() in _EITHER:
+        earlier = [(view.previous.number, w) for w in view.previous.sentence.words]
+        before = earlier + before
+    return next((place for place in reversed(before) if speech_noun(place[1]) is not None), None)
 
 
-def _utterance(scene: Scene, number: int, words: list[Word]) -> Utterance | None:
-    sentence = scene.sentences[number]
-    clause = _clause(scene, number, words[0]) - {w.index for w in words}
-    if sum(1 for i in clause if not is_punctuation(sentence.word(i))) < 3:
+def _utterance(view: SentenceView, words: list[Word]) -> Utterance | None:
+    clause = _clause(view, words[0]) - {w.index for w in words}
+    if sum(1 for i in clause if not is_punctuation(view.sentence.word(i))) < 3:
         return None
-    cue = CueWords(number, words[0], tuple(words), words[0].form.lower())
-    form = shown(scene, cue.spans)
+    cue = CueWords(view.number, words[0], tuple(words), words[0].form.lower())
+    form = shown(view.scene, cue.spans)
     why = Wording(
         f"„{form}“ verweist auf eine vorher genannte Quelle",
         f"“{form}” refers back to a source named before",
     )
     return reported_clause(
-        scene,
+        view.scene,
         cue,
         Content(frozenset(clause), ClauseKind.OTHER, "after"),
         why,
@@ -121,20 +148,14 @@ def _utterance(scene: Scene, number: int, words: list[Word]) -> Utterance | None
     )
 
 
-def _clause(scene: Scene, number: int, word: Word) -> set[int]:
+def _clause(view: SentenceView, word: Word) -> set[int]:
     """Return the clause of the adverb: for *wonach* from there on, else the sentence."""
-    sentence: Sentence = scene.sentences[number]
-    if word.form.lower() not in _EITHER:
-        split = scene.fields(number)
-        at = field_of(split, word) or 0
-        words = set(range(word.index, split[at].last + 1))
-        for field in split[at + 1 :]:
-            opener = first_word(sentence, field)
-            if opener is not None and is_finite(opener):
-                break
-            words.update(field)
-        return words
-    return {w.index for w in sentence.words}
+    clause = view.clause_of(word)
+    if clause is None or word.form.lower() in _EITHER:
+        return {w.index for w in view.sentence.words}
+    rest = (clause, *view.after(clause))
+    whole = extended(view, rest, lambda later: later.is_verb_first)
+    return {i for i in whole if i >= word.index}
 
 
 CONSTRUCTION = Construction(

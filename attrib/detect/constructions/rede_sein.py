@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.content.own_clause import own_clause
 from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, reported_act
+from attrib.example import Example
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
 from attrib.grammar.mood import KONJUNKTIVE
-from attrib.grammar.predicates import is_finite, word_set
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
@@ -61,7 +63,7 @@ def _is_about(sentence: Sentence, noun: Word) -> bool:
 def _told(scene: Scene, number: int, copula: Word) -> bool:
     """Tell whether the talk itself is reported (*es sei von Betrug die Rede*)."""
     return any(
-        r.finite.index == copula.index and r.mood in KONJUNKTIVE for r in scene.readings(number)
+        r.finite.index == copula.index and r.mood in KONJUNKTIVE for r in scene[number].readings
     )
 
 

@@ -9,24 +9,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.content.own_clause import own_clause
 from attrib.detect.cue import CueWords
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, reported_act
+from attrib.example import Example
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.negation import is_negated
 from attrib.grammar.polarity import Telling, intends, telling
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_negated,
-    is_passive,
-    particle,
-    subject,
-    verb_complex,
-    word_set,
-)
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import finite_verb, is_passive, particle, verb_complex
 from attrib.lexicon.loader import read_table
-from attrib.lexicon.lookup import names_people, noun_among, speech_verb
+from attrib.lexicon.lookup import noun_among, speech_verb
+from attrib.lexicon.possible_speaker import is_named_source
 from attrib.lexicon.tables import Trait, cell, verbs_with
 from attrib.records import Polarity, Sentence, Word
 from attrib.scene import Scene
@@ -81,7 +79,7 @@ def _may_be_silent(sentence: Sentence, word: Word) -> bool:
         return False
     if who.upos == "PRON":
         return who.form.lower() in _PRONOUNS
-    return who.upos == "PROPN" or names_people(who)
+    return is_named_source(who)
 
 
 def _above(sentence: Sentence, word: Word) -> Word:
@@ -138,7 +136,7 @@ def _dependents(sentence: Sentence, word: Word) -> list[Word]:
 
 
 def _is_needed(sentence: Sentence, listed: Silence, word: Word) -> bool:
-    cases = {c.form.lower() for c in sentence.children(word) if c.relation == "case"}
+    cases = case_of(sentence, word)
     if {word.lemma, word.form, *cases} & listed.needs:
         return True
     return word.upos == "NOUN" and noun_among(listed.needs, word.lemma, word.form) is not None
@@ -147,7 +145,7 @@ def _is_needed(sentence: Sentence, listed: Silence, word: Word) -> bool:
 def _unwilling(scene: Scene, number: int, word: Word) -> list[Word] | None:
     """Return the words of *wollte nichts sagen*, *weigerte sich, das zu kommentieren*."""
     sentence = scene.sentences[number]
-    entry = next((e for verb, e in scene.speech_verbs(number) if verb == word), None)
+    entry = next((e for verb, e in scene[number].cues if verb == word), None)
     if entry is None:
         return None
     told = telling(sentence, word)

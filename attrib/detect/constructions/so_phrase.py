@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.content.frame import Content
 from attrib.detect.content.so_frame import so_frame
 from attrib.detect.cue import CueWords
@@ -14,34 +14,39 @@ from attrib.detect.found import Found
 from attrib.detect.quotation.cue_after import follower_of
 from attrib.detect.quotation.governor import Governor, Place
 from attrib.detect.utterance import Route, Utterance, reported_clause
-from attrib.grammar.clauses import ClauseKind, Field
-from attrib.grammar.predicates import is_punctuation
+from attrib.example import Example
+from attrib.grammar.clause import Clause, up_to
+from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
+from attrib.grammar.marks import CLOSING, is_punctuation
 from attrib.grammar.quotation_marks import Quotation
+from attrib.lexicon.lookup import speech_noun
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
-_CLOSING = ("“", "”", '"', "«", "»", "‘")
+_CLOSING = CLOSING | {"‘"}
 
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the clauses that *so X* closes or interrupts."""
-    for number, sentence in enumerate(scene.sentences):
-        for position, field in enumerate(scene.fields(number)):
-            phrase = so_frame(sentence, field)
-            if phrase is None or (position == 0 and not _after_quotation(scene, phrase[0])):
+    for view in scene:
+        for clause in view.clauses:
+            phrase = so_frame(view.sentence, clause.words)
+            if phrase is None or not (clause.previous or _after_quotation(scene, phrase[0])):
                 continue
-            content = _content(scene, number, position, phrase)
+            content = _content(view, clause)
             if content is not None:
-                cue, frame = _cue(number, phrase)
+                cue, frame = _cue(view.number, phrase)
+                noun = _noun(phrase)
                 yield reported_clause(
                     scene,
                     cue,
                     content,
                     names_source(scene, frame),
                     frame=frame,
-                    source=_noun(phrase),
-                    route=Route.SOURCE,
+                    source=noun,
+                    route=_route(noun),
                 )
 
 
@@ -51,24 +56,30 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
     if follower is None or follower.word.form != "so":
         return None
     number, word = follower.number, follower.word
-    field = next((f for f in scene.fields(number) if word.index in f), None)
-    if field is None or field.last <= word.index:
+    clause = scene[number].clause_of(word)
+    if clause is None:
         return None
-    phrase = so_frame(scene.sentences[number], Field(word.index, field.last))
+    phrase = so_frame(clause.sentence, [w for w in clause.words if w.index >= word.index])
     if phrase is None:
         return None
     cue, frame = _cue(number, phrase)
-    return Governor(Place.AFTER, frame, number, cue, _noun(phrase), Route.SOURCE)
+    noun = _noun(phrase)
+    return Governor(Place.AFTER, frame, number, cue, noun, _route(noun))
 
 
-def _cue(number: int, phrase: list[Word]) -> tuple[CueWords, Span]:
+def _cue(number: int, phrase: Sequence[Word]) -> tuple[CueWords, Span]:
     """Return the cue *so* and the frame *so X*."""
     frame = Span(phrase[0].span.start, phrase[-1].span.end)
     return CueWords(number, phrase[0], (phrase[0],), "so"), frame
 
 
-def _noun(phrase: list[Word]) -> Word:
+def _noun(phrase: Sequence[Word]) -> Word:
     return next(word for word in phrase if word.upos in ("NOUN", "PROPN"))
+
+
+def _route(noun: Word) -> Route:
+    """Return who speaks: X, or whose words X names (*so die Begründung des Gerichts*)."""
+    return Route.SOURCE if speech_noun(noun) is None else Route.POSSESSOR
 
 
 def _after_quotation(scene: Scene, first: Word) -> bool:
@@ -76,36 +87,28 @@ def _after_quotation(scene: Scene, first: Word) -> bool:
     return scene.text[max(0, end - 1) : end] in _CLOSING
 
 
-def _content(scene: Scene, number: int, position: int, phrase: list[Word]) -> Content | None:
+def _content(view: SentenceView, frame: Clause) -> Content | None:
     """Return the sentence without the phrase and what tells who X is."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    own = set(split[position])
-    for field in split[position + 1 :]:
-        if not _is_apposition(sentence, field):
-            break
-        own.update(field)
-    own.update(w.index for word in phrase for w in _relative(sentence, word))
-    words = scene.unannounced(number, {w.index for w in sentence.words}) - own
-    long = sum(1 for i in words if not is_punctuation(sentence.word(i))) > 1
-    if not long or not any(sentence.word(i).upos in ("VERB", "AUX") for i in words):
+    own = set(up_to((frame, *view.after(frame)), lambda clause: not _is_apposition(clause)))
+    own.update(w.index for word in frame.words for w in _relative(view.sentence, word))
+    rest = view.unannounced(w.index for w in view.sentence.words) - own
+    words = [w for w in map(view.sentence.word, rest) if not is_punctuation(w)]
+    if len(words) < 2 or not any(w.upos in ("VERB", "AUX") for w in words):
         return None
-    return Content(frozenset(words), ClauseKind.OTHER, "around")
+    return Content(frozenset(rest), ClauseKind.OTHER, "around")
 
 
-def _relative(sentence: Sentence, noun: Word) -> list[Word]:
+def _relative(sentence: Sentence, noun: Word) -> Sequence[Word]:
     """Return the relative clause after the name, however many commas it holds."""
     clauses = [c for c in sentence.children(noun) if c.relation == "acl" and c.index > noun.index]
     return [w for clause in clauses for w in sentence.subtree(clause)]
 
 
-def _is_apposition(sentence: Sentence, field: Field) -> bool:
-    """Tell whether the field after *so X* tells who X is (*so Brahm, der Leiter der Klinik*)."""
-    words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
-    if any(w.xpos in ("PRELS", "PRELAT") for w in words[:2]):
+def _is_apposition(clause: Clause) -> bool:
+    """Tell whether the clause after *so X* tells who X is (*so Brahm, der Leiter der Klinik*)."""
+    if any(map(is_relative_pronoun, clause.words[:2])):
         return True
-    nominal = bool(words) and words[0].upos in ("DET", "NOUN")
-    return nominal and not any(w.upos in ("VERB", "AUX") for w in words)
+    return clause.opener.upos in ("DET", "NOUN") and not clause.has_verb
 
 
 CONSTRUCTION = Construction(
@@ -114,7 +117,7 @@ CONSTRUCTION = Construction(
         "„so“ und ein Nominativ ohne Verb nennen den Sprecher.",
         "“so” and a nominative without a verb name the speaker.",
     ),
-    source="Duden, Die Grammatik, „Redesituierung“; Duden, „so“ (verkürzt aus *so sagt X*).",
+    source="Duden, Die Grammatik, „Redesituierung“; Duden, „so“ (verkürzt aus „so sagt X“).",
     examples=(
         Example("Die Lage sei ernst, so Ada Brahm.", fires=True),
         Example("„Die Lage ist ernst, und niemand hilft uns“, so Ada Brahm.", fires=True),

@@ -7,204 +7,132 @@ preposition (*sprach von Absicht*), an object with a predicate (*nannte den Plan
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from attrib.detect.construction import Construction, Example, Phase
+from attrib.article import Span
+from attrib.detect.construction import Construction, Phase
 from attrib.detect.content.frame import in_question
 from attrib.detect.content.own_clause import own_clause
-from attrib.detect.cue import of_verb
+from attrib.detect.cue import CueWords, of_verb
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, reported_act
-from attrib.grammar.cases import readings
-from attrib.grammar.predicates import (
-    IMPERSONAL,
-    finite_verb,
-    is_finite,
-    is_negated,
-    is_passive,
-    word_set,
-)
-from attrib.lexicon.lookup import names_people
-from attrib.lexicon.other_senses import in_other_sense
-from attrib.lexicon.tables import SpeechVerb, Trait, valency, verbs_with
+from attrib.example import Example
+from attrib.grammar.verbs import finite_verb
+from attrib.lexicon.act_frames import ActFrame
+from attrib.lexicon.lookup import speech_verb
+from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.cue_subject import acting
-from attrib.spans import SpanIndex
+from attrib.scene.acts import Act, act_of
+from attrib.scene.complements import cases_of
 from attrib.wording import Wording
 
-# Of other acts that did not take place nobody speaks.
-_DENIABLE = word_set("exclude deny reject confirm")
-_PRONOUNS = word_set("das dies dieses diese diesen den was es sie ihn ihm")
-_BACKWARD = word_set("deny reject confirm criticise praise regret doubt")
+_PREDICATES = ("VERB", "AUX", "ADJ", "ADV")
 
 
 def find(scene: Scene, found: Found) -> Iterator[Utterance]:
     """Yield reported acts whose verb is not the cue of an utterance already."""
     cues = found.but("bare-konjunktiv").cues
     contents = found.indirect.contents
+    quoted = {utterance.content[0] for utterance in found.direct}
+    announced = {u.content[0] for u in found.direct if u.cue is None}
+    for number, act in _acts(scene):
+        sentence = scene.sentences[number]
+        if contents.covers(act.verb.span) or any(map(cues.covers, _claimed(sentence, act))):
+            continue
+        if any(contents.covers(w.span) for w in _clauses_of_adverbs(sentence, act)):
+            continue
+        if act.frame.speech_class == "name" and _names(scene, sentence, act, quoted):
+            continue
+        if not _announces(scene, sentence, act, announced):
+            yield _utterance(scene, number, act)
+
+
+def _acts(scene: Scene) -> Iterator[tuple[int, Act]]:
+    """Yield the acts that the narrator tells, with the number of their sentence."""
     for number, sentence in enumerate(scene.sentences):
-        for verb, entry in scene.speech_verbs(number):
-            finite = finite_verb(sentence, verb) or verb
-            if cues.covers(verb.span) or cues.covers(finite.span):
+        for verb in sentence.words:
+            if verb.upos not in _PREDICATES or scene.quoted.covers(verb.span):
                 continue
-            if contents.covers(verb.span) or scene.quoted.covers(verb.span):
-                continue
-            if in_question(scene, number, verb):
-                continue
-            if entry.speech_class == "name" and _names(scene, sentence, found.direct.contents):
-                continue
-            if (utterance := _act(scene, number, verb, entry)) is not None:
-                yield utterance
+            act = act_of(sentence, verb)
+            if act is not None and not in_question(scene[number], verb):
+                yield number, act
 
 
-def _names(scene: Scene, sentence: Sentence, quoted: SpanIndex) -> bool:
+def _claimed(sentence: Sentence, act: Act) -> Iterator[Span]:
+    """Yield the words that tell no act where they are the cue of another utterance."""
+    yield act.verb.span
+    finite = finite_verb(sentence, act.verb)
+    shared = any(c.relation == "conj" for c in sentence.children(act.verb))
+    if finite is not None and not shared:  # an auxiliary that serves two verbs hides neither
+        yield finite.span
+    if not act.judges:  # what the noun says is reported by itself
+        yield from (word.span for word in act.complements)
+
+
+def _clauses_of_adverbs(sentence: Sentence, act: Act) -> Iterator[Word]:
+    """Yield the conjunctions of clauses that *davon, damit* announce."""
+    for word in act.complements:
+        if word.xpos == "PAV":
+            yield from (w for w in sentence.words[word.index :] if w.form == "dass")
+
+
+def _names(scene: Scene, sentence: Sentence, act: Act, quoted: set[Span]) -> bool:
     """Tell whether a name stands in quotation marks (*die sie »das Meer« nennen*): no speech."""
+    beside = (
+        c
+        for c in sentence.children(act.verb)
+        if cases_of(sentence, c) <= {"als"} and c not in act.complements
+    )
     return any(
-        sentence.span.covers(span) and span not in quoted
-        for span in scene.quoted.starting(sentence.span.start, sentence.span.end)
+        span not in quoted
+        for word in (*act.complements, *beside)
+        for span in scene.quoted.overlapping(word.span)
     )
 
 
-def _act(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Utterance | None:
+def _announces(scene: Scene, sentence: Sentence, act: Act, announced: set[Span]) -> bool:
+    """Tell whether a quotation follows that says it (*zeigte sich erleichtert. „…“*)."""
+    text, end = scene.text, sentence.span.end
+    following = end + len(text[end:]) - len(text[end:].lstrip())
+    colon = any(
+        text[: span.start].rstrip()[-1:] == ":"
+        for span in announced
+        if act.verb.span.end <= span.start <= following
+    )
+    return colon or (act.is_bare and any(span.start == following for span in announced))
+
+
+def _utterance(scene: Scene, number: int, act: Act) -> Utterance:
     sentence = scene.sentences[number]
-    if not entry.act or not _told(sentence, verb):
-        return None
-    if is_negated(sentence, verb) and entry.speech_class not in _DENIABLE:
-        return None
-    if in_other_sense(sentence, verb, entry):
-        return None
-    complement = _complement(sentence, verb, entry)
-    if complement is None or not _somebody_speaks(sentence, verb, entry):
-        return None
-    return _utterance(scene, number, verb, entry, complement)
-
-
-def _somebody_speaks(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
-    """Tell whether subject or passive agent can be a speaker."""
-    if is_passive(sentence, verb):
-        return _has_agent(sentence, verb)
-    who = acting(sentence, verb, entry, clause=False)
-    nobody = who is None or who.form.lower() in IMPERSONAL
-    return not nobody and who is not None and _can_speak(who, entry)
-
-
-def _has_agent(sentence: Sentence, verb: Word) -> bool:
-    return any(
-        c.deprel == "obl:agent"
-        or (
-            c.relation == "obl"
-            and any(g.form.lower() in ("von", "vom") for g in sentence.children(c))
-        )
-        for c in sentence.children(verb)
-    )
-
-
-def _told(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether the verb is a finite predicate, alone or with *haben*, *werden*, *sein*."""
-    finite = finite_verb(sentence, verb)
-    if finite is None:
-        return False
-    if verb.relation in ("amod", "acl", "xcomp") and not is_finite(verb):
-        return False
-    if finite.form.lower() in ("hatte", "hatten"):
-        return False  # the background of the story, not its news
-    modal = [
-        w
-        for w in sentence.children(verb)
-        if w.relation == "aux" and w.lemma in ("können", "müssen", "dürfen", "mögen")
-    ]
-    return not modal
-
-
-def _can_speak(word: Word, entry: SpeechVerb) -> bool:
-    """Tell whether the subject may speak; of verbs that things share, it must name people."""
-    if word.upos != "NOUN":
-        return word.upos in ("PROPN", "PRON", "ADJ", "NUM", "X", "DET")
-    if entry.lemma not in verbs_with(Trait.THINGS):
-        return True
-    return names_people(word)
-
-
-def _complement(sentence: Sentence, verb: Word, entry: SpeechVerb) -> Word | None:
-    """Return the word that fills the verb's valency, or None."""
-    return next((c for c in sentence.children(verb) if _fills(sentence, verb, c, entry)), None)
-
-
-def _fills(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bool:
-    """Tell whether the word is what the verb's entry asks for."""
-    if "pred" in entry.act:
-        return _is_object(sentence, child, entry) and _predicates(sentence, verb) > 1
-    return (
-        ("obj" in entry.act and _fills_object(sentence, verb, child, entry))
-        or ("dat" in entry.act and _fills_dative(sentence, child))
-        or _fills_phrase(sentence, child, entry)
-    )
-
-
-def _fills_object(sentence: Sentence, verb: Word, child: Word, entry: SpeechVerb) -> bool:
-    if child.deprel == "nsubj:pass" and is_passive(sentence, verb):
-        return True
-    front = child.relation == "nsubj" and child.index < verb.index  # a front object misread
-    taken_up = child.form.lower() in _PRONOUNS and entry.speech_class in _BACKWARD
-    if not (front or _is_object(sentence, child, entry)) or (child.upos == "PRON" and not taken_up):
-        return False
-    return child != acting(sentence, verb, entry, clause=False)
-
-
-def _fills_dative(sentence: Sentence, child: Word) -> bool:
-    if any(c.relation == "case" for c in sentence.children(child)):
-        return False
-    shown = {reading.case for reading in readings(sentence, child)}
-    oblique = child.relation == "obl" and shown <= {"Dat", "Gen"}
-    return child.deprel in ("iobj", "obl:arg", "obj") or oblique
-
-
-def _fills_phrase(sentence: Sentence, child: Word, entry: SpeechVerb) -> bool:
-    """Tell whether it is a phrase with a preposition of the verb's, or with *als*."""
-    below = {c.form.lower() for c in sentence.children(child)}
-    cases = {c.form.lower() for c in sentence.children(child) if c.relation == "case"}
-    if cases & set(entry.act) and child.relation in ("obl", "xcomp", "nmod", "obj", "advcl"):
-        return True
-    judged = child.relation in ("xcomp", "obl", "advcl", "advmod", "obj", "nmod", "nsubj")
-    return "als" in entry.act and judged and "als" in below
-
-
-def _is_object(sentence: Sentence, child: Word, entry: SpeechVerb) -> bool:
-    """Tell whether the word is an object in the accusative, or one that can be nothing else.
-
-    A bare name shows no case (*Die Radler kritisierten Brahm*): the verb's valency does.
-    """
-    bare = child.deprel == "obl:arg" and not any(
-        c.relation == "case" for c in sentence.children(child)
-    )
-    open_to = bare and any(reading.case == "Acc" for reading in readings(sentence, child))
-    return child.relation == "obj" or (open_to and "Dat" not in valency(entry, clause=False))
-
-
-def _predicates(sentence: Sentence, verb: Word) -> int:
-    """Count objects and predicates of the verb (*nannte den Plan falsch*: two)."""
-    return sum(
-        1
-        for c in sentence.children(verb)
-        if (
-            c.relation in ("obj", "xcomp", "iobj", "obl", "advcl", "ccomp")
-            and not any(g.relation == "case" for g in sentence.children(c))
-        )
-        or (c.relation == "advmod" and c.upos == "ADJ")
-    )
-
-
-def _utterance(
-    scene: Scene, number: int, verb: Word, entry: SpeechVerb, complement: Word
-) -> Utterance:
-    cue = of_verb(number, scene.sentences[number], verb, entry)
+    cue = _cue(number, sentence, act)
     form = shown(scene, cue.spans)
     why = Wording(
-        f"„{form}“ ({entry.lemma}) berichtet von einer Äußerung",
-        f"“{form}” ({entry.lemma}) reports a speech act",
+        f"„{form}“ ({cue.lemma}) berichtet von einer Äußerung",
+        f"“{form}” ({cue.lemma}) reports a speech act",
     )
-    return reported_act(scene, cue, own_clause(scene, number, verb), why, about=complement)
+    words = own_clause(scene, number, act.verb)
+    return reported_act(scene, cue, words, why, about=act.complements, source=act.source)
+
+
+def _cue(number: int, sentence: Sentence, act: Act) -> CueWords:
+    """Return the verb and what a light verb says it with (*übte Kritik, nahm in Schutz*)."""
+    cue = of_verb(number, sentence, act.verb, _entry(sentence, act))
+    words = {word.index for word in cue.words}
+    for word in act.phrase:
+        cases = [c.index for c in sentence.children(word) if c.relation == "case"]
+        words |= set(range(min([*cases, word.index]), word.index + 1))
+    return replace(cue, words=tuple(sentence.word(i) for i in sorted(words)))
+
+
+def _entry(sentence: Sentence, act: Act) -> SpeechVerb:
+    """Return the frame's verb as an entry: light verbs are no verbs of speech by themselves."""
+    frame: ActFrame = act.frame
+    known = speech_verb(sentence, act.verb)
+    clauses = known.clauses if known is not None else frozenset()
+    slots = tuple(need.slot for need in frame.needs)
+    return SpeechVerb(frame.verb, frame.speech_class, frame.medium, clauses, slots)
 
 
 CONSTRUCTION = Construction(

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.constructions.speech_verb import of_thing, with_clause
 from attrib.detect.content.find import content_of
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.predicates import finite_verb
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.loader import read_table
-from attrib.lexicon.tables import SpeechVerb
+from attrib.lexicon.tables import SpeechVerb, speech_class
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
@@ -35,7 +36,11 @@ def predicates() -> dict[str, Predicate]:
         row["word"]: Predicate(
             frozenset(row["verbs"].split()),
             SpeechVerb(
-                row["word"], row["class"], row["medium"], frozenset(row["clauses"].split()), ()
+                row["word"],
+                speech_class(row, "speech_predicates.tsv"),
+                row["medium"],
+                frozenset(row["clauses"].split()),
+                (),
             ),
         )
         for row in read_table("speech_predicates.tsv")
@@ -44,21 +49,21 @@ def predicates() -> dict[str, Predicate]:
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the utterances of predicates such as *bekannt werden*, *überzeugt sein*."""
-    for number, sentence in enumerate(scene.sentences):
-        for word in sentence.words:
+    for view in scene:
+        for word in view.sentence.words:
             predicate = predicates().get(word.form.lower())
             if predicate is None or word.relation == "amod":
                 continue
-            head = _head(sentence, word, predicate)
+            head = _head(view.sentence, word, predicate)
             if head is None:
                 continue
-            content = content_of(scene, number, head, predicate.entry)
+            content = content_of(view, head, predicate.entry)
             if content is None or content.place != "after":
                 continue
             # *Das Bad ist sicher, X sagte …*: another clause, where a thing is the subject
-            beside = content.kind is ClauseKind.VERB_SECOND and of_thing(sentence, head)
+            beside = content.kind is ClauseKind.VERB_SECOND and of_thing(view.sentence, head)
             if not beside:
-                yield with_clause(scene, number, head, predicate.entry, content)
+                yield with_clause(view, head, predicate.entry, content)
 
 
 def _head(sentence: Sentence, word: Word, predicate: Predicate) -> Word | None:

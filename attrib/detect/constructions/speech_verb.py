@@ -11,62 +11,58 @@ from dataclasses import replace
 from functools import cached_property
 
 from attrib.article import Span
-from attrib.detect.construction import Construction, Example
+from attrib.detect.construction import Construction
 from attrib.detect.constructions import speech_noun as noun
 from attrib.detect.content.find import content_of
-from attrib.detect.content.frame import Content, first_word
+from attrib.detect.content.frame import Content
 from attrib.detect.cue import of_verb
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, mood_of, reported_clause
+from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.closed_classes import IMPERSONAL
+from attrib.grammar.finite import is_finite
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.polarity import Telling, intends, resumption, telling
-from attrib.grammar.predicates import (
-    IMPERSONAL,
-    auxiliaries,
-    finite_verb,
-    is_finite,
-    is_passive,
-    is_zu_infinitive,
-    subject,
-)
-from attrib.lexicon.lookup import names_people, speech_noun
-from attrib.lexicon.tables import SpeechVerb
+from attrib.grammar.subjects import subject
+from attrib.grammar.tree import case_of, form_of
+from attrib.grammar.verbs import auxiliaries, finite_verb, is_passive, is_zu_infinitive
+from attrib.lexicon.lookup import speech_noun
+from attrib.lexicon.possible_speaker import Voice, can_speak, is_thing, voice_of
+from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.cue_subject import can_speak
-from attrib.scene.uttering import JUDGING, is_asked
+from attrib.scene.uttering import is_asked
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 _OPEN = (ClauseKind.OB, ClauseKind.QUESTION)
 _HALF_MODALS = ("versprechen", "drohen")  # *die Brücke droht zu brechen* (Duden, "Halbmodalverben")
-_STRONG = (Mood.KONJUNKTIV_1, Mood.WUERDE, Mood.KONJUNKTIV_2)
 
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the utterances that a speech verb introduces, closes or interrupts."""
     of_nouns = _OfNouns(scene)
-    for number in range(len(scene.sentences)):
-        for verb, entry in scene.speech_verbs(number):
-            content = _content(scene, number, verb, entry)
-            if content is not None and not of_nouns.judged(number, verb, entry, content):
-                content = _without_main_clause(scene, number, verb, content)
-                if _reports(scene, number, verb, entry, content):
-                    yield with_clause(scene, number, verb, entry, content)
+    for view in scene:
+        for verb, entry in view.cues:
+            content = _content(view, verb, entry)
+            if content is not None and not of_nouns.judged(view, verb, entry, content):
+                content = _without_main_clause(view, verb, content)
+                if _reports(view, verb, entry, content):
+                    yield with_clause(view, verb, entry, content)
 
 
-def with_clause(
-    scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Content
-) -> Utterance:
+def with_clause(view: SentenceView, verb: Word, entry: SpeechVerb, content: Content) -> Utterance:
     """Return the utterance of a predicate of speech and its content clause."""
-    cue = of_verb(number, scene.sentences[number], verb, entry)
-    form = shown(scene, cue.spans)
+    cue = of_verb(view.number, view.sentence, verb, entry)
+    form = shown(view.scene, cue.spans)
     why = Wording(
         f"„{form}“ ({entry.lemma}) leitet eine Redewiedergabe ein",
         f"“{form}” ({entry.lemma}) introduces reported speech",
     )
-    return reported_clause(scene, cue, content, why, dependent=True)
+    return reported_clause(view.scene, cue, content, why, dependent=True)
 
 
 class _OfNouns:
@@ -79,52 +75,46 @@ class _OfNouns:
     def _contents(self) -> frozenset[tuple[Span, ...]]:
         return frozenset(utterance.content for utterance in noun.find(self._scene, Found()))
 
-    def judged(self, number: int, verb: Word, entry: SpeechVerb, content: Content) -> bool:
+    def judged(self, view: SentenceView, verb: Word, entry: SpeechVerb, content: Content) -> bool:
         """Tell whether the clause is that of a noun which the verb judges (*wies … zurück*)."""
-        scene = self._scene
-        if entry.speech_class not in JUDGING:
+        judging = entry.speech_class in classes_with(ClassTrait.JUDGING)
+        if not judging or not _judges_noun(view.sentence, verb, content):
             return False
-        judges = _judges_noun(scene.sentences[number], verb, content)
-        return judges and scene.spans(number, content.words) in self._contents
+        return self._scene.spans(view.number, content.words) in self._contents
 
 
-def _content(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Content | None:
+def _content(view: SentenceView, verb: Word, entry: SpeechVerb) -> Content | None:
     """Return the clause beside the verb, unless verb or clause are none of a report."""
-    sentence = scene.sentences[number]
-    if _no_report(sentence, verb, entry) or _refuses_speech(scene, number, verb):
+    if _no_report(view.sentence, verb, entry) or _refuses_speech(view, verb):
         return None
-    content = content_of(scene, number, verb, entry)
-    return None if content is None or _idiomatic(scene, number, content) else content
+    if entry.speech_class == "show" and _is_circumstance(view.sentence, verb):
+        return None
+    content = content_of(view, verb, entry)
+    return None if content is None or _idiomatic(view, content) else content
 
 
-def _refuses_speech(scene: Scene, number: int, verb: Word) -> bool:
+def _refuses_speech(view: SentenceView, verb: Word) -> bool:
     """Tell whether the verb refuses to speak (*weigerte sich zu sagen, wo*): that is silence."""
-    sentence = scene.sentences[number]
     return any(
-        speech.head == verb.index and telling(sentence, speech).telling is Telling.REFUSED
-        for speech, _ in scene.speech_verbs(number)
+        speech.head == verb.index and telling(view.sentence, speech).telling is Telling.REFUSED
+        for speech, _ in view.cues
     )
 
 
-def _without_main_clause(scene: Scene, number: int, verb: Word, content: Content) -> Content:
+def _without_main_clause(view: SentenceView, verb: Word, content: Content) -> Content:
     """Leave out the main clause after a condition in front (*Sagt X, es regne, bleiben wir*)."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    if not split or verb.index not in split[0] or content.place != "after":
+    sentence, first = view.sentence, view.clauses[0]
+    if verb.index not in first or content.place != "after":
         return content
-    main = finite_verb(sentence, verb)
     asked = sentence.words[-1].form == "?"
-    condition = main is not None and main.index == split[0].first and not asked
-    own = set() if condition else {w.index for w in sentence.subtree(verb)}
+    condition = first.is_verb_first and first.opener == finite_verb(sentence, verb) and not asked
     if not condition and not verb.head:
         return content
-    for field in split[2:]:
-        first = first_word(sentence, field)
-        if first is None or field.first not in content.words or first.index in own:
-            continue
-        if is_finite(first) or first == resumption(sentence):
-            kept = frozenset(i for i in content.words if i < field.first)
-            return replace(content, words=kept)
+    own = [] if condition else sentence.subtree(verb)
+    for clause in view.clauses[2:]:
+        resumes = clause.is_verb_first or clause.opener == resumption(sentence)
+        if resumes and clause.opener not in own and clause.first in content.words:
+            return replace(content, words=frozenset(i for i in content.words if i < clause.first))
     return content
 
 
@@ -142,7 +132,7 @@ def _judges_noun(sentence: Sentence, verb: Word, content: Content) -> bool:
         and "clause" in known.uses
         and child.relation in ("obj", "iobj", "obl", "nsubj")
         and child.index < min(content.words)
-        and not any(c.relation == "case" for c in sentence.children(child))
+        and not case_of(sentence, child)
         for child in sentence.children(verb)
     )
 
@@ -150,14 +140,13 @@ def _judges_noun(sentence: Sentence, verb: Word, content: Content) -> bool:
 def of_thing(sentence: Sentence, verb: Word) -> bool:
     """Tell whether the subject cannot speak (*die Uhr sagt, wann der Bus fährt*)."""
     who = subject(sentence, verb)
-    return who is not None and who.upos == "NOUN" and not names_people(who)
+    return who is not None and is_thing(who)
 
 
-def _idiomatic(scene: Scene, number: int, content: Content) -> bool:
+def _idiomatic(view: SentenceView, content: Content) -> bool:
     """Tell whether a fixed Konjunktiv opens the clause (*es sei denn, …*)."""
-    sentence = scene.sentences[number]
-    inside = [r.finite for r in scene.readings(number) if r.finite.index in content.words]
-    return bool(inside) and is_fixed_idiom(sentence, inside[0])
+    inside = [r.finite for r in view.readings if r.finite.index in content.words]
+    return bool(inside) and is_fixed_idiom(view.sentence, inside[0])
 
 
 def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
@@ -210,7 +199,7 @@ def _by_itself(sentence: Sentence, verb: Word) -> bool:
 
 def _happens(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     """Tell whether the verb tells an event (*es zeigte sich*, *der Verdacht bestätigte sich*)."""
-    if entry.speech_class not in ("confirm", "show"):
+    if entry.speech_class not in classes_with(ClassTrait.HAPPENING):
         return False
     children = list(sentence.children(verb))
     reflexive = any(c.form.lower() == "sich" for c in children)
@@ -222,32 +211,43 @@ def _happens(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
     return reflexive or (suspected and entry.speech_class == "confirm")
 
 
-def _reports(scene: Scene, number: int, verb: Word, entry: SpeechVerb, content: Content) -> bool:
+def _reports(view: SentenceView, verb: Word, entry: SpeechVerb, content: Content) -> bool:
     """Tell whether verb, subject, clause and mood together make a report."""
-    sentence = scene.sentences[number]
     opened = content.kind in _OPEN
     half_modal = content.kind is ClauseKind.INFINITIVE and entry.lemma in _HALF_MODALS
-    if (half_modal or content.kind is ClauseKind.QUESTION) and of_thing(sentence, verb):
+    if (half_modal or content.kind is ClauseKind.QUESTION) and of_thing(view.sentence, verb):
         return False
     if len(content.words) < 2 or (opened and not entry.clauses & {"ob", "w", "v2", "quote"}):
         return False
-    if entry.speech_class == "know" and opened and intends(sentence, verb):
+    if entry.speech_class == "know" and opened and intends(view.sentence, verb):
         return True
-    if entry.speech_class in ("know", "show", "decide"):
-        return _shows_words(scene, number, entry, content)
+    if entry.speech_class in classes_with(ClassTrait.FACTUAL):
+        return _shows_words(view, entry, content)
     if content.place == "before" and content.kind is ClauseKind.VERB_SECOND:
         return bool(entry.clauses & {"v2", "quote"})
     return True
 
 
-def _shows_words(scene: Scene, number: int, entry: SpeechVerb, content: Content) -> bool:
+def _is_circumstance(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether what shows something holds nobody's words (*die Erfahrung zeigt, dass …*).
+
+    Studies, polls and people say what they show; things and events do not.
+    """
+    who = subject(sentence, verb)
+    if who is None or form_of(who) == "es":
+        return False
+    noun = speech_noun(who)
+    return voice_of(who) <= Voice.THING or (noun is not None and noun.lemma == "Erfahrung")
+
+
+def _shows_words(view: SentenceView, entry: SpeechVerb, content: Content) -> bool:
     """Tell whether the clause of a verb of knowing or deciding gives somebody's words."""
-    mood, _ = mood_of(scene, number, content)
+    mood, _ = mood_of(view, content)
     dass = content.kind is ClauseKind.DASS
     if entry.speech_class == "show":
-        return dass or mood in _STRONG
+        return dass or mood in KONJUNKTIVE
     decided = entry.speech_class == "decide" and mood is Mood.INFINITIVE
-    return decided or mood is Mood.KONJUNKTIV_1 or (dass and mood in _STRONG)
+    return decided or mood is Mood.KONJUNKTIV_1 or (dass and mood in KONJUNKTIVE)
 
 
 CONSTRUCTION = Construction(

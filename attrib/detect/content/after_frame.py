@@ -1,199 +1,171 @@
-"""Content behind its frame: *X sagte, dass …*, *X sagte, der Plan sei gut*."""
+"""Content after its frame: *X sagte, dass …*, *X sagte, der Plan sei gut*."""
 
 from __future__ import annotations
 
-from attrib.detect.content.extent import KONJUNKTIV, extended, infinitive_here
-from attrib.detect.content.frame import (
-    JOINERS,
-    Content,
-    first_word,
-    is_put,
-    predicate_of,
-)
-from attrib.grammar.clauses import ClauseKind, Field, opening_kind
-from attrib.grammar.predicates import (
-    finite_verb,
-    is_finite,
-    is_punctuation,
-)
-from attrib.lexicon.tables import SpeechVerb
-from attrib.records import Sentence, Word
-from attrib.scene import Scene
+from collections.abc import Sequence
 
-_PURPOSE = frozenset(("um", "ohne", "statt", "anstatt"))
+from attrib.detect.content.extent import extent_of
+from attrib.detect.content.frame import Content, Frame, is_put
+from attrib.grammar.clause import Clause
+from attrib.grammar.clauses import ClauseKind, opening_kind
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.tree import form_of
+from attrib.grammar.verbs import finite_verb, is_perfect_infinitive
+from attrib.lexicon.tables import ClassTrait, classes_with
+from attrib.records import Word
+
+_PURPOSE = word_set("um ohne statt anstatt")
+_NOMINAL = word_set("PRON ADP DET NOUN PROPN")
+_BETWEEN = 3
+"""Clauses between a frame and its content: *sagte X, der Leiter, der …, am Montag, dass …*."""
 
 
-def content_after(
-    scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb
-) -> Content | None:
+def content_after(frame: Frame) -> Content | None:
     """Return the clause that follows the frame."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    if (inner := _same_field(scene, number, at, verb, entry)) is not None:
+    inner = _same_clause(frame)
+    if inner is not None:
         return inner
     skipped = 0
-    for position in range(at + 1, len(split)):
-        field = split[position]
-        opener = first_word(sentence, field)
-        apart = scene.aside(number, field.first) != scene.aside(number, verb.index)
-        if opener is None or apart:
+    aside = frame.view.aside(frame.verb.index)
+    for at, clause in enumerate(after := frame.after):
+        if frame.view.aside(clause.first) != aside:
             continue
-        between = range(split[position - 1].last + 1, field.first)
-        if any(sentence.word(i).form == ";" for i in between):
+        if ";" in clause.marks:
             return None
-        if is_put(sentence, split[position - 1], field):
+        if is_put(clause):
             continue
-        kind = _accepted(scene, number, split[position:], verb, entry)
-        if kind is not None and skipped and _of_another(scene, number, field, verb):
-            return None
+        kind = _accepted(frame, after[at:])
         if kind is not None:
-            words = extended(scene, number, split[position:], verb)
-            return Content(frozenset(words), kind, "after")
+            words = extent_of(frame, after[at:])
+            apart = not words or (skipped and _of_another(frame, clause))
+            return None if apart else Content(words, kind, "after")
         skipped += 1
-        joins = opener.form.lower() in JOINERS
-        if skipped > 3 or joins or is_finite(opener):
+        if skipped > _BETWEEN or clause.is_joined or clause.is_verb_first:
             return None
     return None
 
 
-def _of_another(scene: Scene, number: int, field: Field, verb: Word) -> bool:
+def _of_another(frame: Frame, clause: Clause) -> bool:
     """Tell whether an adverbial clause between says it (*schwieg, obwohl Y verriet, dass …*).
 
     What somebody there thinks is told by whoever speaks.
     """
-    sentence = scene.sentences[number]
-    above = sentence.head_of(predicate_of(sentence, [field]))
-    if above is None or above.index not in range(verb.index + 1, field.first):
+    above = clause.sentence.head_of(clause.predicate)
+    if above is None or above.index not in range(frame.verb.index + 1, clause.first):
         return False
     known = any(
-        cue.index == above.index and "dass" in e.clauses and e.medium == "speech"
-        for cue, e in scene.speech_verbs(number)
+        cue == above and "dass" in entry.clauses and entry.medium == "speech"
+        for cue, entry in frame.view.cues
     )
     # *sagte, wie Y berichtet, dass …*: not what Y says in the aside
-    marks = [c.form.lower() for c in sentence.children(above) if c.relation == "mark"]
+    marks = [form_of(c) for c in clause.sentence.children(above) if c.relation == "mark"]
     return known and above.relation == "advcl" and bool(marks) and marks != ["wie"]
 
 
-def _same_field(
-    scene: Scene, number: int, at: int, verb: Word, entry: SpeechVerb
-) -> Content | None:
-    """Return a clause that the frame's own field holds, no comma between them."""
-    sentence = scene.sentences[number]
-    field = scene.fields(number)[at]
+def _same_clause(frame: Frame) -> Content | None:
+    """Return a clause that the frame itself holds, no comma between them."""
+    sentence, verb, takes = frame.sentence, frame.verb, frame.entry.clauses
     for child in sentence.children(verb):
         if child.relation not in ("ccomp", "xcomp", "advcl", "csubj") or child.index < verb.index:
             continue
         words = [w for w in sentence.subtree(child) if not is_punctuation(w)]
-        if not words or words[0].index not in field or words[0].index < verb.index:
+        if not words or words[0].index not in frame.clause or words[0].index < verb.index:
             continue
         kind = opening_kind(sentence, words[0].index, child)
-        wanted = kind is ClauseKind.DASS and "dass" in entry.clauses
-        wanted |= kind is ClauseKind.INFINITIVE and "zu" in entry.clauses and len(words) > 2
+        wanted = kind is ClauseKind.DASS and "dass" in takes
+        takes_zu = "zu" in takes or _states_past(frame, child)
+        wanted |= kind is ClauseKind.INFINITIVE and takes_zu and len(words) > 2
         if wanted:
-            last = words[-1].index
-            return Content(frozenset(range(words[0].index, last + 1)), kind, "after")
+            stretch = range(words[0].index, words[-1].index + 1)
+            return Content(frozenset(stretch), kind, "after")
     return None
 
 
-def _accepted(
-    scene: Scene, number: int, rest: tuple[Field, ...], verb: Word, entry: SpeechVerb
-) -> ClauseKind | None:
-    """Tell what content clause opens the fields, if it is one that the verb takes."""
-    sentence = scene.sentences[number]
-    field = rest[0]
-    opener = first_word(sentence, field)
-    if opener is None:
-        return None
-    head = predicate_of(sentence, [field])
-    kind = opening_kind(sentence, opener.index, head)
-    takes = entry.clauses
+def _accepted(frame: Frame, rest: Sequence[Clause]) -> ClauseKind | None:
+    """Tell what content clause opens the rest, if it is one that the verb takes."""
+    clause, takes = rest[0], frame.entry.clauses
+    kind = clause.kind
     if kind in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL):
-        return _behind_condition(scene, number, rest, entry)
+        return _after_condition(frame, rest)
     if kind is ClauseKind.DASS:
         fits = "dass" in takes
     elif kind in (ClauseKind.OB, ClauseKind.QUESTION):
         asks = takes & {"ob", "w"} or (kind is ClauseKind.OB and "dass" in takes)
-        fits = bool(asks) and _depends(sentence, head, verb)
-    elif opener.form.lower() in JOINERS | _PURPOSE:
+        fits = bool(asks) and _depends(frame, clause)
+    elif clause.is_joined:
         fits = False
-    elif kind is ClauseKind.INFINITIVE or infinitive_here(sentence, field):
+    elif kind is ClauseKind.INFINITIVE or clause.has_infinitive:
         kind = ClauseKind.INFINITIVE
-        fits = "zu" in takes and infinitive_here(sentence, field)
+        takes_zu = "zu" in takes or _states_past(frame, clause.predicate)
+        fits = takes_zu and clause.has_infinitive
     else:
         kind = ClauseKind.VERB_SECOND
-        fits = _verb_second(scene, number, rest, head, verb, entry)
+        fits = _verb_second(frame, rest)
     return kind if fits else None
 
 
-def _verb_second(  # noqa: PLR0917  one question about six things
-    scene: Scene, number: int, rest: tuple[Field, ...], head: Word, verb: Word, entry: SpeechVerb
-) -> bool:
+def _states_past(frame: Frame, head: Word) -> bool:
+    """Tell whether a perfect infinitive stands for a *dass* clause (*sagten, es gesehen zu haben*).
+
+    Any verb of stating takes one; a plain infinitive asks or promises, which fewer verbs do
+    (Duden-Grammatik, "Infinitivkonstruktionen").
+    """
+    asserting = frame.entry.speech_class in classes_with(ClassTrait.ASSERTING)
+    stated = asserting and "dass" in frame.entry.clauses and frame.verb.upos == "VERB"
+    return stated and is_perfect_infinitive(frame.sentence, head)
+
+
+def _verb_second(frame: Frame, rest: Sequence[Clause]) -> bool:
     """Tell whether a clause without conjunction is what the verb reports."""
-    sentence = scene.sentences[number]
-    field = rest[0]
-    opener = first_word(sentence, field)
-    moods = {r.mood for r in scene.readings(number) if r.finite.index in field}
-    if moods & set(KONJUNKTIV) and opener is not None and not is_finite(opener):
+    clause, entry = rest[0], frame.entry
+    if clause.in_konjunktiv and not clause.is_verb_first:
         return bool(entry.clauses & {"v2", "dass"}) and entry.speech_class != "expect"
-    if _subject_apart(scene, number, rest):
+    if _subject_apart(rest):
         return bool(entry.clauses & {"v2", "dass"})
-    if finite_verb(sentence, head) is None:
+    head = clause.predicate
+    if finite_verb(clause.sentence, head) is None:
         return False
-    near = head.head == verb.index or verb.head == head.index
+    near = head.head == frame.verb.index or frame.verb.head == head.index
     linked = near and head.relation in ("ccomp", "parataxis", "root", "csubj")
-    return "v2" in entry.clauses and linked and _second(field, sentence)
+    return "v2" in entry.clauses and linked and _second(clause)
 
 
-def _subject_apart(scene: Scene, number: int, rest: tuple[Field, ...]) -> bool:
+def _subject_apart(rest: Sequence[Clause]) -> bool:
     """Tell whether something parts the subject from its Konjunktiv.
 
     *X, der …, habe …*; *die Kosten, d. h. die Löhne, seien …*
     """
-    sentence = scene.sentences[number]
-    if _has_verb(sentence, rest[0]):
+    if rest[0].has_verb:
         return False
-    for field in rest[1:4]:
-        opener = first_word(sentence, field)
-        if opener is None:
-            continue
-        if is_finite(opener):
-            moods = {r.mood for r in scene.readings(number) if r.finite.index == opener.index}
-            return bool(moods & set(KONJUNKTIV))
-        noun = opener.upos in ("PRON", "ADP", "DET", "NOUN", "PROPN")
-        if not noun and _has_verb(sentence, field):
+    for clause in rest[1:4]:
+        if clause.is_verb_first:
+            return _opens_in_konjunktiv(clause)
+        if clause.has_verb and clause.opener.upos not in _NOMINAL:
             return False
     return False
 
 
-def _has_verb(sentence: Sentence, field: Field) -> bool:
-    return any(sentence.word(i).upos in ("VERB", "AUX") for i in field)
+def _opens_in_konjunktiv(clause: Clause) -> bool:
+    """Tell whether the first word is a Konjunktiv, or the next after *so* and *dann*."""
+    first = clause.second if clause.opener.form in ("so", "dann") else clause.opener
+    return any(r.finite == first and r.is_konjunktiv for r in clause.readings)
 
 
-def _behind_condition(
-    scene: Scene, number: int, rest: tuple[Field, ...], entry: SpeechVerb
-) -> ClauseKind | None:
+def _after_condition(frame: Frame, rest: Sequence[Clause]) -> ClauseKind | None:
     """Accept *sagte, wenn der Zug komme, werde man fahren*: a condition, then a Konjunktiv."""
-    sentence = scene.sentences[number]
-    if "v2" not in entry.clauses or len(rest) < 2:
+    if "v2" not in frame.entry.clauses or len(rest) < 2 or rest[0].opener.upos != "SCONJ":
         return None
-    opener, later = first_word(sentence, rest[0]), first_word(sentence, rest[1])
-    if opener is None or later is None or opener.upos != "SCONJ":
-        return None
-    if later.form in ("so", "dann") and later.index < len(sentence.words):
-        later = sentence.word(later.index + 1)
-    if not is_finite(later):
-        return None
-    moods = {r.mood for r in scene.readings(number) if r.finite.index == later.index}
-    return ClauseKind.VERB_SECOND if moods & set(KONJUNKTIV) else None
+    return ClauseKind.VERB_SECOND if _opens_in_konjunktiv(rest[1]) else None
 
 
-def _second(field: Field, sentence: Sentence) -> bool:
-    """Tell whether a finite verb stands after the first constituent of the field."""
-    first = first_word(sentence, field)
-    return any(is_finite(sentence.word(i)) and first is not None and i > first.index for i in field)
+def _second(clause: Clause) -> bool:
+    """Tell whether a finite verb stands after the first constituent of the clause."""
+    return any(map(is_finite, clause.words[1:]))
 
 
-def _depends(sentence: Sentence, head: Word, verb: Word) -> bool:
+def _depends(frame: Frame, clause: Clause) -> bool:
     """Tell whether the clause hangs on the verb, or at least not on a noun before it."""
-    above = sentence.head_of(head)
-    return above is None or above.index == verb.index or above.upos in ("VERB", "AUX", "ADV")
+    above = clause.sentence.head_of(clause.predicate)
+    return above is None or above == frame.verb or above.upos in ("VERB", "AUX", "ADV")

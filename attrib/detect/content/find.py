@@ -12,73 +12,62 @@ from dataclasses import replace
 
 from attrib.detect.content.after_frame import content_after
 from attrib.detect.content.before_frame import content_before, content_initial
-from attrib.detect.content.frame import (
-    Content,
-    field_of,
-    first_word,
-    in_brackets,
-    inverted,
-    labels,
-)
-from attrib.grammar.predicates import finite_verb
+from attrib.detect.content.frame import Content, Frame, inverted
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.tables import SpeechVerb
-from attrib.records import Mood, Sentence, Word
-from attrib.scene import Scene
+from attrib.records import Mood, Word
+from attrib.scene.view import SentenceView
 
 
-def content_of(scene: Scene, number: int, verb: Word, entry: SpeechVerb) -> Content | None:
+def content_of(view: SentenceView, verb: Word, entry: SpeechVerb) -> Content | None:
     """Return the clause that the speech verb reports, or None."""
-    sentence = scene.sentences[number]
-    split = scene.fields(number)
-    at = field_of(split, verb)
-    if at is None or in_brackets(sentence, split[at]):
+    clause = view.clause_of(verb)
+    if clause is None or clause.in_brackets:
         return None
-    told = not _is_speaker(sentence, verb) and not _goes_on(scene, number, at, verb)
-    around = told and inverted(sentence, split[at], verb) and not labels(sentence, verb, entry)
-    if around and entry.clauses & {"v2", "quote", "dass", "ob"}:
-        found = content_before(scene, number, at, verb)
+    frame = Frame(view, clause, verb, entry)
+    told = not _is_speaker(frame) and not _goes_on(frame)
+    if told and frame.is_inverted and entry.clauses & {"v2", "quote", "dass", "ob"}:
+        found = content_before(frame)
         if found is not None:
-            return _inside(scene, number, verb, _announced(scene, number, found))
-    found = content_after(scene, number, at, verb, entry)
+            return _inside(frame, _announced(frame, found))
+    found = content_after(frame)
     if told and found is None:
-        found = content_initial(scene, number, at, verb, entry)
-    return found and _inside(scene, number, verb, found)
+        found = content_initial(frame)
+    return found and _inside(frame, found)
 
 
-def _is_speaker(sentence: Sentence, verb: Word) -> bool:
+def _is_speaker(frame: Frame) -> bool:
     """Tell whether the clause in front is the subject, not what is said (*Wer baut, staunt*)."""
-    subjects = [c for c in sentence.children(verb) if c.relation in ("nsubj", "csubj")]
+    below = frame.sentence.children(frame.verb)
+    subjects = [c for c in below if c.relation in ("nsubj", "csubj")]
     return len(subjects) == 1 and any(
         w.form.lower() == "wer" and subjects[0].deprel == "csubj"
-        for w in sentence.subtree(subjects[0])[:1]
+        for w in frame.sentence.subtree(subjects[0])[:1]
     )
 
 
-def _goes_on(scene: Scene, number: int, at: int, verb: Word) -> bool:
-    """Tell whether a Konjunktiv behind a tag belongs to what is said (*…, sagte X, wisse er*)."""
-    sentence = scene.sentences[number]
-    finite = finite_verb(sentence, verb)
-    moods = {r.finite.index: r.mood for r in scene.readings(number)}
-    if not at or finite is None or moods.get(finite.index) is not Mood.KONJUNKTIV_1:
+def _goes_on(frame: Frame) -> bool:
+    """Tell whether a Konjunktiv after a tag belongs to what is said (*…, sagte X, wisse er*)."""
+    before, finite = frame.clause.previous, finite_verb(frame.sentence, frame.verb)
+    if before is None or finite is None:
         return False
-    before = scene.fields(number)[at - 1]
-    opener = first_word(sentence, before)
-    so = opener is not None and opener.form == "so"
-    return so or any(
-        other.index in before and other.head == verb.index and inverted(sentence, before, other)
-        for other, _ in scene.speech_verbs(number)
+    if frame.view.moods.get(finite.index) is not Mood.KONJUNKTIV_1:
+        return False
+    return before.opener.form == "so" or any(
+        other.index in before and other.head == frame.verb.index and inverted(before, other)
+        for other, _ in frame.view.cues
     )
 
 
-def _announced(scene: Scene, number: int, content: Content) -> Content:
+def _announced(frame: Frame, content: Content) -> Content:
     """Leave out what announces a quotation (*Er gähnte: „Mir reicht es“, sagte er*)."""
-    words = content.words - scene.unannounced(number, set(content.words))
+    words = content.words - frame.view.unannounced(content.words)
     return replace(content, words=frozenset(words)) if words else content
 
 
-def _inside(scene: Scene, number: int, verb: Word, content: Content) -> Content:
+def _inside(frame: Frame, content: Content) -> Content:
     """Leave out what stands around the parenthesis in which both cue and content stand."""
-    aside = scene.aside(number, verb.index)
+    aside = frame.view.aside(frame.verb.index)
     if aside is None or not any(i in aside for i in content.words):
         return content
     return replace(content, words=frozenset(i for i in content.words if i in aside))

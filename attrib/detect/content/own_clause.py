@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from attrib.grammar.predicates import finite_verb, is_punctuation
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.tree import SUBORDINATE
+from attrib.grammar.verbs import finite_verb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 
-_DEPENDENT = frozenset(("acl", "advcl", "ccomp", "conj", "parataxis"))
+_CONTRASTING = word_set("während obwohl obgleich wobei wohingegen wogegen")
+_DEPENDENT = SUBORDINATE | {"conj", "parataxis"}
 
 
 def own_clause(scene: Scene, number: int, verb: Word) -> set[int]:
     """Return the clause of a predicate: the sentence, or the subordinate or joined clause."""
     sentence = scene.sentences[number]
     if verb.head and verb.relation in _DEPENDENT:
-        return _with_stop(sentence, sentence.subtree(verb))
+        clause = _with_stop(sentence, sentence.subtree(verb))
+        return _without_contrast(sentence, verb, clause)
     joined = next((c for c in sentence.children(verb) if _is_joined(c)), None)
     end = len(sentence.words) + 1
     if joined is not None and finite_verb(sentence, joined) is not None:
         first = min(w.index for w in sentence.subtree(joined) if not is_punctuation(w))
         end = first if first > verb.index + 1 else end
-    return set(range(1, end))
+    return _without_contrast(sentence, verb, set(range(1, end)))
+
+
+def _without_contrast(sentence: Sentence, verb: Word, clause: set[int]) -> set[int]:
+    """Leave out a clause at the end that sets something else against it (*…, während Y klagt*)."""
+    for child in sentence.children(verb):
+        marks = [c.index for c in sentence.children(child) if c.form.lower() in _CONTRASTING]
+        if child.relation == "advcl" and marks and min(marks) > verb.index:
+            last = max(w.index for w in sentence.subtree(child))
+            if all(is_punctuation(sentence.word(i)) for i in clause if i > last):
+                return {i for i in clause if i < min(marks) - 1}
+    return clause
 
 
 def _is_joined(word: Word) -> bool:

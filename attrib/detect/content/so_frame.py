@@ -1,31 +1,34 @@
-"""The frame *so X*, which is all that its field holds."""
+"""The frame *so X*, which is all that its clause holds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.grammar.clauses import Field
-from attrib.grammar.predicates import is_punctuation
-from attrib.lexicon.lookup import is_anonymous, role, speech_noun
+from attrib.grammar.closed_classes import INDEFINITE_ARTICLES, word_set
+from attrib.grammar.times import names_time
+from attrib.grammar.tree import form_of
+from attrib.lexicon.lookup import names_sentence
+from attrib.lexicon.possible_speaker import KNOWN, can_speak, voice_of
 from attrib.records import Sentence, Word
-from attrib.scene.cue_subject import can_speak
 
 _NOMINAL = frozenset(("DET", "PROPN", "NOUN", "ADJ", "NUM"))
 _CLAUSAL = frozenset(("VERB", "AUX", "SCONJ"))
+_MARVELLING = INDEFINITE_ARTICLES | word_set("viel viele wenig wenige manch manche mancher manches")
+_SEVERAL = word_set("viele mehrere einige manche verschiedene zahlreiche etliche diverse andere")
+"""What examples are given for."""
 
 
-def so_frame(sentence: Sentence, field: Field) -> list[Word] | None:
-    """Return the words of *so X* if that is all that the field holds."""
-    words = [sentence.word(i) for i in field if not is_punctuation(sentence.word(i))]
+def so_frame(sentence: Sentence, words: Sequence[Word]) -> Sequence[Word] | None:
+    """Return the words of a clause if they are *so X* and nothing else."""
     if len(words) < 2 or words[0].form.lower() != "so":
         return None
-    return words if _is_nominative(words[1:]) and _names_source(words[1:]) else None
+    return words if _is_nominative(words[1:]) and _names_source(sentence, words[1:]) else None
 
 
 def _is_nominative(phrase: Sequence[Word]) -> bool:
     """Tell whether a noun phrase stands there, and no adjective or dative (*so groß, so dem*)."""
     first = phrase[0]
-    if first.upos not in _NOMINAL or any(w.upos in _CLAUSAL for w in phrase):
+    if first.upos not in _NOMINAL or any(w.upos in _CLAUSAL or w.form == "wie" for w in phrase):
         return False
     if first.upos == "ADJ" and first.form[:1].islower() and not first.form.endswith(("e", "r")):
         return False
@@ -34,13 +37,14 @@ def _is_nominative(phrase: Sequence[Word]) -> bool:
     return noun is not None and not (dative and noun.features.get("Case") == "Dat")
 
 
-def _names_source(phrase: Sequence[Word]) -> bool:
-    """Tell whether a name, a role or a source that stays hidden is among the words."""
-    return any(
-        word.upos == "PROPN"
-        or role(word) is not None
-        or is_anonymous(word)
-        or speech_noun(word) is not None
-        or (word.relation == "parataxis" and can_speak(word))
-        for word in phrase
-    )
+def _names_source(sentence: Sentence, phrase: Sequence[Word]) -> bool:
+    """Tell whether the words can be a source: whoever speaks, or any noun but a time.
+
+    *So* also names an example (*viele Vögel, so die Amsel*) and marvels (*so ein Zufall*).
+    """
+    noun = next(word for word in phrase if word.upos in ("PROPN", "NOUN"))
+    if voice_of(noun) in KNOWN or (noun.relation == "parataxis" and can_speak(noun)):
+        return True
+    if form_of(phrase[0]) in _MARVELLING or names_time(noun) or names_sentence(noun):
+        return False
+    return can_speak(noun) or not any(form_of(w) in _SEVERAL for w in sentence.words)

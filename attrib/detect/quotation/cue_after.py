@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from attrib.detect.content.frame import labels
 from attrib.detect.cue import of_predicate
 from attrib.detect.quotation.governor import Governor, Place, governed_by, stretch
-from attrib.grammar.predicates import finite_verb, is_finite
+from attrib.grammar.finite import is_finite
 from attrib.grammar.quotation_marks import Quotation
+from attrib.grammar.verbs import finite_verb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 
@@ -52,12 +53,12 @@ def cue_after(scene: Scene, quotation: Quotation) -> Governor | None:
     if not follower.comma and not word.form[:1].islower():
         return None
     frame = stretch(sentence, word)
-    for verb, entry in scene.speech_verbs(number):
+    for verb, entry in scene[number].cues:
         finite = finite_verb(sentence, verb) or verb
         if finite.index == word.index and labels(sentence, verb, entry):
             return None
         if finite.index == word.index and entry.clauses & {"quote", "v2"}:
-            return governed_by(scene, number, verb, entry, frame=frame, place=Place.AFTER)
+            return governed_by(scene[number], verb, entry, frame=frame, place=Place.AFTER)
     verb = _lexical(sentence, word)
     if is_finite(word) and follower.comma and _subject_follows(sentence, verb, word):
         return Governor(Place.UNLISTED, frame, number, of_predicate(number, sentence, verb))

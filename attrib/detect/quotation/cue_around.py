@@ -5,16 +5,16 @@ from __future__ import annotations
 from attrib.article import Span
 from attrib.detect.cue import CueWords
 from attrib.detect.quotation.governor import Governor, Place, governed_by, is_quoted
-from attrib.grammar.predicates import finite_verb, is_finite, word_set
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.finite import is_finite
 from attrib.grammar.quotation_marks import Quotation
-from attrib.lexicon.tables import SpeechVerb
+from attrib.grammar.tree import case_of
+from attrib.grammar.verbs import finite_verb
+from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 
-_FRAGMENT_CLASSES = word_set(
-    "name judge criticise praise accuse warn demand say claim opinion deny reject regret "
-    "assess answer threaten propose confirm admit predict appeal"
-)
 _NAMING = ("heißen", "lauten", "rufen")  # *genannt „die Uhr“*, *heißt „Adler“*: a name
 _READ = word_set("stehen prangen")
 _PLACES = word_set("auf an in über")
@@ -29,38 +29,37 @@ def cue_around(scene: Scene, quotation: Quotation) -> Governor | None:
     words = list(scene.words_inside(quotation.inner))
     if not words:
         return None
-    number = words[0][0]
-    own = {w.index for n, w in words if n == number}
-    pairs = [p for p in scene.speech_verbs(number) if _speaks_so(scene, number, own, *p)]
+    view = scene[words[0][0]]
+    own = {w.index for n, w in words if n == view.number}
+    pairs = [pair for pair in view.cues if _speaks_so(view, own, *pair)]
     if not pairs:
-        return _inscribed(scene, number, own, quotation)
+        return _inscribed(view, own, quotation)
     # A quotation that opens its sentence has nothing before it.
-    start = min(scene.sentences[number].words[0].span.start, quotation.span.start)
-    frame = Span(start, quotation.span.start)
-    return governed_by(scene, number, *pairs[-1], frame=frame, place=Place.AROUND)
+    start = min(view.sentence.words[0].span.start, quotation.span.start)
+    frame = Span(start, quotation.span.start).strip(scene.text)
+    return governed_by(view, *pairs[-1], frame=frame, place=Place.AROUND)
 
 
-def _speaks_so(scene: Scene, number: int, own: set[int], verb: Word, entry: SpeechVerb) -> bool:
+def _speaks_so(view: SentenceView, own: set[int], verb: Word, entry: SpeechVerb) -> bool:
     """Tell whether a finite verb outside the quotation says it as a part of its own clause."""
-    sentence = scene.sentences[number]
-    if verb.index in own or is_quoted(scene, verb) or finite_verb(sentence, verb) is None:
+    sentence = view.sentence
+    if verb.index in own or is_quoted(view.scene, verb) or finite_verb(sentence, verb) is None:
         return False
     if entry.lemma in _NAMING or (entry.speech_class == "name" and _by_name(sentence, verb)):
         return False
-    says = "quote" in entry.clauses and entry.speech_class in _FRAGMENT_CLASSES
+    says = "quote" in entry.clauses and entry.speech_class in classes_with(ClassTrait.FRAGMENT)
     return says and _reaches(sentence, own, verb)
 
 
-def _inscribed(scene: Scene, number: int, own: set[int], quotation: Quotation) -> Governor | None:
+def _inscribed(view: SentenceView, own: set[int], quotation: Quotation) -> Governor | None:
     """Look for *Auf einem Plakat stand „…“*: what can be read is written, if it is a sentence."""
-    sentence = scene.sentences[number]
+    scene, sentence, number = view.scene, view.sentence, view.number
     if not any(is_finite(sentence.word(i)) for i in own):
         return None
     for verb in sentence.words:
         if verb.lemma not in _READ or verb.index in own or is_quoted(scene, verb):
             continue
-        places = (c for noun in sentence.children(verb) for c in sentence.children(noun))
-        placed = any(c.relation == "case" and c.form.lower() in _PLACES for c in places)
+        placed = any(case_of(sentence, noun) & _PLACES for noun in sentence.children(verb))
         if placed and _reaches(sentence, own, verb):
             frame = Span(sentence.words[0].span.start, quotation.span.start).strip(scene.text)
             cue = CueWords(number, verb, (verb,), verb.lemma)

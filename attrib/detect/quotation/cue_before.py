@@ -8,8 +8,8 @@ from attrib.article import Span
 from attrib.detect.cue import CueWords
 from attrib.detect.quotation.governor import Governor, Place, governed_by, is_quoted
 from attrib.detect.utterance import Route
-from attrib.grammar.predicates import finite_verb
 from attrib.grammar.quotation_marks import Quotation
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import role, speech_noun
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
@@ -41,7 +41,7 @@ def cue_before(scene: Scene, quotation: Quotation) -> Governor | None:
     colon = text[end - 1] == ":"
     verb = _verb_before(scene, number, first, mark, colon=colon)
     if verb is not None:
-        return governed_by(scene, number, *verb, frame=frame, place=Place.BEFORE)
+        return governed_by(scene[number], *verb, frame=frame, place=Place.BEFORE)
     if not colon:
         return None
     inside = sentence.words[first - 1 : mark.index]
@@ -52,10 +52,9 @@ def _verb_before(
     scene: Scene, number: int, first: int, mark: Word, *, colon: bool
 ) -> tuple[Word, SpeechVerb] | None:
     """Return the speech verb whose words a colon, comma or dash announces."""
-    sentence = scene.sentences[number]
     pairs = [
         pair
-        for pair in scene.speech_verbs(number)
+        for pair in scene[number].cues
         if first <= pair[0].index < mark.index and _takes_words(scene, *pair)
     ]
     if not pairs:
@@ -63,8 +62,14 @@ def _verb_before(
     main = [pair for pair in pairs if pair[0].relation in _MAIN]
     closing = [pair for pair in pairs if colon and pair[0].index == mark.index - 1]
     verb, entry = (closing or main or pairs)[-1]
+    near = colon or _is_near(scene.sentences[number], verb, mark)
+    return (verb, entry) if near else None
+
+
+def _is_near(sentence: Sentence, verb: Word, mark: Word) -> bool:
+    """Tell whether a verb stands close before a comma, or in the frame that a dash closes."""
     beside = mark.form != "–" or _opens_after_dash(sentence, verb)
-    return (verb, entry) if colon or (beside and mark.index - verb.index < _FAR) else None
+    return beside and mark.index - verb.index < _FAR
 
 
 def _takes_words(scene: Scene, verb: Word, entry: SpeechVerb) -> bool:

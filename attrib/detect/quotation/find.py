@@ -17,10 +17,11 @@ from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.quotation.governor import Governor, Place
 from attrib.detect.utterance import Route, Utterance
-from attrib.grammar.predicates import is_finite
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import CLOSING, OPENING
 from attrib.grammar.quotation_marks import Quotation
 from attrib.lexicon.lookup import is_title_noun
-from attrib.records import Evidence, Kind
+from attrib.records import Evidence, Kind, Step
 from attrib.scene import Scene
 from attrib.wording import Wording
 
@@ -143,9 +144,9 @@ class Marked:
         after = span.end
         while text[after : after + 1] == " ":
             after += 1
-        starts = not before or text[before - 1] in '.!?:\n“”"»«'
+        starts = not before or text[before - 1] in {*CLOSING, *".!?:\n"}
         stops = self.quotation.inner.of(text).rstrip()[-1:] in ".!?"
-        return starts and (after == len(text) or text[after] in '.\n„»"' or stops)
+        return starts and (after == len(text) or text[after] in {*OPENING, *".\n"} or stops)
 
     @property
     def _has_verb(self) -> bool:
@@ -170,7 +171,7 @@ def _utterance(
         f"in Anführungszeichen, {count} {'Wort' if count == 1 else 'Wörter'}",
         f"in quotation marks, {count} {'word' if count == 1 else 'words'}",
     )
-    step = Evidence("quote", in_marks, (span,))
+    step = Evidence(Step.QUOTE, in_marks, (span,))
     long = len(span) > NAME_LENGTH
     if governor is None:
         number = scene.sentence_at(span.start)
@@ -183,12 +184,12 @@ def _utterance(
             construction=construction,
             firm=long,
         )
-    announced = Evidence("cue", _COLON, (governor.frame,))
+    announced = Evidence(Step.CUE, _COLON, (governor.frame,))
     cue = governor.cue
     if cue is not None:
         form = shown(scene, cue.spans)
         why = Wording(f"„{form}“ gehört zum Zitat", f"“{form}” belongs to the quotation")
-        announced = Evidence("cue", why, cue.spans)
+        announced = Evidence(Step.CUE, why, cue.spans)
     return Utterance(
         Kind.DIRECT,
         (span,),

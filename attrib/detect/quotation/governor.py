@@ -9,10 +9,12 @@ from attrib.article import Span
 from attrib.detect.addressee import addressee_of
 from attrib.detect.cue import CueWords, of_verb
 from attrib.detect.utterance import Route
+from attrib.grammar.marks import OPENING
 from attrib.lexicon.lookup import is_title_noun
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 
 
 class Place(IntEnum):
@@ -53,16 +55,16 @@ class Governor:
 
 
 def governed_by(
-    scene: Scene, number: int, verb: Word, entry: SpeechVerb, *, frame: Span, place: Place
+    view: SentenceView, verb: Word, entry: SpeechVerb, *, frame: Span, place: Place
 ) -> Governor:
     """Return the governor that a speech verb makes."""
-    sentence = scene.sentences[number]
+    sentence = view.sentence
     beside = place is not Place.AROUND  # around a fragment, objects are what it speaks about
     return Governor(
         place,
         frame,
-        number,
-        of_verb(number, sentence, verb, entry),
+        view.number,
+        of_verb(view.number, sentence, verb, entry),
         titled=beside and _of_title(sentence, verb),
         addressee=addressee_of(sentence, verb, entry) if beside else None,
         medium=entry.medium,
@@ -83,12 +85,11 @@ def stretch(sentence: Sentence, first: Word) -> Span:
     """Return the frame from its first word to the next quotation or the end of its clause."""
     end = first.span.end
     for word in sentence.words[first.index :]:
-        if word.form in _QUOTING or word.form in _ENDING:
+        if word.form in OPENING or word.form in _ENDING:
             break
         if any(c.isalnum() for c in word.form):
             end = word.span.end
     return Span(first.span.start, end)
 
 
-_QUOTING = frozenset('„»«"“')
 _ENDING = frozenset(".:;!?)")

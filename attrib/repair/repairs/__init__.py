@@ -14,4 +14,3 @@ REPAIRS: tuple[Repair, ...] = tuple(
     import_module(f"{__name__}.{module.name}").REPAIR
     for module in sorted(iter_modules(__path__), key=lambda module: module.name)
 )
-BY_NAME = {repair.name: repair for repair in REPAIRS}

@@ -43,7 +43,7 @@ REPAIR = Repair(
     summary=Wording(
         "Ein Satz im Konjunktiv I hinter einem Komma ist Inhalt und dem Indikativ nicht "
         "beigeordnet.",
-        "A clause in Konjunktiv I behind a comma is content and not coordinated with the "
+        "A clause in Konjunktiv I after a comma is content and not coordinated with the "
         "indicative.",
     ),
     source="Duden, Die Grammatik, „Indirekte Rede“ und „Uneingeleiteter Nebensatz“.",

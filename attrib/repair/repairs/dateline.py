@@ -1,4 +1,4 @@
-"""*Norderau (dna) - Ada Brahm sagte …*: a dateline is no subject, what stands behind it is."""
+"""*Norderau (dna) - Ada Brahm sagte …*: a dateline is no subject, what stands after it is."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _LONGEST: Final = 9  # words up to the dash
 
 
 def find(sentence: Sentence) -> Iterator[Fix]:
-    """Yield the subjects in front of the dash of a dateline, with the noun behind it."""
+    """Yield the subjects in front of the dash of a dateline, with the noun after it."""
     dash = _dash(sentence)
-    behind = dropwhile(lambda word: word.upos in ("DET", "ADJ"), sentence.words[dash:])
-    noun = next(behind, None)
+    after = dropwhile(lambda word: word.upos in ("DET", "ADJ"), sentence.words[dash:])
+    noun = next(after, None)
     if not dash or noun is None or noun.upos not in ("NOUN", "PROPN"):
         return
     for place in sentence.words[: dash - 1]:
@@ -31,7 +31,7 @@ def find(sentence: Sentence) -> Iterator[Fix]:
 
 
 def _dash(sentence: Sentence) -> int:
-    """Return the index of the dash behind a name and a bracket that open the sentence, or 0."""
+    """Return the index of the dash after a name and a bracket that open the sentence, or 0."""
     opening = sentence.words[1:_LONGEST]
     dash = next((w.index for w in opening if w.form in _DASHES and w.upos == "PUNCT"), 0)
     bracket = any(word.form == "(" for word in sentence.words[:dash])

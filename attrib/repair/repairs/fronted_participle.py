@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from attrib.frozen import Frozen
-from attrib.grammar.complexes import is_participle
-from attrib.grammar.predicates import auxiliaries, finite_verb, is_finite, is_punctuation
+from attrib.grammar.finite import is_finite, is_participle
+from attrib.grammar.marks import is_punctuation
+from attrib.grammar.verbs import auxiliaries, finite_verb
 from attrib.records import Sentence, Word
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.tree import has, hung
@@ -21,19 +22,21 @@ _FINITE = ("aux", "cop")
 def find(sentence: Sentence) -> Iterator[Fix]:
     """Yield the participles in front that were taken for what is said, or for the main verb."""
     asked = next((w for w in sentence.words if w.upos == "VERB"), None)
-    if asked is None or not _is_participle(asked) or auxiliaries(sentence, asked):
+    main = _main(sentence, asked) if asked is not None and _opens(sentence, asked) else None
+    if asked is None or main is None:
         return
-    if sentence.subtree(asked)[0].index != 1:
-        return
-    if has(sentence, asked, "nsubj") or (main := _main(sentence, asked)) is None:
-        return
-    if asked.head == main.index:
-        if asked.relation in ("ccomp", "xcomp", "csubj"):
-            yield (_adverbial(asked, main),)
+    if asked.head == main.index and asked.relation in ("ccomp", "xcomp", "csubj"):
+        yield (_adverbial(asked, main),)
     elif asked.head == 0 and main.head == asked.index:
-        behind = (c for c in sentence.children(asked) if c.index > main.index)
-        moved = (hung(c, main.index, c.deprel) for c in behind)
+        after = (c for c in sentence.children(asked) if c.index > main.index)
+        moved = (hung(c, main.index, c.deprel) for c in after)
         yield _adverbial(asked, main), hung(main, 0, "root"), *moved
+
+
+def _opens(sentence: Sentence, asked: Word) -> bool:
+    """Tell whether a bare participle opens the sentence, without a subject of its own."""
+    bare = not auxiliaries(sentence, asked) and not has(sentence, asked, "nsubj")
+    return bare and _is_participle(asked) and sentence.subtree(asked)[0].index == 1
 
 
 def _is_participle(word: Word) -> bool:
@@ -49,7 +52,7 @@ def _adverbial(asked: Word, main: Word) -> Word:
 
 
 def _main(sentence: Sentence, asked: Word) -> Word | None:
-    """Return the verb that stands right behind the clause of the participle."""
+    """Return the verb that stands right after the clause of the participle."""
     clauses = [
         c for c in sentence.children(asked) if c.relation == "ccomp" and _depends(sentence, c)
     ]
@@ -63,7 +66,7 @@ def _main(sentence: Sentence, asked: Word) -> Word | None:
 
 
 def _depends(sentence: Sentence, clause: Word) -> bool:
-    """Tell whether the finite verb of a clause stands last, as behind *ob* and *warum*."""
+    """Tell whether the finite verb of a clause stands last, as after *ob* and *warum*."""
     finite = finite_verb(sentence, clause)
     return finite is not None and finite.index >= clause.index
 

@@ -1,4 +1,4 @@
-"""*… nach Angaben der Reederei die Ladung …*: a genitive behind a noun belongs to it."""
+"""*… nach Angaben der Reederei die Ladung …*: a genitive after a noun belongs to it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TAKEN_FOR: Final = frozenset(("nsubj", "obj", "appos", "conj", "nmod", "dep"))
 
 
 def find(sentence: Sentence) -> Iterator[Fix]:
-    """Yield the genitives right behind a noun that hang elsewhere, a dative's places aside."""
+    """Yield the genitives right after a noun that hang elsewhere, a dative's places aside."""
     for article in sentence.words[1:]:
         noun, genitive = sentence.word(article.index - 1), sentence.head_of(article)
         if article.form not in _ARTICLES or noun.upos != "NOUN" or genitive is None:
@@ -47,7 +47,7 @@ REPAIR = Repair(
     name="genitive-attribute",
     summary=Wording(
         "Ein Genitiv gehört als Attribut zu dem Nomen, hinter dem er steht.",
-        "A genitive is an attribute of the noun that it stands behind.",
+        "A genitive is an attribute of the noun that it stands after.",
     ),
     source="Duden, Die Grammatik, „Genitivattribut“; grammis, „Nominalphrase“.",
     find=find,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from attrib.grammar.mood import readings
-from attrib.grammar.predicates import finite_verb
+from attrib.grammar.verbs import finite_verb
 from attrib.records import Mood, Sentence, Word
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.tree import has, hung
@@ -16,7 +16,7 @@ _CHANGING: Final = [Mood.INDICATIVE, Mood.KONJUNKTIV_1, Mood.INDICATIVE]
 
 
 def find(sentence: Sentence) -> Iterator[Fix]:
-    """Yield the verbs right behind *und* that were joined to a Konjunktiv in the content."""
+    """Yield the verbs right after *und* that were joined to a Konjunktiv in the content."""
     joined = [w for w in sentence.words if w.deprel == "conj" and _goes_on(sentence, w)]
     if not joined:
         return
@@ -48,7 +48,7 @@ REPAIR = Repair(
     name="indicative-conjunct",
     summary=Wording(
         "Ein Indikativ hinter „und“ führt das Verb des Sagens fort und nicht den Konjunktiv.",
-        "An indicative behind “und” goes on with the verb of saying, not with the Konjunktiv.",
+        "An indicative after “und” goes on with the verb of saying, not with the Konjunktiv.",
     ),
     source="Duden, Die Grammatik, „Indirekte Rede“ und „Zusammenziehung“.",
     find=find,

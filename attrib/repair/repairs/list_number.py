@@ -12,9 +12,9 @@ from attrib.wording import Wording
 
 def find(sentence: Sentence) -> Iterator[Fix]:
     """Yield the number that opens a line with a full stop or a bracket, unless a noun has it."""
-    first, behind = sentence.words[0], sentence.words[1:2]
+    first, after = sentence.words[0], sentence.words[1:2]
     counts = first.form.rstrip(".)").isdigit()
-    closed = first.form[-1] in ".)" or any(word.form == ")" for word in behind)
+    closed = first.form[-1] in ".)" or any(word.form == ")" for word in after)
     other = sentence.head_of(first)
     if not counts or not closed or other is None or first.relation in ("nummod", "amod"):
         return

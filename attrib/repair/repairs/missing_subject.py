@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.grammar.cases import agrees, readings
-from attrib.grammar.predicates import auxiliaries, finite_verb, is_passive, is_punctuation
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.times import names_time
+from attrib.grammar.verbs import auxiliaries, finite_verb, is_passive
 from attrib.records import Sentence, Word
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.tree import has, hung
@@ -38,7 +39,7 @@ def _fills_front(sentence: Sentence, noun: Word, finite: Word) -> bool:
 
 
 def _has_subject(sentence: Sentence, verb: Word, finite: Word) -> bool:
-    """Tell whether the verb has a subject, or an object behind the finite verb that may be one."""
+    """Tell whether the verb has a subject, or an object after the finite verb that may be one."""
     holders = [verb, *auxiliaries(sentence, verb)]
     below = [c for holder in holders for c in sentence.children(holder)]
     return any(c.relation in ("nsubj", "csubj", "expl") for c in below) or any(

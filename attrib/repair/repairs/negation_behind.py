@@ -1,10 +1,10 @@
-"""*stand für ein Interview nicht zur Verfügung*: behind a noun *nicht* negates the clause."""
+"""*stand für ein Interview nicht zur Verfügung*: after a noun *nicht* negates the clause."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.grammar.predicates import is_punctuation
+from attrib.grammar.marks import is_punctuation
 from attrib.records import Sentence
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.tree import has, hung
@@ -14,7 +14,7 @@ _PHRASES = ("obl", "obj", "iobj")
 
 
 def find(sentence: Sentence) -> Iterator[Fix]:
-    """Yield *nicht* where it hangs on a noun before it, though its clause goes on behind it."""
+    """Yield *nicht* where it hangs on a noun before it, though its clause goes on after it."""
     for negation in sentence.words[1:]:
         noun = sentence.head_of(negation)
         if negation.form != "nicht" or noun is None or noun.index > negation.index:
@@ -23,8 +23,8 @@ def find(sentence: Sentence) -> Iterator[Fix]:
         phrase = noun.upos in ("NOUN", "PROPN") and noun.relation in _PHRASES
         if not phrase or verb is None or verb.upos not in ("VERB", "AUX"):
             continue
-        behind = sentence.words[negation.index : negation.index + 1]
-        goes_on = bool(behind) and not is_punctuation(behind[0]) and behind[0].upos != "CCONJ"
+        after = sentence.words[negation.index : negation.index + 1]
+        goes_on = bool(after) and not is_punctuation(after[0]) and after[0].upos != "CCONJ"
         if goes_on and not has(sentence, noun, "conj"):
             yield (hung(negation, verb.index, "advmod"),)
 
@@ -33,7 +33,7 @@ REPAIR = Repair(
     name="negation-behind",
     summary=Wording(
         "Hinter einem Substantiv verneint „nicht“ den Satz und nicht das Substantiv.",
-        "Behind a noun “nicht” negates the clause and not the noun.",
+        "After a noun “nicht” negates the clause and not the noun.",
     ),
     source="Duden, Die Grammatik, „Satznegation“ und „Sondernegation“: vor dem Verneinten.",
     find=find,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from attrib.grammar.predicates import word_set
+from attrib.grammar.closed_classes import word_set
 from attrib.records import Sentence, Word
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.tree import hung
@@ -16,7 +16,7 @@ _NOMINAL = word_set("DET ADJ NUM NOUN PROPN PRON")
 
 
 def find(sentence: Sentence) -> Iterator[Fix]:
-    """Yield the phrases behind *noch* that do not hang on the one behind *weder*."""
+    """Yield the phrases after *noch* that do not hang on the one after *weder*."""
     for weder in sentence.words:
         if weder.form.lower() != "weder":
             continue

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.name_particles import is_name_particle
-from attrib.grammar.predicates import finite_verb, is_passive, is_punctuation
+from attrib.grammar.verbs import finite_verb, is_passive
 from attrib.records import Sentence, Word
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.tree import has, hung
@@ -14,7 +15,7 @@ from attrib.wording import Wording
 
 
 def find(sentence: Sentence) -> Iterator[Fix]:
-    """Yield the names with a particle that open a clause, its finite verb right behind them."""
+    """Yield the names with a particle that open a clause, its finite verb right after them."""
     for name in sentence.words[1:]:
         verb = sentence.head_of(name)
         if name.upos not in ("PROPN", "NOUN") or name.relation != "obl" or verb is None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from attrib.grammar.predicates import is_finite, is_punctuation
+from attrib.grammar.finite import is_finite
+from attrib.grammar.marks import is_punctuation
 from attrib.records import Sentence, Word
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.tree import hung
@@ -14,7 +15,7 @@ from attrib.wording import Wording
 
 
 def find(sentence: Sentence) -> Iterator[Fix]:
-    """Yield the names right behind a noun that hang on the noun's verb as it does."""
+    """Yield the names right after a noun that hang on the noun's verb as it does."""
     for noun, name in pairwise(sentence.words):
         titled = noun.upos == "NOUN" or (noun.upos == "ADJ" and noun.form[:1].isupper())
         both = noun.deprel == name.deprel == "nsubj" and noun.head == name.head
@@ -24,8 +25,8 @@ def find(sentence: Sentence) -> Iterator[Fix]:
 
 def _opens_subclause(sentence: Sentence, noun: Word, name: Word) -> bool:
     """Tell whether no verb follows the two where they open the sentence (*Ehe Tann kam, …*)."""
-    behind = sentence.words[sentence.subtree(name)[-1].index :]
-    follower = next((word for word in behind if not is_punctuation(word)), None)
+    after = sentence.words[sentence.subtree(name)[-1].index :]
+    follower = next((word for word in after if not is_punctuation(word)), None)
     return noun.index == 1 and follower is not None and not is_finite(follower)
 
 
@@ -33,7 +34,7 @@ REPAIR = Repair(
     name="title-and-name",
     summary=Wording(
         "Ein Titel und der Name dahinter, die als zwei Subjekte galten, sind eines.",
-        "A title and the name behind it, taken for two subjects, are one.",
+        "A title and the name after it, taken for two subjects, are one.",
     ),
     source="Duden, Die Grammatik, „Enge Apposition“; grammis, „Vorfeld“: eine Phrase vor dem "
     "finiten Verb.",

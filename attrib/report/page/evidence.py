@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from attrib.article import Article, Span
 from attrib.records import NOT_FOUND, Claim, Evidence, Mood
 from attrib.report import labels
-from attrib.report.explain import OF_SPEAKER
 from attrib.report.page import words as w
 from attrib.report.page.text import Places
 from attrib.report.sanitise import one_line
@@ -102,11 +101,11 @@ class Teller:
 
     def why_claim(self, claim: Claim) -> list[str]:
         """Return the steps that led to the claim."""
-        return self._steps(claim, [s for s in claim.evidence if s.step not in OF_SPEAKER])
+        return self._steps(claim, [s for s in claim.evidence if not s.step.concerns_speaker])
 
     def why_speaker(self, claim: Claim) -> list[str]:
         """Return the steps that led to the speaker, or to none."""
-        return self._steps(claim, [s for s in claim.evidence if s.step in OF_SPEAKER])
+        return self._steps(claim, [s for s in claim.evidence if s.step.concerns_speaker])
 
     def _steps(self, claim: Claim, steps: Sequence[Evidence]) -> list[str]:
         here = self.places.number(claim.span.start)

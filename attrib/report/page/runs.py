@@ -9,9 +9,8 @@ from enum import StrEnum
 from itertools import pairwise
 
 from attrib.article import Span
-from attrib.records import Claim, Mood
-
-KONJUNKTIVE = frozenset((Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2, Mood.WUERDE))
+from attrib.grammar.mood import KONJUNKTIVE
+from attrib.records import Claim
 
 
 class Role(StrEnum):

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from attrib.naming.pronouns import Last, resolve
 
 from attrib.attribute.routes import oblique_source as source
 from attrib.grammar.times import names_time
-from attrib.naming.mentions import mention_at
-from attrib.naming.name_clusters import Names
 from tests.trees import scene
 
 WRITTEN = "Die/ART/2/det Behörde/NN/3/nsubj schickte/VVFIN/0/root {}/ADJA/5/amod {}/NN/3/obj"
@@ -42,18 +39,3 @@ def test_a_date_is_no_source(form: str) -> None:
 @pytest.mark.parametrize("form", ["Bundestag", "Landtag", "Maier", "Verlag"])
 def test_a_body_whose_name_sounds_like_a_day_is_none(form: str) -> None:
     assert not names_time(scene(f"{form}/NN/0/root").sentences[0].word(1))
-
-
-def test_dieser_points_to_who_was_named_last() -> None:
-    tree = scene(
-        "Otto/NE/2/nsubj stritt/VVFIN/0/root mit/APPR/4/case Martin/NE/2/obl",
-        "Dieser/PPER/2/nsubj sagte/VVFIN/0/root",
-    )
-    names, pronoun = Names(tree), tree.sentences[1].word(1)
-    last = Last(mention_at(tree, 0, tree.sentences[0].word(1)), "Otto")
-    found = {
-        form: resolve(tree, names, 1, pronoun, form=form, plural=False, last=last)
-        for form in ("dieser", "er")
-    }
-    labels = {form: r.resolution and r.resolution.label for form, r in found.items()}
-    assert labels == {"dieser": "Martin", "er": "Otto"}

@@ -20,6 +20,7 @@ from attrib.records import (
     Mood,
     Speaker,
     SpeakerKind,
+    Step,
 )
 from attrib.report.base import Style
 from attrib.report.page import PageReport
@@ -46,8 +47,10 @@ def dam() -> Analysis:
             cue=Cue((place("sagte"),), "sagen", "say"),
             speaker=boll,
             evidence=(
-                Evidence("cue", same("„sagte“ gehört zum Zitat"), (place("sagte"),)),
-                Evidence("speaker", same("„Anja“ ist Subjekt von „sagte“"), (place("Anja Boll"),)),
+                Evidence(Step.CUE, same("„sagte“ gehört zum Zitat"), (place("sagte"),)),
+                Evidence(
+                    Step.SPEAKER, same("„Anja“ ist Subjekt von „sagte“"), (place("Anja Boll"),)
+                ),
             ),
         ),
         Claim(

@@ -18,6 +18,7 @@ from attrib.records import (
     Mood,
     Speaker,
     SpeakerKind,
+    Step,
 )
 from attrib.report.base import Style
 from attrib.report.page import PageReport
@@ -51,8 +52,8 @@ CLAIMS = (
         mood_forms=(place("sei"),),
         confidence=0.75,
         evidence=(
-            Evidence("cue", same("„sagte“ leitet ein"), (place("sagte"),)),
-            Evidence("speaker", same("„Anja Boll“ ist Subjekt"), (place("Anja Boll"),)),
+            Evidence(Step.CUE, same("„sagte“ leitet ein"), (place("sagte"),)),
+            Evidence(Step.SPEAKER, same("„Anja Boll“ ist Subjekt"), (place("Anja Boll"),)),
         ),
     ),
     Claim(

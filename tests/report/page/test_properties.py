@@ -18,6 +18,7 @@ from attrib.records import (
     Mood,
     Speaker,
     SpeakerKind,
+    Step,
 )
 from attrib.report.base import Style
 from attrib.report.page import PageReport
@@ -39,6 +40,7 @@ HOSTILE = st.lists(
     min_size=1,
     max_size=40,
 ).map("".join)
+STEPS = st.sampled_from(Step)
 TOLD = HOSTILE.map(lambda words: Wording(words, words))
 
 
@@ -61,7 +63,9 @@ def hostile_analyses(draw: st.DrawFn) -> Analysis:
         mood_forms=several,
         medium=HOSTILE,
         confidence=st.floats(0, 1),
-        evidence=st.lists(st.builds(Evidence, HOSTILE, TOLD, several), max_size=2).map(tuple),
+        evidence=st.lists(
+            st.builds(Evidence, st.sampled_from(Step), TOLD, several), max_size=2
+        ).map(tuple),
     )
     claims = draw(st.lists(claim, max_size=5))
     blocks = draw(st.lists(st.builds(Block, st.sampled_from(BlockKind), spans), max_size=3))

@@ -1,7 +1,7 @@
-"""Finite verb complexes: which word is finite, what it is the finite part of, and V1.
+"""Which words are finite verbs, infinitives and participles.
 
-Source for the trees: UD guidelines, `aux`, `cop` (a finite auxiliary, modal or copula
-hangs under the lexical head). Source for the forms: Duden, Die Grammatik, "Verbalkomplex".
+Forms decide first (Duden, Die Grammatik, "Finite und infinite Verbformen"), and tags where a form
+leaves it open; `mood.with_moods` writes the answer into the features, where `is_finite` reads it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from attrib.grammar.paradigms import analyses
 from attrib.records import Sentence, Word
 
 VERBS: Final = frozenset({"VERB", "AUX"})
-SUPPORTING: Final = frozenset({"aux", "cop"})
 FINITE_TAGS: Final = frozenset({"VVFIN", "VAFIN", "VMFIN", "VBC"})
 INFINITIVE_TAGS: Final = frozenset({"VVINF", "VAINF", "VMINF", "VVIZU", "VB"})
 PARTICIPLE_TAGS: Final = frozenset({"VVPP", "VAPP", "VMPP", "VBN"})
@@ -31,12 +30,24 @@ UNMISTAKABLE: Final = frozenset({
 })  # fmt: skip
 
 
+def is_finite(word: Word) -> bool:
+    """Tell whether the word is a finite verb, by its tags: what the grammar says, or a tagger."""
+    if word.upos not in ("VERB", "AUX"):
+        return False
+    features = word.features
+    if "VerbForm" in features:
+        return features["VerbForm"] == "Fin"
+    if word.xpos and word.xpos.startswith("V"):
+        return word.xpos.endswith(("FIN", "IMP"))
+    return "Mood" in features
+
+
 def finite_words(sentence: Sentence) -> Iterator[Word]:
     """Yield the finite verbs of a sentence in text order."""
-    return (word for word in sentence.words if is_finite(sentence, word))
+    return (word for word in sentence.words if _decided_finite(sentence, word))
 
 
-def is_finite(sentence: Sentence, word: Word) -> bool:
+def _decided_finite(sentence: Sentence, word: Word) -> bool:
     """Tell whether the word is a finite verb: by its form where that settles it, or by its tags."""
     unmistakable = word.form in UNMISTAKABLE
     if not unmistakable and not (word.form and _may_be_verb(word)):
@@ -84,32 +95,6 @@ def is_imperative(sentence: Sentence, finite: Word, subject: Word | None) -> boo
         return alone and finite.form.lower() in ("sei", "seid", "siehe", "sieh", "vergleiche")
     formal = subject.form == "Sie" and subject.index == finite.index + 1
     return formal and finite.form.lower() == "seien"
-
-
-def lexical_head(sentence: Sentence, finite: Word) -> Word:
-    """Return the predicate that the finite word belongs to: itself, or what it supports."""
-    word = finite
-    for _ in range(len(sentence.words)):
-        head = sentence.head_of(word)
-        if word.relation not in SUPPORTING or head is None:
-            break
-        word = head
-    return word
-
-
-def infinitives_of(sentence: Sentence, finite: Word, verb: Word) -> tuple[Word, ...]:
-    """Return the infinitives that the finite word governs, in text order.
-
-    *würde … sagen* has one; *würde … gesagt* has none; *würde … gesagt haben* has *haben*. Under
-    a passive auxiliary *vergeben, erhalten* are participles.
-    """
-    passive = finite.deprel == "aux:pass"
-    chain = [] if passive else [verb]
-    chain.extend(w for w in sentence.children(verb) if w.relation in SUPPORTING)
-    if verb == finite:
-        chain.extend(w for w in sentence.children(finite) if w.relation in ("xcomp", "ccomp"))
-    found = (w for w in chain if w != finite and is_infinitive(sentence, w))
-    return tuple(sorted(found, key=lambda w: w.index))
 
 
 def is_infinitive(sentence: Sentence, word: Word) -> bool:
