@@ -30,8 +30,6 @@ from attrib.scene import Scene
 
 _REMEMBERED = 30
 """Referents that a pronoun looks at: whoever was mentioned last. Bounds the work."""
-_AHEAD = 2
-"""Sentences after a word in which the name of whom it means can come."""
 _TAKEN = 0.5
 """Share from which an answer is what later pronouns build on."""
 
@@ -244,13 +242,11 @@ class Anaphora:
         anaphor = asked.anaphor
         start, number = anaphor.word.span.start, anaphor.sentence
         near = [self._recent[key] for key in islice(reversed(self._recent), _REMEMBERED)][::-1]
-        # *der Experte … Ada Brahm*: only a person is described before the name.
-        person = asked.sort is NounSort.PERSON
-        ahead = _AHEAD if person else 0 if asked.sort is None else -1
-        paragraph = self._paragraphs[number]
+        # *Als er kam, sagte Brahm*; *der Experte, ein alter Freund, Ada Brahm*
+        ahead = 0 if asked.sort in (None, NounSort.PERSON) else -1
         at = bisect_left(self._names_ahead, start, key=lambda pair: pair[0].start)
         for place, referent in self._names_ahead[at : at + _REMEMBERED]:
-            if place.sentence > number + ahead or self._paragraphs[place.sentence] != paragraph:
+            if place.sentence > number + ahead:
                 break
             if not referent.seen and referent not in near:
                 referent.ahead = place

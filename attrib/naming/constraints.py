@@ -8,14 +8,17 @@ from types import MappingProxyType
 from attrib.grammar.closed_classes import word_set
 from attrib.naming.anaphors import Anaphor, AnaphorKind
 from attrib.naming.asked import Asked
+from attrib.naming.name_sorts import NameSort
 from attrib.naming.noun_sorts import NounSort
 from attrib.naming.referents import Place, Referent
 from attrib.records import SpeakerKind
 
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
 _COUNTERS = word_set(
-    "widersprechen entgegnen erwidern kontern antworten zurückweisen dementieren abwinken"
+    "widersprechen entgegnen erwidern kontern antworten zurückweisen dementieren "
+    "abwinken einwenden beschwichtigen"
 )
+"""Who does so speaks to somebody else's words."""
 _SHORTEST_PART = 4
 """Letters of a noun that can be the end of another (*Gericht*: *Bundesgericht*)."""
 _SURE, _POSSIBLE = 0.8, 0.2
@@ -116,8 +119,12 @@ def _can_be_person(referent: Referent) -> bool:
     return referent.is_person or max(referent.sort.place, referent.sort.body) < _SURE
 
 
+def _looks_human(referent: Referent) -> bool:
+    return referent.sort is not None and referent.sort.best is NameSort.PERSON
+
+
 def _can_be_body(referent: Referent) -> bool:
-    if referent.is_person and referent.gender in ("Masc", "Fem"):
+    if referent.is_person and (referent.gender or _looks_human(referent)):
         return False
     return referent.sort is None or referent.sort.place < _SURE
 

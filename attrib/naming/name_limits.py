@@ -16,6 +16,8 @@ from attrib.records import Sentence, Word
 
 _JOINING = word_set("of for and the")
 """English words inside the names of bodies (*Center for Disaster Prevention*)."""
+_ARTICLES = word_set("der den dem")
+_BEFORE_ARTICLE = word_set("von van zu in")
 _ARABIC = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sch|[Aa]n|[Bb]en|[Bb]in)-[A-ZÄÖÜ]")
 _PERSON = 0.3
 """Share of belief below which a word is no person's name by its form. Set by hand."""
@@ -33,6 +35,15 @@ def joins(sentence: Sentence, index: int) -> bool:
     before, after = sentence.word(index - 1), sentence.word(index + 1)
     capitals = before.form[:1].isupper() and (after.form[:1].isupper() or after.form == "the")
     return capitals and before.upos in ("PROPN", "NOUN", "X")
+
+
+def is_article_of_name(sentence: Sentence, index: int) -> bool:
+    """Tell whether an article stands inside a surname (*Konstantin von der Aue*)."""
+    if not 1 < index < len(sentence.words) or sentence.word(index).form not in _ARTICLES:
+        return False
+    before, after = sentence.word(index - 1), sentence.word(index + 1)
+    named = after.upos == "PROPN" and after.relation == "flat"
+    return named and before.relation == "flat" and before.form.lower() in _BEFORE_ARTICLE
 
 
 def beginning(sentence: Sentence, first: int, last: int) -> int:

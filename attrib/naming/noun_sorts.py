@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
-from attrib.lexicon.lookup import is_nominalised, noun_among, role, speech_noun
+from attrib.lexicon.lookup import noun_among, role, speech_noun
+from attrib.lexicon.possible_speaker import likely_kind
 from attrib.lexicon.tables import bearers_of_names
 from attrib.records import SpeakerKind, Word
-
-_PEOPLE = re.compile(
-    r"(?:\d-[Jj]ährige[nrsm]?|[a-zäöüß](?:in|ist|isten|ant|anten|loge|logen|eur))$"
-)
-
-_DOER = re.compile(r"[a-zäöüß](?:er|or|ling)$")
-"""Masculine nouns that are mostly people's (Duden, "Nomen Agentis"): *Rapper*; some are things."""
 
 
 class NounSort(StrEnum):
@@ -44,6 +37,5 @@ def noun_sort(noun: Word) -> NounSort:
         return kinds.get(known.kind, NounSort.INSTITUTION)
     if speech_noun(noun) is not None:
         return NounSort.DOCUMENT
-    doer = _DOER.search(noun.lemma) and noun.features.get("Gender") == "Masc"
-    person = is_nominalised(noun.form) or _PEOPLE.search(noun.form) or doer
+    person = likely_kind(noun) is SpeakerKind.PERSON
     return NounSort.PERSON if person else NounSort.OTHER

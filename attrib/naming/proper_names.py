@@ -12,7 +12,7 @@ from attrib.grammar.parentheses import parentheses
 from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import noun_among, role
 from attrib.lexicon.tables import first_names, given_names, known_names
-from attrib.naming.name_limits import beginning, begins_low, joins
+from attrib.naming.name_limits import beginning, begins_low, is_article_of_name, joins
 from attrib.naming.name_sorts import alone
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.records import Sentence, SpeakerKind, Word
@@ -263,7 +263,13 @@ def _continues(sentence: Sentence, index: int, neighbour: int) -> bool:
     joined = word.span.end == other.span.start or other.span.end == word.span.start
     title = word.form in TITLES and word.relation == "flat"
     english = joins(sentence, index) or (index < neighbour and joins(sentence, neighbour))
-    return is_name_part(word) or title or english or (joined and word.form[:1] in "-–’'")
+    return (
+        is_name_part(word)
+        or title
+        or english
+        or is_article_of_name(sentence, index)
+        or (joined and word.form[:1] in "-–’'")
+    )
 
 
 def is_name_part(word: Word) -> bool:

@@ -41,9 +41,9 @@ class Referent:
     """Somebody or something, with what the article has said of it so far.
 
     `nouns` are the lemmas of what it is called (*Ministerin*); `seen` is in text order, and
-    `ahead` where a name comes that was not there yet. Who was `coined` is a description that went
-    back to nobody (*das Gericht*); a `thing` cannot speak; it is `merged` when its noun turns out
-    to be somebody's.
+    `ahead` where a name comes that was not there yet. A `thing` cannot speak. Who was `coined` is a
+    description that went back to nobody (*das Gericht*); when its noun turns out to be somebody's
+    it is `merged`.
     """
 
     label: str

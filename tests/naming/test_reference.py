@@ -19,4 +19,4 @@ def test_a_possessive_may_lead_to_a_pronoun_that_nobody_knows() -> None:
     reference = References(document).refer(found, words[4])
     assert reference.open
     assert reference.speaker is None
-    assert reference.open.mention.of(document.text) == "Diese"
+    assert reference.open.reason.wording.de == "„Diese“: nicht zu klären"

@@ -54,6 +54,7 @@ def test_a_claim_is_whole() -> None:
             "candidates": [],
         },
         "no_speaker": None,
+        "mention": None,
         "cue": {"lemma": "sagen", "class": "say", "spans": [span(15, 20, "sagte")]},
         "addressee": span(31, 38, "dem Rat"),
         "frame": [span(15, 38, "sagte Olaf Tann dem Rat")],

@@ -1,0 +1,80 @@
+"""Whom pronouns and roles go back to, in trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from attrib.naming.anaphora import Anaphora
+from attrib.naming.anaphors import AnaphorKind, pronoun
+from attrib.naming.name_clusters import Names
+from attrib.no_speaker import unresolved
+from tests.trees import scene
+
+SAID = "sagte/VVFIN/0/root/Lemma=sagen/VerbForm=Fin/Number=Sing"
+
+
+def meant(*sentences: str, word: int = 1) -> list[str]:
+    """Return whom the word of the last sentence can mean, the likeliest first."""
+    article = scene(*sentences)
+    found = Anaphora(article, Names(article), (), ())
+    ranked = found.choices[len(sentences) - 1, word].ranked
+    return [each.referent.label for each in ranked if each.referent is not None]
+
+
+def test_dieser_points_to_who_was_named_last() -> None:
+    stage = "Otto/NE/2/nsubj stritt/VVFIN/0/root mit/APPR/4/case Martin/NE/2/obl"
+    assert meant(stage, f"Dieser/PDS/2/nsubj {SAID}") == ["Martin"]
+    assert meant(stage, f"Er/PPER/2/nsubj {SAID}")[0] == "Otto"
+
+
+@pytest.mark.parametrize(("pronoun_", "name"), [("Er", "Otto Holm"), ("Sie", "Eva Brahm")])
+def test_a_pronoun_agrees_in_gender(pronoun_: str, name: str) -> None:
+    stage = "Eva/NE/3/nsubj Brahm/NE/1/flat traf/VVFIN/0/root Otto/NE/3/obj Holm/NE/4/flat"
+    assert meant(stage, f"{pronoun_}/PPER/2/nsubj {SAID}") == [name]
+
+
+def test_a_pronoun_is_no_other_argument_of_its_verb() -> None:
+    assert meant("Otto/NE/2/nsubj lobte/VVFIN/0/root ihn/PPER/2/obj", word=3) == []
+
+
+def test_plural_they_are_not_one_person() -> None:
+    they = "Sie/PPER/2/nsubj sagten/VVFIN/0/root/Lemma=sagen/VerbForm=Fin/Number=Plur"
+    assert meant("Otto/NE/2/nsubj kam/VVFIN/0/root", they) == []
+
+
+@pytest.mark.parametrize("noun", ["Polizei", "Regierung", "Ministerium", "Staatsanwaltschaft"])
+def test_an_institution_is_not_called_by_a_name(noun: str) -> None:
+    role = f"Die/ART/2/det {noun}/NN/3/nsubj/Number=Sing {SAID}"
+    assert meant("Otto/NE/2/nsubj kam/VVFIN/0/root", role, word=2) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "genders", "plural"),
+    [
+        ("er", "PPER", {"Masc"}, False),
+        ("ihm", "PPER", {"Masc", "Neut"}, False),
+        ("ihnen", "PPER", set(), True),
+        ("sie", "PPER", {"Fem"}, True),
+    ],
+)
+def test_what_a_form_allows(form: str, tag: str, genders: set[str], plural: bool) -> None:
+    sentence = scene(f"{form}/{tag}/0/root").sentences[0]
+    found = pronoun(0, sentence, sentence.word(1), quoted=False)
+    assert found is not None
+    assert (found.kind, set(found.genders), found.plural) == (
+        AnaphorKind.PRONOUN,
+        genders,
+        plural,
+    )
+
+
+@pytest.mark.parametrize(
+    ("candidates", "words"),
+    [
+        ((), "„sie“: nicht zu klären"),
+        (("Brahm",), "„sie“: nicht zu klären, vielleicht Brahm"),
+        (("Brahm", "Kern"), "„sie“: nicht zu klären, Brahm oder Kern"),
+    ],
+)
+def test_the_reason_names_who_it_may_be(candidates: tuple[str, ...], words: str) -> None:
+    assert unresolved("sie", candidates).wording.de == words
