@@ -16,13 +16,12 @@ from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import is_passive
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
-from attrib.lexicon.tables import ClassTrait, classes_with
+from attrib.lexicon.tables import ClassTrait, Trait, classes_with, verbs_with
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Claim, Kind, Sentence, SpeakerKind, Word
 
 _PREDICATES = word_set("VERB AUX ADJ ADV")
 _ANYBODY = no_speaker(NoSpeakerCode.INDEFINITE, "man")
-_IMPERSONAL = word_set("heißen verlauten")
 _GOES_ON = word_set(
     "weiter ferner zudem außerdem darin dazu dort hierzu hierin weiterhin demnach danach"
 )
@@ -141,7 +140,7 @@ def _impersonal(draft: Draft, claim: Claim) -> Hidden | None:
     if verb.relation == "aux":
         verb = sentence.head_of(verb) or verb
     span = Span(claim.cue.spans[0].start, claim.cue.spans[-1].end)
-    nobody = verb.lemma in _IMPERSONAL or claim.no_speaker == _ANYBODY
+    nobody = verb.lemma in verbs_with(Trait.IMPERSONAL) or claim.no_speaker == _ANYBODY
     agentless = (
         is_passive(sentence, verb)
         and claim.cue.speech_class in classes_with(ClassTrait.AGENTLESS)

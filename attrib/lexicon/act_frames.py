@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from attrib.lexicon.loader import read_table
@@ -80,7 +80,7 @@ def frames_of_cue(
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def slots_of(verb: str) -> tuple[str, ...]:
     """Return the slots that hold what the verb reports, in the order of the table."""
     slots = (need.slot for frame in act_frames().get(verb, ()) for need in frame.needs)

@@ -156,6 +156,7 @@ class Trait(StrEnum):
     UNLIKE = "unlike"
     TOPICAL = "topical"
     ADDRESSED = "addressed"
+    IMPERSONAL = "impersonal"
 
 
 @cache

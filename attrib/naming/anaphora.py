@@ -116,9 +116,14 @@ class Anaphora:
             head.index,
             mention.relation,
             head.head,
+            self._above(mention.sentence, head),
             self.scene.quoted_at_length.covers(head.span),
             form,
         )
+
+    def _above(self, number: int, word: Word) -> int:
+        governor = self.scene.sentences[number].head_of(word)
+        return governor.head if governor is not None else 0
 
     def _mention(self, mention: Mention) -> None:
         if mention.name:
@@ -180,6 +185,7 @@ class Anaphora:
                 word.index,
                 word.relation,
                 word.head,
+                self._above(anaphor.sentence, word),
                 asked.said,
                 Form.PRONOUN,
             )

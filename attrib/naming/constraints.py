@@ -51,18 +51,26 @@ def agree(anaphor: Anaphor, referent: Referent) -> bool:
 def bound(anaphor: Anaphor, referent: Referent) -> bool:
     """Tell whether it is an argument of the anaphor's own verb, and so somebody else.
 
-    Principle B of binding: *Brahm lobte ihn* is not about Brahm alone.
+    Principle B of binding: *Brahm lobte ihn* is not about Brahm alone. A description does not stand
+    for whose argument it is, either (*Holms Vorschlag lehnte die Kommission ab*).
     """
     word = anaphor.word
     if anaphor.kind is AnaphorKind.POSSESSIVE or word.relation not in _ARGUMENTS:
         return False
     return any(
         place.sentence == anaphor.sentence
-        and place.governor == word.head
-        and place.relation in _ARGUMENTS
         and place.index != word.index
+        and _is_argument(place, anaphor)
         for place in _lately(referent, anaphor.sentence)
     )
+
+
+def _is_argument(place: Place, anaphor: Anaphor) -> bool:
+    """Tell whether the place is, or owns, another argument of the anaphor's verb."""
+    if place.governor == anaphor.word.head:
+        return place.relation in _ARGUMENTS
+    owns = place.relation == "nmod" and place.above == anaphor.word.head
+    return owns and anaphor.kind is AnaphorKind.ROLE
 
 
 def _lately(referent: Referent, sentence: int) -> Iterable[Place]:
@@ -93,7 +101,7 @@ def fits(asked: Asked, referent: Referent) -> bool:
 
 def _of_one_noun(noun: str, referent: Referent) -> bool:
     """Tell whether a noun is what a referent is called, or the last part of it."""
-    words = (*referent.nouns, *referent.label.split())
+    words = (*referent.nouns, *(referent.label.split() if referent.is_named else ()))
     return any(word == noun or (len(word) > len(noun) and ends_in(word, noun)) for word in words)
 
 

@@ -22,6 +22,7 @@ class Form(StrEnum):
 class Place:
     """Where somebody is mentioned: `governor` is the index of the word that the mention hangs on.
 
+    `above` is that of the word on which the governor hangs; 0 is none.
     `said` tells that it stands in a quotation, `form` how it is mentioned.
     """
 
@@ -30,6 +31,7 @@ class Place:
     index: int
     relation: str
     governor: int
+    above: int
     said: bool
     form: Form
 

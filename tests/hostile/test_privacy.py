@@ -52,6 +52,7 @@ GOOD: dict[str, tuple[str, ...]] = {
     "claims": ("gut.conllu", *_ENGINE, "--verbose", "--also", "html=gut.html"),
     "compare": ("gut.conllu", "auch.conllu", *_ENGINE),
     "config": ("gut.conllu",),
+    "constructions": (),
     "corpus": ("gut.conllu", *_ENGINE, "-o", "aus.jsonl", "--jobs", "2"),
     "eval": ("gold.jsonl", *_ENGINE),
     "explain": ("gut.conllu", "--claim", "1", *_ENGINE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrib.article import Span
 from attrib.attribute.candidate import SpeakerCandidate, named, subject_of, taken_up
 from attrib.attribute.routes.author import author_or_text
+from attrib.attribute.routes.belonging import owner_of
 from attrib.detect.evidence import shown
 from attrib.detect.utterance import Utterance
 from attrib.grammar.nominative import NOMINAL
@@ -14,12 +15,13 @@ from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import is_passive
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
 from attrib.lexicon.possible_speaker import HOLDING, can_speak, voice_of
+from attrib.lexicon.tables import Trait, verbs_with
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Evidence, Sentence, SpeakerKind, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
-IMPERSONAL = frozenset(("heißen", "verlauten", "stehen", "prangen"))
+IMPERSONAL = verbs_with(Trait.IMPERSONAL) | {"stehen", "prangen"}
 _CASES = frozenset(
     ("in", "aus", "von", "bei", "vom", "im", "seitens", "vonseiten", "auf", "laut", "unter")
 )
@@ -93,6 +95,8 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> S
     for child in sentence.children(verb):
         if child.form.lower() == "darin" and (text := _document_before(scene, number)):
             return taken_up(*text, child.form)
+        if case_of(sentence, child) == {"nach"} and _is_cited(child):
+            return owner_of(scene, number, child, cited=True)
         if _is_source(sentence, verb, child):
             return author_or_text(sentence, number, child, with_source(spoken, child))
     if who.form.lower() != "es" and who.index != verb.index:
@@ -102,6 +106,12 @@ def impersonal(scene: Scene, number: int, verb: Word, who: Word, form: str) -> S
     reason = no_speaker(code, f"{who.form} {verb.form}" if going_round else spoken)
     step = Evidence(Step.SPEAKER, reason.wording, (Span(who.span.start, who.span.end),))
     return SpeakerCandidate(number, None, reason, (step,))
+
+
+def _is_cited(child: Word) -> bool:
+    """Tell whether a noun of saying stands there (*heißt es nach Angaben der Feuerwehr*)."""
+    known = speech_noun(child)
+    return known is not None and "nach" in known.uses
 
 
 def _is_source(sentence: Sentence, verb: Word, child: Word) -> bool:

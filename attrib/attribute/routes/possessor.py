@@ -13,7 +13,7 @@ from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import is_passive, particle
 from attrib.lexicon.possible_speaker import Voice, voice_of
-from attrib.records import Kind, Sentence, Word
+from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.uttering import disowns, utters
 from attrib.wording import Wording
@@ -29,7 +29,7 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
     cue, source = utterance.cue, utterance.source
     if cue is None:
         return SpeakerCandidate(utterance.sentence, None, no_owner(""))
-    if source is not None and utterance.kind is Kind.INDIRECT and not utterance.is_of_noun:
+    if source is not None and source != cue.anchor:
         return owner_of(scene, utterance.sentence, source, cited=True)
     return _of_noun(scene, utterance, cue.anchor)
 

@@ -24,10 +24,19 @@ from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.splices import joined_clauses
+from attrib.grammar.subjects import subject
 from attrib.grammar.tree import SUBORDINATE, form_of
 from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
-from attrib.lexicon.tables import ClassTrait, SpeechNoun, classes_with, prepositions
+from attrib.lexicon.tables import (
+    ClassTrait,
+    SpeechNoun,
+    SpeechVerb,
+    Trait,
+    classes_with,
+    prepositions,
+    verbs_with,
+)
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.uttering import is_owned
@@ -233,7 +242,7 @@ def phrase_words(sentence: Sentence, preposition: Word, noun: Word) -> list[Word
 
 def _utterance(view: SentenceView, preposition: Word, noun: Word) -> Utterance | None:
     phrase = phrase_words(view.sentence, preposition, noun)
-    words = _content(view, preposition, noun, {w.index for w in phrase})
+    words = _without_tag(view, _content(view, preposition, noun, {w.index for w in phrase}))
     if len(words) < 2:
         return None
     known = speech_noun(noun)
@@ -268,6 +277,26 @@ def _content(view: SentenceView, preposition: Word, noun: Word, phrase: set[int]
         return words
     own = {i for i in words if i in aside and not is_punctuation(sentence.word(i))}
     return own if len(own) > 1 else words
+
+
+def _without_tag(view: SentenceView, words: set[int]) -> set[int]:
+    """Leave out *heißt es*, and all where nothing but a quotation stands beside it."""
+    sentence = view.sentence
+    tag = next((v for v, entry in view.cues if _is_tag(sentence, v, entry, words)), None)
+    if tag is None:
+        return words
+    own = {tag.index} | {c.index for c in sentence.children(tag) if form_of(c) == "es"}
+    between = {i for i in own if i - 1 in words and is_punctuation(sentence.word(i - 1))}
+    rest = words - own - {i - 1 for i in between}
+    said = (sentence.word(i) for i in rest)
+    told = any(not is_punctuation(w) and not view.scene.quoted.covers(w.span) for w in said)
+    return rest if told else set()
+
+
+def _is_tag(sentence: Sentence, verb: Word, entry: SpeechVerb, words: set[int]) -> bool:
+    who = subject(sentence, verb)
+    nobody = who is None or form_of(who) == "es"
+    return nobody and verb.index in words and entry.lemma in verbs_with(Trait.IMPERSONAL)
 
 
 def _relative(sentence: Sentence, noun: Word, phrase: set[int]) -> set[int]:

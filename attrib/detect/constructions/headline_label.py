@@ -54,7 +54,7 @@ def find(scene: Scene, found: Found) -> Iterator[Utterance]:
 def governs(scene: Scene, quotation: Quotation) -> Governor | None:
     """Return the label of *Brahm: „Das Bad bleibt“* in a headline."""
     number = scene.sentence_at(quotation.span.start)
-    label = _label(scene, number)
+    label = _label(scene, number) if number < len(scene.sentences) else None
     if label is None:
         return None
     source, frame = label
