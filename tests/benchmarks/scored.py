@@ -12,6 +12,7 @@ from typing import Any
 from unittest.mock import patch
 
 from attrib import Analyzer, pipeline
+from attrib.article import Article
 from attrib.attribute.candidate import Way
 from attrib.confidence import rated
 from attrib.naming.name import Attributed
@@ -47,7 +48,7 @@ def _found(row: dict[str, Any], analyzer: Analyzer) -> tuple[list[Way], tuple[Cl
         return rated(attributed, text)
 
     with patch.object(pipeline, "rated", noted):
-        return ways, analyzer.analyze(row["text"], name=row["document"]).claims
+        return ways, analyzer.analyze(Article(row["document"], row["text"])).claims
 
 
 def _as_scored(claim: Claim, scorer: ModuleType, offsets: object) -> object:

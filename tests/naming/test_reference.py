@@ -20,3 +20,4 @@ def test_a_possessive_may_lead_to_a_pronoun_that_nobody_knows() -> None:
     assert reference.open
     assert reference.speaker is None
     assert reference.open.reason.wording.de == "„Diese“: nicht zu klären"
+    assert reference.open.mention.of(document.text) == "Diese"
