@@ -47,7 +47,8 @@ class Utterance:
     `source` is the word that names or governs the source, where the construction tells.
     `clause` is the sort of clause that the content is. `firm` tells that it proves that the article
     reports speech at all, `dependent` that the content is a complement of its cue.
-    `about` are the complements of a speech act that say what was said.
+    `about` are the complements of a speech act that say what was said. `is_fragment` tells that it
+    is a quotation that is a part of its cue's clause.
     """
 
     kind: Kind
@@ -69,6 +70,7 @@ class Utterance:
     firm: bool = True
     dependent: bool = False
     about: tuple[Word, ...] = ()
+    is_fragment: bool = False
 
     @property
     def span(self) -> Span:
