@@ -45,7 +45,7 @@ def detect(scene: Scene) -> Detected:
         found = Found((*found, *_named(construction, scene, found)))
     # What stands inside a report that was found last may be a quotation, too.
     found = Found((*found, *quotations(scene, found, _GOVERNS)))
-    found = _spoken(scene, Found(tuple(competition.beyond_quotations(found))))
+    found = _spoken(scene, Found(tuple(competition.beyond_quotations(scene, found))))
     sources = tuple(u for u in cued if u.source and BY_NAME[u.construction].parenthetical)
     return Detected(polarity.decided(scene, competition.nested(tuple(found))), sources)
 

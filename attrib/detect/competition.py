@@ -7,17 +7,13 @@ from dataclasses import replace
 
 from attrib.article import Span
 from attrib.detect.constructions import BY_NAME
+from attrib.detect.retold import retells
 from attrib.detect.utterance import Utterance
-from attrib.grammar.closed_classes import word_set
 from attrib.grammar.marks import is_punctuation
-from attrib.grammar.polarity import Telling, telling
-from attrib.grammar.subjects import subject
-from attrib.lexicon.possible_speaker import can_speak
 from attrib.records import Kind, Word
 from attrib.scene import Scene
 from attrib.spans import Places, SpanIndex
 
-_SELF = word_set("ich wir du ihr man wer jemand niemand")
 _QUOTED = 0.93
 """The share of its content in quotation marks from which on indirect speech is a quotation."""
 _SAME = 0.75
@@ -55,24 +51,38 @@ def _is_retold(scene: Scene, utterance: Utterance, spoken: SpanIndex) -> bool:
     cue = utterance.cue
     if cue is None or cue.verb is None or cue.medium != "speech" or not utterance.dependent:
         return False
-    sentence = scene.sentences[cue.sentence]
-    who = subject(sentence, cue.anchor)
-    return (
-        who is not None
-        and who.form.lower() not in _SELF
-        and can_speak(who)
-        and telling(sentence, cue.anchor).telling is Telling.FACT
-        and all(spoken.covers(span) for span in (*utterance.content, *cue.spans))
-    )
+    said = (*utterance.content, *cue.spans)
+    if any(
+        span.covers(utterance.content[0]) and not span.covers(cue.spans[0])
+        for span in spoken.overlapping(utterance.content[0])
+    ):
+        return False  # *„Sie riefen: ‚Wir gehen.‘“*: a quotation in the quotation
+    return all(spoken.covers(span) for span in said) and retells(scene, cue)
 
 
-def beyond_quotations(found: Iterable[Utterance]) -> Iterator[Utterance]:
+def beyond_quotations(scene: Scene, found: Iterable[Utterance]) -> Iterator[Utterance]:
     """Leave out acts of which a quotation is all that is said (*zeigte sich „tief enttäuscht“*)."""
     utterances = tuple(found)
     spoken = SpanIndex(u.content[0] for u in utterances if u.kind is Kind.DIRECT)
     for utterance in utterances:
-        if not any(spoken.covers(word.span) for word in utterance.about[-1:]):
+        quoted = [w for w in utterance.about if spoken.covers(w.span)]
+        if not quoted or not _is_all_said(scene, utterance, quoted):
             yield utterance
+
+
+def _is_all_said(scene: Scene, act: Utterance, quoted: Sequence[Word]) -> bool:
+    """Tell whether an act adds nothing to the quotation that stands in its complements.
+
+    *warnte vor einem „Dammbruch“ in der Pflege* says more than the mark holds; *nannte es
+    „Dammbruch“* tells no more than whom or what it is said of.
+    """
+    if act.cue is not None and act.cue.speech_class == "name":
+        return True
+    if quoted[-1] != act.about[-1]:
+        return False
+    sentence = scene.sentences[scene.sentence_at(quoted[-1].span.start)]
+    below = [c for c in sentence.children(quoted[-1]) if c.relation == "nmod"]
+    return all(scene.quoted.covers(word.span) for word in below)
 
 
 def distinct(scene: Scene, utterances: Sequence[Utterance]) -> list[Utterance]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 
@@ -12,6 +12,7 @@ from attrib.grammar.subjects import subject
 from attrib.grammar.verbs import is_zu_infinitive, verb_complex
 from attrib.lexicon.tables import SpeechNoun, SpeechVerb
 from attrib.records import Cue, Sentence, Word
+from attrib.scene.acts import Act, entry_of
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,16 @@ def of_verb(number: int, sentence: Sentence, verb: Word, entry: SpeechVerb) -> C
     words = [w for w in complex_ if heard or w.xpos != "PTKZU"]
     words += [*_causing(sentence, verb), *_correlates(sentence, verb, entry)]
     return CueWords(number, verb, tuple(words), entry.lemma, entry.speech_class, entry)
+
+
+def of_act(number: int, sentence: Sentence, act: Act) -> CueWords:
+    """Return an act's verb, with what a light verb says it by (*übte Kritik, nahm in Schutz*)."""
+    cue = of_verb(number, sentence, act.verb, entry_of(sentence, act))
+    words = {word.index for word in cue.words}
+    for word in act.phrase:
+        cases = [c.index for c in sentence.children(word) if c.relation == "case"]
+        words |= set(range(min([*cases, word.index]), word.index + 1))
+    return replace(cue, words=tuple(sentence.word(i) for i in sorted(words)))
 
 
 def of_predicate(number: int, sentence: Sentence, verb: Word) -> CueWords:

@@ -52,8 +52,9 @@ class Utterance:
     `source` is the word that names or governs the source, where the construction tells.
     `clause` is the sort of clause that the content is. `firm` tells that it proves that the article
     reports speech at all, `dependent` that the content is a complement of its cue.
-    `about` are the complements of a speech act that say what was said. `unnamed` is the reason
-    that holds where nobody is found.
+    `about` are the complements of a speech act that say what was said. `is_fragment` tells that it
+    is a quotation that is a part of its cue's clause. `unnamed` is the reason that holds where
+    nobody is found.
     """
 
     kind: Kind
@@ -76,6 +77,7 @@ class Utterance:
     dependent: bool = False
     about: tuple[Word, ...] = ()
     unnamed: NoSpeaker | None = None
+    is_fragment: bool = False
 
     @property
     def span(self) -> Span:

@@ -12,7 +12,7 @@ from typing import Final
 
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite, is_infinitive
-from attrib.grammar.marks import is_punctuation
+from attrib.grammar.marks import is_punctuation, is_quotation_mark
 from attrib.grammar.prefixes import prefixes
 from attrib.records import Sentence, Word
 
@@ -74,7 +74,13 @@ def particle(sentence: Sentence, verb: Word) -> Word | None:
 
 
 def _of_another(sentence: Sentence, verb: Word, word: Word) -> bool:
-    """Tell whether the particle stands after another finite verb (*X sagte, das Bad sei zu*)."""
+    """Tell whether the particle stands after another finite verb (*X sagte, das Bad sei zu*).
+
+    Or else in quotation marks that the verb stands outside of (*rief „Nazis raus“*).
+    """
+    between = sentence.words[min(verb.index, word.index) : max(verb.index, word.index) - 1]
+    if sum(map(is_quotation_mark, between)) % 2:
+        return True
     before = sentence.word(max(1, word.index - 1))
     return word.index > verb.index + 1 and before != verb and is_finite(before)
 

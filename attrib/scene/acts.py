@@ -18,7 +18,7 @@ from attrib.lexicon.act_frames import ActFrame
 from attrib.lexicon.lookup import frames_of, speech_noun, speech_verb
 from attrib.lexicon.other_senses import in_other_sense
 from attrib.lexicon.possible_speaker import is_thing
-from attrib.lexicon.tables import ClassTrait, classes_with
+from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Sentence, Word
 from attrib.scene.complements import cases_of, filling, is_reflexive, phrase_with
 from attrib.scene.cue_subject import subject_among
@@ -73,6 +73,15 @@ class Act:
 def _is_of(frame: ActFrame, trait: ClassTrait) -> bool:
     """Tell whether the frame's sort of speech act has a trait."""
     return frame.speech_class in classes_with(trait)
+
+
+def entry_of(sentence: Sentence, act: Act) -> SpeechVerb:
+    """Return the frame's verb as an entry: light verbs are no verbs of speech by themselves."""
+    frame = act.frame
+    known = speech_verb(sentence, act.verb)
+    clauses = known.clauses if known is not None else frozenset()
+    slots = tuple(need.slot for need in frame.needs)
+    return SpeechVerb(frame.verb, frame.speech_class, frame.medium, clauses, slots)
 
 
 def act_of(sentence: Sentence, verb: Word) -> Act | None:

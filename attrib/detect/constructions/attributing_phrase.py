@@ -47,6 +47,7 @@ _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
 _SOURCING = ("laut", "zufolge")
 _SOON = word_set("kurz unmittelbar direkt bald gleich lange")
+_ANYBODYS = ("Erfahrung", "Vorstellung")  # *nach aller Erfahrung*: nobody's unless an owner follows
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
 
 
@@ -201,9 +202,11 @@ def _is_wanted(sentence: Sentence, preposition: Word, noun: Word) -> bool:
 def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     """Tell *nach Angaben der Polizei* from the temporal *nach dem Bericht*, *nach der Meldung*."""
     known = speech_noun(noun)
+    if known is not None and known.lemma in _ANYBODYS:
+        return any(c.relation == "nmod" for c in sentence.children(noun))
     if known is None or noun.lemma.endswith(_LIGHT) or known.medium == "thought":
         return known is not None
-    if known.speech_class == "law" or known.lemma == "Wort":
+    if known.lemma == "Wort":
         return True
     between = [sentence.word(i) for i in range(preposition.index + 1, noun.index)]
     article = [w for w in between if w.upos == "DET" and w.lemma in ("der", "die", "das", "ein")]

@@ -7,21 +7,17 @@ preposition (*sprach von Absicht*), an object with a predicate (*nannte den Plan
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from attrib.article import Span
 from attrib.detect.construction import Construction, Phase
 from attrib.detect.content.frame import in_question
 from attrib.detect.content.own_clause import own_clause
-from attrib.detect.cue import CueWords, of_verb
+from attrib.detect.cue import of_act
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, reported_act
 from attrib.example import Example
 from attrib.grammar.verbs import finite_verb
-from attrib.lexicon.act_frames import ActFrame
-from attrib.lexicon.lookup import speech_verb
-from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.acts import Act, act_of
@@ -33,7 +29,7 @@ _PREDICATES = ("VERB", "AUX", "ADJ", "ADV")
 
 def find(scene: Scene, found: Found) -> Iterator[Utterance]:
     """Yield reported acts whose verb is not the cue of an utterance already."""
-    cues = found.but("bare-konjunktiv").cues
+    cues = found.but("bare-konjunktiv").only(lambda utterance: not utterance.is_fragment).cues
     contents = found.indirect.contents
     quoted = {utterance.content[0] for utterance in found.direct}
     announced = {u.content[0] for u in found.direct if u.cue is None}
@@ -106,7 +102,7 @@ def _announces(scene: Scene, sentence: Sentence, act: Act, announced: set[Span])
 
 def _utterance(scene: Scene, number: int, act: Act) -> Utterance:
     sentence = scene.sentences[number]
-    cue = _cue(number, sentence, act)
+    cue = of_act(number, sentence, act)
     form = shown(scene, cue.spans)
     why = Wording(
         f"„{form}“ ({cue.lemma}) berichtet von einer Äußerung",
@@ -114,25 +110,6 @@ def _utterance(scene: Scene, number: int, act: Act) -> Utterance:
     )
     words = own_clause(scene, number, act.verb)
     return reported_act(scene, cue, words, why, about=act.complements, source=act.source)
-
-
-def _cue(number: int, sentence: Sentence, act: Act) -> CueWords:
-    """Return the verb and what a light verb says it with (*übte Kritik, nahm in Schutz*)."""
-    cue = of_verb(number, sentence, act.verb, _entry(sentence, act))
-    words = {word.index for word in cue.words}
-    for word in act.phrase:
-        cases = [c.index for c in sentence.children(word) if c.relation == "case"]
-        words |= set(range(min([*cases, word.index]), word.index + 1))
-    return replace(cue, words=tuple(sentence.word(i) for i in sorted(words)))
-
-
-def _entry(sentence: Sentence, act: Act) -> SpeechVerb:
-    """Return the frame's verb as an entry: light verbs are no verbs of speech by themselves."""
-    frame: ActFrame = act.frame
-    known = speech_verb(sentence, act.verb)
-    clauses = known.clauses if known is not None else frozenset()
-    slots = tuple(need.slot for need in frame.needs)
-    return SpeechVerb(frame.verb, frame.speech_class, frame.medium, clauses, slots)
 
 
 CONSTRUCTION = Construction(

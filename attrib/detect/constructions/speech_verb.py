@@ -21,7 +21,7 @@ from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, mood_of, reported_clause
 from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.closed_classes import IMPERSONAL
+from attrib.grammar.closed_classes import IMPERSONAL, word_set
 from attrib.grammar.finite import is_finite
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import KONJUNKTIVE
@@ -39,6 +39,8 @@ from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 _OPEN = (ClauseKind.OB, ClauseKind.QUESTION)
+_FOCUS = word_set("auch erst nur gerade schon")
+_CIRCUMSTANCES = word_set("seit seitdem nachdem weil als während obwohl bevor da sobald solange")
 _HALF_MODALS = ("versprechen", "drohen")  # *die Brücke droht zu brechen* (Duden, "Halbmodalverben")
 
 
@@ -162,6 +164,7 @@ def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
         or verb.features.get("Mood") == "Imp"
         or _in_other_sense(sentence, verb, entry)
         or is_asked(sentence, verb)
+        or _is_required(sentence, verb, entry)
         or _narrated(sentence, verb)
         or _happens(sentence, verb, entry)
     )
@@ -184,7 +187,8 @@ def _narrated(sentence: Sentence, verb: Word) -> bool:
             return True
     modal = any(w.lemma in ("dürfen", "können", "müssen") for w in helpers)
     above = sentence.head_of(verb)
-    if above is not None and above.lemma == "lassen" and _by_itself(sentence, above):
+    causing = above if above is not None and above.lemma == "lassen" else None
+    if causing is not None and (_by_itself(sentence, causing) or _hints(sentence, causing)):
         return True
     obliged = any(w.lemma == "sein" for w in helpers) and is_zu_infinitive(sentence, verb)
     return obliged or (modal and is_passive(sentence, verb))
@@ -195,6 +199,20 @@ def _by_itself(sentence: Sentence, verb: Word) -> bool:
     who = subject(sentence, verb)
     reflexive = any(c.form.lower() == "sich" for c in sentence.children(verb))
     return reflexive and (who is None or who.form.lower() == "es")
+
+
+def _hints(sentence: Sentence, causing: Word) -> bool:
+    """Tell whether a thing lets it be seen (*Spuren, die darauf schließen lassen, dass …*)."""
+    who = subject(sentence, causing)
+    if who is not None and who.xpos == "PRELS" and causing.relation == "acl":
+        who = sentence.head_of(causing)
+    return who is not None and is_thing(who)
+
+
+def _is_required(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
+    """Tell whether somebody has yet to show it (*Die Ankläger müssen beweisen, dass …*)."""
+    modals = [w for w in auxiliaries(sentence, verb) if w.lemma in ("müssen", "sollen")]
+    return entry.speech_class == "show" and bool(modals)
 
 
 def _happens(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
@@ -215,7 +233,8 @@ def _reports(view: SentenceView, verb: Word, entry: SpeechVerb, content: Content
     """Tell whether verb, subject, clause and mood together make a report."""
     opened = content.kind in _OPEN
     half_modal = content.kind is ClauseKind.INFINITIVE and entry.lemma in _HALF_MODALS
-    if (half_modal or content.kind is ClauseKind.QUESTION) and of_thing(view.sentence, verb):
+    asked = half_modal or content.kind is ClauseKind.QUESTION
+    if _is_beside(view, content) or (asked and of_thing(view.sentence, verb)):
         return False
     if len(content.words) < 2 or (opened and not entry.clauses & {"ob", "w", "v2", "quote"}):
         return False
@@ -240,14 +259,23 @@ def _is_circumstance(sentence: Sentence, verb: Word) -> bool:
     return voice_of(who) <= Voice.THING or (noun is not None and noun.lemma == "Erfahrung")
 
 
+def _is_beside(view: SentenceView, content: Content) -> bool:
+    """Tell whether it is one clause of time or cause beside what is said (*Als es brannte, …*)."""
+    clauses = [clause for clause in view.clauses if clause.first in content.words]
+    words = [view.sentence.word(i) for i in sorted(content.words)]
+    opening = words[1:2] if words and words[0].form.lower() in _FOCUS else words[:1]
+    return len(clauses) == 1 and any(
+        w.upos == "SCONJ" and w.form.lower() in _CIRCUMSTANCES for w in opening
+    )
+
+
 def _shows_words(view: SentenceView, entry: SpeechVerb, content: Content) -> bool:
     """Tell whether the clause of a verb of knowing or deciding gives somebody's words."""
     mood, _ = mood_of(view, content)
     dass = content.kind is ClauseKind.DASS
     if entry.speech_class == "show":
         return dass or mood in KONJUNKTIVE
-    decided = entry.speech_class == "decide" and mood is Mood.INFINITIVE
-    return decided or mood is Mood.KONJUNKTIV_1 or (dass and mood in KONJUNKTIVE)
+    return mood is Mood.KONJUNKTIV_1 or (dass and mood in KONJUNKTIVE)
 
 
 CONSTRUCTION = Construction(

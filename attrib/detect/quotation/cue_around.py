@@ -2,53 +2,140 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrib.article import Span
-from attrib.detect.cue import CueWords
+from attrib.detect.cue import CueWords, of_act
+from attrib.detect.quotation.fragment import is_judgement
 from attrib.detect.quotation.governor import Governor, Place, governed_by, is_quoted
+from attrib.detect.utterance import Route
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite
+from attrib.grammar.polarity import Telling, telling
 from attrib.grammar.quotation_marks import Quotation
+from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
-from attrib.grammar.verbs import finite_verb
+from attrib.grammar.verbs import finite_verb, is_passive
+from attrib.lexicon.possible_speaker import can_speak
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.acts import Act, act_of
 from attrib.scene.view import SentenceView
 
-_NAMING = ("heißen", "lauten", "rufen")  # *genannt „die Uhr“*, *heißt „Adler“*: a name
+_NAMING = ("heißen", "lauten")  # *heißt „Adler“*: a name
 _READ = word_set("stehen prangen")
 _PLACES = word_set("auf an in über")
 _COMPLEMENTS = word_set("obj obl xcomp ccomp advcl parataxis advmod iobj dep nsubj acl")
 _NO_COMPLEMENTS = word_set("nsubj obl:agent nsubj:pass")
+_PERSONAL = word_set("ihn sie mich dich uns euch")
+_PREDICATES = ("VERB", "AUX", "ADJ", "ADV")
 _DEEP = 4
 """Steps up from a word of the quotation within which its governor is looked for."""
 
 
 def cue_around(scene: Scene, quotation: Quotation) -> Governor | None:
-    """Return the speech verb that has the quotation as its object or predicate."""
+    """Return what has the quotation as its object, its predicate or a part of them."""
     words = list(scene.words_inside(quotation.inner))
     if not words:
         return None
     view = scene[words[0][0]]
     own = {w.index for n, w in words if n == view.number}
-    pairs = [pair for pair in view.cues if _speaks_so(view, own, *pair)]
-    if not pairs:
-        return _inscribed(view, own, quotation)
-    # A quotation that opens its sentence has nothing before it.
+    pairs = [pair for pair in view.cues if _speaks_so(view, own, quotation, *pair)]
+    if pairs:
+        frame = _frame(view, quotation)
+        return governed_by(view, *pairs[-1], frame=frame, place=Place.AROUND)
+    return (
+        _told(view, own, quotation)
+        or _judged(view, own, quotation)
+        or _inscribed(view, own, quotation)
+    )
+
+
+def _frame(view: SentenceView, quotation: Quotation) -> Span:
+    """Return the sentence up to the quotation; one that opens it has nothing before it."""
     start = min(view.sentence.words[0].span.start, quotation.span.start)
-    frame = Span(start, quotation.span.start).strip(scene.text)
-    return governed_by(view, *pairs[-1], frame=frame, place=Place.AROUND)
+    return Span(start, quotation.span.start).strip(view.scene.text)
 
 
-def _speaks_so(view: SentenceView, own: set[int], verb: Word, entry: SpeechVerb) -> bool:
+def _speaks_so(
+    view: SentenceView, own: set[int], quotation: Quotation, verb: Word, entry: SpeechVerb
+) -> bool:
     """Tell whether a finite verb outside the quotation says it as a part of its own clause."""
     sentence = view.sentence
-    if verb.index in own or is_quoted(view.scene, verb) or finite_verb(sentence, verb) is None:
+    outside = verb.index not in own and not is_quoted(view.scene, verb, quotation)
+    if not outside or finite_verb(sentence, verb) is None:
         return False
-    if entry.lemma in _NAMING or (entry.speech_class == "name" and _by_name(sentence, verb)):
+    if entry.lemma in _NAMING or _gives_name(view, own, quotation, verb, entry):
         return False
     says = "quote" in entry.clauses and entry.speech_class in classes_with(ClassTrait.FRAGMENT)
-    return says and _reaches(sentence, own, verb)
+    return says and _reaches(sentence, own, verb) and not _is_supposed(sentence, verb)
+
+
+def _is_supposed(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether nobody said it: *man sagt „moin“*, *wenn ich „bald“ sage*."""
+    who = subject(sentence, verb)
+    anybody = who is not None and who.form.lower() == "man"
+    return anybody or telling(sentence, verb, retold=True).telling is Telling.OPEN
+
+
+def _told(view: SentenceView, own: set[int], quotation: Quotation) -> Governor | None:
+    """Look for a reported act in whose complement it stands (*sprach von einem „…“*)."""
+    sentence = view.sentence
+    for top in (sentence.word(i) for i in sorted(own)):
+        if top.head in own or top.relation == "punct":
+            continue
+        for above in _predicates_above(sentence, top, own):
+            act = None if is_quoted(view.scene, above, quotation) else act_of(sentence, above)
+            if act is None or not _is_inside(sentence, top, act):
+                continue
+            cue = of_act(view.number, sentence, act)
+            if cue.verb is not None and _gives_name(view, own, quotation, above, cue.verb):
+                continue
+            frame = _frame(view, quotation)
+            return Governor(
+                Place.AROUND, frame, view.number, cue, act.source, medium=act.frame.medium
+            )
+    return None
+
+
+def _predicates_above(sentence: Sentence, word: Word, own: set[int]) -> Iterator[Word]:
+    """Yield what may be the predicate of the clause that a word stands in, the nearest first."""
+    for above in (word, *sentence.ancestors(word)):
+        predicate = above.upos in _PREDICATES
+        if predicate and above.index not in own:
+            yield above
+        if above.upos in ("VERB", "AUX"):
+            return
+
+
+def _is_inside(sentence: Sentence, word: Word, act: Act) -> bool:
+    """Tell whether the word stands in what the act is about."""
+    return any(w in act.complements for w in (word, *sentence.ancestors(word)))
+
+
+def _judged(view: SentenceView, own: set[int], quotation: Quotation) -> Governor | None:
+    """Look for *Für Brahm ist der Plan „…“*: what somebody named holds it for."""
+    sentence = view.sentence
+    for top in (sentence.word(i) for i in sorted(own)):
+        children = list(sentence.children(top))
+        if top.head in own or not any(c.relation == "cop" for c in children):
+            continue
+        for noun in children:
+            marks = [c for c in sentence.children(noun) if c.form.lower() == "für"]
+            if marks and noun.relation in ("obl", "nmod") and _is_somebody(sentence, noun):
+                cue = CueWords(view.number, marks[0], (marks[0],), "für", "judge")
+                frame = _frame(view, quotation)
+                return Governor(
+                    Place.AROUND, frame, view.number, cue, noun, Route.SOURCE, medium="thought"
+                )
+    return None
+
+
+def _is_somebody(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether it is a certain person or body, and not people in general (*für Kinder*)."""
+    known = noun.upos == "PROPN" or any(c.relation == "det" for c in sentence.children(noun))
+    return known and can_speak(noun)
 
 
 def _inscribed(view: SentenceView, own: set[int], quotation: Quotation) -> Governor | None:
@@ -57,7 +144,7 @@ def _inscribed(view: SentenceView, own: set[int], quotation: Quotation) -> Gover
     if not any(is_finite(sentence.word(i)) for i in own):
         return None
     for verb in sentence.words:
-        if verb.lemma not in _READ or verb.index in own or is_quoted(scene, verb):
+        if verb.lemma not in _READ or verb.index in own or is_quoted(scene, verb, quotation):
             continue
         placed = any(case_of(sentence, noun) & _PLACES for noun in sentence.children(verb))
         if placed and _reaches(sentence, own, verb):
@@ -67,10 +154,43 @@ def _inscribed(view: SentenceView, own: set[int], quotation: Quotation) -> Gover
     return None
 
 
-def _by_name(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether it is what something is called (*nennt sich*, *nennt man*), not a judgement."""
-    near = sentence.words[max(0, verb.index - 3) : verb.index + 3]
-    return any(w.form.lower() in ("sich", "man") for w in near)
+def _gives_name(
+    view: SentenceView, own: set[int], quotation: Quotation, verb: Word, entry: SpeechVerb
+) -> bool:
+    """Tell whether it is what somebody is called (*nennt sich „…“*), not a judgement."""
+    if entry.lemma == "rufen":
+        return is_passive(view.sentence, verb) or bool(_objects(view.sentence, verb, own))
+    if entry.speech_class != "name" or is_judgement(view.scene, quotation):
+        return False
+    children = list(view.sentence.children(verb))
+    who = subject(view.sentence, verb)
+    anybody = who is not None and who.form.lower() == "man"
+    if anybody or any(c.form.lower() == "sich" for c in children):
+        return True
+    return _is_bare_name(view.sentence, own, verb, who)
+
+
+def _is_bare_name(sentence: Sentence, own: set[int], verb: Word, who: Word | None) -> bool:
+    """Tell whether people have it as a name for somebody (*Seine Freunde nennen ihn „Bär“*)."""
+    bare = all(sentence.word(i).form[:1].isupper() for i in own)
+    finite = finite_verb(sentence, verb)
+    if not bare or finite is None:
+        return False
+    objects = _objects(sentence, verb, own)
+    present = finite.features.get("Tense") == "Pres" and finite.index == verb.index
+    if present and any(w.form.lower() in _PERSONAL for w in objects):
+        return True
+    people = who is not None and who.form == "sie" and who.features.get("Number") == "Plur"
+    return people and any(w.xpos == "PRELS" for w in objects)
+
+
+def _objects(sentence: Sentence, verb: Word, own: set[int]) -> list[Word]:
+    """Return the verb's objects outside the quotation, without prepositions."""
+    return [
+        c
+        for c in sentence.children(verb)
+        if c.relation == "obj" and c.index not in own and not case_of(sentence, c)
+    ]
 
 
 def _reaches(sentence: Sentence, own: set[int], verb: Word) -> bool:

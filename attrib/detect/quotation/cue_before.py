@@ -39,7 +39,7 @@ def cue_before(scene: Scene, quotation: Quotation) -> Governor | None:
     first = _bracket_before(sentence, mark)
     frame = Span(sentence.word(first).span.start, mark.span.end)
     colon = text[end - 1] == ":"
-    verb = _verb_before(scene, number, first, mark, colon=colon)
+    verb = _verb_before(scene, number, first, mark, quotation, colon=colon)
     if verb is not None:
         return governed_by(scene[number], *verb, frame=frame, place=Place.BEFORE)
     if not colon:
@@ -49,13 +49,13 @@ def cue_before(scene: Scene, quotation: Quotation) -> Governor | None:
 
 
 def _verb_before(
-    scene: Scene, number: int, first: int, mark: Word, *, colon: bool
+    scene: Scene, number: int, first: int, mark: Word, quotation: Quotation, *, colon: bool
 ) -> tuple[Word, SpeechVerb] | None:
     """Return the speech verb whose words a colon, comma or dash announces."""
     pairs = [
         pair
         for pair in scene[number].cues
-        if first <= pair[0].index < mark.index and _takes_words(scene, *pair)
+        if first <= pair[0].index < mark.index and _takes_words(scene, *pair, quotation)
     ]
     if not pairs:
         return None
@@ -72,9 +72,9 @@ def _is_near(sentence: Sentence, verb: Word, mark: Word) -> bool:
     return beside and mark.index - verb.index < _FAR
 
 
-def _takes_words(scene: Scene, verb: Word, entry: SpeechVerb) -> bool:
+def _takes_words(scene: Scene, verb: Word, entry: SpeechVerb, quotation: Quotation) -> bool:
     """Tell whether the verb, outside quotation marks, can introduce somebody's words."""
-    return bool(entry.clauses & {"quote", "v2", "dass"}) and not is_quoted(scene, verb)
+    return bool(entry.clauses & {"quote", "v2", "dass"}) and not is_quoted(scene, verb, quotation)
 
 
 def _with_noun(governor: Governor, inside: tuple[Word, ...]) -> Governor:

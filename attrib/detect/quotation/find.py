@@ -15,7 +15,15 @@ from attrib.detect.constructions import direct_speech
 from attrib.detect.constructions.follow_on import NAME_LENGTH
 from attrib.detect.evidence import shown
 from attrib.detect.found import Found
+from attrib.detect.quotation.fragment import (
+    is_called,
+    is_judgement,
+    is_wording,
+    names_a_thing,
+    word_before,
+)
 from attrib.detect.quotation.governor import Governor, Place
+from attrib.detect.retold import retells
 from attrib.detect.utterance import Route, Utterance
 from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import CLOSING, OPENING
@@ -43,17 +51,24 @@ def quotations(scene: Scene, found: Found, governs: Mapping[str, Governs]) -> It
     """
     taken = {utterance.content[0] for utterance in found.direct}
     for quotation in scene.quotations:
-        if quotation.depth > 0 or quotation.span in taken:
+        if quotation.depth > 1 or quotation.span in taken:
             continue
         marked = Marked(scene, quotation)
         if not marked.count:
             continue
         cues = {name: find(scene, quotation) for name, find in governs.items()}
         known = {name: governor for name, governor in cues.items() if governor is not None}
+        if quotation.depth and not any(_is_of_another(scene, g) for g in known.values()):
+            continue
         name = min(known, key=lambda name: known[name].place, default=direct_speech.NAME)
         inside = found.contents.covers(quotation.inner)
         if marked.is_speech(known.get(name), inside=inside):
             yield _utterance(scene, quotation, marked.count, known.get(name), name)
+
+
+def _is_of_another(scene: Scene, governor: Governor) -> bool:
+    """Tell whether a speaker quotes somebody else (*„Sie haben gesagt, ‚geh nicht‘“*)."""
+    return governor.cue is not None and retells(scene, governor.cue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +87,8 @@ class Marked:
         """Tell whether it is speech; `inside` tells that it stands in a report."""
         weakly = governor is None or governor.place is Place.AROUND
         called = self._is_capitalised or self._is_nominal
-        if (weakly and self._is_title) or (called and governor is not None and governor.titled):
+        titled = governor is not None and governor.titled
+        if (weakly and self._is_title) or (called and titled) or self._is_called:
             return False
         if self.count >= LONG:
             return not weakly or not self._is_name
@@ -85,15 +101,24 @@ class Marked:
 
     def _is_fragment(self, governor: Governor, *, called: bool) -> bool:
         """Tell whether a short quotation is what the verb around it says, and no name."""
+        if governor.judges:
+            return True
+        if called and names_a_thing(self.scene, self.quotation):
+            return False
         definite = governor.calls and self._inner.startswith(("der ", "die ", "das "))
-        thing = definite or (called and self._names_a_thing)
-        return not thing and (not self._is_capitalised or governor.calls)
+        if definite and not is_judgement(self.scene, self.quotation):
+            return False
+        if governor.calls or governor.is_aloud or not self._is_capitalised:
+            return True
+        return is_wording(self.scene, self.quotation)
 
     def _alone(self, *, called: bool, inside: bool) -> bool:
         """Tell whether a short quotation without a cue is speech."""
         inner = self._inner
         if inside:
-            return not called and (self.count >= FRAGMENT or inner[:1].islower())
+            if called:
+                return is_wording(self.scene, self.quotation)
+            return self.count >= FRAGMENT or inner[:1].islower()
         finished = inner[:1].isupper() and inner[-1:] in _ENDS
         whole = finished or self._is_own_sentence
         told = whole and self.count >= FRAGMENT and self._has_verb
@@ -120,17 +145,6 @@ class Marked:
         return ends and all(w.upos in ("ADP", "DET", "CCONJ", "ADJ", "PROPN", "X") for w in small)
 
     @property
-    def _names_a_thing(self) -> bool:
-        """Tell whether the word before it shows a name (*das Modell „…“*, *im „…“*)."""
-        located = self.scene.word_at(max(0, self.quotation.span.start - 2))
-        if located is None:
-            return False
-        number, word = located
-        if word.upos in ("DET", "ADJ") and word.index > 1:
-            word = self.scene.sentences[number].word(word.index - 1)
-        return word.upos in ("NOUN", "ADP") and word.form.lower() not in ("als", "von", "vom")
-
-    @property
     def _is_name(self) -> bool:
         """Tell whether a long one is a name: it begins with a capital and has no verb."""
         inner = self._inner
@@ -154,13 +168,20 @@ class Marked:
 
     @property
     def _is_title(self) -> bool:
-        """Tell whether a noun for works or names stands right before (*der Film „…“*)."""
-        start = self.quotation.span.start
-        before = self.scene.word_at(max(0, start - 2))
-        if before is None or before[1].span.end > start:
+        """Tell whether a noun for works or names stands right before (*der Film „…“*).
+
+        What begins with a small letter is none (*nannte den Roman „misslungen“*).
+        """
+        if self.count < FRAGMENT and self._inner[:1].islower():
             return False
-        beside = not self.scene.text[before[1].span.end : start].strip()
-        return beside and is_title_noun(before[1])
+        before = word_before(self.scene, self.quotation)
+        return before is not None and is_title_noun(before[1])
+
+    @property
+    def _is_called(self) -> bool:
+        """Tell whether it is said right before that it is a name (*Tann, genannt „der Wal“*)."""
+        before = word_before(self.scene, self.quotation)
+        return before is not None and is_called(before[1])
 
 
 def _utterance(
@@ -203,4 +224,5 @@ def _utterance(
         steps=(step, announced),
         construction=construction,
         firm=long or (cue is not None and not governor.calls),
+        is_fragment=governor.place is Place.AROUND,
     )

@@ -10,6 +10,7 @@ from attrib.detect.addressee import addressee_of
 from attrib.detect.cue import CueWords, of_verb
 from attrib.detect.utterance import Route
 from attrib.grammar.marks import OPENING
+from attrib.grammar.quotation_marks import Quotation
 from attrib.lexicon.lookup import is_title_noun
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
@@ -53,6 +54,17 @@ class Governor:
         """Tell whether the cue gives things a name (*nannte den Plan „…“*)."""
         return self.cue is not None and self.cue.speech_class == "name"
 
+    @property
+    def judges(self) -> bool:
+        """Tell whether it says what somebody holds a thing for (*Für Brahm ist der Plan „…“*)."""
+        return self.place is Place.AROUND and self.route is Route.SOURCE
+
+    @property
+    def is_aloud(self) -> bool:
+        """Tell whether the cue tells how words sounded, so that they are no name (*rief „…“*)."""
+        verb = self.cue.verb if self.cue is not None else None
+        return verb is not None and verb.medium == "speech" and verb.clauses == {"quote", "v2"}
+
 
 def governed_by(
     view: SentenceView, verb: Word, entry: SpeechVerb, *, frame: Span, place: Place
@@ -76,9 +88,13 @@ def _of_title(sentence: Sentence, verb: Word) -> bool:
     return any(is_title_noun(c) for c in sentence.children(verb) if c.relation in ("nsubj", "obj"))
 
 
-def is_quoted(scene: Scene, word: Word) -> bool:
-    """Tell whether the word stands in quotation marks."""
-    return scene.quoted.covers(word.span)
+def is_quoted(scene: Scene, word: Word, beside: Quotation | None = None) -> bool:
+    """Tell whether the word stands in quotation marks, other than those around a quotation."""
+    around = scene.quoted.overlapping(word.span)
+    inside = (span for span in around if span.covers(word.span))
+    return any(
+        beside is None or span == beside.span or not span.covers(beside.span) for span in inside
+    )
 
 
 def stretch(sentence: Sentence, first: Word) -> Span:
