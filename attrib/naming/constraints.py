@@ -35,6 +35,7 @@ def possible(asked: Asked, referent: Referent) -> bool:
         and not bound(asked.anaphor, referent)
         and fits(asked, referent)
         and not counters(asked, referent)
+        and not only_told(asked, referent)
         and not described_anew
     )
 
@@ -86,6 +87,12 @@ def _lately(referent: Referent, sentence: int) -> Iterable[Place]:
 def counters(asked: Asked, referent: Referent) -> bool:
     """Tell whether somebody would contradict himself: *Der Kapitän widersprach*."""
     return asked.verb in _COUNTERS and asked.speakers[:1] == (referent,)
+
+
+def only_told(asked: Asked, referent: Referent) -> bool:
+    """Tell whether only the speaker's own words name somebody (*„Kern lügt“, sagte der Wirt*)."""
+    told = id(referent) in asked.about and all(place.said for place in referent.seen)
+    return told and asked.anaphor.kind is AnaphorKind.ROLE
 
 
 def fits(asked: Asked, referent: Referent) -> bool:

@@ -19,6 +19,7 @@ _JOINING = word_set("of for and the")
 _ARTICLES = word_set("der den dem")
 _BEFORE_ARTICLE = word_set("von van zu in")
 _ARABIC = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sch|[Aa]n|[Bb]en|[Bb]in)-[A-ZÄÖÜ]")
+_BODY = 0.5
 _PERSON = 0.3
 """Share of belief below which a word is no person's name by its form. Set by hand."""
 
@@ -52,7 +53,7 @@ def beginning(sentence: Sentence, first: int, last: int) -> int:
         first += 1
     for index in range(first + 1, last):
         word = sentence.word(index)
-        if word.form in first_names() and not _may_begin(sentence, first, index):
+        if _is_given(word) and not _may_begin(sentence, first, index):
             return index
     return first
 
@@ -65,9 +66,16 @@ def _may_begin(sentence: Sentence, first: int, given: int) -> bool:
     return not (_owns_itself(sentence, first) or all(_is_no_person(word) for word in words))
 
 
+def _is_given(word: Word) -> bool:
+    """Tell whether it is a given name rather than part of a place's (*New York Times*)."""
+    sort = alone(word.form)
+    return word.form in first_names() and sort.person > sort.place
+
+
 def _owns_itself(sentence: Sentence, first: int) -> bool:
-    """Tell whether an article makes the word before a name a noun (*der Grünen Ada Brahm*)."""
-    return first > 1 and sentence.word(first - 1).upos == "DET"
+    """Tell whether an article makes a body's name a noun of its own (*der Grünen Ada Brahm*)."""
+    article = first > 1 and sentence.word(first - 1).upos == "DET"
+    return article and alone(sentence.word(first).form).body > _BODY
 
 
 def _is_no_person(word: Word) -> bool:

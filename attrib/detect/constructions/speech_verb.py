@@ -186,12 +186,17 @@ def _narrated(sentence: Sentence, verb: Word) -> bool:
         if who is None or who.form.lower() in IMPERSONAL or not can_speak(who):
             return True
     modal = any(w.lemma in ("dürfen", "können", "müssen") for w in helpers)
-    above = sentence.head_of(verb)
-    causing = above if above is not None and above.lemma == "lassen" else None
-    if causing is not None and (_by_itself(sentence, causing) or _hints(sentence, causing)):
+    if _is_let(sentence, sentence.head_of(verb)):
         return True
     obliged = any(w.lemma == "sein" for w in helpers) and is_zu_infinitive(sentence, verb)
     return obliged or (modal and is_passive(sentence, verb))
+
+
+def _is_let(sentence: Sentence, above: Word | None) -> bool:
+    """Tell whether nobody speaks below *lassen* (*lässt sich leugnen, lässt darauf schließen*)."""
+    if above is None or above.lemma != "lassen":
+        return False
+    return _by_itself(sentence, above) or _hints(sentence, above)
 
 
 def _by_itself(sentence: Sentence, verb: Word) -> bool:

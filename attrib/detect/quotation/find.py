@@ -87,8 +87,7 @@ class Marked:
         """Tell whether it is speech; `inside` tells that it stands in a report."""
         weakly = governor is None or governor.place is Place.AROUND
         called = self._is_capitalised or self._is_nominal
-        titled = governor is not None and governor.titled
-        if (weakly and self._is_title) or (called and titled) or self._is_called:
+        if self._is_called or self._titles(governor, weakly=weakly, called=called):
             return False
         if self.count >= LONG:
             return not weakly or not self._is_name
@@ -98,6 +97,11 @@ class Marked:
             return self._is_fragment(governor, called=called)
         listed = governor.cue is not None and governor.place is not Place.UNLISTED
         return listed or (self.count >= FRAGMENT and not self._is_capitalised)
+
+    def _titles(self, governor: Governor | None, *, weakly: bool, called: bool) -> bool:
+        """Tell whether it is the title of something (*der Film „Das Bad“*)."""
+        titled = governor is not None and governor.titled
+        return (weakly and self._is_title) or (called and titled)
 
     def _is_fragment(self, governor: Governor, *, called: bool) -> bool:
         """Tell whether a short quotation is what the verb around it says, and no name."""
