@@ -11,7 +11,7 @@ from attrib.grammar.marks import CLOSING, MARKS, OPENING, is_punctuation, is_quo
 from attrib.grammar.parentheses import Parenthesis, parentheses
 from attrib.records import Sentence, Word
 
-_OUTSIDE_PHRASE = word_set("acl parataxis ccomp advcl csubj cop aux mark nsubj expl xcomp")
+_OUTSIDE_PHRASE = word_set("acl parataxis ccomp advcl csubj cop aux mark nsubj expl xcomp obj orphan")
 _STOPS = (",", ".", ":", ";", "–", "-")
 
 
@@ -83,6 +83,8 @@ def _is_trailing(words: list[Word], head: Word) -> bool:
 
 def _is_leading(word: Word, head: Word) -> bool:
     mark = is_punctuation(word) and not is_quotation_mark(word)
+    if word.xpos == "PAV" and word.index < head.index:  # *Dazu der Trainer: …*
+        return True
     return mark or _hangs_on(word, head, "case", "cc")
 
 
