@@ -87,7 +87,7 @@ def _stretch(sentence: Sentence, mark: int) -> Sequence[Word]:
 
 
 def _is_name(word: Word) -> bool:
-    """Tell whether a name in the middle of a sentence is taken for a verb (*…, Roth eine Brücke*)."""
+    """Tell whether a name inside a sentence is taken for a verb (*…, Roth eine Brücke*)."""
     return word.upos == "VERB" and word.form[:1].isupper() and word.index > 1
 
 

@@ -291,7 +291,8 @@ def _tells_itself(view: SentenceView, verb: Word, clause: range) -> bool:
     entry = speech_verb(sentence, verb)
     speaks = entry is not None and (bool(entry.act) or content_of(view, verb, entry) is not None)
     told = finite is not None and view.moods.get(finite.index) in KONJUNKTIVE
-    sourced = any(_written(sentence, sentence.word(i)) in _SOURCING for i in clause)
+    words = [sentence.word(i) for i in clause]
+    sourced = any(_written(sentence, w) in _SOURCING or source_of(sentence, w) for w in words)
     return sourced or (speaks and not told)
 
 

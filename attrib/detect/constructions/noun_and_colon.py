@@ -6,7 +6,7 @@ Wer zahlt?*); only with *lauten* what was said need not be given to anybody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrib.article import Span
 from attrib.detect.construction import Construction
@@ -52,14 +52,15 @@ def _utterance(
         f"„{noun.form}“ ({entry.lemma}) kündigt nach dem Doppelpunkt eine Äußerung an",
         f"“{noun.form}” ({entry.lemma}) announces an utterance after the colon",
     )
+    owner = next((c for c in view.sentence.children(noun) if _owns(view.sentence, c, colon)), None)
     return reported_clause(
         view.scene,
         of_noun(view.number, noun, entry),
         Content(words, ClauseKind.VERB_SECOND, "after"),
         why,
         frame=Span(view.sentence.words[0].span.start, colon.span.end),
-        source=noun,
-        route=Route.POSSESSOR,
+        source=owner or noun,
+        route=Route.SOURCE if owner is not None else Route.POSSESSOR,
     )
 
 
@@ -76,36 +77,38 @@ def _colon(sentence: Sentence) -> Word | None:
 def _announced(sentence: Sentence, colon: Word) -> tuple[Word, SpeechNoun] | None:
     """Return the noun before a colon that says whose words stand after it."""
     frame = sentence.words[: colon.index - 1]
-    verbs = [w for w in frame if w.upos in ("VERB", "AUX")]
     noun = next((w for w in frame if w.upos == "NOUN" and not case_of(sentence, w)), None)
     entry = speech_noun(noun) if noun is not None else None
     if noun is None or entry is None or not entry.uses & _UTTERED:
         return None
+    verbs = [w for w in frame if w.upos in ("VERB", "AUX")]
     if any(w.lemma not in _BEING or w.index < noun.index for w in verbs):
         return None
-    if _is_somebodys(sentence, noun, colon):
-        return noun, entry
-    told = any(w.lemma == "lauten" and is_finite(w) for w in verbs) and "clause" in entry.uses
-    return (noun, entry) if told and entry.speech_class != "ask" and _is_said(entry) else None
+    told = _is_said(entry, verbs) or _is_somebodys(sentence, noun, colon)
+    return (noun, entry) if told else None
 
 
-def _is_said(entry: SpeechNoun) -> bool:
-    return entry.medium != "thought"
+def _is_said(entry: SpeechNoun, verbs: Sequence[Word]) -> bool:
+    """Tell whether *lauten* gives what was said, whoever said it; a question may only be put."""
+    said = entry.medium != "thought" and entry.speech_class != "ask" and "clause" in entry.uses
+    return said and any(w.lemma == "lauten" and is_finite(w) for w in verbs)
 
 
 def _is_somebodys(sentence: Sentence, noun: Word, colon: Word) -> bool:
-    """Tell whether a possessive, a genitive or *von* gives the noun to somebody who can speak."""
-    for child in sentence.children(noun):
-        if child.index > colon.index:
-            continue
-        if child.deprel == "det:poss":
-            return not form_of(child).startswith(_NARRATOR)
-        cases = case_of(sentence, child)
-        owns = child.relation == "nmod" and (not cases or cases & {"von", "vom"})
-        body = role(noun) is not None  # *der Rat der Stadt: Olaf Tann und Ada Brahm*
-        if owns and not body and voice_of(child) >= Voice.TEXT:
-            return True
-    return False
+    """Tell whether a possessive, a genitive or *von* gives the noun to somebody who can speak.
+
+    *Der Rat der Stadt: Olaf Tann und Ada Brahm* are a body's members.
+    """
+    children = [c for c in sentence.children(noun) if c.index < colon.index]
+    own = any(c.deprel == "det:poss" and not form_of(c).startswith(_NARRATOR) for c in children)
+    return own or (role(noun) is None and any(_owns(sentence, c, colon) for c in children))
+
+
+def _owns(sentence: Sentence, child: Word, colon: Word) -> bool:
+    """Tell whether the word is a genitive or *von*-phrase of somebody who can speak."""
+    cases = case_of(sentence, child)
+    beside = child.relation == "nmod" and child.index < colon.index
+    return beside and (not cases or bool(cases & {"von", "vom"})) and voice_of(child) >= Voice.TEXT
 
 
 CONSTRUCTION = Construction(

@@ -20,7 +20,7 @@ from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.marks import is_punctuation
 from attrib.grammar.tree import form_of
-from attrib.lexicon.possible_speaker import can_speak
+from attrib.lexicon.possible_speaker import Voice, can_speak, voice_of
 from attrib.records import Evidence, Kind, Sentence, Step, Word
 from attrib.scene import Scene
 from attrib.scene.view import SentenceView
@@ -71,9 +71,17 @@ def _source(sentence: Sentence, frame: Sequence[Word]) -> Word | None:
     if not (fronted or closing) or not phrase or any(w.upos not in _PHRASE for w in phrase):
         return None
     source = next((w for w in phrase if w.upos in ("NOUN", "PROPN")), None)
-    if source is None or not can_speak(source):
-        return None
-    return source if any(r.case == "Nom" for r in readings(sentence, source)) else None
+    return source if source is not None and _speaks(sentence, source) else None
+
+
+def _speaks(sentence: Sentence, source: Word) -> bool:
+    """Tell whether a nominative names somebody who can speak.
+
+    *Dazu das Brot: …*: what only ends as nouns for people do is no neuter.
+    """
+    thing = voice_of(source) is Voice.LIKELY and source.features.get("Gender") == "Neut"
+    nominative = any(r.case == "Nom" for r in readings(sentence, source))
+    return nominative and can_speak(source) and not thing
 
 
 CONSTRUCTION = Construction(

@@ -43,9 +43,11 @@ def _opens(sentence: Sentence, noun: Word, words: list[Word]) -> bool:
 
 
 def _shared(sentence: Sentence, phrase: Word, comma: Word) -> Word | None:
-    """Return the verb before the comma that has a phrase with the same preposition."""
+    """Return the verb whose phrase with the same preposition stands right before the comma."""
     cases = case_of(sentence, phrase)
-    for other in sentence.words[: comma.index]:
+    before = sentence.word(max(1, comma.index - 1))
+    last = next((w for w in sentence.children(before) if w.relation == "obl"), before)
+    for other in (last, before, *sentence.ancestors(before)):
         above = sentence.head_of(other)
         if other.upos in _NOUNS and cases and case_of(sentence, other) == cases:
             return above if above is not None and above.upos == "VERB" else None
