@@ -16,6 +16,7 @@ from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.closed_classes import JOINERS, word_set
 from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import is_punctuation, is_quotation_mark
+from attrib.grammar.tree import case_of
 from attrib.lexicon.possible_speaker import is_thing
 from attrib.records import Sentence, Word
 from attrib.scene.acts import Act
@@ -25,6 +26,8 @@ _CONTRASTS: Final = word_set("dagegen hingegen jedoch aber wiederum indes indess
 _FOCUS: Final = word_set("nur rund etwa lediglich knapp sogar mindestens höchstens bis")
 _NOUNS: Final = word_set("NOUN PROPN")
 _BEFORE_NOUN: Final = word_set("DET ADJ NUM")
+_OTHERS: Final = word_set("andere anderen übrigen zweite dritte")
+_TWO: Final = 2
 _PREDICATES: Final = word_set("pred als für-pred")
 _MARKERS: Final = {"für-pred": "für", "als": "als"}
 
@@ -61,14 +64,27 @@ def _remnant(sentence: Sentence, act: Act, mark: int) -> Remnant | None:
     words = [w for w in _stretch(sentence, mark) if w.form.lower() not in _CONTRASTS]
     if len(words) < 2 or any(is_finite(w) and not _is_name(w) for w in words):
         return None
-    size = _size_of_subject(words)
-    subject = next((w for w in words[:size] if w.upos in _NOUNS or _is_name(w)), None)
+    subject, rest = _parted(sentence, act, words)
     if subject is None or not _acts(sentence, act, subject, words[0]):
         return None
-    rest = words[size:]
     if not any(_fills(sentence, need.slot, rest) for need in act.frame.needs if not need.words):
         return None
     return Remnant(words[0].index, _end(sentence, words[-1].index), subject)
+
+
+def _parted(
+    sentence: Sentence, act: Act, words: Sequence[Word]
+) -> tuple[Word | None, Sequence[Word]]:
+    """Return the subject and the words of the complement, whichever of the two stands first."""
+    size = _size_of_subject(words)
+    if size:
+        heads = (w for w in words[:size] if w.upos in _NOUNS or _is_name(w))
+        return next(heads, words[size - 1]), words[size:]
+    nouns = [w for w in words if w.upos in _NOUNS]
+    fronted = act.complements[0].index < act.verb.index and words[0].upos == "ADP"
+    if not fronted or len(nouns) < _TWO or case_of(sentence, nouns[-1]):
+        return None, ()
+    return nouns[-1], words[: words.index(nouns[-1])]
 
 
 def _stretch(sentence: Sentence, mark: int) -> Sequence[Word]:
@@ -96,6 +112,8 @@ def _size_of_subject(words: Sequence[Word]) -> int:
     at = 0
     while at < len(words) and words[at].upos in _BEFORE_NOUN:
         at += 1
+    if at > 1 and words[at - 1].form.lower() in _OTHERS:
+        return at  # *der eine …, der andere von einem Wolf*
     if at == len(words) or not (words[at].upos in _NOUNS or _is_name(words[at])):
         return 0
     at += 1
@@ -118,9 +136,14 @@ def _acts(sentence: Sentence, act: Act, subject: Word, first: Word) -> bool:
     cases = {reading.case for reading in readings(sentence, subject)}
     if _is_name(subject):  # the tree has no article for it
         cases = {"Nom"} if first.form.lower() == "der" else {"Nom", "Acc"}
-    objects = [c for c in sentence.children(act.verb) if c.relation == "obj"]
-    two = bool(act.frame.slots & _PREDICATES) or any(o not in act.complements for o in objects)
-    return cases == {"Nom"} if two else "Nom" in cases
+    return cases == {"Nom"} if _has_two_objects(sentence, act, subject) else "Nom" in cases
+
+
+def _has_two_objects(sentence: Sentence, act: Act, subject: Word) -> bool:
+    """Tell whether what remains may be an object, too (*warnte A vor B, C vor D*)."""
+    objects = (c for c in sentence.children(act.verb) if c.relation == "obj" and c != subject)
+    other = any(c not in act.complements for c in objects)
+    return other or bool(act.frame.slots & _PREDICATES)
 
 
 def _fills(sentence: Sentence, slot: str, rest: Sequence[Word]) -> bool:

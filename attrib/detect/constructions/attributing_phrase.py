@@ -24,9 +24,11 @@ from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.splices import joined_clauses
+from attrib.grammar.subjects import subject
 from attrib.grammar.tree import SUBORDINATE, form_of
 from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
+from attrib.lexicon.possible_speaker import can_speak
 from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
@@ -289,7 +291,12 @@ def _tells_itself(view: SentenceView, verb: Word, clause: range) -> bool:
     sentence = view.sentence
     finite = finite_verb(sentence, verb)
     entry = speech_verb(sentence, verb)
-    speaks = entry is not None and (bool(entry.act) or content_of(view, verb, entry) is not None)
+    who = subject(sentence, verb)
+    plain = entry is not None and entry.speech_class in classes_with(ClassTrait.PLAIN)
+    named = plain and who is not None and can_speak(who)
+    speaks = entry is not None and (
+        named or bool(entry.act) or content_of(view, verb, entry) is not None
+    )
     told = finite is not None and view.moods.get(finite.index) in KONJUNKTIVE
     words = [sentence.word(i) for i in clause]
     sourced = any(_written(sentence, w) in _SOURCING or source_of(sentence, w) for w in words)

@@ -65,7 +65,7 @@ def _goes_on(frame: Frame) -> bool:
     second clause in front (*und weil es regne, sei …*); *dann* and *so* take them up.
     """
     for clause in frame.after:
-        resumed = clause.opener.form in ("dann", "so") and is_finite(clause.second)
+        resumed = clause.opener.form in ("dann", "so", "da") and is_finite(clause.second)
         if clause.is_verb_first or resumed:
             return True
         last = frame.sentence.word(clause.last)

@@ -49,7 +49,7 @@ def _shared(sentence: Sentence, phrase: Word, comma: Word) -> Word | None:
     last = next((w for w in sentence.children(before) if w.relation == "obl"), before)
     for other in (last, before, *sentence.ancestors(before)):
         above = sentence.head_of(other)
-        if other.upos in _NOUNS and cases and case_of(sentence, other) == cases:
+        if cases and case_of(sentence, other) == cases:
             return above if above is not None and above.upos == "VERB" else None
     return None
 
