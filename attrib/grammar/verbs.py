@@ -76,7 +76,11 @@ def particle(sentence: Sentence, verb: Word) -> Word | None:
 def _of_another(sentence: Sentence, verb: Word, word: Word) -> bool:
     """Tell whether the particle stands after another finite verb (*X sagte, das Bad sei zu*)."""
     before = sentence.word(max(1, word.index - 1))
-    return word.index > verb.index + 1 and before != verb and is_finite(before)
+    if word.index > verb.index + 1 and before != verb and is_finite(before):
+        return True
+    between = sentence.words[verb.index : word.index - 1]
+    comma = max((w.index for w in between if w.form == ","), default=0)
+    return bool(comma) and any(map(is_finite, sentence.words[comma : word.index - 1]))
 
 
 def _closes(sentence: Sentence, verb: Word, word: Word) -> bool:

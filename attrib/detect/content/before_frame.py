@@ -89,7 +89,7 @@ def _joins_adjective(clause: Clause) -> bool:
 def _resumed(frame: Frame) -> list[Clause]:
     """Return the clauses after an inserted frame that go on with the content."""
     found: list[Clause] = []
-    bracket_open = _is_bracket_open(frame.before[-1])
+    bracket_open = is_bracket_open(frame.before[-1])
     for clause in frame.after:
         if clause.is_joined and not (_joins_clause(clause) or _joins_adjective(clause)):
             break
@@ -131,7 +131,7 @@ def _is_past(clause: Clause) -> bool:
     return any(f.get("Tense") == "Past" and f.get("Mood") == "Ind" for f in features)
 
 
-def _is_bracket_open(clause: Clause) -> bool:
+def is_bracket_open(clause: Clause) -> bool:
     """Tell whether the clause breaks off after its copula or auxiliary (*Die Lage sei, …*)."""
     *before, last = clause.words
     return (
