@@ -68,7 +68,8 @@ def particle(sentence: Sentence, verb: Word) -> Word | None:
         if (word.deprel == "compound:prt" or tagged) and not _of_another(sentence, verb, word):
             return word
     for word in sentence.children(verb):
-        if word.form in _ADJECTIVE_PARTICLES and word.upos in ("ADJ", "ADV", "VERB", "NOUN"):
+        plain = word.form in _ADJECTIVE_PARTICLES and word.upos in ("ADJ", "ADV", "VERB", "NOUN")
+        if plain and not _of_another(sentence, verb, word):
             return word
     return next((w for w in sentence.children(verb) if _closes(sentence, verb, w)), None)
 

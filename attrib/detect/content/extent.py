@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from attrib.detect.content.frame import Frame, without_joined
+from attrib.detect.content.gapped import second_teller
 from attrib.detect.content.so_frame import so_frame
 from attrib.grammar.clause import Clause, up_to
 from attrib.grammar.closed_classes import word_set
@@ -32,7 +33,8 @@ def extended(
     def ends(clause: Clause) -> bool:
         told = range(rest[0].first, clause.first)
         apart = _quotes(clause) or _is_told_apart(view, told, clause)
-        return apart or so_frame(clause.words) is not None or resumes(clause)
+        other = so_frame(clause.words) is not None or second_teller(view, clause) is not None
+        return apart or other or resumes(clause)
 
     return frozenset(_without_sequel(view, without_joined(up_to(rest, ends))))
 
