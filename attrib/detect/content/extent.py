@@ -18,6 +18,8 @@ from attrib.grammar.verbs import finite_verb, verb_complex
 from attrib.records import Mood
 from attrib.scene.view import SentenceView
 
+_BEFORE = 2
+"""Words before a verb that *und* joins: the comma and *und* itself."""
 _NARRATED = word_set("nachdem während obwohl obgleich wenngleich")
 _PREDICATES = word_set("VERB AUX ADJ NOUN")
 
@@ -132,7 +134,7 @@ def _without_sequel(view: SentenceView, words: set[int]) -> set[int]:
     for index in sorted(words):
         mood = view.moods.get(index)
         told = told or mood in KONJUNKTIVE
-        if told and mood is Mood.INDICATIVE:
+        if told and mood is Mood.INDICATIVE and index > _BEFORE:
             comma, joiner = view.sentence.words[index - 3 : index - 1]
             if joiner.form.lower() in ("und", "aber") and comma.form != ",":
                 return {i for i in words if i < joiner.index}
