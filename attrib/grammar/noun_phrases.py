@@ -11,7 +11,7 @@ from attrib.grammar.marks import CLOSING, MARKS, OPENING, is_punctuation, is_quo
 from attrib.grammar.parentheses import Parenthesis, parentheses
 from attrib.records import Sentence, Word
 
-_OUTSIDE_PHRASE = word_set("acl parataxis ccomp advcl csubj cop aux mark nsubj expl xcomp")
+_OUTSIDE_PHRASE = word_set("acl parataxis ccomp advcl csubj cop aux mark nsubj expl xcomp orphan")
 _STOPS = (",", ".", ":", ";", "–", "-")
 
 
@@ -34,6 +34,7 @@ def _members(sentence: Sentence, head: Word) -> set[int]:
     while waiting:
         for word in sentence.children(waiting.pop()):
             outside = word.relation in _OUTSIDE_PHRASE or _stray(sentence, head, word)
+            outside |= word.relation == "obj" and head.upos == "VERB"  # a name taken for a verb
             if not outside and word.index not in members:
                 members.add(word.index)
                 waiting.append(word)
@@ -83,6 +84,9 @@ def _is_trailing(words: list[Word], head: Word) -> bool:
 
 def _is_leading(word: Word, head: Word) -> bool:
     mark = is_punctuation(word) and not is_quotation_mark(word)
+    takes_up = word.xpos == "PAV" or word.form.lower().startswith("hier")
+    if takes_up and word.relation == "advmod" and word.index < head.index:
+        return True  # *Dazu der Trainer: …*
     return mark or _hangs_on(word, head, "case", "cc")
 
 

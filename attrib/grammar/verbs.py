@@ -68,7 +68,8 @@ def particle(sentence: Sentence, verb: Word) -> Word | None:
         if (word.deprel == "compound:prt" or tagged) and not _of_another(sentence, verb, word):
             return word
     for word in sentence.children(verb):
-        if word.form in _ADJECTIVE_PARTICLES and word.upos in ("ADJ", "ADV", "VERB", "NOUN"):
+        plain = word.form in _ADJECTIVE_PARTICLES and word.upos in ("ADJ", "ADV", "VERB", "NOUN")
+        if plain and not _of_another(sentence, verb, word):
             return word
     return next((w for w in sentence.children(verb) if _closes(sentence, verb, w)), None)
 
@@ -82,7 +83,11 @@ def _of_another(sentence: Sentence, verb: Word, word: Word) -> bool:
     if sum(map(is_quotation_mark, between)) % 2:
         return True
     before = sentence.word(max(1, word.index - 1))
-    return word.index > verb.index + 1 and before != verb and is_finite(before)
+    if word.index > verb.index + 1 and before != verb and is_finite(before):
+        return True
+    between = sentence.words[verb.index : word.index - 1]
+    comma = max((w.index for w in between if w.form == ","), default=0)
+    return bool(comma) and any(map(is_finite, sentence.words[comma : word.index - 1]))
 
 
 def _closes(sentence: Sentence, verb: Word, word: Word) -> bool:

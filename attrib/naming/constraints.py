@@ -53,10 +53,11 @@ def bound(anaphor: Anaphor, referent: Referent) -> bool:
     """Tell whether it is an argument of the anaphor's own verb, and so somebody else.
 
     Principle B of binding: *Brahm lobte ihn* is not about Brahm alone. A description does not stand
-    for whose argument it is, either (*Holms Vorschlag lehnte die Kommission ab*).
+    for whose argument it is, either (*Holms Vorschlag lehnte die Kommission ab*), nor for who
+    stands beside it (*Holm will Geld, der Rektor Ruhe*).
     """
     word = anaphor.word
-    if anaphor.kind is AnaphorKind.POSSESSIVE or word.relation not in _ARGUMENTS:
+    if anaphor.kind is AnaphorKind.POSSESSIVE or word.relation not in (*_ARGUMENTS, "conj"):
         return False
     return any(
         place.sentence == anaphor.sentence
@@ -68,9 +69,13 @@ def bound(anaphor: Anaphor, referent: Referent) -> bool:
 
 def _is_argument(place: Place, anaphor: Anaphor) -> bool:
     """Tell whether the place is, or owns, another argument of the anaphor's verb."""
-    if place.governor == anaphor.word.head:
+    word = anaphor.word
+    if word.relation == "conj":
+        beside = place.governor == word.head and place.relation == "nsubj"
+        return beside or place.index == word.head
+    if place.governor == word.head:
         return place.relation in _ARGUMENTS
-    owns = place.relation == "nmod" and place.above == anaphor.word.head
+    owns = place.relation == "nmod" and place.above == word.head
     return owns and anaphor.kind is AnaphorKind.ROLE
 
 

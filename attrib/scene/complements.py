@@ -23,7 +23,7 @@ _PHRASES: Final = word_set("obl nmod xcomp obj advcl iobj advmod nsubj dep")
 _NOMINAL: Final = word_set("obl nmod obj iobj xcomp advmod appos conj flat")
 _JUDGED: Final = word_set("xcomp obl advcl advmod obj nmod nsubj conj appos")
 _PREDICATES: Final = word_set("obj xcomp iobj obl advcl ccomp")
-_CONTRACTED: Final = {
+CONTRACTED: Final = {
     "vom": "von", "zum": "zu", "zur": "zu", "im": "in", "ins": "in", "am": "an", "ans": "an",
     "beim": "bei", "aufs": "auf", "fürs": "für", "übers": "über", "ums": "um", "durchs": "durch",
 }  # fmt: skip
@@ -78,7 +78,7 @@ def _is_infinitive(word: Word) -> bool:
 def cases_of(sentence: Sentence, word: Word) -> set[str]:
     """Return the prepositions before a noun, as they are without an article."""
     forms = (c.form.lower() for c in sentence.children(word) if c.relation == "case")
-    return {_CONTRACTED.get(form, form) for form in forms}
+    return {CONTRACTED.get(form, form) for form in forms}
 
 
 def _is_sich(word: Word) -> bool:

@@ -28,6 +28,7 @@ from attrib.grammar.subjects import subject
 from attrib.grammar.tree import SUBORDINATE, form_of
 from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import role, speech_noun, speech_verb
+from attrib.lexicon.possible_speaker import can_speak
 from attrib.lexicon.tables import (
     ClassTrait,
     SpeechNoun,
@@ -354,9 +355,15 @@ def _tells_itself(view: SentenceView, verb: Word, clause: range) -> bool:
     sentence = view.sentence
     finite = finite_verb(sentence, verb)
     entry = speech_verb(sentence, verb)
-    speaks = entry is not None and (bool(entry.act) or content_of(view, verb, entry) is not None)
+    who = subject(sentence, verb)
+    plain = entry is not None and entry.speech_class in classes_with(ClassTrait.PLAIN)
+    named = plain and who is not None and can_speak(who)
+    speaks = entry is not None and (
+        named or bool(entry.act) or content_of(view, verb, entry) is not None
+    )
     told = finite is not None and view.moods.get(finite.index) in KONJUNKTIVE
-    sourced = any(_written(sentence, sentence.word(i)) in _SOURCING for i in clause)
+    words = [sentence.word(i) for i in clause]
+    sourced = any(_written(sentence, w) in _SOURCING or source_of(sentence, w) for w in words)
     return sourced or (speaks and not told)
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from attrib.article import Span
 from attrib.detect.construction import Construction
+from attrib.detect.content.before_frame import is_bracket_open
 from attrib.detect.content.frame import Content
 from attrib.detect.cue import of_verb
 from attrib.detect.found import Found
@@ -41,12 +42,13 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield what a pronoun takes up: the sentence before, or the clauses before in its own."""
     for view in scene:
         for clause in view.clauses[1:]:
-            if found := _taken_up(view, clause, joined(view.before(clause)), view):
+            words = _around(view, clause)
+            if found := _taken_up(view, clause, words, view):
                 yield found
         other = view.previous
         if other is None or _starts_paragraph(view, other):
             continue
-        if found := _taken_up(view, view.whole, other.whole, other):
+        if found := _taken_up(view, view.whole, frozenset(other.whole), other):
             yield replace(found, content=(other.sentence.span.strip(scene.text),))
 
 
@@ -71,7 +73,7 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
 
 
 def _taken_up(
-    view: SentenceView, taking: Clause, taken: Clause, other: SentenceView
+    view: SentenceView, taking: Clause, taken: frozenset[int], other: SentenceView
 ) -> Utterance | None:
     """Return what stands in a sentence, where a clause takes it up.
 
@@ -79,7 +81,9 @@ def _taken_up(
     last.
     """
     words = taking.words
-    if len(words) < 3 or form_of(words[0]) not in _PRONOUNS or not taken.readings:
+    if len(words) < 3 or not _takes_up(words[0], inside=view is other):
+        return None
+    if not any(reading.finite.index in taken for reading in other.readings):
         return None
     second = words[2 if words[1].upos == "ADV" else 1]
     for verb, entry in view.cues:
@@ -89,12 +93,28 @@ def _taken_up(
             return reported_clause(
                 view.scene,
                 of_verb(view.number, view.sentence, verb, entry),
-                Content(frozenset(taken), ClauseKind.OTHER, "before"),
+                Content(taken, ClauseKind.OTHER, "before"),
                 _marks(words),
                 frame=Span(words[0].span.start, words[-1].span.end),
                 sentence=other.number,
             )
     return None
+
+
+def _takes_up(opener: Word, *, inside: bool) -> bool:
+    """Tell whether the word stands for what is said; *davon* does in its sentence only."""
+    adverb = inside and opener.xpos == "PAV" and form_of(opener).startswith("da")
+    return form_of(opener) in _PRONOUNS or adverb
+
+
+def _around(view: SentenceView, taking: Clause) -> frozenset[int]:
+    """Return the clauses before, and those after that go on (*Das Haus ist, das sagt X, alt*)."""
+    before, after = view.before(taking), view.after(taking)
+    if not after or after[0].is_joined:
+        return frozenset(joined(before))
+    left = joined(before)
+    goes_on = after[0].is_verb_first if not left.has_finite else is_bracket_open(before[-1])
+    return frozenset(left).union(*after) if goes_on else frozenset(left)
 
 
 def _starts_paragraph(view: SentenceView, other: SentenceView) -> bool:

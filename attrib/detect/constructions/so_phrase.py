@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrib.article import Span
 from attrib.detect.construction import Construction
 from attrib.detect.content.frame import Content
+from attrib.detect.content.interrupted import interrupted
 from attrib.detect.content.so_frame import so_frame
 from attrib.detect.cue import CueWords
 from attrib.detect.evidence import names_source
@@ -91,7 +92,8 @@ def _content(view: SentenceView, frame: Clause) -> Content | None:
     """Return the sentence without the phrase and what tells who X is."""
     own = set(up_to((frame, *view.after(frame)), lambda clause: not _is_apposition(clause)))
     own.update(w.index for word in frame.words for w in _relative(view.sentence, word))
-    rest = view.unannounced(w.index for w in view.sentence.words) - own
+    around = interrupted(view, frame) or {w.index for w in view.sentence.words}
+    rest = view.unannounced(around) - own
     words = [w for w in map(view.sentence.word, rest) if not is_punctuation(w)]
     if len(words) < 2 or not any(w.upos in ("VERB", "AUX") for w in words):
         return None

@@ -17,11 +17,14 @@ from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, reported_act
 from attrib.example import Example
+from attrib.grammar.closed_classes import JOINERS
+from attrib.grammar.marks import is_punctuation
 from attrib.grammar.verbs import finite_verb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.acts import Act, act_of
 from attrib.scene.complements import cases_of
+from attrib.scene.gapping import remnants
 from attrib.wording import Wording
 
 _PREDICATES = ("VERB", "AUX", "ADJ", "ADV")
@@ -109,7 +112,15 @@ def _utterance(scene: Scene, number: int, act: Act) -> Utterance:
         f"“{form}” ({cue.lemma}) reports a speech act",
     )
     words = own_clause(scene, number, act.verb)
+    if shared := remnants(sentence, act):  # *…, die Opposition von Betrug*: another's act
+        words = {i for i in words if i < shared[0].first}
+        while words and max(words) != act.verb.index and _joins(sentence.word(max(words))):
+            words.remove(max(words))
     return reported_act(scene, cue, words, why, about=act.complements, source=act.source)
+
+
+def _joins(word: Word) -> bool:
+    return is_punctuation(word) or word.form.lower() in JOINERS
 
 
 CONSTRUCTION = Construction(

@@ -9,15 +9,19 @@ from functools import cache
 from attrib.detect.construction import Construction
 from attrib.detect.constructions.speech_verb import of_thing, with_clause
 from attrib.detect.content.find import content_of
+from attrib.detect.content.frame import Content
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance
 from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
+from attrib.grammar.subjects import subject
 from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.loader import read_table
+from attrib.lexicon.possible_speaker import can_speak
 from attrib.lexicon.tables import SpeechVerb, speech_class
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 
@@ -58,12 +62,24 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             if head is None:
                 continue
             content = content_of(view, head, predicate.entry)
-            if content is None or content.place != "after":
+            if content is None or not (content.place == "after" or _closes(view, head, content)):
                 continue
             # *Das Bad ist sicher, X sagte …*: another clause, where a thing is the subject
             beside = content.kind is ClauseKind.VERB_SECOND and of_thing(view.sentence, head)
             if not beside:
                 yield with_clause(view, head, predicate.entry, content)
+
+
+def _closes(view: SentenceView, head: Word, content: Content) -> bool:
+    """Tell whether the predicate opens with its verb, behind what it reports.
+
+    *Das Bad war voll, ist sich der Wirt sicher*: its subject can speak, and is named.
+    """
+    clause, who = view.clause_of(head), subject(view.sentence, head)
+    if clause is None or clause.previous is None or who is None:
+        return False
+    told = content.kind is ClauseKind.VERB_SECOND and content.place == "before"
+    return told and clause.is_verb_first and who in clause.words and can_speak(who)
 
 
 def _head(sentence: Sentence, word: Word, predicate: Predicate) -> Word | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrib.article import Span
 from attrib.detect.construction import Construction
 from attrib.detect.content.frame import Content
+from attrib.detect.content.interrupted import interrupted
 from attrib.detect.cue import of_verb
 from attrib.detect.evidence import names_source
 from attrib.detect.found import Found
@@ -87,7 +88,8 @@ def _utterance(
 ) -> Utterance | None:
     """Return what the *wie* clause speaks about: the rest of the sentence."""
     scene, sentence = view.scene, view.sentence
-    rest = [w for w in sentence.words if w.index not in frame]
+    around = interrupted(view, frame) or frozenset(view.whole)
+    rest = [w for w in sentence.words if w.index in around and w.index not in frame]
     if not any(w.upos in ("VERB", "AUX") for w in rest):
         return None
     if _contradicted(sentence, rest, verb) or _on_quotation(scene, frame):

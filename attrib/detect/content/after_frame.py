@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrib.detect.content.extent import extent_of
 from attrib.detect.content.frame import Content, Frame, is_put
+from attrib.detect.content.interrupted import resumed_relative
 from attrib.grammar.clause import Clause
 from attrib.grammar.clauses import ClauseKind, opening_kind
 from attrib.grammar.closed_classes import word_set
@@ -15,6 +16,7 @@ from attrib.grammar.tree import form_of
 from attrib.grammar.verbs import finite_verb, is_perfect_infinitive
 from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.records import Word
+from attrib.scene.acts import act_of
 
 _PURPOSE = word_set("um ohne statt anstatt")
 _NOMINAL = word_set("PRON ADP DET NOUN PROPN")
@@ -29,8 +31,11 @@ def content_after(frame: Frame) -> Content | None:
         return inner
     skipped = 0
     aside = frame.view.aside(frame.verb.index)
+    before = frame.clause.previous
+    attributes = set(resumed_relative(frame.view, before) if before is not None else ())
     for at, clause in enumerate(after := frame.after):
-        if frame.view.aside(clause.first) != aside:
+        attributes |= resumed_relative(frame.view, clause)
+        if frame.view.aside(clause.first) != aside or clause.last in attributes:
             continue
         if ";" in clause.marks:
             return None
@@ -128,6 +133,8 @@ def _verb_second(frame: Frame, rest: Sequence[Clause]) -> bool:
     if finite_verb(clause.sentence, head) is None:
         return False
     near = head.head == frame.verb.index or frame.verb.head == head.index
+    if ":" not in clause.marks and act_of(clause.sentence, frame.verb) is not None:
+        return False  # *warnte vor Panik, die Feuerwehr fuhr los*: it has been told what X said
     linked = near and head.relation in ("ccomp", "parataxis", "root", "csubj")
     return "v2" in entry.clauses and linked and _second(clause)
 

@@ -7,9 +7,13 @@ from attrib.grammar.clause import Clause, joined
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite
+from attrib.grammar.subjects import subject
 from attrib.grammar.tree import form_of
 from attrib.lexicon.lookup import speech_noun
+from attrib.lexicon.possible_speaker import can_speak
+from attrib.scene.acts import act_of
 
+_COMPARING = word_set("wie so als anders")
 _TEMPORAL = word_set("als nachdem während bevor")
 _BELOW = (ClauseKind.INFINITIVE, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL)
 _EMBEDDED = (ClauseKind.DASS, ClauseKind.OB, ClauseKind.QUESTION, ClauseKind.ADVERBIAL)
@@ -21,6 +25,8 @@ def content_before(frame: Frame) -> Content | None:
     if not frame.before or any(w.form == ":" for w in after):
         return None  # a colon: the frame looks forward, not back
     left = joined(frame.before)
+    if _is_fragment(frame, left):
+        return Content(frozenset(left), ClauseKind.VERB_SECOND, "before")
     kind, begun = left.kind, True
     if kind in _BELOW:
         kind = ClauseKind.VERB_SECOND
@@ -35,6 +41,23 @@ def content_before(frame: Frame) -> Content | None:
     return Content(frozenset(left).union(*rest), kind, "before")
 
 
+def _is_fragment(frame: Frame, left: Clause) -> bool:
+    """Tell whether a final frame closes what has no verb (*Kein Kommentar, sagte X*).
+
+    The comma shows that it is no part of the frame, in which X comes after the verb.
+    """
+    verb, takes = frame.verb, frame.entry.clauses
+    who = subject(frame.sentence, verb)
+    final = not frame.after and is_finite(frame.clause.opener)
+    if who is None or who not in frame.clause.words or not final or not can_speak(who):
+        return False
+    if len(frame.before) > 1:
+        return False  # *In Lindau, einer Kleinstadt, klagen die Bauern*: an apposition
+    says = frame.entry.medium == "speech" and {"v2", "quote"} <= takes
+    plain = left.kind in (ClauseKind.OTHER, ClauseKind.VERB_SECOND, ClauseKind.QUESTION)
+    return says and plain and not left.has_verb and left.opener.form.lower() not in _COMPARING
+
+
 def _goes_on(frame: Frame) -> bool:
     """Tell whether the predicate stands after the frame (*Der Plan, sagte X, sei gut*).
 
@@ -42,7 +65,7 @@ def _goes_on(frame: Frame) -> bool:
     second clause in front (*und weil es regne, sei …*); *dann* and *so* take them up.
     """
     for clause in frame.after:
-        resumed = clause.opener.form in ("dann", "so") and is_finite(clause.second)
+        resumed = clause.opener.form in ("dann", "so", "da") and is_finite(clause.second)
         if clause.is_verb_first or resumed:
             return True
         last = frame.sentence.word(clause.last)
@@ -58,19 +81,39 @@ def _joins_clause(clause: Clause) -> bool:
     return clause.is_joined and clause.kind is ClauseKind.ADVERBIAL
 
 
+def _joins_adjective(clause: Clause) -> bool:
+    """Tell whether *aber* adds to the predicate only (*Der Plan sei gut, sagte X, aber teuer*)."""
+    return {w.upos for w in clause.words[1:]} <= {"ADJ", "ADV", "PART"}
+
+
 def _resumed(frame: Frame) -> list[Clause]:
     """Return the clauses after an inserted frame that go on with the content."""
     found: list[Clause] = []
-    bracket_open = _is_bracket_open(frame.before[-1])
+    bracket_open = is_bracket_open(frame.before[-1])
     for clause in frame.after:
-        if clause.is_joined and not _joins_clause(clause):
+        if clause.is_joined and not (_joins_clause(clause) or _joins_adjective(clause)):
             break
         if _is_when(frame, clause):
             continue
+        if _is_of_another(frame, clause):
+            break
         if bracket_open or clause.share(frame.below) <= 1 / 2:
             found.append(clause)
         bracket_open = False
     return found
+
+
+def _is_of_another(frame: Frame, clause: Clause) -> bool:
+    """Tell whether somebody else's act is told after the frame (*…, sagt X, Y warnt vor …*).
+
+    What is said before stands complete, and is the speaker's to the end.
+    """
+    verb, sentence = clause.predicate, frame.sentence
+    who = subject(sentence, verb)
+    if not clause.is_main or not clause.has_finite or clause.in_konjunktiv or who is None:
+        return False
+    stated = who in clause.words and any(before.has_finite for before in frame.before)
+    return stated and who.upos in ("NOUN", "PROPN") and act_of(sentence, verb) is not None
 
 
 def _is_when(frame: Frame, clause: Clause) -> bool:
@@ -88,7 +131,7 @@ def _is_past(clause: Clause) -> bool:
     return any(f.get("Tense") == "Past" and f.get("Mood") == "Ind" for f in features)
 
 
-def _is_bracket_open(clause: Clause) -> bool:
+def is_bracket_open(clause: Clause) -> bool:
     """Tell whether the clause breaks off after its copula or auxiliary (*Die Lage sei, …*)."""
     *before, last = clause.words
     return (

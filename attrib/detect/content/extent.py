@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from attrib.detect.content.frame import Frame, without_joined
+from attrib.detect.content.gapped import second_teller
 from attrib.detect.content.so_frame import so_frame
 from attrib.grammar.clause import Clause, up_to
 from attrib.grammar.closed_classes import word_set
@@ -17,6 +18,8 @@ from attrib.grammar.verbs import finite_verb, verb_complex
 from attrib.records import Mood
 from attrib.scene.view import SentenceView
 
+_BEFORE = 2
+"""Words before a verb that *und* joins: the comma and *und* itself."""
 _NARRATED = word_set("nachdem während obwohl obgleich wenngleich")
 _PREDICATES = word_set("VERB AUX ADJ NOUN")
 
@@ -32,7 +35,9 @@ def extended(
     def ends(clause: Clause) -> bool:
         told = range(rest[0].first, clause.first)
         apart = _quotes(clause) or _is_told_apart(view, told, clause)
-        return apart or so_frame(clause.sentence, clause.words) is not None or resumes(clause)
+        so = so_frame(clause.sentence, clause.words) is not None
+        other = so or second_teller(view, clause) is not None
+        return apart or other or resumes(clause)
 
     return frozenset(_without_sequel(view, without_joined(up_to(rest, ends))))
 
@@ -130,7 +135,7 @@ def _without_sequel(view: SentenceView, words: set[int]) -> set[int]:
     for index in sorted(words):
         mood = view.moods.get(index)
         told = told or mood in KONJUNKTIVE
-        if told and mood is Mood.INDICATIVE:
+        if told and mood is Mood.INDICATIVE and index > _BEFORE:
             comma, joiner = view.sentence.words[index - 3 : index - 1]
             if joiner.form.lower() in ("und", "aber") and comma.form != ",":
                 return {i for i in words if i < joiner.index}

@@ -75,7 +75,7 @@ class Frame:
 def inverted(clause: Clause, verb: Word) -> bool:
     """Tell whether the clause is a frame that opens with its finite verb (*sagte X*)."""
     sentence, opener = clause.sentence, clause.opener
-    finite = finite_verb(sentence, verb) or verb
+    finite = finite_verb(sentence, verb) or _causing(sentence, verb) or verb
     so = opener.form.lower() == "so"
     opens = finite == (clause.second if so else opener) and is_finite(finite)
     starts = clause.previous is None and not so
@@ -85,6 +85,12 @@ def inverted(clause: Clause, verb: Word) -> bool:
         return False
     follower = sentence.word(finite.index + 1)
     return follower.upos in _NOMINAL or follower.form.lower() in _AFTER_VERB
+
+
+def _causing(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the finite *lassen* above an infinitive (*…, ließ er ausrichten*)."""
+    above = sentence.head_of(verb) if verb.relation == "xcomp" else None
+    return above if above is not None and above.lemma == "lassen" and is_finite(above) else None
 
 
 def labels(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:

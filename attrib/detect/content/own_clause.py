@@ -8,6 +8,7 @@ from attrib.grammar.tree import SUBORDINATE
 from attrib.grammar.verbs import finite_verb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.acts import act_of
 
 _CONTRASTING = word_set("während obwohl obgleich wobei wohingegen wogegen")
 _DEPENDENT = SUBORDINATE | {"conj", "parataxis"}
@@ -28,14 +29,29 @@ def own_clause(scene: Scene, number: int, verb: Word) -> set[int]:
 
 
 def _without_contrast(sentence: Sentence, verb: Word, clause: set[int]) -> set[int]:
-    """Leave out a clause at the end that sets something else against it (*…, während Y klagt*)."""
+    """Leave out a clause at the end that sets something else against it (*…, während Y klagt*).
+
+    Also one in front, if it tells of another act (*Während X lobt, klagt Y*).
+    """
     for child in sentence.children(verb):
-        marks = [c.index for c in sentence.children(child) if c.form.lower() in _CONTRASTING]
-        if child.relation == "advcl" and marks and min(marks) > verb.index:
-            last = max(w.index for w in sentence.subtree(child))
-            if all(is_punctuation(sentence.word(i)) for i in clause if i > last):
-                return {i for i in clause if i < min(marks) - 1}
+        mark = _contrasting(sentence, child)
+        last = max((w.index for w in sentence.subtree(child) if not is_punctuation(w)), default=0)
+        if mark == 1 and act_of(sentence, child):
+            return {i for i in clause if i > last + 1}
+        if mark > verb.index and _closes(sentence, clause, last):
+            return {i for i in clause if i < mark - 1}
     return clause
+
+
+def _contrasting(sentence: Sentence, clause: Word) -> int:
+    """Return where *während* or another such word opens an adverbial clause, or 0."""
+    marks = (c.index for c in sentence.children(clause) if c.form.lower() in _CONTRASTING)
+    return next(marks, 0) if clause.relation == "advcl" else 0
+
+
+def _closes(sentence: Sentence, clause: set[int], last: int) -> bool:
+    """Tell whether nothing but marks stands in the clause after a word."""
+    return all(is_punctuation(sentence.word(i)) for i in clause if i > last)
 
 
 def _is_joined(word: Word) -> bool:
