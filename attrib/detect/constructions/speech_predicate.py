@@ -18,6 +18,7 @@ from attrib.lexicon.loader import read_table
 from attrib.lexicon.tables import SpeechVerb, speech_class
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.uttering import asks_the_hearer
 from attrib.wording import Wording
 
 
@@ -55,7 +56,7 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             if predicate is None or word.relation == "amod":
                 continue
             head = _head(view.sentence, word, predicate)
-            if head is None:
+            if head is None or asks_the_hearer(view.sentence, head):
                 continue
             content = content_of(view, head, predicate.entry)
             if content is None or content.place != "after":

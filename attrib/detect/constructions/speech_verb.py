@@ -21,8 +21,7 @@ from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, mood_of, reported_clause
 from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.closed_classes import IMPERSONAL
-from attrib.grammar.closed_classes import word_set
+from attrib.grammar.closed_classes import IMPERSONAL, word_set
 from attrib.grammar.finite import is_finite
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.mood import KONJUNKTIVE
@@ -35,7 +34,7 @@ from attrib.lexicon.possible_speaker import can_speak, is_thing
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.uttering import is_asked
+from attrib.scene.uttering import asks_the_hearer, is_asked
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
@@ -91,7 +90,9 @@ def _content(view: SentenceView, verb: Word, entry: SpeechVerb) -> Content | Non
     if _no_report(view.sentence, verb, entry) or _refuses_speech(view, verb):
         return None
     content = content_of(view, verb, entry)
-    return None if content is None or _idiomatic(view, content) else content
+    if content is None or _idiomatic(view, content) or _is_circumstance(view, content):
+        return None
+    return content
 
 
 def _refuses_speech(view: SentenceView, verb: Word) -> bool:
@@ -163,6 +164,7 @@ def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
         or verb.features.get("Mood") == "Imp"
         or _in_other_sense(sentence, verb, entry)
         or is_asked(sentence, verb)
+        or asks_the_hearer(sentence, verb)
         or _is_required(sentence, verb, entry)
         or _narrated(sentence, verb)
         or _happens(sentence, verb, entry)
@@ -185,12 +187,18 @@ def _narrated(sentence: Sentence, verb: Word) -> bool:
         if who is None or who.form.lower() in IMPERSONAL or not can_speak(who):
             return True
     modal = any(w.lemma in ("dürfen", "können", "müssen") for w in helpers)
-    above = sentence.head_of(verb)
-    if above is not None and above.lemma == "lassen":
-        if _by_itself(sentence, above) or _hints(sentence, above):
-            return True
+    if _is_let(sentence, verb):
+        return True
     obliged = any(w.lemma == "sein" for w in helpers) and is_zu_infinitive(sentence, verb)
     return obliged or (modal and is_passive(sentence, verb))
+
+
+def _is_let(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether *lassen* makes something of it that nobody does (*lässt sich leugnen*)."""
+    above = sentence.head_of(verb)
+    if above is None or above.lemma != "lassen":
+        return False
+    return _by_itself(sentence, above) or _hints(sentence, above)
 
 
 def _by_itself(sentence: Sentence, verb: Word) -> bool:
@@ -230,8 +238,6 @@ def _happens(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
 
 def _reports(view: SentenceView, verb: Word, entry: SpeechVerb, content: Content) -> bool:
     """Tell whether verb, subject, clause and mood together make a report."""
-    if _is_circumstance(view, content):
-        return False
     opened = content.kind in _OPEN
     half_modal = content.kind is ClauseKind.INFINITIVE and entry.lemma in _HALF_MODALS
     if (half_modal or content.kind is ClauseKind.QUESTION) and of_thing(view.sentence, verb):
@@ -263,7 +269,8 @@ def _shows_words(view: SentenceView, entry: SpeechVerb, content: Content) -> boo
     dass = content.kind is ClauseKind.DASS
     if entry.speech_class == "show":
         return dass or mood in KONJUNKTIVE
-    return mood is Mood.KONJUNKTIV_1 or (dass and mood in KONJUNKTIVE)
+    decided = entry.speech_class == "decide" and mood is Mood.INFINITIVE
+    return decided or mood is Mood.KONJUNKTIV_1 or (dass and mood in KONJUNKTIVE)
 
 
 CONSTRUCTION = Construction(
