@@ -83,7 +83,7 @@ def _sourced(draft: Draft, number: int) -> bool:
     return (
         draft.reported.overlaps(sentence.span)
         or bool(draft.scene[number].cues)
-        or any(noun.medium == "writing" and noun.speech_class != "law" for noun in nouns)
+        or any(noun.medium == "writing" for noun in nouns)
     )
 
 

@@ -6,8 +6,9 @@ And what is only asked: whoever answers a question has not put it.
 from __future__ import annotations
 
 from attrib.grammar.finite import is_participle
+from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
-from attrib.grammar.verbs import auxiliaries, particle
+from attrib.grammar.verbs import auxiliaries, finite_verb, particle
 from attrib.lexicon.lookup import speech_noun, speech_verb
 from attrib.lexicon.tables import ClassTrait, Trait, classes_with, light_verbs, verbs_with
 from attrib.records import Sentence, Word
@@ -15,6 +16,7 @@ from attrib.records import Sentence, Word
 _HOLDING = frozenset(("in", "aus", "mit"))
 _USING = frozenset(("mit",))
 _ANSWERING = frozenset(("auf", "zu", "nach", "bei"))
+_HEARERS = ("Sie", "du", "ihr")
 
 
 def utters(sentence: Sentence, verb: Word, noun: Word) -> bool:
@@ -58,6 +60,15 @@ def is_asked(sentence: Sentence, verb: Word) -> bool:
     entry = speech_verb(sentence, verb)
     asks = entry is not None and entry.speech_class == "ask"
     return asks and is_participle(verb) and not auxiliaries(sentence, verb)
+
+
+def asks_the_hearer(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether it asks what the hearer says or thinks (*Glauben Sie, dass er kommt?*)."""
+    finite = finite_verb(sentence, verb)
+    who = subject(sentence, verb)
+    if finite is None or who is None or sentence.words[-1].form != "?":
+        return False
+    return who.form in _HEARERS and who.index > finite.index
 
 
 def is_answered(sentence: Sentence, word: Word) -> bool:

@@ -48,7 +48,7 @@ _SOURCES = ("Angabe", "Bericht", "Erkenntnis")
 _VIEWS = ("Sicht", "Perspektive", "Warte")
 _SOURCING = ("laut", "zufolge")
 _SOON = word_set("kurz unmittelbar direkt bald gleich lange")
-_ANYBODYS = ("Erfahrung", "Vorstellung")  # *nach aller Erfahrung*: nobody's unless an owner follows
+_ANYBODYS = ("Erfahrung", "Vorstellung")
 _LIGHT = ("Meinung", "Auffassung", "Ansicht", "Erachten", "Dafürhalten", "Überzeugung")
 
 
@@ -163,7 +163,7 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     spoken = known is not None and "nach" in known.uses
     if form == "nach" and before:
         apart = _is_apart(sentence, preposition, noun)
-        return spoken and not apart and _bare_or_owned(sentence, preposition, noun)
+        return spoken and not apart and _names_whose(sentence, preposition, noun)
     return needs == "any" or spoken
 
 
@@ -200,11 +200,17 @@ def _is_wanted(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     return known is not None and known.speech_class in classes_with(ClassTrait.WANTING)
 
 
+def _names_whose(sentence: Sentence, preposition: Word, noun: Word) -> bool:
+    """Tell whether it is somebody's, where everybody's may be meant (*nach aller Erfahrung*)."""
+    owned = any(c.relation == "nmod" for c in sentence.children(noun))
+    if noun.lemma in _ANYBODYS and not owned:
+        return False
+    return _bare_or_owned(sentence, preposition, noun)
+
+
 def _bare_or_owned(sentence: Sentence, preposition: Word, noun: Word) -> bool:
     """Tell *nach Angaben der Polizei* from the temporal *nach dem Bericht*, *nach der Meldung*."""
     known = speech_noun(noun)
-    if known is not None and known.lemma in _ANYBODYS:
-        return any(c.relation == "nmod" for c in sentence.children(noun))
     if known is None or noun.lemma.endswith(_LIGHT) or known.medium == "thought":
         return known is not None
     if known.lemma == "Wort":

@@ -25,6 +25,7 @@ from attrib.scene import Scene
 from attrib.scene.acts import Act, act_of
 from attrib.scene.complements import cases_of
 from attrib.scene.gapping import remnants
+from attrib.scene.uttering import asks_the_hearer
 from attrib.wording import Wording
 
 _PREDICATES = ("VERB", "AUX", "ADJ", "ADV")
@@ -55,7 +56,9 @@ def _acts(scene: Scene) -> Iterator[tuple[int, Act]]:
             if verb.upos not in _PREDICATES or scene.quoted.covers(verb.span):
                 continue
             act = act_of(sentence, verb)
-            if act is not None and not in_question(scene[number], verb):
+            if act is None or asks_the_hearer(sentence, verb):
+                continue
+            if not in_question(scene[number], verb):
                 yield number, act
 
 

@@ -21,6 +21,7 @@ from attrib.lexicon.possible_speaker import can_speak
 from attrib.lexicon.tables import SpeechVerb, speech_class
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.uttering import asks_the_hearer
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
@@ -59,7 +60,7 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             if predicate is None or word.relation == "amod":
                 continue
             head = _head(view.sentence, word, predicate)
-            if head is None:
+            if head is None or asks_the_hearer(view.sentence, head):
                 continue
             content = content_of(view, head, predicate.entry)
             if content is None or not (content.place == "after" or _closes(view, head, content)):

@@ -34,7 +34,7 @@ from attrib.lexicon.possible_speaker import Voice, can_speak, is_thing, voice_of
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
-from attrib.scene.uttering import is_asked
+from attrib.scene.uttering import asks_the_hearer, is_asked
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
@@ -92,7 +92,9 @@ def _content(view: SentenceView, verb: Word, entry: SpeechVerb) -> Content | Non
     if entry.speech_class == "show" and _is_circumstance(view.sentence, verb):
         return None
     content = content_of(view, verb, entry)
-    return None if content is None or _idiomatic(view, content) else content
+    if content is None or _idiomatic(view, content) or _is_beside(view, content):
+        return None
+    return content
 
 
 def _refuses_speech(view: SentenceView, verb: Word) -> bool:
@@ -164,6 +166,7 @@ def _no_report(sentence: Sentence, verb: Word, entry: SpeechVerb) -> bool:
         or verb.features.get("Mood") == "Imp"
         or _in_other_sense(sentence, verb, entry)
         or is_asked(sentence, verb)
+        or asks_the_hearer(sentence, verb)
         or _is_required(sentence, verb, entry)
         or _narrated(sentence, verb)
         or _happens(sentence, verb, entry)
@@ -186,14 +189,15 @@ def _narrated(sentence: Sentence, verb: Word) -> bool:
         if who is None or who.form.lower() in IMPERSONAL or not can_speak(who):
             return True
     modal = any(w.lemma in ("dürfen", "können", "müssen") for w in helpers)
-    if _is_let(sentence, sentence.head_of(verb)):
+    if _is_let(sentence, verb):
         return True
     obliged = any(w.lemma == "sein" for w in helpers) and is_zu_infinitive(sentence, verb)
     return obliged or (modal and is_passive(sentence, verb))
 
 
-def _is_let(sentence: Sentence, above: Word | None) -> bool:
-    """Tell whether nobody speaks below *lassen* (*lässt sich leugnen, lässt darauf schließen*)."""
+def _is_let(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether *lassen* makes something of it that nobody does (*lässt sich leugnen*)."""
+    above = sentence.head_of(verb)
     if above is None or above.lemma != "lassen":
         return False
     return _by_itself(sentence, above) or _hints(sentence, above)
@@ -280,7 +284,8 @@ def _shows_words(view: SentenceView, entry: SpeechVerb, content: Content) -> boo
     dass = content.kind is ClauseKind.DASS
     if entry.speech_class == "show":
         return dass or mood in KONJUNKTIVE
-    return mood is Mood.KONJUNKTIV_1 or (dass and mood in KONJUNKTIVE)
+    decided = entry.speech_class == "decide" and mood is Mood.INFINITIVE
+    return decided or mood is Mood.KONJUNKTIV_1 or (dass and mood in KONJUNKTIVE)
 
 
 CONSTRUCTION = Construction(

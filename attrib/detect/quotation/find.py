@@ -87,7 +87,8 @@ class Marked:
         """Tell whether it is speech; `inside` tells that it stands in a report."""
         weakly = governor is None or governor.place is Place.AROUND
         called = self._is_capitalised or self._is_nominal
-        if self._is_called or self._titles(governor, weakly=weakly, called=called):
+        titled = governor is not None and governor.titled
+        if (called and titled) or self._is_announced(weakly=weakly):
             return False
         if self.count >= LONG:
             return not weakly or not self._is_name
@@ -98,10 +99,11 @@ class Marked:
         listed = governor.cue is not None and governor.place is not Place.UNLISTED
         return listed or (self.count >= FRAGMENT and not self._is_capitalised)
 
-    def _titles(self, governor: Governor | None, *, weakly: bool, called: bool) -> bool:
-        """Tell whether it is the title of something (*der Film „Das Bad“*)."""
-        titled = governor is not None and governor.titled
-        return (weakly and self._is_title) or (called and titled)
+    def _is_announced(self, *, weakly: bool) -> bool:
+        """Tell whether the word before says that it is a title or name (*Tann, genannt „Wal“*)."""
+        before = word_before(self.scene, self.quotation)
+        called = before is not None and is_called(before[1])
+        return called or (weakly and self._is_title)
 
     def _is_fragment(self, governor: Governor, *, called: bool) -> bool:
         """Tell whether a short quotation is what the verb around it says, and no name."""
@@ -180,12 +182,6 @@ class Marked:
             return False
         before = word_before(self.scene, self.quotation)
         return before is not None and is_title_noun(before[1])
-
-    @property
-    def _is_called(self) -> bool:
-        """Tell whether it is said right before that it is a name (*Tann, genannt „der Wal“*)."""
-        before = word_before(self.scene, self.quotation)
-        return before is not None and is_called(before[1])
 
 
 def _utterance(
