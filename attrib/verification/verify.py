@@ -106,7 +106,8 @@ def _with_frames(
     healed = list(found)
     for number in range(len(found) - 1):
         one, other = healed[number], healed[number + 1]
-        between = Span(quoted[number].spans[-1].end, quoted[number + 1].spans[0].start)
+        end, start = quoted[number].spans[-1].end, quoted[number + 1].spans[0].start
+        between = Span(end, max(end, start))  # one quotation may stand inside another
         joined = one.words[1] == other.words[0] > 0
         if joined and "\n" not in analysis.article.shown(between):
             healed[number] = _healed(one, one.edits[:-1], one.edits[-1:])
