@@ -8,7 +8,7 @@ what is named in the headline, what a noun says of a name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from attrib.naming.anaphors import Anaphor, AnaphorKind
@@ -28,8 +28,8 @@ _OFTEN = (1, 3)
 class Surroundings:
     """The candidates together: who is the nearest, who the most frequent."""
 
-    order: dict[int, int]
-    subjects: dict[int, int]
+    order: Mapping[Referent, int]
+    subjects: Mapping[Referent, int]
     most: int
     agreeing: int
     opened: bool
@@ -39,12 +39,13 @@ def surroundings(
     asked: Asked, candidates: Sequence[Referent], paragraphs: Sequence[int]
 ) -> Surroundings:
     """Return what only the comparison of the candidates tells."""
-    lasts = [(r, r.last(said=asked.said)) for r in candidates]
-    near = sorted((p.start, id(r)) for r, p in lasts if p is not None)
-    subjects = sorted((p.start, id(r)) for r, p in lasts if p is not None and _is_subject(p))
+    lasts = [(r, p) for r in candidates if (p := r.last(said=asked.said)) is not None]
+    # of two that one word mentions, the later candidate is the nearer
+    near = sorted(lasts, key=lambda last: last[1].start)[::-1]
+    subjects = [referent for referent, place in near if _is_subject(place)]
     return Surroundings(
-        {key: place for place, (_, key) in enumerate(reversed(near))},
-        {key: place for place, (_, key) in enumerate(reversed(subjects))},
+        {referent: at for at, (referent, _) in enumerate(near)},
+        {referent: at for at, referent in enumerate(subjects)},
         max((len(r.seen) for r in candidates), default=0),
         len(candidates),
         any(_opens(r, asked.paragraph, paragraphs) for r in candidates),
@@ -137,9 +138,9 @@ def _of_place(
         yield f"above as {function}"
     lately = sum(p.sentence >= anaphor.sentence - _LATELY for p in referent.seen[-_MANY:])
     yield f"lately={lately}"
-    yield f"order={min(around.order.get(id(referent), 4), 4)}"
-    if id(referent) in around.subjects:
-        yield f"subjects={min(around.subjects[id(referent)], 3)}"
+    yield f"order={min(around.order.get(referent, 4), 4)}"
+    if referent in around.subjects:
+        yield f"subjects={min(around.subjects[referent], 3)}"
     yield from _of_frequency(referent, around)
 
 
@@ -194,7 +195,7 @@ def _of_speech(
             if last is not None:
                 apart = asked.paragraph - paragraphs[last.sentence]
                 yield f"spoke {place} before,paragraphs={min(apart, 2)}{speaks}"
-                order = min(around.order.get(id(referent), 4), 4)
+                order = min(around.order.get(referent, 4), 4)
                 yield f"spoke {place} before,order={order}{speaks}"
             return
     yield "spoke not"

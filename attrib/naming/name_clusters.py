@@ -212,7 +212,7 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
             if (word.upos == "PROPN" and word.relation != "flat") or (
                 word.upos == "NOUN" and role(word) and not _describes(sentence, word)
             ):
-                if names_time(word):
+                if names_time(word) or not word.span:  # or a reader does not see it: a dateline
                     continue
                 mention = mention_at(scene, number, word)
                 if mention.name or word.upos == "NOUN":

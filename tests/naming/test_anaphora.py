@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from attrib.naming.anaphor_signs import surroundings
 from attrib.naming.anaphora import Anaphora
 from attrib.naming.anaphors import AnaphorKind, pronoun
+from attrib.naming.asked import Asked
 from attrib.naming.name_clusters import Names
+from attrib.naming.referents import Form, Place, Referent
 from attrib.no_speaker import unresolved
+from attrib.records import SpeakerKind
 from tests.trees import scene
 
 SAID = "sagte/VVFIN/0/root/Lemma=sagen/VerbForm=Fin/Number=Sing"
@@ -78,3 +82,17 @@ def test_what_a_form_allows(form: str, tag: str, genders: set[str], plural: bool
 )
 def test_the_reason_names_who_it_may_be(candidates: tuple[str, ...], words: str) -> None:
     assert unresolved("sie", candidates).wording.de == words
+
+
+def test_of_two_that_one_word_mentions_the_later_candidate_is_the_nearer() -> None:
+    tree = scene(f"Er/PPER/2/nsubj {SAID}").sentences[0]
+    anaphor = pronoun(0, tree, tree.word(1), quoted=False)
+    assert anaphor is not None
+    asked = Asked(anaphor, said=False, paragraph=0)
+    place = Place(0, 0, 1, "nsubj", 2, 0, said=False, form=Form.NAME)
+    # many, for an order by address would be right by chance
+    all_ = [Referent(str(n), SpeakerKind.PERSON, "Masc", False, seen=[place]) for n in range(9)]
+    for candidates in (all_, all_[::-1]):
+        found = surroundings(asked, candidates, [0])
+        assert sorted(found.order, key=found.order.__getitem__) == candidates[::-1]
+        assert list(found.subjects) == candidates[::-1]
