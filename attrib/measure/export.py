@@ -9,6 +9,7 @@ user sees is left out for the sake of a gold.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypedDict
@@ -125,7 +126,9 @@ def _summary(parts: _Parts, claim: Claim, text: str) -> _Parts:
     """Take the pronoun of *Das teilte X mit* into the content."""
     frame = claim.frame[0]
     pronoun = frame.start + len(frame.of(text).split()[0])
-    quote = [*parts.quote[:-1], Span(parts.quote[-1].start, pronoun)]
+    # *Er habe, das gibt er zu, geirrt*: what is said may go on behind
+    at = bisect_left(parts.quote, frame.start, key=lambda span: span.start) - 1
+    quote = [*parts.quote[:at], Span(parts.quote[at].start, pronoun), *parts.quote[at + 1 :]]
     return replace(parts, quote=quote, frame=[Span(pronoun, frame.end).strip(text)])
 
 
