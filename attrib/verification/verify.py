@@ -107,9 +107,9 @@ def _with_frames(
     for number in range(len(found) - 1):
         one, other = healed[number], healed[number + 1]
         end, start = quoted[number].spans[-1].end, quoted[number + 1].spans[0].start
-        between = Span(end, max(end, start))  # one quotation may stand inside another
-        joined = one.words[1] == other.words[0] > 0
-        if joined and "\n" not in analysis.article.shown(between):
+        apart = end <= start  # and not one quotation inside the other
+        joined = apart and one.words[1] == other.words[0] > 0
+        if joined and "\n" not in analysis.article.shown(Span(end, start)):
             healed[number] = _healed(one, one.edits[:-1], one.edits[-1:])
             healed[number + 1] = _healed(other, other.edits[1:], other.edits[:1])
     return healed

@@ -56,8 +56,8 @@ def middle_dropped(words: Words) -> Words:
 
 
 def last_dropped(words: Words) -> Words | None:
-    # Without a last sentence of one word it is a shorter quote.
-    return None if words[-2][-1] in ".!?" else words[:-1]
+    # Without a last sentence of one word it is a shorter quote; of one word nothing is left.
+    return None if len(words) == 1 or words[-2][-1] in ".!?" else words[:-1]
 
 
 def negated(words: Words) -> Words:
