@@ -140,9 +140,12 @@ def _acts(sentence: Sentence, act: Act, subject: Word, first: Word) -> bool:
 
 
 def _has_two_objects(sentence: Sentence, act: Act, subject: Word) -> bool:
-    """Tell whether what remains may be an object, too (*warnte A vor B, C vor D*)."""
-    objects = (c for c in sentence.children(act.verb) if c.relation == "obj" and c != subject)
-    other = any(c not in act.complements for c in objects)
+    """Tell whether what remains may be an object, too (*warnte A vor B, C vor D*).
+
+    Objects behind the subject are those of the verb that is left out.
+    """
+    before = (c for c in sentence.children(act.verb) if c.index < subject.index)
+    other = any(c.relation == "obj" and c not in act.complements for c in before)
     return other or bool(act.frame.slots & _PREDICATES)
 
 
