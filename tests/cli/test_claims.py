@@ -17,7 +17,7 @@ from attrib.records import Document
 
 Attrib = Callable[..., Any]
 LINE = (
-    "Olaf Tann\t„Wir bauen im Herbst weiter“\tsagte\t–\tdirekt\t1\t1\t0.71\t1\tgesagt\t–\t0.90\t–\n"
+    "Olaf Tann\t„Wir bauen im Herbst weiter“\tsagte\t–\tdirekt\t1\t1\t0.71\t1\tgesagt\t–\t0.97\t–\n"
 )
 
 

@@ -33,12 +33,15 @@ ASTRAL = (
 )
 
 
-@pytest.mark.parametrize("shape", [stanza, lambda parse: parse], ids=["stanza", "own"])
-def test_a_parse_gives_the_claims_that_its_rows_give(shape: Callable[[Document], Any]) -> None:
+def test_a_parse_gives_the_claims_that_its_rows_give() -> None:
     rows = CLAIMS.read_text("utf-8")
-    found = attrib.analyze(shape(read_document(rows, "claims")))
+    own = read_document(rows, "claims")
+    found = attrib.analyze(own)
     assert found.claims == attrib.analyze(rows, engine="conllu").claims
     assert len(found) > 100
+    # The text of Stanza's parse is read as an article: its datelines are none of what is told.
+    read = replace(own, article=article_of(own.article.text, "claims", format=InputFormat.TEXT))
+    assert attrib.analyze(stanza(own)).claims == attrib.analyze(read).claims
 
 
 @pytest.mark.parametrize("shape", [stanza, spacy, lambda parse: parse])
