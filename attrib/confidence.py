@@ -11,7 +11,7 @@ figure of the class around it. `python -m tests.benchmarks.confidence` measures 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -69,6 +69,15 @@ RIGHT: Final = MappingProxyType(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim, the article's text, and the way to its speaker."""
+
+    claim: Claim
+    text: str
+    way: Way
+
+
 def rated(attributed: Iterable[Attributed], text: str) -> tuple[Claim, ...]:
     """Return the claims with the share (0-1) of claims like each that were right."""
     return tuple(
@@ -79,43 +88,43 @@ def rated(attributed: Iterable[Attributed], text: str) -> tuple[Claim, ...]:
 
 def confidence(claim: Claim, text: str, way: Way) -> float:
     """Return the share (0-1) of claims like this one that were right."""
-    return RIGHT[sort(claim, text, way)]
+    return RIGHT[sort_of(claim, text, way)]
 
 
-def sort(claim: Claim, text: str, way: Way) -> str:
+def sort_of(claim: Claim, text: str, way: Way) -> str:
     """Return the class of the table that the claim belongs to."""
     if claim.speaker is None and claim.mention is None:
         way = Way.NONE
     sorted_by = SORTS.get(claim.construction, _other)
     # A quotation is as sure as quotations are, whatever construction its cue is.
-    return (_direct if claim.kind is Kind.DIRECT else sorted_by)(claim, text, way)
+    return (_direct if claim.kind is Kind.DIRECT else sorted_by)(Told(claim, text, way))
 
 
-def _other(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001  one signature
-    return "nobody" if way is Way.NONE else "other"
+def _other(told: Told) -> str:
+    return "nobody" if told.way is Way.NONE else "other"
 
 
-def _so(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
-    return "nobody" if way is Way.NONE else claim.construction
+def _so(told: Told) -> str:
+    return "nobody" if told.way is Way.NONE else told.claim.construction
 
 
-def _noun(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
-    pronoun = ", pronoun" if way is Way.PRONOUN else ""
-    return "nobody" if way is Way.NONE else f"speech-noun{pronoun}"
+def _noun(told: Told) -> str:
+    pronoun = ", pronoun" if told.way is Way.PRONOUN else ""
+    return "nobody" if told.way is Way.NONE else f"speech-noun{pronoun}"
 
 
-def _act(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
-    if way is Way.NONE:
+def _act(told: Told) -> str:
+    if told.way is Way.NONE:
         return "speech-act, nobody"
-    return "speech-act" + (", pronoun" if way is Way.PRONOUN else "")
+    return "speech-act" + (", pronoun" if told.way is Way.PRONOUN else "")
 
 
-def _hearsay(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
-    return "hearsay" if way is Way.NONE else "other"
+def _hearsay(told: Told) -> str:
+    return "hearsay" if told.way is Way.NONE else "other"
 
 
-def _wie(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
-    return f"comparison {_place(claim)}"
+def _wie(told: Told) -> str:
+    return f"comparison {_place(told.claim)}"
 
 
 def _place(claim: Claim) -> str:
@@ -123,57 +132,57 @@ def _place(claim: Claim) -> str:
     return "before" if claim.frame and claim.frame[0].start < claim.span.start else "after"
 
 
-def _phrase(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
-    if way is Way.NONE:
+def _phrase(told: Told) -> str:
+    if told.way is Way.NONE:
         return "phrase, nobody"
-    document = claim.speaker is not None and claim.speaker.kind is SpeakerKind.DOCUMENT
-    place = _place(claim)
+    document = told.claim.speaker is not None and told.claim.speaker.kind is SpeakerKind.DOCUMENT
+    place = _place(told.claim)
     return f"phrase {place}" + (", document" if document and place == "after" else "")
 
 
-def _verb(claim: Claim, text: str, way: Way) -> str:
-    words = claim.content[0].of(text).split(maxsplit=1)
-    marked = claim.mood is Mood.KONJUNKTIV_1 or words[0].lower() in _SUBORDINATORS
-    if way is Way.NONE:
+def _verb(told: Told) -> str:
+    words = told.claim.content[0].of(told.text).split(maxsplit=1)
+    marked = told.claim.mood is Mood.KONJUNKTIV_1 or words[0].lower() in _SUBORDINATORS
+    if told.way is Way.NONE:
         sort = "nobody"
-    elif claim.parent is not None:
+    elif told.claim.parent is not None:
         sort = "nested"
-    elif marked and way is Way.PRONOUN:
+    elif marked and told.way is Way.PRONOUN:
         sort = "marked, pronoun"
-    elif marked and (_known(claim) or _is_cautious(claim)):
+    elif marked and (_known(told.claim) or _is_cautious(told.claim)):
         sort = "marked, sure"
     elif marked:
-        sort = f"marked, {_length(claim)}"
-    elif claim.mood in (Mood.KONJUNKTIV_2, Mood.WUERDE):
+        sort = f"marked, {_length(told.claim)}"
+    elif told.claim.mood in (Mood.KONJUNKTIV_2, Mood.WUERDE):
         sort = "konjunktiv-2"
     else:
-        sort = "infinitive" if claim.mood is Mood.INFINITIVE else "unmarked"
+        sort = "infinitive" if told.claim.mood is Mood.INFINITIVE else "unmarked"
     return f"verb, {sort}"
 
 
-def _direct(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
-    long = len(claim.span) >= LONG
-    if way is Way.NONE:
+def _direct(told: Told) -> str:
+    long = len(told.claim.span) >= LONG
+    if told.way is Way.NONE:
         sort = "direct, nobody"
-    elif way in (Way.CHAIN, Way.NESTED):
+    elif told.way in (Way.CHAIN, Way.NESTED):
         sort = "direct, chain"
-    elif way in (Way.PRONOUN, Way.TELLER):
-        sort = f"direct, {way}"
-    elif not claim.frame:
+    elif told.way in (Way.PRONOUN, Way.TELLER):
+        sort = f"direct, {told.way}"
+    elif not told.claim.frame:
         sort = "direct, around"
-    elif _known(claim):
+    elif _known(told.claim):
         sort = "direct, name known"
     else:
-        sort = f"direct {_place(claim)}, long" if long else "direct, short"
+        sort = f"direct {_place(told.claim)}, long" if long else "direct, short"
     return sort
 
 
-def _follow(claim: Claim, text: str, way: Way) -> str:  # noqa: ARG001
-    if way is Way.NONE:
+def _follow(told: Told) -> str:
+    if told.way is Way.NONE:
         return "follow, nobody"
-    if way is Way.TELLER:
-        return f"follow, {way}"
-    return "follow, chain" + (", konjunktiv-1" if claim.mood is Mood.KONJUNKTIV_1 else "")
+    if told.way is Way.TELLER:
+        return f"follow, {told.way}"
+    return "follow, chain" + (", konjunktiv-1" if told.claim.mood is Mood.KONJUNKTIV_1 else "")
 
 
 def _known(claim: Claim) -> bool:

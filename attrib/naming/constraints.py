@@ -107,22 +107,16 @@ def fits(asked: Asked, referent: Referent) -> bool:
     """
     if asked.sort in (NounSort.INSTITUTION, NounSort.DOCUMENT):
         return _of_one_noun(asked.noun, referent)
-    fitting = _FITS.get(asked.sort, _nothing) if asked.sort is not None else _anything
-    return fitting(referent) or _of_one_noun(asked.noun, referent)
+    if asked.sort is None:
+        return True
+    fitting = _FITS.get(asked.sort)
+    return (fitting is not None and fitting(referent)) or _of_one_noun(asked.noun, referent)
 
 
 def _of_one_noun(noun: str, referent: Referent) -> bool:
     """Tell whether a noun is what a referent is called, or the last part of it."""
     words = (*referent.nouns, *(referent.label.split() if referent.is_named else ()))
     return any(word == noun or (len(word) > len(noun) and ends_in(word, noun)) for word in words)
-
-
-def _anything(referent: Referent) -> bool:  # noqa: ARG001  one signature
-    return True
-
-
-def _nothing(referent: Referent) -> bool:  # noqa: ARG001
-    return False
 
 
 def _can_be_person(referent: Referent) -> bool:

@@ -11,7 +11,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from attrib.confidence import RIGHT, sort
+from attrib.confidence import RIGHT, sort_of
 from tests.benchmarks.scored import GOLD, open_scorer, pairs
 
 
@@ -26,7 +26,7 @@ def main() -> None:
     for gold, told, quality, claim, way, text in pairs(options.parse_args().gold, scorer):
         ok = quality >= scorer.FOUND_AT and scorer.speaker_right(gold, told)
         confidence = claim.confidence or 0.0
-        for name in (sort(claim, text, way), f"from {min(int(confidence * 10), 9) / 10}"):
+        for name in (sort_of(claim, text, way), f"from {min(int(confidence * 10), 9) / 10}"):
             found[name] += 1
             right[name] += ok
             said[name] += round(confidence * 100)
