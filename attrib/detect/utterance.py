@@ -15,6 +15,7 @@ from attrib.detect.addressee import addressee_of
 from attrib.detect.content.frame import Content, frame_of
 from attrib.detect.cue import CueWords
 from attrib.grammar.clauses import ClauseKind
+from attrib.lexicon.lookup import speech_noun
 from attrib.lexicon.tables import prepositions
 from attrib.no_speaker import NoSpeaker
 from attrib.records import Claim, Evidence, Kind, Mood, Polarity, Step, Word
@@ -42,6 +43,11 @@ class Route(StrEnum):
     """The utterance around or before it."""
     NOBODY = "nobody"
     """Nowhere: what is said goes round, and the narrator knows of nobody."""
+
+
+def route_of_source(noun: Word) -> Route:
+    """Return who speaks: X of *so X*, or whose words X names (*so die Begründung des Gerichts*)."""
+    return Route.SOURCE if speech_noun(noun) is None else Route.POSSESSOR
 
 
 @dataclass(frozen=True, slots=True)

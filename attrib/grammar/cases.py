@@ -106,6 +106,11 @@ def readings(sentence: Sentence, noun: Word, gender: str = "") -> frozenset[Read
     return frozenset(r for r in found if r.number in numbers) or found
 
 
+def may_be(sentence: Sentence, noun: Word, case: str) -> bool:
+    """Tell whether the forms of a noun phrase let it stand in a case."""
+    return any(reading.case == case for reading in readings(sentence, noun))
+
+
 def follows(sentence: Sentence, noun: Word, joiner: str) -> bool:
     """Tell whether a joiner such as *weder* or *noch* opens the phrase, or stands before it."""
     first = min(w.index for w in sentence.subtree(noun))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from attrib.grammar.cases import readings
+from attrib.grammar.cases import may_be, readings
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import is_punctuation
@@ -99,7 +99,7 @@ def _objects(sentence: Sentence, verb: Word) -> Iterator[Word]:
     for child in sentence.children(verb):
         if cases_of(sentence, child) or _is_sich(child):
             continue
-        bare = child.relation == "obj" or _may_be(sentence, child, "Acc")
+        bare = child.relation == "obj" or _is_argument_in(sentence, child, "Acc")
         if child.relation == "nsubj" if passive else bare:
             yield child
     shared = _shared_object(sentence, verb, passive=passive)
@@ -118,9 +118,8 @@ def _shared_object(sentence: Sentence, verb: Word, *, passive: bool) -> Word | N
     return None if own else next((c for c in before if not _is_sich(c)), None)
 
 
-def _may_be(sentence: Sentence, child: Word, case: str) -> bool:
-    shown = {reading.case for reading in readings(sentence, child)}
-    return child.deprel == "obl:arg" and case in shown
+def _is_argument_in(sentence: Sentence, child: Word, case: str) -> bool:
+    return child.deprel == "obl:arg" and may_be(sentence, child, case)
 
 
 def _subjects(sentence: Sentence, verb: Word) -> Iterator[Word]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from attrib.grammar.cases import readings
+from attrib.grammar.cases import may_be, readings
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.closed_classes import JOINERS, word_set
 from attrib.grammar.finite import is_finite
@@ -167,8 +167,7 @@ def _is_phrase_in(sentence: Sentence, case: str, rest: Sequence[Word]) -> bool:
     noun = next((w for w in rest if w.upos not in _BEFORE_NOUN), None)
     if noun is None:
         return rest[0].upos == "NUM" and case == "Acc"
-    cases = {reading.case for reading in readings(sentence, noun)}
-    return noun.upos in _NOUNS and case in cases
+    return noun.upos in _NOUNS and may_be(sentence, noun, case)
 
 
 def _end(sentence: Sentence, last: int) -> int:

@@ -5,11 +5,13 @@ And what is only asked: whoever answers a question has not put it.
 
 from __future__ import annotations
 
+from attrib.grammar.cases import may_be
 from attrib.grammar.finite import is_participle
 from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import auxiliaries, finite_verb, particle
 from attrib.lexicon.lookup import speech_noun, speech_verb
+from attrib.lexicon.possible_speaker import is_named_source
 from attrib.lexicon.tables import ClassTrait, Trait, classes_with, light_verbs, verbs_with
 from attrib.records import Sentence, Word
 
@@ -17,6 +19,11 @@ _HOLDING = frozenset(("in", "aus", "mit"))
 _USING = frozenset(("mit",))
 _ANSWERING = frozenset(("auf", "zu", "nach", "bei"))
 _HEARERS = ("Sie", "du", "ihr")
+
+
+def can_tell(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether a noun names a source, and may be the subject of what it says."""
+    return is_named_source(noun) and may_be(sentence, noun, "Nom")
 
 
 def utters(sentence: Sentence, verb: Word, noun: Word) -> bool:

@@ -14,7 +14,7 @@ from attrib.detect.content.frame import Content
 from attrib.detect.cue import CueWords
 from attrib.detect.evidence import names_source
 from attrib.detect.found import Found
-from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.detect.utterance import Utterance, reported_clause, route_of_source
 from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.closed_classes import word_set
@@ -23,7 +23,6 @@ from attrib.grammar.marks import is_punctuation
 from attrib.grammar.negation import is_negated
 from attrib.grammar.tree import case_of, form_of
 from attrib.grammar.verbs import finite_verb
-from attrib.lexicon.lookup import speech_noun
 from attrib.lexicon.possible_speaker import can_speak, is_named_source
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
@@ -109,7 +108,7 @@ def _utterance(view: SentenceView, verb: Word, source: Word) -> Utterance | None
         names_source(view.scene, span),
         frame=span,
         source=source,
-        route=Route.SOURCE if speech_noun(source) is None else Route.POSSESSOR,
+        route=route_of_source(source),
     )
 
 

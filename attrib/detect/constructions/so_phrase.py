@@ -14,13 +14,12 @@ from attrib.detect.evidence import names_source
 from attrib.detect.found import Found
 from attrib.detect.quotation.cue_after import follower_of
 from attrib.detect.quotation.governor import Governor, Place
-from attrib.detect.utterance import Route, Utterance, reported_clause
+from attrib.detect.utterance import Utterance, reported_clause, route_of_source
 from attrib.example import Example
 from attrib.grammar.clause import Clause, up_to
 from attrib.grammar.clauses import ClauseKind, is_relative_pronoun
 from attrib.grammar.marks import CLOSING, is_punctuation
 from attrib.grammar.quotation_marks import Quotation
-from attrib.lexicon.lookup import speech_noun
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.view import SentenceView
@@ -47,7 +46,7 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
                     names_source(scene, frame),
                     frame=frame,
                     source=noun,
-                    route=_route(noun),
+                    route=route_of_source(noun),
                 )
 
 
@@ -65,7 +64,7 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
         return None
     cue, frame = _cue(number, phrase)
     noun = _noun(phrase)
-    return Governor(Place.AFTER, frame, number, cue, noun, _route(noun))
+    return Governor(Place.AFTER, frame, number, cue, noun, route_of_source(noun))
 
 
 def _cue(number: int, phrase: Sequence[Word]) -> tuple[CueWords, Span]:
@@ -76,11 +75,6 @@ def _cue(number: int, phrase: Sequence[Word]) -> tuple[CueWords, Span]:
 
 def _noun(phrase: Sequence[Word]) -> Word:
     return next(word for word in phrase if word.upos in ("NOUN", "PROPN"))
-
-
-def _route(noun: Word) -> Route:
-    """Return who speaks: X, or whose words X names (*so die Begründung des Gerichts*)."""
-    return Route.SOURCE if speech_noun(noun) is None else Route.POSSESSOR
 
 
 def _after_quotation(scene: Scene, first: Word) -> bool:

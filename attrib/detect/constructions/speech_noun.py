@@ -12,7 +12,7 @@ from attrib.detect.cue import of_noun
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, mood_of, reported_clause
 from attrib.example import Example
-from attrib.grammar.cases import readings
+from attrib.grammar.cases import may_be
 from attrib.grammar.clause import Clause
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.finite import is_finite
@@ -60,7 +60,7 @@ def _is_suffered(sentence: Sentence, noun: Word) -> bool:
     cases = case_of(sentence, noun)
     if verb is None or not cases & {"in", "unter"}:
         return False
-    enters = verb.lemma in _ENTERING and any(r.case == "Acc" for r in readings(sentence, noun))
+    enters = verb.lemma in _ENTERING and may_be(sentence, noun, "Acc")
     return enters or verb.lemma in _STANDING
 
 

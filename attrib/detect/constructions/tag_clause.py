@@ -15,17 +15,16 @@ from attrib.detect.evidence import shown
 from attrib.detect.found import Found
 from attrib.detect.utterance import Utterance, reported_clause
 from attrib.example import Example
-from attrib.grammar.cases import readings
 from attrib.grammar.clause import Clause
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
 from attrib.grammar.tree import form_of
 from attrib.grammar.verbs import particle
-from attrib.lexicon.possible_speaker import is_named_source
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.uttering import can_tell
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
@@ -63,11 +62,7 @@ def _teller(view: SentenceView, clause: Clause, verb: Word) -> Word | None:
         return None
     who = nominal[0]
     near = verb.index < who.index <= verb.index + _NEAR
-    return who if near and _can_tell(view.sentence, who) else None
-
-
-def _can_tell(sentence: Sentence, who: Word) -> bool:
-    return is_named_source(who) and any(r.case == "Nom" for r in readings(sentence, who))
+    return who if near and can_tell(view.sentence, who) else None
 
 
 def _follows_main(view: SentenceView, clause: Clause) -> bool:

@@ -15,7 +15,7 @@ from attrib.detect.evidence import names_source
 from attrib.detect.found import Found
 from attrib.detect.utterance import Route, Utterance, mood_of
 from attrib.example import Example
-from attrib.grammar.cases import readings
+from attrib.grammar.cases import may_be
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.marks import is_punctuation
@@ -80,7 +80,7 @@ def _speaks(sentence: Sentence, source: Word) -> bool:
     *Dazu das Brot: …*: what only ends as nouns for people do is no neuter.
     """
     thing = voice_of(source) is Voice.LIKELY and source.features.get("Gender") == "Neut"
-    nominative = any(r.case == "Nom" for r in readings(sentence, source))
+    nominative = may_be(sentence, source, "Nom")
     return nominative and can_speak(source) and not thing
 
 

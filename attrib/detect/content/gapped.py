@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from attrib.grammar.cases import readings
 from attrib.grammar.clause import Clause
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.closed_classes import JOINERS, word_set
 from attrib.grammar.tree import form_of
-from attrib.lexicon.possible_speaker import is_named_source
 from attrib.records import Word
+from attrib.scene.uttering import can_tell
 from attrib.scene.view import SentenceView
 
 _PHRASE = word_set("DET ADJ NOUN PROPN")
@@ -28,11 +27,7 @@ def second_teller(view: SentenceView, clause: Clause) -> Word | None:
     if source is None or any(w.upos not in _PHRASE for w in phrase):
         return None
     bare = source.upos == "NOUN" and phrase[0] == source
-    return source if not bare and _can_tell(view, source) else None
-
-
-def _can_tell(view: SentenceView, source: Word) -> bool:
-    return is_named_source(source) and any(r.case == "Nom" for r in readings(view.sentence, source))
+    return source if not bare and can_tell(view.sentence, source) else None
 
 
 def _is_told(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
-from attrib.grammar.cases import readings
+from attrib.grammar.cases import may_be
 from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import is_punctuation
 from attrib.grammar.tree import case_of
@@ -37,7 +37,7 @@ def find(sentence: Sentence) -> Iterator[Fix]:
 def _opens(sentence: Sentence, noun: Word, words: list[Word]) -> bool:
     """Tell whether the words open with a nominative that has an article or is a name."""
     article = any(c.relation == "det" for c in sentence.children(noun))
-    nominative = any(r.case == "Nom" for r in readings(sentence, noun))
+    nominative = may_be(sentence, noun, "Nom")
     near = words.index(noun) <= _TOUCHING and noun.relation not in ("nsubj", "conj")
     return near and nominative and (article or noun.upos == "PROPN")
 
