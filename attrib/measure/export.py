@@ -27,8 +27,8 @@ TYPES = {
 Pairs = list[list[int]]
 
 
-class ExportedClaim(TypedDict):
-    """A claim as spans by role (code points, end exclusive), and what the table says of it."""
+class SpansOfClaim(TypedDict):
+    """A claim as spans by role (code points, end exclusive), and what is said of it."""
 
     type: str
     speaker_name: str | None
@@ -40,6 +40,12 @@ class ExportedClaim(TypedDict):
     cue: Pairs
     frame: Pairs
     addressee: Pairs
+
+
+class ExportedClaim(SpansOfClaim):
+    """A claim that attrib found, and how sure it is."""
+
+    confidence: float
 
 
 class Row(TypedDict):
@@ -75,6 +81,7 @@ def _claim(claim: Claim, text: str) -> ExportedClaim:
         polarity=claim.polarity.value,
         medium=claim.medium.capitalize(),
         nested=claim.parent is not None,
+        confidence=claim.confidence,
         quote=_pairs(parts.quote),
         speaker=_pairs(parts.speaker),
         cue=_pairs(parts.cue),

@@ -33,6 +33,7 @@ class MarkedClaim:
     """A claim as spans by role; a role that is not there has none.
 
     `name` is who speaks, None for nobody; `is_named` tells that the row says so at all.
+    `confidence` is what a prediction says of itself (0-1).
     """
 
     type: str | None
@@ -40,6 +41,7 @@ class MarkedClaim:
     name: str | None = None
     is_named: bool = False
     polarity: str = POSITIVE
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def claim_of(plain: Mapping[str, object]) -> MarkedClaim:
         name=_text(plain, NAME),
         is_named=NAME in plain,
         polarity=_text(plain, "polarity") or POSITIVE,
+        confidence=_share(plain, "confidence"),
     )
 
 
@@ -131,6 +134,15 @@ def _text(plain: Mapping[str, object], what: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise ValueError(f"a claim's '{what}' is no string")
     return value
+
+
+def _share(plain: Mapping[str, object], what: str) -> float | None:
+    value = plain.get(what)
+    if value is None:
+        return None
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= 1:
+        raise ValueError(f"a claim's '{what}' is no share from 0 to 1")
+    return float(value)
 
 
 def _spans(plain: object, what: str) -> tuple[Span, ...]:

@@ -33,7 +33,7 @@ from typing import TypedDict
 
 from attrib.article import Span
 from attrib.errors import AttribError
-from attrib.measure.export import ExportedClaim, Pairs
+from attrib.measure.export import Pairs, SpansOfClaim
 from attrib.records import Mood, Polarity
 
 TYPES = ("Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect", "Reported")
@@ -57,8 +57,8 @@ class NotationError(AttribError):
     """A gold article that breaks the notation or contradicts itself."""
 
 
-class GoldClaim(ExportedClaim):
-    """A claim as it is exported, and what else is known about it."""
+class GoldClaim(SpansOfClaim):
+    """A claim in the shape of what is exported, and what else is known about it."""
 
     speaker_name: str | None
     polarity: str

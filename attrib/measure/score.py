@@ -15,35 +15,15 @@ is printed is the right one, or none where the gold has nobody (`attrib.measure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from attrib.article import Span
-from attrib.measure.assignment import best_pairs
+from attrib.measure.figure import Figure
 from attrib.measure.gold import POSITIVE, ROLES, MarkedClaim
 from attrib.measure.names import core, same_name
-
-FOUND_AT = 0.5
-"""The token F1 of two quotes from which on they are the same claim."""
-_SAME_TYPE = 0.01
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """Precision and recall, 0-1."""
-
-    precision: float
-    recall: float
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of the two; 0 if both are."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
-
-    def plain(self) -> dict[str, float]:
-        """Return the three as JSON has them."""
-        return {"p": self.precision, "r": self.recall, "f1": self.f1}
+from attrib.measure.pairs import FOUND_AT, ByToken, by_token, pairs, role_of, same_speaker
+from attrib.measure.reliability import Told, apart, gain, sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +39,11 @@ class Scored:
 class Score:
     """The figures over some articles.
 
-    `counts` has gold, predicted, found, attributed and named claims, and of the found ones how many
-    are asked and how many are right: those with a gold speaker (`speaker_asked`), with a gold name
-    (`name_asked`; `name_exact` has all its words), and those that are not positive in the gold
-    (`polarity_asked`). `unfounded` counts the predictions in articles without any gold claim.
+    `counts` has gold, predicted, found, attributed and named claims, and of the found ones how
+    many are asked and how many are right: those with a gold speaker (`speaker_asked`), with a
+    gold name (`name_asked`; `name_exact` has all its words), and those that are not positive in
+    the gold (`polarity_asked`). `told` is what predictions say of themselves. `unfounded`
+    counts the predictions in articles without any gold claim.
     """
 
     documents: int
@@ -73,6 +54,7 @@ class Score:
     recall_by_type: Mapping[str, float]
     unfounded: int
     has_names: bool = False
+    told: Sequence[Told] = ()
 
     @property
     def speaker_accuracy(self) -> float:
@@ -98,6 +80,12 @@ class Score:
                 "name_acc": self.name_accuracy,
                 "name_exact": self._share_of("name_exact", "name_asked"),
                 "polarity_acc": self._share_of("polarity_right", "polarity_asked"),
+            }
+        if self.told:
+            plain["confidence"] = {
+                "gain": gain(self.told),
+                "apart": apart(self.told),
+                "sure": sure(self.told).right,
             }
         return plain
 
@@ -126,22 +114,6 @@ def score(articles: Iterable[Scored]) -> Score:
     return tally.score()
 
 
-@dataclass(frozen=True, slots=True)
-class _ByToken:
-    """A claim with token numbers by role."""
-
-    claim: MarkedClaim
-    roles: Mapping[str, frozenset[int]]
-
-    @property
-    def type(self) -> str | None:
-        return self.claim.type
-
-
-_Pair = tuple[_ByToken | None, _ByToken | None, float]
-_NONE: frozenset[int] = frozenset()
-
-
 _COUNTS = (
     *("gold", "predicted", "found", "attributed", "named", "speaker_asked", "speaker_right"),
     *("name_asked", "name_right", "name_exact", "polarity_asked", "polarity_right"),
@@ -155,6 +127,7 @@ class _Tally:
         self.documents = 0
         self.unfounded = 0
         self.has_names = False
+        self.told: list[Told] = []
         self.counts = dict.fromkeys(_COUNTS, 0)
         self.types = dict.fromkeys(("right", "predicted", "gold"), 0)
         self.by_type: dict[str, list[bool]] = {}
@@ -162,48 +135,52 @@ class _Tally:
         self.recalls: dict[str, list[float]] = {role: [] for role in ROLES}
 
     def add(self, article: Scored) -> None:
-        gold = [_by_token(claim, article.tokens) for claim in article.gold]
-        predicted = [_by_token(claim, article.tokens) for claim in article.predicted]
+        gold = [by_token(claim, article.tokens) for claim in article.gold]
+        predicted = [by_token(claim, article.tokens) for claim in article.predicted]
         self.documents += 1
         self.counts["gold"] += len(gold)
         self.counts["predicted"] += len(predicted)
         self.unfounded += 0 if gold else len(predicted)
         self.has_names |= any(claim.is_named for claim in article.gold)
-        for expected, got, likeness in _pairs(gold, predicted):
+        for expected, got, likeness in pairs(gold, predicted):
             self._add_roles(expected, got)
             self._add_types(expected, got)
-            self._add_claim(expected, got, found=likeness >= FOUND_AT)
+            is_right = self._add_claim(expected, got, found=likeness >= FOUND_AT)
+            if got is not None and got.claim.confidence is not None:
+                self.told.append(Told(got.claim.confidence, is_right))
 
-    def _add_roles(self, expected: _ByToken | None, got: _ByToken | None) -> None:
+    def _add_roles(self, expected: ByToken | None, got: ByToken | None) -> None:
         for role in ROLES:
-            ours, theirs = _role(got, role), _role(expected, role)
+            ours, theirs = role_of(got, role), role_of(expected, role)
             shared = len(ours & theirs)
             if ours:
                 self.precisions[role].append(shared / len(ours))
             if theirs:
                 self.recalls[role].append(shared / len(theirs))
 
-    def _add_types(self, expected: _ByToken | None, got: _ByToken | None) -> None:
+    def _add_types(self, expected: ByToken | None, got: ByToken | None) -> None:
         theirs = expected.type if expected is not None else None
         ours = got.type if got is not None else None
         self.types["gold"] += theirs is not None
         self.types["predicted"] += ours is not None
         self.types["right"] += theirs is not None and theirs == ours
 
-    def _add_claim(self, expected: _ByToken | None, got: _ByToken | None, *, found: bool) -> None:
+    def _add_claim(self, expected: ByToken | None, got: ByToken | None, *, found: bool) -> bool:
+        """Count a pair, and tell whether the prediction is right, with its name if asked."""
         if expected is not None and expected.type is not None:
             self.by_type.setdefault(expected.type, []).append(found)
         if not found or expected is None or got is None:
-            return
-        right = _same_speaker(_role(expected, "speaker"), _role(got, "speaker"))
-        asked = bool(_role(expected, "speaker"))
+            return False
+        right = same_speaker(role_of(expected, "speaker"), role_of(got, "speaker"))
+        asked = bool(role_of(expected, "speaker"))
         self.counts["found"] += 1
         self.counts["attributed"] += right
         self.counts["speaker_asked"] += asked
         self.counts["speaker_right"] += asked and right
-        self._add_name(expected.claim, got.claim)
+        same = self._add_name(expected.claim, got.claim)
+        return same if expected.claim.is_named else right
 
-    def _add_name(self, expected: MarkedClaim, got: MarkedClaim) -> None:
+    def _add_name(self, expected: MarkedClaim, got: MarkedClaim) -> bool:
         same = expected.is_named and same_name(expected.name, got.name)
         asked = bool(expected.name)
         self.counts["named"] += same
@@ -213,6 +190,7 @@ class _Tally:
         told = expected.polarity != POSITIVE
         self.counts["polarity_asked"] += told
         self.counts["polarity_right"] += told and expected.polarity == got.polarity
+        return same
 
     def score(self) -> Score:
         token = {role: self._mean((role,)) for role in ROLES}
@@ -230,6 +208,7 @@ class _Tally:
             },
             unfounded=self.unfounded,
             has_names=self.has_names,
+            told=self.told,
         )
 
     def _mean(self, roles: Sequence[str]) -> Figure:
@@ -237,56 +216,6 @@ class _Tally:
             _average([value for role in roles for value in self.precisions[role]]),
             _average([value for role in roles for value in self.recalls[role]]),
         )
-
-
-def _by_token(claim: MarkedClaim, tokens: Sequence[Span]) -> _ByToken:
-    return _ByToken(
-        claim,
-        {
-            role: frozenset(
-                number
-                for number, token in enumerate(tokens)
-                if any(token.overlaps(span) for span in spans)
-            )
-            for role, spans in claim.roles.items()
-        },
-    )
-
-
-def _pairs(gold: Sequence[_ByToken], predicted: Sequence[_ByToken]) -> Iterator[_Pair]:
-    """Yield the pairs with the likeness of their quotes, then who has no partner."""
-    partners = _assigned(gold, predicted)
-    for row, theirs in enumerate(gold):
-        ours = predicted[partners[row]] if row in partners else None
-        yield theirs, ours, _likeness(theirs, ours) if ours is not None else 0.0
-    alone = set(range(len(predicted))).difference(partners.values())
-    yield from ((None, predicted[column], 0.0) for column in sorted(alone))
-
-
-def _assigned(gold: Sequence[_ByToken], predicted: Sequence[_ByToken]) -> dict[int, int]:
-    """Return the best partner of each gold claim by number, as far as there are enough."""
-    return best_pairs([[_merit(theirs, ours) for ours in predicted] for theirs in gold])
-
-
-def _merit(theirs: _ByToken, ours: _ByToken) -> float:
-    likeness = _likeness(theirs, ours)
-    return likeness + (_SAME_TYPE if likeness and theirs.type == ours.type else 0.0)
-
-
-def _likeness(theirs: _ByToken, ours: _ByToken) -> float:
-    expected, got = _role(theirs, "quote"), _role(ours, "quote")
-    shared = len(expected & got)
-    return Figure(shared / len(got), shared / len(expected)).f1 if shared else 0.0
-
-
-def _same_speaker(expected: frozenset[int], got: frozenset[int]) -> bool:
-    if not expected or not got:
-        return not expected and not got
-    return max(expected) in got or 2 * len(expected & got) >= len(expected)
-
-
-def _role(claim: _ByToken | None, role: str) -> frozenset[int]:
-    return claim.roles.get(role, _NONE) if claim is not None else _NONE
 
 
 def _share(hits: int, counts: Mapping[str, int]) -> Figure:

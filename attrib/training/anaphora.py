@@ -23,6 +23,7 @@ from attrib.attribute import attribute
 from attrib.attribute.candidate import Link
 from attrib.detect import detect
 from attrib.detect.utterance import Utterance
+from attrib.measure.loglinear import Example, learn
 from attrib.naming import ranking
 from attrib.naming.anaphora import Anaphora
 from attrib.naming.anaphors import AnaphorKind
@@ -35,7 +36,6 @@ from attrib.parse.engines import EMBEDDED
 from attrib.parsers import shared_parser
 from attrib.pipeline import parsed
 from attrib.scene import Scene
-from attrib.training.loglinear import Example, learn
 
 _FOLDS = 8
 _KEEP = 6.0

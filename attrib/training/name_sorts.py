@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from attrib.measure.loglinear import Example, learn
 from attrib.naming import name_sorts
 from attrib.naming.name_sorts import NameSort, signs
 from attrib.parse.conllu import read_document
 from attrib.records import Sentence, Word
-from attrib.training.loglinear import Example, learn
 
 _SORTS = {
     "PER": NameSort.PERSON,

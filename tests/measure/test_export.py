@@ -68,6 +68,7 @@ def test_every_claim_has_all_roles() -> None:
                 "polarity",
                 "medium",
                 "nested",
+                "confidence",
                 "quote",
                 "speaker",
                 "cue",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrib.training.loglinear import Example, learn
+from attrib.measure.loglinear import Example, learn
 
 
 def test_what_is_right_gains_and_what_is_wrong_loses() -> None:
