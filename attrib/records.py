@@ -47,6 +47,8 @@ __all__ = [
 ]
 
 NOT_FOUND = NoSpeaker(NoSpeakerCode.NOT_FOUND)
+UNSURE: Final = 0.7
+"""Below this certainty three of ten names are wrong, and reports put a question mark after them."""
 
 
 class Kind(StrEnum):
@@ -131,6 +133,11 @@ class Speaker:
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether somebody else may well be meant: *Adams?*."""
+        return self.certainty < UNSURE
 
 
 class Step(StrEnum):

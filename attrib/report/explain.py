@@ -25,6 +25,7 @@ from attrib.report.labels import (
     POLARITY,
     SPEAKER,
     SPEAKER_KINDS,
+    shown_name,
     sureness,
 )
 from attrib.report.sanitise import one_line
@@ -149,7 +150,7 @@ def _speaker(claim: Claim, article: Article) -> Wording:
     if claim.speaker is None:
         reason = (claim.reason or NOT_FOUND).wording
         return Wording(f"({reason.de})", f"({reason.en})")
-    name, kind = claim.speaker.name, SPEAKER_KINDS[claim.speaker.kind]
+    name, kind = shown_name(claim.speaker), SPEAKER_KINDS[claim.speaker.kind]
     mention = article.shown(claim.speaker.span)
     where = named_place(article, place_of(claim.speaker.span.start, article))
     return Wording(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from attrib.records import Claim, Kind, Mood, Polarity, SpeakerKind
+from attrib.records import Claim, Kind, Mood, Polarity, Speaker, SpeakerKind
+from attrib.report.sanitise import one_line
 from attrib.wording import Language, Wording
 
 NOTHING = "–"
@@ -62,6 +63,11 @@ SPEAKER_KINDS = {
 
 NO_CLAIMS = Wording("Keine Aussagen gefunden.", "No claims found.")
 NO_SPEAKER = Wording("ohne Sprecher", "no speaker")
+
+
+def shown_name(speaker: Speaker) -> str:
+    """Return a speaker's name on one line, with a question mark where it may well be another's."""
+    return one_line(speaker.name) + "?" * speaker.is_unsure
 
 
 def kind_of(kind: Kind, polarity: Polarity) -> Wording:

@@ -151,7 +151,7 @@ class Layout:
     def _named(self, row: Row) -> Text:
         if row.claim.speaker is None:
             return Text(f"({self._reason(row.claim)})", NOBODY)
-        return Text(one_line(row.claim.speaker.name), self._color(row.claim))
+        return Text(labels.shown_name(row.claim.speaker), self._color(row.claim))
 
     def _name_and_line(self, row: Row) -> Text:
         return Text.assemble(self._named(row), "\n", (self._place(row), FAINT))
@@ -178,7 +178,7 @@ class Layout:
     def _within(self, outer: Claim) -> str:
         if outer.speaker is None:
             return SOMEBODY.into(self._language)
-        return f"{WITHIN.into(self._language)} {one_line(outer.speaker.name)}"
+        return f"{WITHIN.into(self._language)} {labels.shown_name(outer.speaker)}"
 
     def _kind(self, row: Row) -> Text:
         kind = Text(labels.KINDS[row.claim.kind].into(self._language))

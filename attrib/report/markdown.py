@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from attrib.records import Analysis
+from attrib.records import Analysis, Claim
 from attrib.report.base import Style
-from attrib.report.columns import NUMBER, Row, place, rows, speaker_or_reason
+from attrib.report.columns import NO_SPEAKER, NUMBER, Row, place, rows
 from attrib.report.labels import (
     CLAIM,
     CONFIDENCE,
@@ -19,6 +19,7 @@ from attrib.report.labels import (
     NOTHING,
     POLARITY,
     SPEAKER,
+    shown_name,
 )
 from attrib.report.sanitise import one_line
 from attrib.wording import Wording
@@ -45,7 +46,8 @@ class MarkdownReport:
         gap = "\n" if self._begun else ""
         self._begun = True
         language = self._style.language
-        table = [self._cells(row) for row in rows(analysis, language)]
+        told = zip(analysis.claims, rows(analysis, language), strict=True)
+        table = [self._cells(claim, row) for claim, row in told]
         body = [NO_CLAIMS.into(language)]
         if table:
             body = list(_table([heading.into(language) for heading in HEADINGS], table))
@@ -56,9 +58,10 @@ class MarkdownReport:
         """Return nothing."""
         return ""
 
-    def _cells(self, row: Row) -> list[str]:
+    def _cells(self, claim: Claim, row: Row) -> list[str]:
         said = [row[heading] or NOTHING for heading in (CLAIM, CUE, MOOD, KIND, POLARITY)]
-        texts = (row[NUMBER], speaker_or_reason(row), *said, place(row), row[CONFIDENCE])
+        who = shown_name(claim.speaker) if claim.speaker else f"({row[NO_SPEAKER]})"
+        texts = (row[NUMBER], who, *said, place(row), row[CONFIDENCE])
         return [escaped(text) for text in texts]
 
 

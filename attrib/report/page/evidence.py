@@ -35,7 +35,7 @@ class Teller:
     def speaker(self, claim: Claim) -> str:
         """Return the speaker's name, or in parentheses why there is none."""
         if claim.speaker:
-            return one_line(claim.speaker.name)
+            return labels.shown_name(claim.speaker)
         return f"({self.reason(claim)})"
 
     def reason(self, claim: Claim) -> str:
