@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from attrib.records import Analysis, Mood
+from attrib.no_speaker import NoSpeakerCode
+from attrib.records import Analysis, Kind, Mood
 from attrib.report.flat import records
 from attrib.report.labels import (
     CLAIM,
     CONFIDENCE,
     CUE,
     KIND,
-    KINDS,
     LINE,
     MOOD,
     MOODS,
@@ -21,6 +21,7 @@ from attrib.report.labels import (
     POLARITY,
     SPEAKER,
     SPEAKER_KINDS,
+    kind_name,
 )
 from attrib.report.sanitise import one_line
 from attrib.wording import Language, Wording
@@ -49,7 +50,7 @@ def rows(analysis: Analysis, language: Language) -> Iterator[Row]:
             CLAIM: _text(record["text"]),
             CUE: _text(record["cue"]),
             MOOD: _label(MOODS, record["mood"], language),
-            KIND: _label(KINDS, record["kind"], language),
+            KIND: _kind(record).into(language),
             LINE: _text(record["line"]),
             COLUMN: _text(record["column"]),
             PARAGRAPH: _text(record["paragraph"]),
@@ -74,6 +75,11 @@ def speaker_or_reason(row: Row) -> str:
 def place(row: Row) -> str:
     """Return the line, or the paragraph of an extracted text as `¶ 3`."""
     return row[LINE] or f"¶ {row[PARAGRAPH]}"
+
+
+def _kind(record: Mapping[str, Any]) -> Wording:
+    code = record["no_speaker_code"]
+    return kind_name(Kind(record["kind"]), NoSpeakerCode(code) if code else None)
 
 
 def _label(labels: Mapping[Any, Wording], value: str | None, language: Language) -> str:

@@ -16,7 +16,6 @@ from attrib.report.labels import (
     CONSTRUCTION,
     CUE,
     KIND,
-    KINDS,
     MEDIA,
     MOOD,
     MOODS,
@@ -25,6 +24,8 @@ from attrib.report.labels import (
     POLARITY,
     SPEAKER,
     SPEAKER_KINDS,
+    heading_of_speaker,
+    kind_of,
     shown_name,
     sureness,
 )
@@ -119,7 +120,7 @@ def named_place(article: Article, *places: int) -> Wording:
 def _facts(claim: Claim, analysis: Analysis) -> Iterator[tuple[Wording, Wording]]:
     article = analysis.article
     yield CLAIM, _same(_cut(claim.content, article))
-    yield SPEAKER, _speaker(claim, article)
+    yield heading_of_speaker(claim), _speaker(claim, article)
     if claim.speaker and claim.speaker.candidates:
         yield CANDIDATES, _same(", ".join(claim.speaker.candidates))
     cue = f"{_cut(claim.cue.spans, article)} ({claim.cue.lemma})" if claim.cue else NOTHING
@@ -129,7 +130,7 @@ def _facts(claim: Claim, analysis: Analysis) -> Iterator[tuple[Wording, Wording]
     if claim.addressee:
         yield Wording("Adressat", "Addressee"), _same(article.shown(claim.addressee))
     yield MOOD, _mood(claim, article)
-    kind = KINDS[claim.kind]
+    kind = kind_of(claim)
     medium = MEDIA.get(claim.medium, _same(claim.medium))
     yield (
         KIND,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrib.no_speaker import NoSpeakerCode
 from attrib.records import Claim, Kind, Mood, Polarity, Speaker, SpeakerKind
 from attrib.report.sanitise import one_line
 from attrib.wording import Language, Wording
@@ -9,6 +10,7 @@ from attrib.wording import Language, Wording
 NOTHING = "–"
 
 SPEAKER = Wording("Sprecher", "Speaker")
+SOURCE = Wording("Quelle", "Source")
 CLAIM = Wording("Aussage", "Claim")
 CUE = Wording("Auslöser", "Cue")
 MOOD = Wording("Modus", "Mood")
@@ -25,9 +27,10 @@ CONSTRUCTION = Wording("Form", "Form")
 KINDS = {
     Kind.DIRECT: Wording("direkt", "direct"),
     Kind.INDIRECT: Wording("indirekt", "indirect"),
-    Kind.FREE_INDIRECT: Wording("frei indirekt", "free indirect"),
-    Kind.REPORTED: Wording("berichtet", "reported"),
+    Kind.FREE_INDIRECT: Wording("indirekt, fortgesetzt", "indirect, continued"),
+    Kind.REPORTED: Wording("Redebericht", "reported act"),
 }
+HEARSAY = Wording("Hörensagen", "hearsay")
 MOODS = {
     Mood.KONJUNKTIV_1: Wording("Konjunktiv I", "Konjunktiv I"),
     Mood.KONJUNKTIV_2: Wording("Konjunktiv II", "Konjunktiv II"),
@@ -70,9 +73,27 @@ def shown_name(speaker: Speaker) -> str:
     return one_line(speaker.name) + "?" * speaker.is_unsure
 
 
-def kind_of(kind: Kind, polarity: Polarity) -> Wording:
+def kind_name(kind: Kind, reason: NoSpeakerCode | None) -> Wording:
+    """Return what a kind is called; `reason` is why the claim has no speaker."""
+    if kind is Kind.FREE_INDIRECT and reason is NoSpeakerCode.HEARSAY:
+        return HEARSAY
+    return KINDS[kind]
+
+
+def kind_of(claim: Claim) -> Wording:
+    """Return what the kind of a claim is called."""
+    return kind_name(claim.kind, claim.reason.code if claim.reason else None)
+
+
+def heading_of_speaker(claim: Claim) -> Wording:
+    """Return what stands before the speaker's name: a document is a source."""
+    document = claim.speaker is not None and claim.speaker.kind is SpeakerKind.DOCUMENT
+    return SOURCE if document else SPEAKER
+
+
+def kind_and_polarity(claim: Claim) -> Wording:
     """Return kind and, where it is not positive, polarity: *indirekt (nicht gesagt)*."""
-    name, told = KINDS[kind], qualifier(polarity)
+    name, told = kind_of(claim), qualifier(claim.polarity)
     return Wording(f"{name.de} ({told.de})", f"{name.en} ({told.en})") if told else name
 
 

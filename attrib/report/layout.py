@@ -32,6 +32,7 @@ TABLE, WIDE, WIDEST = 60, 120, 150
 # Grouped by speaker, the table has no column for them, and room for all others from here.
 WIDE_GROUPED = 100
 NESTED = "↳ "
+TO = "→ "
 WITHIN = Wording("in einer Aussage von", "in a claim by")
 SOMEBODY = Wording("in einer Aussage ohne Sprecher", "in a claim without speaker")
 _GAP = 2
@@ -120,7 +121,7 @@ class Layout:
             min(longest, max(_NAME, self._style.width // 5)),
             min(word, self._style.width // 3),
         )
-        return Column(heading, width, self._named if self._wide else self._name_and_line)
+        return Column(heading, width, self._speaker if self._wide else self._name_and_line)
 
     def _facts(self) -> list[Column]:
         """Return the columns behind the claim."""
@@ -153,8 +154,15 @@ class Layout:
             return Text(f"({self._reason(row.claim)})", NOBODY)
         return Text(labels.shown_name(row.claim.speaker), self._color(row.claim))
 
+    def _speaker(self, row: Row) -> Text:
+        """Return who speaks, and below to whom."""
+        who, addressee = self._named(row), row.claim.addressee
+        if addressee is None:
+            return who
+        return Text.assemble(who, (f"\n{TO}{one_line(self._article.shown(addressee))}", FAINT))
+
     def _name_and_line(self, row: Row) -> Text:
-        return Text.assemble(self._named(row), "\n", (self._place(row), FAINT))
+        return Text.assemble(self._speaker(row), "\n", (self._place(row), FAINT))
 
     def _reason(self, claim: Claim) -> str:
         return one_line((claim.reason or NOT_FOUND).into(self._language))
@@ -181,7 +189,7 @@ class Layout:
         return f"{WITHIN.into(self._language)} {labels.shown_name(outer.speaker)}"
 
     def _kind(self, row: Row) -> Text:
-        kind = Text(labels.KINDS[row.claim.kind].into(self._language))
+        kind = Text(labels.kind_of(row.claim).into(self._language).replace(", ", ",\n"))
         told = labels.qualifier(row.claim.polarity)
         return kind.append(f"\n{told.into(self._language)}", "bold") if told else kind
 

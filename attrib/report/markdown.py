@@ -19,6 +19,7 @@ from attrib.report.labels import (
     NOTHING,
     POLARITY,
     SPEAKER,
+    decimal,
     shown_name,
 )
 from attrib.report.sanitise import one_line
@@ -61,7 +62,9 @@ class MarkdownReport:
     def _cells(self, claim: Claim, row: Row) -> list[str]:
         said = [row[heading] or NOTHING for heading in (CLAIM, CUE, MOOD, KIND, POLARITY)]
         who = shown_name(claim.speaker) if claim.speaker else f"({row[NO_SPEAKER]})"
-        texts = (row[NUMBER], who, *said, place(row), row[CONFIDENCE])
+        sure = decimal(claim.confidence, self._style.language)
+        sure = decimal(claim.confidence, self._style.language)
+        texts = (row[NUMBER], who, *said, place(row), sure)
         return [escaped(text) for text in texts]
 
 

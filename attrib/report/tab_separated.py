@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrib.records import Analysis
 from attrib.report.base import Style
 from attrib.report.columns import (
+    ADDRESSEE,
     CANDIDATES,
     CERTAINTY,
     COLUMN,
@@ -22,8 +23,8 @@ from attrib.report.labels import CLAIM, CONFIDENCE, CUE, KIND, MOOD, NOTHING, PO
 class TsvReport:
     """Speaker, claim, cue, mood, kind, line, column, confidence and number; whether it was said.
 
-    Then, of the speaker, why there is none, how sure it is and who else it could be. If several
-    articles may come, their names stand before them.
+    Then, of the speaker, why there is none, how sure it is and who else it could be; and to whom.
+    If several articles may come, their names stand before them.
     """
 
     def __init__(self, style: Style) -> None:
@@ -47,6 +48,6 @@ class TsvReport:
         speaker = speaker_or_reason(row)
         said = [row[heading] or NOTHING for heading in (CLAIM, CUE, MOOD, KIND)]
         where = [place(row), row[COLUMN] or NOTHING, row[CONFIDENCE]]
-        behind = (NUMBER, POLARITY, NO_SPEAKER_CODE, CERTAINTY, CANDIDATES)
+        behind = (NUMBER, POLARITY, NO_SPEAKER_CODE, CERTAINTY, CANDIDATES, ADDRESSEE)
         name = [row[FILE]] if self._style.several else []
         return [*name, speaker, *said, *where, *(row[heading] or NOTHING for heading in behind)]

@@ -72,7 +72,7 @@ def test_the_figures_are_printed(attrib: Attrib, gold: Path) -> None:
 def test_the_figures_as_json(attrib: Attrib, gold: Path) -> None:
     done = attrib("eval", gold, "--json", "--engine", "conllu")
     figures = json.loads(done.out)
-    assert set(figures) == {"documents", "claims", "token", "claim", "errors"}
+    assert set(figures) == {"documents", "claims", "token", "claim", "confidence", "errors"}
     assert figures["token"]["joint"]["p"] <= 1
     assert figures["claim"]["found"] == {"p": 1, "r": 1, "f1": 1}
     assert figures["claim"]["recall_by_type"] == {"Direct": 1}

@@ -21,25 +21,26 @@ UNSAFE = "\x00\x07\x08\x1b\x7f\x85\x9b\u202e\u2066\u2028"
 
 def test_tsv_is_one_claim_a_line() -> None:
     assert written("tsv", town(), silent(), site(), memo()) == (
-        "Olaf Tann\t„Wir bauen“\tsagte\t–\tdirekt\t1\t3\t0.95\t1\tgesagt\t–\t1.00\t–\n"
+        "Olaf Tann\t„Wir bauen“\tsagte\t–\tdirekt\t1\t3\t0.95\t1\tgesagt\t–\t1.00\t–\tdem Rat\n"
         f"({NOBODY.de})\tDie Stadt habe Geld\t–\tKonjunktiv I\tindirekt"
-        "\t2\t1\t0.50\t2\tnicht gesagt\timpersonal\t–\t–\n"
+        "\t2\t1\t0.50\t2\tnicht gesagt\timpersonal\t–\t–\t–\n"
         "Vera Kolm\tDer Bau ruhe … weil Tann erklärt habe, es fehle Geld\tso\t–\tindirekt"
-        "\t1\t1\t0.80\t1\tgesagt\t–\t1.00\t–\n"
+        "\t1\t1\t0.80\t1\tgesagt\t–\t1.00\t–\t–\n"
         "Olaf Tann\tes fehle Geld\terklärt\t–\tindirekt\t1\t53\t0.70"
-        "\t2\tgesagt\t–\t1.00\tIda Tann; Tannhof\n"
-        "Bericht\tDer Verein zahle.\t–\t–\tindirekt\t¶ 2\t–\t0.60\t1\tgesagt\t–\t1.00\t–\n"
+        "\t2\tgesagt\t–\t1.00\tIda Tann; Tannhof\t–\n"
+        "Bericht\tDer Verein zahle.\t–\t–\tindirekt\t¶ 2\t–\t0.60\t1\tgesagt\t–\t1.00\t–\t–\n"
     )
 
 
 def test_tsv_of_several_files_starts_with_their_names() -> None:
     style = replace(ENGLISH, several=True)
     assert written("tsv", town(), memo(), style=style) == (
-        "stadt.txt\tOlaf Tann\t„Wir bauen“\tsagte\t–\tdirect\t1\t3\t0.95\t1\tsaid\t–\t1.00\t–\n"
+        "stadt.txt\tOlaf Tann\t„Wir bauen“\tsagte\t–\tdirect\t1\t3\t0.95\t1\tsaid"
+        "\t–\t1.00\t–\tdem Rat\n"
         f"stadt.txt\t({NOBODY.en})\tDie Stadt habe Geld\t–\tKonjunktiv I\tindirect"
-        "\t2\t1\t0.50\t2\tnot said\timpersonal\t–\t–\n"
+        "\t2\t1\t0.50\t2\tnot said\timpersonal\t–\t–\t–\n"
         "halle.docx\tBericht\tDer Verein zahle.\t–\t–\tindirect\t¶ 2\t–\t0.60"
-        "\t1\tsaid\t–\t1.00\t–\n"
+        "\t1\tsaid\t–\t1.00\t–\t–\n"
     )
 
 
@@ -119,7 +120,7 @@ def test_no_control_gets_out_and_no_column_is_lost(text: str, name: str) -> None
     claim = Claim(Kind.DIRECT, (whole,), speaker=Speaker(whole, name, SpeakerKind.PERSON))
     found = analysis(Article(name, text), claim)
     (line,) = written("tsv", found, style=Style(several=True)).split("\n")[:-1]
-    assert line.count("\t") == 13
+    assert line.count("\t") == 14
     assert not set(line) & set("\r" + UNSAFE)
     for style in (Style(), EXCEL):
         out = written("csv", found, style=style)

@@ -7,8 +7,9 @@ from rich.console import Console
 
 from attrib.records import Kind
 from attrib.report.comparison.document import comparison_json
-from attrib.report.comparison.labels import DIFFERENCES, KINDS
+from attrib.report.comparison.labels import DIFFERENCES
 from attrib.report.comparison.table import comparison_table
+from attrib.report.labels import KINDS
 from attrib.verification.compare import Difference, SharedClaim, compare
 from attrib.wording import Language
 from tests.verification.speech import analysis

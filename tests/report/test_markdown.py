@@ -18,9 +18,9 @@ def test_each_article_has_its_table() -> None:
         "\n"
         "| Nummer | Sprecher | Aussage | Auslöser | Modus | Art | Gesagt? | Zeile | Sicherheit |\n"
         "| --- | --- | --- | --- | --- | --- | --- | --: | --: |\n"
-        "| 1 | Olaf Tann | „Wir bauen“ | sagte | – | direkt | gesagt | 1 | 0.95 |\n"
+        "| 1 | Olaf Tann | „Wir bauen“ | sagte | – | direkt | gesagt | 1 | 0,95 |\n"
         f"| 2 | ({NOBODY.de}) | Die Stadt habe Geld | – | Konjunktiv I | indirekt | nicht gesagt"
-        " | 2 | 0.50 |\n"
+        " | 2 | 0,50 |\n"
         "\n"
         "## regen.txt\n"
         "\n"
@@ -30,7 +30,7 @@ def test_each_article_has_its_table() -> None:
         "\n"
         "| Nummer | Sprecher | Aussage | Auslöser | Modus | Art | Gesagt? | Zeile | Sicherheit |\n"
         "| --- | --- | --- | --- | --- | --- | --- | --: | --: |\n"
-        "| 1 | Bericht | Der Verein zahle. | – | – | indirekt | gesagt | ¶ 2 | 0.60 |\n"
+        "| 1 | Bericht | Der Verein zahle. | – | – | indirekt | gesagt | ¶ 2 | 0,60 |\n"
     )
 
 

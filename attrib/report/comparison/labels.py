@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from attrib.records import Kind
 from attrib.verification.compare import Difference, SharedClaim
 from attrib.wording import Language, Wording
 
@@ -21,12 +20,6 @@ DIFFERENCES: Final = {
 }
 ALIKE: Final = Wording("gleich formuliert", "worded alike")
 OTHERWISE: Final = Wording("anders formuliert", "worded differently")
-KINDS: Final = {
-    Kind.DIRECT: Wording("direkt", "direct"),
-    Kind.INDIRECT: Wording("indirekt", "indirect"),
-    Kind.FREE_INDIRECT: Wording("frei indirekt", "free indirect"),
-    Kind.REPORTED: Wording("berichtet", "reported"),
-}
 PLACE: Final = Wording("Stelle", "Place")
 SPEAKER: Final = Wording("Sprecher", "Speaker")
 KIND: Final = Wording("Art", "Kind")

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from attrib.report.comparison import labels
+from attrib.report.labels import kind_of
 from attrib.report.sanitise import one_line
 from attrib.verification.compare import SharedClaim
 from attrib.wording import Language
@@ -39,7 +40,7 @@ def _table(shared: SharedClaim, language: Language) -> Table:
         table.add_row(
             Text(f"{one_line(told.article)}:{told.line}", "dim"),
             Text(one_line(speaker.name) if speaker else labels.NO_SPEAKER.into(language), "bold"),
-            Text(labels.KINDS[told.claim.kind].into(language)),
+            Text(kind_of(told.claim).into(language)),
             Text(one_line(told.text)),
         )
     return table

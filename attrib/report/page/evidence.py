@@ -44,7 +44,7 @@ class Teller:
 
     def kind(self, claim: Claim) -> str:
         """Return how the speech is reported."""
-        return self._in(labels.kind_of(claim.kind, claim.polarity))
+        return self._in(labels.kind_and_polarity(claim))
 
     def mood(self, claim: Claim) -> str:
         """Return the mood, with the forms that show it."""
@@ -81,7 +81,7 @@ class Teller:
 
     def facts(self, claim: Claim, outer: int | None) -> Iterator[Fact]:
         """Yield what is known of a claim; `outer` is the number of the one that it is nested in."""
-        yield self._fact(w.PAGE["speaker"], self._who(claim))
+        yield self._fact(labels.heading_of_speaker(claim), self._who(claim))
         if claim.speaker and claim.speaker.candidates:
             names = ", ".join(map(one_line, claim.speaker.candidates))
             yield self._fact(labels.CANDIDATES, names)
@@ -93,7 +93,7 @@ class Teller:
         yield self._fact(w.PAGE["mood"], self.mood(claim))
         medium = labels.MEDIA.get(claim.medium)
         spoken = self._in(medium) if medium else one_line(claim.medium)
-        yield self._fact(w.PAGE["kind"], f"{self._in(labels.KINDS[claim.kind])}, {spoken}")
+        yield self._fact(w.PAGE["kind"], f"{self._in(labels.kind_of(claim))}, {spoken}")
         yield self._fact(labels.POLARITY, self._in(labels.POLARITIES[claim.polarity]))
         if outer is not None:
             yield self._fact(w.INSIDE, f"{self._in(w.PAGE['claim'])} {outer}")
