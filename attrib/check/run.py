@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrib.article import Article, Span
 from attrib.check.catalogue import CATALOGUE, Described
 from attrib.check.draft import Draft
-from attrib.check.finding import Finding, Severity
+from attrib.check.finding import Finding, Problem, Severity
 from attrib.check.rule import Rule
 from attrib.check.rules import RULES
 from attrib.check.settings import Settings
@@ -96,12 +96,17 @@ def _verified(analysis: Analysis, sources: Index) -> Verified:
 def check(draft: Draft, rules: Iterable[Rule] = RULES) -> Iterator[Finding]:
     """Yield what the chosen rules find in a draft, in text order; offsets in the reader's text."""
     found = [
-        Finding(rule.code, severity, problem)
+        Finding(rule.code, _severity_of(problem, rule, severity, draft.settings), problem)
         for rule in rules
         if (severity := severity_of(rule, draft.settings)) is not Severity.OFF
         for problem in rule.find(draft)
     ]
     return iter(in_order(found))
+
+
+def _severity_of(problem: Problem, rule: Rule, severity: Severity, settings: Settings) -> Severity:
+    """Return how grave a problem is: as the house has it for the rule, or else as it is itself."""
+    return severity if rule.code in settings.severity else problem.severity or severity
 
 
 def _weighed(findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
