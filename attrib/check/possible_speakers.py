@@ -21,22 +21,27 @@ _NAMING = ("flat", "appos")
 
 
 def voices_near(draft: Draft, span: Span) -> Iterator[Span]:
-    """Yield who stands around a stretch and can speak, the nearest before it first.
+    """Yield who stands around a stretch and can speak: subjects first, then the nearest before it.
 
     That is: in its own sentences (inside the stretch only as the subject of a speech verb), in the
     rest of its paragraph before it, three sentences back at least, and in the sentence after it.
     """
-    sentences = draft.scene.sentences
+    around = list(_around(draft, span))
+    subjects = [(n, w) for n, w in around if w.relation == "nsubj"]
+    yield from (_named(draft, n, w) for n, w in subjects)
+    others = (found for found in around if found not in subjects)
+    yield from (_named(draft, n, w) for n, w in others if w.relation != "nmod")
+
+
+def _around(draft: Draft, span: Span) -> Iterator[tuple[int, Word]]:
     first = draft.scene.sentence_at(span.start)
     last = draft.scene.sentence_at(max(span.start, span.end - 1))
-    own = [(n, w) for n in range(first, last + 1) for w in voices(draft, n)]
-    yield from (_named(draft, n, w) for n, w in own if not span.covers(w.span))
-    for number in range(first, last + 1):
-        yield from (_named(draft, number, w) for w in speaking(draft, number))
-    for number in reversed(_before(draft, first)):
-        yield from (_named(draft, number, w) for w in voices(draft, number))
-    if last + 1 < len(sentences):
-        yield from (_named(draft, last + 1, w) for w in voices(draft, last + 1))
+    own = range(first, last + 1)
+    yield from ((n, w) for n in own for w in voices(draft, n) if not span.covers(w.span))
+    yield from ((n, w) for n in own for w in speaking(draft, n))
+    behind = [last + 1] if last + 1 < len(draft.scene.sentences) else []
+    for number in (*reversed(_before(draft, first)), *behind):
+        yield from ((number, w) for w in voices(draft, number) if w.upos != "PRON")
 
 
 def _named(draft: Draft, number: int, word: Word) -> Span:

@@ -18,6 +18,7 @@ from attrib.check.finding import Related, Severity
 from attrib.check.hidden import is_testimony, unowned_formula
 from attrib.check.possible_speakers import voices_near
 from attrib.check.quotes import is_utterance
+from attrib.grammar.closed_classes import FIRST_PERSON
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.no_speaker import NoSpeakerCode
 from attrib.records import Claim, Kind, Speaker
@@ -115,9 +116,9 @@ def _state(draft: Draft, claim: Claim) -> State:
     state = _STATES.get(reason, State.DOUBT)
     if reason is NoSpeakerCode.NO_AGENT:
         return State.HIDDEN if is_testimony(draft, claim) else State.CHARGED
-    if state in (State.HIDDEN, State.PRONOUN):
-        return state
-    if unowned_formula(draft, claim) is not None:
+    if state is State.PRONOUN:
+        return _of_pronoun(draft, claim)
+    if state is State.HIDDEN or unowned_formula(draft, claim) is not None:
         return State.HIDDEN
     if claim.parent is not None or not claim.was_said:
         # Somebody else's words around it, or nothing that anybody said.
@@ -127,6 +128,12 @@ def _state(draft: Draft, claim: Claim) -> State:
         return State.DIRECT if open_ and is_utterance(draft, claim) else State.DOUBT
     of_nobody = state is State.INDIRECT or draft.utterance(claim).is_of_noun
     return State.INDIRECT if of_nobody and claim.mood in KONJUNKTIVE else State.DOUBT
+
+
+def _of_pronoun(draft: Draft, claim: Claim) -> State:
+    """Return the state of a pronoun; *ich* is who writes, or is quoted where marks are missing."""
+    said = claim.mention.of(draft.text).lower() if claim.mention is not None else ""
+    return State.DOUBT if said in FIRST_PERSON else State.PRONOUN
 
 
 def answerable(draft: Draft, each: Unanswered) -> Answerable:
