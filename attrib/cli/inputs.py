@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import BinaryIO
 
 import typer
@@ -112,6 +113,49 @@ def read(
             _stdin(), stdin_name, format=format_, encoding=encoding, max_bytes=max_bytes
         )
     return read_file(file, format=format_, encoding=encoding, max_bytes=max_bytes)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How articles are read; see `read`."""
+
+    engine: str
+    input_format: InputFormat = InputFormat.AUTO
+    encoding: str | None = None
+    max_file_size: float = LARGEST / MEGABYTE
+
+    def file(self, file: str, stdin_name: str = STDIN_NAME) -> Article:
+        """Read a file or standard input.
+
+        Raises:
+            InputError: what cannot be read.
+        """
+        return read(
+            file,
+            self.engine,
+            input_format=self.input_format,
+            encoding=self.encoding,
+            max_file_size=self.max_file_size,
+            stdin_name=stdin_name,
+        )
+
+    def data(self, data: bytes, name: str) -> Article:
+        """Read what a file has held, under its name.
+
+        Raises:
+            InputError: what cannot be read.
+        """
+        from io import BytesIO
+
+        from attrib.read import read_stream
+
+        return read_stream(
+            BytesIO(data),
+            printable(name),
+            format=_format(name, self.engine, self.input_format),
+            encoding=self.encoding,
+            max_bytes=bytes_of(self.max_file_size),
+        )
 
 
 def read_data(file: str) -> Article:
