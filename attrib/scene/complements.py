@@ -14,6 +14,7 @@ from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import is_punctuation
 from attrib.grammar.subjects import subject
+from attrib.grammar.times import names_time
 from attrib.grammar.verbs import is_passive
 from attrib.lexicon.act_frames import ActFrame, Need
 from attrib.lexicon.lookup import noun_among
@@ -232,12 +233,17 @@ def _predicates(sentence: Sentence, verb: Word) -> Iterator[Word]:
 
 
 def _held_for(sentence: Sentence, verb: Word) -> Iterator[Word]:
-    """Yield what something is held for: an adjective, or a noun that is not just named."""
+    """Yield what something is held for: an adjective, or a noun that is not just named.
+
+    A time or a measure tells how long (*hielt in Bebra für zehn Minuten*).
+    """
     for child in _phrases(sentence, verb, "für"):
-        articles = [c for c in sentence.children(child) if c.relation == "det"]
+        below = list(sentence.children(child))
+        articles = [c for c in below if c.relation == "det"]
         plain = all(c.form.lower() in _INDEFINITE for c in articles)
-        judged = any(c.relation == "amod" for c in sentence.children(child))
-        noun = child.upos == "NOUN" and (plain or judged)
+        judged = any(c.relation == "amod" for c in below)
+        measure = names_time(child) or any(c.relation == "nummod" for c in below)
+        noun = child.upos == "NOUN" and (plain or judged) and not measure
         if child.upos in ("ADJ", "VERB", "ADV") or noun:
             yield child
 

@@ -34,6 +34,7 @@ from attrib.lexicon.possible_speaker import Voice, can_speak, is_thing, voice_of
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.cue_subject import whose_man
 from attrib.scene.uttering import asks_the_hearer, is_asked
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
@@ -64,7 +65,8 @@ def with_clause(view: SentenceView, verb: Word, entry: SpeechVerb, content: Cont
         f"„{form}“ ({entry.lemma}) leitet eine Redewiedergabe ein",
         f"“{form}” ({entry.lemma}) introduces reported speech",
     )
-    return reported_clause(view.scene, cue, content, why, dependent=True)
+    source = whose_man(view.sentence, verb)
+    return reported_clause(view.scene, cue, content, why, source=source, dependent=True)
 
 
 class _OfNouns:
