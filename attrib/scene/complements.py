@@ -224,12 +224,17 @@ def _predicates(sentence: Sentence, verb: Word) -> Iterator[Word]:
         yield verb
         return
     for child in sentence.children(verb):
-        if _is_sich(child) or _contrasts(sentence, child):
+        if _is_sich(child) or _contrasts(sentence, child) or _has_subject(sentence, child):
             continue
         named = child.upos == "PROPN" or any(c.xpos == "PRELS" for c in sentence.children(child))
         plain = child.relation in _PREDICATES and not named and not cases_of(sentence, child)
         if plain or (child.relation == "advmod" and child.upos in ("ADJ", "ADV", "VERB")):
             yield child
+
+
+def _has_subject(sentence: Sentence, word: Word) -> bool:
+    """Tell whether it is the predicate of another clause (*…, und B ist dagegen*)."""
+    return any(c.relation == "nsubj" for c in sentence.children(word))
 
 
 def _held_for(sentence: Sentence, verb: Word) -> Iterator[Word]:

@@ -20,9 +20,9 @@ def own_clause(scene: Scene, number: int, verb: Word) -> set[int]:
     if verb.head and verb.relation in _DEPENDENT:
         clause = _with_stop(sentence, sentence.subtree(verb))
         return _without_contrast(sentence, verb, clause)
-    joined = next((c for c in sentence.children(verb) if _is_joined(c)), None)
+    joined = next((c for c in sentence.children(verb) if _is_joined(sentence, c)), None)
     end = len(sentence.words) + 1
-    if joined is not None and finite_verb(sentence, joined) is not None:
+    if joined is not None:
         first = min(w.index for w in sentence.subtree(joined) if not is_punctuation(w))
         end = first if first > verb.index + 1 else end
     return _without_contrast(sentence, verb, set(range(1, end)))
@@ -54,8 +54,9 @@ def _closes(sentence: Sentence, clause: set[int], last: int) -> bool:
     return all(is_punctuation(sentence.word(i)) for i in clause if i > last)
 
 
-def _is_joined(word: Word) -> bool:
-    return word.relation == "conj" and word.upos == "VERB"
+def _is_joined(sentence: Sentence, word: Word) -> bool:
+    """Tell whether it is the predicate of another clause (*…, und B ist dagegen*)."""
+    return word.relation == "conj" and finite_verb(sentence, word) is not None
 
 
 def _with_stop(sentence: Sentence, below: list[Word]) -> set[int]:
