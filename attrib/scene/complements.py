@@ -163,7 +163,8 @@ def _phrases(sentence: Sentence, verb: Word, preposition: str) -> Iterator[Word]
     for child in _within_reach(sentence, verb):
         adverb = child.xpos in _PRONOMINAL and child.form.lower().endswith(preposition)
         phrase = child.relation in _PHRASES and preposition in cases_of(sentence, child)
-        if (adverb and not _contrasts(sentence, child)) or (
+        in_front = child.index == 1  # *Dagegen wehrt sich …*: the verb asks for it
+        if (adverb and (in_front or not _contrasts(sentence, child))) or (
             phrase and not _is_repeated(sentence, child)
         ):
             yield child

@@ -68,7 +68,7 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             # *Das Bad ist sicher, X sagte …*: another clause, where a thing is the subject
             beside = content.kind is ClauseKind.VERB_SECOND and of_thing(view.sentence, head)
             if not beside:
-                yield with_clause(view, head, predicate.entry, content)
+                yield with_clause(view, head, predicate.entry, content, word)
 
 
 def _predicate(sentence: Sentence, word: Word) -> Predicate | None:

@@ -57,9 +57,17 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
                     yield with_clause(view, verb, entry, content)
 
 
-def with_clause(view: SentenceView, verb: Word, entry: SpeechVerb, content: Content) -> Utterance:
-    """Return the utterance of a predicate of speech and its content clause."""
+def with_clause(
+    view: SentenceView, verb: Word, entry: SpeechVerb, content: Content, word: Word | None = None
+) -> Utterance:
+    """Return the utterance of a predicate of speech and its content clause.
+
+    `word` is the adjective or noun that makes a predicate with the verb (*zeigte sich froh*).
+    """
     cue = of_verb(view.number, view.sentence, verb, entry)
+    if word is not None and word not in cue.words:
+        words = sorted((*cue.words, word), key=lambda w: w.index)
+        cue = replace(cue, words=tuple(words))
     form = shown(view.scene, cue.spans)
     why = Wording(
         f"„{form}“ ({entry.lemma}) leitet eine Redewiedergabe ein",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.marks import is_punctuation
 from attrib.grammar.tree import SUBORDINATE
@@ -33,6 +35,7 @@ def _without_contrast(sentence: Sentence, verb: Word, clause: set[int]) -> set[i
 
     Also one in front, if it tells of another act (*Während X lobt, klagt Y*).
     """
+    clause = _without_answer(sentence, verb, clause)
     for child in sentence.children(verb):
         mark = _contrasting(sentence, child)
         last = max((w.index for w in sentence.subtree(child) if not is_punctuation(w)), default=0)
@@ -40,6 +43,18 @@ def _without_contrast(sentence: Sentence, verb: Word, clause: set[int]) -> set[i
             return {i for i in clause if i > last + 1}
         if mark > verb.index and _closes(sentence, clause, last):
             return {i for i in clause if i < mark - 1}
+    return clause
+
+
+def _without_answer(sentence: Sentence, verb: Word, clause: set[int]) -> set[int]:
+    """Leave out what somebody else says to it at the end (*…, was der Zirkus bestreitet*)."""
+    for mark, word in pairwise(sentence.words[verb.index :]):
+        answer = sentence.head_of(word)
+        opens = mark.form == "," and word.form == "was" and word.index in clause
+        if opens and answer is not None and act_of(sentence, answer):
+            last = max(w.index for w in sentence.subtree(answer) if not is_punctuation(w))
+            if _closes(sentence, clause, last):
+                return {i for i in clause if i < mark.index}
     return clause
 
 
