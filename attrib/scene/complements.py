@@ -100,7 +100,8 @@ def _objects(sentence: Sentence, verb: Word) -> Iterator[Word]:
     for child in sentence.children(verb):
         if cases_of(sentence, child) or _is_sich(child):
             continue
-        bare = child.relation == "obj" or _is_argument_in(sentence, child, "Acc")
+        correlate = child.relation == "expl" and child.form.lower() == "es"  # *sah es als …, dass*
+        bare = child.relation == "obj" or correlate or _is_argument_in(sentence, child, "Acc")
         if child.relation == "nsubj" if passive else bare:
             yield child
     shared = _shared_object(sentence, verb, passive=passive)

@@ -15,6 +15,7 @@ from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.scene.acts import act_of
 
 _COMPARING = word_set("wie so als anders")
+_ALSO_PREPOSITIONS = word_set("während bis seit")
 _SPEAKING = frozenset(("ich", "wir", "du", "ihr", "Sie"))
 _TEMPORAL = word_set("als nachdem während bevor")
 _BELOW = (ClauseKind.INFINITIVE, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL)
@@ -46,9 +47,12 @@ def content_before(frame: Frame) -> Content | None:
 def _is_condition(frame: Frame) -> bool:
     """Tell whether the clause before opens with its verb, as conditions do (*Regnet es, klagt X*).
 
-    A question may open so, and who speaks in the first or second person (*Weiß ich nicht*).
+    Or with a conjunction of time. A question may open with its verb, too, and who speaks in the
+    first or second person (*Weiß ich nicht*).
     """
     first, asks = frame.before[0], frame.entry.speech_class in classes_with(ClassTrait.INQUIRING)
+    if form_of(first.opener) in _ALSO_PREPOSITIONS and first.is_verb_last:
+        return True  # *Während X schlief*: a conjunction, whatever a tagger takes it for
     if asks or not first.is_verb_first or frame.sentence.words[-1].form == "?":
         return False
     who = subject(frame.sentence, first.predicate)

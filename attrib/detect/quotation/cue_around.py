@@ -108,7 +108,8 @@ def _first_joined(sentence: Sentence, word: Word) -> Word:
 
 def _is_bare(sentence: Sentence, noun: Word) -> bool:
     """Tell whether it is a common noun without an article."""
-    return noun.upos == "NOUN" and not any(c.relation == "det" for c in sentence.children(noun))
+    common = noun.upos == "NOUN" or noun.xpos == "NN"  # what stands in marks is often misread
+    return common and not any(c.relation == "det" for c in sentence.children(noun))
 
 
 def _is_supposed(sentence: Sentence, verb: Word) -> bool:
