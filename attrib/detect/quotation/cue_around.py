@@ -91,11 +91,10 @@ def _is_worded(sentence: Sentence, own: set[int], verb: Word, entry: SpeechVerb)
         return True
     if entry.speech_class in classes_with(ClassTrait.JUDGING):
         return False
-    blames = entry.speech_class == "accuse"  # of a deed: whatever a tagger takes for a name
-    return any(
-        top.head == verb.index and top.relation == "obj" and (blames or _is_bare(sentence, top))
-        for top in tops
-    )
+    objects = [top for top in tops if top.head == verb.index]
+    if entry.speech_class == "accuse":  # of a deed, whatever a tagger takes it for
+        return any(top.relation in ("obj", "xcomp") for top in objects)
+    return any(top.relation == "obj" and _is_bare(sentence, top) for top in objects)
 
 
 def _first_joined(sentence: Sentence, word: Word) -> Word:
@@ -169,8 +168,8 @@ def _judged(view: SentenceView, own: set[int], quotation: Quotation) -> Governor
     """Look for *Für Brahm ist der Plan „…“*: what somebody named holds it for."""
     sentence = view.sentence
     for top in (sentence.word(i) for i in sorted(own)):
-        children = list(sentence.children(top))
-        if top.head in own or not any(c.relation == "cop" for c in children):
+        children = _with_copula(sentence, top)
+        if top.head in own or not children:
             continue
         for noun in (*children, *_in_front(sentence, children)):
             marks = [c for c in sentence.children(noun) if c.form.lower() == "für"]
@@ -181,6 +180,20 @@ def _judged(view: SentenceView, own: set[int], quotation: Quotation) -> Governor
                     Place.AROUND, frame, view.number, cue, noun, Route.SOURCE, medium="thought"
                 )
     return None
+
+
+def _with_copula(sentence: Sentence, top: Word) -> list[Word]:
+    """Return what hangs on a predicate noun with its copula, or on the subject taken for it.
+
+    *Für Brahm ist die Auflage „Schikane“*: nothing else could be the predicate.
+    """
+    head = sentence.head_of(top)
+    for word in (top, head if top.relation == "appos" else None):
+        children = list(sentence.children(word)) if word is not None else []
+        copula = any(c.relation == "cop" for c in children)
+        if copula and (word == top or not any(c.relation == "nsubj" for c in children)):
+            return children
+    return []
 
 
 def _in_front(sentence: Sentence, children: list[Word]) -> list[Word]:
