@@ -44,7 +44,7 @@ def extended(
 
 
 def _starts_anew(clause: Clause) -> bool:
-    """Tell whether a main clause after a semicolon goes on telling (*…, dass es regnet; X fror*)."""
+    """Tell whether a main clause after a semicolon tells on (*…, dass es regnet; X fror*)."""
     main = clause.kind is ClauseKind.VERB_SECOND and not clause.is_joined
     return ";" in clause.marks and main and clause.has_finite and not clause.in_konjunktiv
 
