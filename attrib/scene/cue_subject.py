@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.grammar.cases import readings
+from attrib.grammar.cases import number_of, readings
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.nominative import nominals, possible_subjects, unread_name
 from attrib.grammar.subjects import subject
@@ -82,7 +82,7 @@ def _counts(sentence: Sentence, word: Word, finite: Word) -> bool:
 
     Feminine nouns with these endings have a plural in *-en*, whatever the tagger says.
     """
-    plural = finite.features.get("Number") == "Plur"
+    plural = number_of(finite) == "Plur"
     several = any(c.relation == "conj" for c in sentence.children(word))
     return not plural or several or not word.form.endswith(_SINGULAR)
 
