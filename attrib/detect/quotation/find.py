@@ -87,8 +87,7 @@ class Marked:
         """Tell whether it is speech; `inside` tells that it stands in a report."""
         weakly = governor is None or governor.place is Place.AROUND
         called = self._is_capitalised or self._is_nominal
-        titled = governor is not None and governor.titled
-        if (called and titled) or self._is_announced(weakly=weakly):
+        if self._is_title_of(governor, called=called, weakly=weakly):
             return False
         if self.count >= LONG:
             return not weakly or not self._is_name
@@ -99,6 +98,12 @@ class Marked:
         listed = governor.cue is not None and governor.place is not Place.UNLISTED
         return listed or (self.count >= FRAGMENT and not self._is_capitalised)
 
+    def _is_title_of(self, governor: Governor | None, *, called: bool, weakly: bool) -> bool:
+        """Tell whether its frame or the word before says that it is a title or name."""
+        titled = governor is not None and governor.titled
+        worded = governor is not None and governor.worded
+        return (called and titled) or self._is_announced(weakly=weakly and not worded)
+
     def _is_announced(self, *, weakly: bool) -> bool:
         """Tell whether the word before says that it is a title or name (*Tann, genannt „Wal“*)."""
         before = word_before(self.scene, self.quotation)
@@ -107,7 +112,7 @@ class Marked:
 
     def _is_fragment(self, governor: Governor, *, called: bool) -> bool:
         """Tell whether a short quotation is what the verb around it says, and no name."""
-        if governor.judges:
+        if governor.judges or governor.worded:
             return True
         if called and names_a_thing(self.scene, self.quotation):
             return False
