@@ -33,7 +33,10 @@ _LONGEST_QUOTED = 7
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A phrase in the text: where it stands, its head, and the proper name in it, if any."""
+    """A phrase in the text: where it stands, its head, and the proper name in it, if any.
+
+    `of_speech` tells that it hangs on a noun of saying (*nach Angaben Brahms*).
+    """
 
     sentence: int
     head: Word
@@ -44,6 +47,7 @@ class Mention:
     kind: SpeakerKind
     relation: str
     is_pronoun: bool = False
+    of_speech: bool = False
 
 
 def mention_at(scene: Scene, number: int, head: Word) -> Mention:
@@ -59,6 +63,7 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
         words = [w for w in words if w.index < other.index]
     span = Span(words[0].span.start, _end(sentence, words[-1]))
     name = proper_name(sentence, head, words, scene.text) if other is None else ()
+    above = sentence.head_of(head)
     pronoun = head.upos == "PRON" or (head.upos == "DET" and head.form.lower() in PRONOUNS)
     return Mention(
         sentence=number,
@@ -70,6 +75,7 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
         kind=kind_of(sentence, head, name),
         relation=_relation(sentence, head),
         is_pronoun=pronoun,
+        of_speech=above is not None and speech_noun(above) is not None,
     )
 
 

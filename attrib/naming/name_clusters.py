@@ -275,7 +275,9 @@ def _nominative(mention: Mention, forms: set[str]) -> Name:
     adjacent = head.index <= head.head + 1
     case = head.features.get("Case", "Gen" if head.index < head.head else "")
     # One name right after its noun is a genitive whatever its tag: as apposition it has no *s*.
-    genitive = case == "Gen" or (len(name) == 1 and head.index == head.head + 1)
+    # A full one is it after a noun of saying, which nobody is called by (*Angaben Ada Brahms*).
+    alone = len(name) == 1 or mention.of_speech
+    genitive = case == "Gen" or (alone and head.index == head.head + 1)
     if owns and adjacent and genitive and re.search(r"[^sxzß]s$", last):
         return (*name[:-1], last[:-1])
     return name

@@ -18,6 +18,8 @@ _JOINING = word_set("of for and the")
 """English words inside the names of bodies (*Center for Disaster Prevention*)."""
 _ARTICLES = word_set("der den dem")
 _BEFORE_ARTICLE = word_set("von van zu in")
+_PLACES = word_set("San Santa Santo São Saint St. Ste. Sankt Los Las El Port Fort Mount New Bad")
+"""What a given name stands behind in the name of a place (*San Lorenzo*)."""
 _ARABIC = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sch|[Aa]n|[Bb]en|[Bb]in)-[A-ZÄÖÜ]")
 _BODY = 0.5
 _PERSON = 0.3
@@ -61,6 +63,8 @@ def beginning(sentence: Sentence, first: int, last: int) -> int:
 def _may_begin(sentence: Sentence, first: int, given: int) -> bool:
     """Tell whether the words before a given name can belong to it: are no place's or body's."""
     words = [sentence.word(index) for index in range(first, given)]
+    if words[-1].form in _PLACES:
+        return True
     if words[0].form in first_names() and words[0].form not in known_names():
         return True
     return not (_owns_itself(sentence, first) or all(_is_no_person(word) for word in words))

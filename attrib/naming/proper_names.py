@@ -11,7 +11,7 @@ from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.parentheses import parentheses
 from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import noun_among, role
-from attrib.lexicon.tables import first_names, given_names, known_names
+from attrib.lexicon.tables import bearers_of_names, first_names, given_names, known_names
 from attrib.naming.name_limits import beginning, begins_low, is_article_of_name, joins
 from attrib.naming.name_sorts import alone
 from attrib.naming.noun_sorts import NounSort, noun_sort
@@ -21,6 +21,12 @@ DEGREES = word_set(
     "med. phil. jur. iur. rer. nat. pol. oec. theol. dent. vet. habil. mult. h. c. e."
 )
 TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
+_FOREIGN_TITLES = word_set(
+    "Detective Inspector Superintendent Constable Sergeant Colonel Captain Lieutenant Commander "
+    "Chief Sheriff Marshal Sir Lady Lord Dame Baroness Mr Mr. Mrs Mrs. Ms Ms. Miss Monsieur Madame "
+    "Mademoiselle Señor Señora Signor Signora Reverend Judge Senator Governor"
+)
+"""Titles that stand before a name as they are in its own language (*Detective Inspector Marsh*)."""
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
 _MARKS = frozenset('„“”"»«')
 _LOCAL = word_set(
@@ -207,11 +213,18 @@ def _can_end_name(word: Word) -> bool:
 def _after_titles(sentence: Sentence, first: int, last: int, named: Word) -> int:
     """Return where a name begins after roles that are tagged as parts of it (*Papst Ada*)."""
     while first < last and _is_title(sentence.word(first)):
-        unknown = role(sentence.word(first)) is None
-        if first == named.index and unknown and not _is_womans_name(sentence, first + 1, last):
+        if first == named.index and not _stands_before_name(sentence, first, last):
             break
         first += 1
     return first
+
+
+def _stands_before_name(sentence: Sentence, title: int, last: int) -> bool:
+    """Tell whether the head of a name is a title of what follows (*Rapper Kid Solo*)."""
+    word = sentence.word(title)
+    known = role(word) is not None or word.form in _FOREIGN_TITLES
+    trade = bearers_of_names().get(word.form) == NounSort.PERSON
+    return known or trade or _is_womans_name(sentence, title + 1, last)
 
 
 def _in_nominative(adjective: Word, name: tuple[str, ...], noun: Word) -> tuple[str, ...]:
@@ -248,7 +261,10 @@ def _is_title(word: Word) -> bool:
     """Tell whether the tagger took a role for the first part of a name (*Linksaußen Brahm*)."""
     known = role(word)
     person = known is not None and known.kind is SpeakerKind.PERSON
-    return (person or _FEMININE.search(word.form) is not None) and word.form not in given_names()
+    if word.form in _FOREIGN_TITLES:
+        return True
+    trade = person or bearers_of_names().get(word.form) == NounSort.PERSON
+    return (trade or _FEMININE.search(word.form) is not None) and word.form not in given_names()
 
 
 def _is_womans_name(sentence: Sentence, first: int, last: int) -> bool:
