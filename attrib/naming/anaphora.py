@@ -21,7 +21,9 @@ from attrib.naming.descriptions import is_anaphoric, whose_description
 from attrib.naming.display_name import shown
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
+from attrib.naming.name_sorts import BODY
 from attrib.naming.noun_sorts import NounSort, noun_sort
+from attrib.naming.proper_names import is_located
 from attrib.naming.ranking import Choice, Choose, Ranked, choose
 from attrib.naming.referents import Form, Place, Referent
 from attrib.naming.speeches import Key, Speeches, named_in
@@ -60,6 +62,7 @@ class Anaphora:
         self._clusters: dict[int, Referent] = {}
         self._recent: dict[int, Referent] = {}
         self._coined: dict[tuple[str, bool], Referent] = {}
+        self._located: dict[str, Referent] = {}
         self._names_ahead: list[tuple[Place, Referent]] = []
         self._read({*self._speeches.by_speaker, *also})
 
@@ -154,7 +157,14 @@ class Anaphora:
         if referent is not None:
             return referent
         label = shown(self.scene, mention)
+        located = is_located(self.scene.sentences[mention.sentence], mention.head)
+        if located and label in self._located:
+            return self._located[label]
         made = Referent(label, mention.kind, mention.gender, mention.plural)
+        if located:
+            # *die Feuerwehr Lindau* is a name as good as any.
+            self._located[label] = made
+            made.sort = BODY
         key = mention.sentence, mention.head.index
         speaks = key in self._speeches.by_speaker
         made.thing = noun_sort(mention.head) is NounSort.OTHER and not speaks

@@ -11,6 +11,7 @@ from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.times import names_time
 from attrib.lexicon.lookup import role, speech_noun
+from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.naming.origin import with_origin
 from attrib.naming.proper_names import is_name_part, proper_name
 from attrib.naming.traits import gender_of, is_plural, kind_of
@@ -25,6 +26,7 @@ PRONOUNS = word_set(
 
 _FOCUS = word_set("so auch selbst sogar nicht nur")
 _ONLINE = word_set("auf bei via per")
+_CIRCUMSTANCE = word_set("vor nach seit wegen trotz während gegenüber laut")
 _OF = word_set("von vom aus")  # *ein Kind von drei Jahren*
 _OPENING, _CLOSING = frozenset('„»«"'), frozenset('“”»«"')
 _LONGEST_QUOTED = 7
@@ -91,6 +93,8 @@ def _relation(sentence: Sentence, head: Word) -> str:
 def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
     """Leave out where and when was spoken: *ein Sprecher am Montag*, *die Witwe auf Facebook*.
 
+    So do the circumstances that no person is told from others by (*ein Makler vor Gericht*).
+
     A text is known by its date (*die Erklärung vom Freitag*).
     """
     if speech_noun(head) is not None:
@@ -102,9 +106,15 @@ def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list
         online = preposition.form.lower() in _ONLINE and noun.upos == "PROPN"
         last = words[-1].index in {w.index for w in sentence.subtree(noun)}
         dated = names_time(noun) and preposition.form.lower() not in _OF
-        if last and (dated or online):
+        apart = preposition.form.lower() in _CIRCUMSTANCE and is_person(head)
+        if last and (dated or online or apart):
             return [w for w in words if w.index < preposition.index]
     return words
+
+
+def is_person(noun: Word) -> bool:
+    """Tell whether a noun is one for people."""
+    return noun.upos == "NOUN" and noun_sort(noun) is NounSort.PERSON
 
 
 def _trimmed(words: list[Word], head: Word) -> list[Word]:

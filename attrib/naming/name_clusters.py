@@ -23,6 +23,7 @@ from attrib.naming.known_speakers import KnownNames, gender_of
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_evidence import is_apart, is_titled, settle_kind, surnames
 from attrib.naming.name_sorts import signs, sort_of
+from attrib.naming.proper_names import locates, says_where
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 
@@ -214,6 +215,8 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
             ):
                 if names_time(word) or not word.span:  # or a reader does not see it: a dateline
                     continue
+                if says_where(sentence, word):
+                    continue
                 mention = mention_at(scene, number, word)
                 if mention.name or word.upos == "NOUN":
                     yield mention
@@ -255,7 +258,9 @@ def _title(scene: Scene, mention: Mention) -> str | None:
     word = sentence.word(index)
     if word.head and word.head == mention.head.head:
         return None  # *forderte der Betriebsrat Brahm auf*: two arguments of a verb
-    return word.lemma if word.upos == "NOUN" and role(word) is not None else None
+    if word.upos != "NOUN" or role(word) is None or locates(word, sentence.word(index + 1)):
+        return None
+    return word.lemma
 
 
 def _nominative(mention: Mention, forms: set[str]) -> Name:

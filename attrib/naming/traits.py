@@ -88,8 +88,11 @@ def is_plural(sentence: Sentence, head: Word) -> bool:
     *dem, des* and, of an accusative, *den* are singular whatever the noun looks like (*den
     Präsidenten*, Duden-Grammatik, "Artikel").
     """
-    if is_joined(sentence, head):
-        return True
+    return is_joined(sentence, head) or is_plural_noun(sentence, head)
+
+
+def is_plural_noun(sentence: Sentence, head: Word) -> bool:
+    """Tell whether a noun is plural by its features, where no article tells otherwise."""
     return head.features.get("Number") == "Plur" and not _has_singular_article(sentence, head)
 
 
