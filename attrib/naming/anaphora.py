@@ -20,9 +20,11 @@ from attrib.naming.constraints import possible
 from attrib.naming.descriptions import is_anaphoric, whose_description
 from attrib.naming.display_name import shown
 from attrib.naming.mentions import Mention, mention_at
+from attrib.naming.joint_names import joint_name
 from attrib.naming.name_clusters import Names
 from attrib.naming.name_sorts import BODY
 from attrib.naming.noun_sorts import NounSort, noun_sort
+from attrib.naming.parties import parties_in, party_of
 from attrib.naming.proper_names import is_located
 from attrib.naming.ranking import Choice, Choose, Ranked, choose
 from attrib.naming.referents import Form, Place, Referent
@@ -147,9 +149,16 @@ class Anaphora:
         if referent is None:
             return
         if mention.plural and not referent.plural:
-            group = Referent(shown(self.scene, mention), SpeakerKind.GROUP, "", plural=True)
+            label = joint_name(self.scene, self.names, mention)
+            group = Referent(label, SpeakerKind.GROUP, "", plural=True, pair=self._is_pair(mention))
             self._see(group, self._place(mention, Form.NOUN))
+        referent.parties.update(parties_in(self.scene.sentences[mention.sentence], mention))
         self._see(referent, self._place(mention, Form.NAME))
+
+    def _is_pair(self, mention: Mention) -> bool:
+        """Tell whether a mention joins two (*Brahm und Tann*)."""
+        below = self.scene.sentences[mention.sentence].children(mention.head)
+        return mention.plural and sum(c.relation == "conj" for c in below) == 1
 
     def _new(self, mention: Mention) -> Referent:
         """Return the referent of a description that goes back to nothing by itself."""
@@ -161,6 +170,7 @@ class Anaphora:
         if located and label in self._located:
             return self._located[label]
         made = Referent(label, mention.kind, mention.gender, mention.plural)
+        made.pair = self._is_pair(mention)
         if located:
             # *die Feuerwehr Lindau* is a name as good as any.
             self._located[label] = made
@@ -241,6 +251,7 @@ class Anaphora:
             speaks=own is not None,
             verb=_verb(self.scene.sentences[anaphor.sentence], word),
             above=_above(self.scene.sentences[anaphor.sentence], word),
+            party=party_of(noun.lemma) or party_of(noun.form) if noun is not None else None,
             modified=noun is not None and self._is_modified(anaphor.sentence, noun),
         )
 
@@ -262,6 +273,8 @@ class Anaphora:
                 referent.ahead = place
                 near.append(referent)
         found = [referent for referent in near if possible(asked, referent)]
+        if asked.party is not None:
+            found = [r for r in found if asked.party in r.parties] or found
         return _last_named(found) if anaphor.points_to_last_named else found
 
 
@@ -298,8 +311,13 @@ def _taken(choice: Choice) -> Referent | None:
 
 
 def _described(mention: Mention) -> Anaphor:
-    """Return a description as an anaphor; a person's noun has the person's gender."""
-    genders = frozenset((mention.gender,)) if mention.gender else frozenset(("Masc", "Fem", "Neut"))
+    """Return a description as an anaphor; a person's noun has the person's gender.
+
+    A neuter noun for a person tells nothing of that (*das Stadtoberhaupt*).
+    """
+    told = mention.gender in ("Masc", "Fem") or noun_sort(mention.head) is not NounSort.PERSON
+    own = frozenset((mention.gender,)) if mention.gender and told else frozenset()
+    genders = own or frozenset(("Masc", "Fem", "Neut"))
     if mention.plural:
         genders = frozenset()
     return Anaphor(mention.sentence, mention.head, AnaphorKind.ROLE, genders, mention.plural)

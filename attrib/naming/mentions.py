@@ -103,13 +103,17 @@ def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list
         noun = sentence.head_of(preposition)
         if preposition.relation != "case" or noun is None or preposition.index <= head.index:
             continue
-        online = preposition.form.lower() in _ONLINE and noun.upos == "PROPN"
         last = words[-1].index in {w.index for w in sentence.subtree(noun)}
-        dated = names_time(noun) and preposition.form.lower() not in _OF
-        apart = preposition.form.lower() in _CIRCUMSTANCE and is_person(head)
-        if last and (dated or online or apart):
+        if last and _is_adjunct(preposition.form.lower(), noun, head):
             return [w for w in words if w.index < preposition.index]
     return words
+
+
+def _is_adjunct(preposition: str, noun: Word, head: Word) -> bool:
+    """Tell whether a phrase with a preposition is no part of the noun before it."""
+    online = preposition in _ONLINE and noun.upos == "PROPN"
+    dated = names_time(noun) and preposition not in _OF
+    return dated or online or (preposition in _CIRCUMSTANCE and is_person(head))
 
 
 def is_person(noun: Word) -> bool:

@@ -65,7 +65,7 @@ def alternatives(
 
 def choose(asked: Asked, candidates: Sequence[Referent], paragraphs: Sequence[int]) -> Choice:
     """Return the candidates by the weights of the table."""
-    return weighed(weights(), asked, candidates, paragraphs)
+    return undecided(weighed(weights(), asked, candidates, paragraphs))
 
 
 def weighed(
@@ -85,6 +85,31 @@ def weighed(
         Ranked(each, share / whole, own) for each, share, own in zip(who, odds, told, strict=True)
     ]
     return Choice(tuple(sorted(ranked, key=lambda each: -each.share)), asked.anaphor.kind)
+
+
+def undecided(choice: Choice) -> Choice:
+    """Return a choice without winner where grammar sets two on a par (*Thiel und Ohm … er*).
+
+    Who is named in one breath with another, each for the first time, is no likelier meant.
+    """
+    told = [r for r in choice.ranked if r.referent is not None][:2]
+    pair = [r.referent for r in told if r.referent is not None]
+    if choice.is_role or len(pair) < len(("one", "other")) or not _are_joined(*pair):
+        return choice
+    rest = [r for r in choice.ranked if r not in told]
+    share = sum(r.share for r in choice.ranked if r in told or r.referent is None)
+    others = [r for r in rest if r.referent is not None]
+    equals = [Ranked(r.referent, 0.0, r.signs) for r in told]
+    return Choice((Ranked(None, share), *equals, *others), choice.kind)
+
+
+def _are_joined(one: Referent, other: Referent) -> bool:
+    """Tell whether two are named once only, the one joined to the other."""
+    if len(one.seen) != 1 or len(other.seen) != 1:
+        return False
+    first, second = sorted((one.seen[0], other.seen[0]), key=lambda place: place.start)
+    joined = second.relation == "conj" and second.governor == first.index
+    return joined and first.sentence == second.sentence
 
 
 @cache

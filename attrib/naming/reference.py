@@ -15,6 +15,7 @@ from attrib.naming.anaphors import AnaphorKind
 from attrib.naming.certainty import CERTAINTY, of_choice
 from attrib.naming.display_name import shown
 from attrib.naming.grounds import grounds, joined
+from attrib.naming.joint_names import joint_name
 from attrib.naming.known_speakers import known_step
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
@@ -180,7 +181,7 @@ class References:
         if cluster is None:
             if mention.name and not mention.plural:
                 return label, mention.kind
-            return shown(self.scene, mention), mention.kind
+            return joint_name(self.scene, names, mention), mention.kind
         if cluster.known is not None:
             steps.append(known_step(cluster.known))
         if cluster.label != label:
