@@ -28,6 +28,7 @@ _FOCUS = word_set("so auch selbst sogar nicht nur")
 _ONLINE = word_set("auf bei via per")
 _CIRCUMSTANCE = word_set("vor nach seit wegen trotz während gegenüber laut")
 _OF = word_set("von vom aus")  # *ein Kind von drei Jahren*
+_APOSTROPHES = frozenset("'’‘`´")
 _OPENING, _CLOSING = frozenset('„»«"'), frozenset('“”»«"')
 _LONGEST_QUOTED = 7
 """Words of a quoted name with its marks; more are rather a quotation. Set by hand."""
@@ -77,8 +78,16 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
         kind=kind_of(sentence, head, name),
         relation=_relation(sentence, head),
         is_pronoun=pronoun,
-        of_speech=above is not None and speech_noun(above) is not None,
+        of_speech=above is not None
+        and speech_noun(above) is not None
+        and not _ends_in_apostrophe(scene.text, span, name),
     )
+
+
+def _ends_in_apostrophe(text: str, span: Span, name: tuple[str, ...]) -> bool:
+    """Tell whether an apostrophe closes a name, whose *s* is then no genitive (*Kuhns’*)."""
+    last = text.find(name[-1], span.start, span.end) + len(name[-1]) if name else 0
+    return text[last : last + 1] in _APOSTROPHES
 
 
 def _relation(sentence: Sentence, head: Word) -> str:

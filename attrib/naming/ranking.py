@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -15,6 +15,8 @@ from attrib.naming.asked import Asked
 from attrib.naming.referents import Referent
 
 WEIGHTS = "anaphors.tsv"
+_ON_A_PAR = 0.1
+"""The share of each of two that nothing sets apart: too little to name either. Set by hand."""
 _CALM = 1.25
 """The weights are learnt where everything before is known; in use it is not, and whoever is sure
 is so a little less often right. Set by the shares right in the folds."""
@@ -97,9 +99,9 @@ def undecided(choice: Choice) -> Choice:
     if choice.is_role or len(pair) < len(("one", "other")) or not _are_joined(*pair):
         return choice
     rest = [r for r in choice.ranked if r not in told]
-    share = sum(r.share for r in choice.ranked if r in told or r.referent is None)
     others = [r for r in rest if r.referent is not None]
-    equals = [Ranked(r.referent, 0.0, r.signs) for r in told]
+    equals = [replace(r, share=_ON_A_PAR) for r in told]
+    share = 1 - 2 * _ON_A_PAR - sum(r.share for r in others)
     return Choice((Ranked(None, share), *equals, *others), choice.kind)
 
 

@@ -37,6 +37,8 @@ _INDEFINITE = frozenset(("PIS", "PIAT", "PIDAT"))
 _NO_REASON = Wording("", "")
 _POSSIBLE = 2
 """How many it may be that a pronoun means, where nobody is named."""
+_CONSIDERED = 0.03
+"""Share of belief below which nobody is told as another candidate. Set by hand."""
 _SHOWN = 3
 """How many other candidates the reader sees."""
 
@@ -206,7 +208,12 @@ def _is_indefinite(pronoun: Word) -> bool:
 
 
 def _labels(ranked: Iterable[Ranked]) -> tuple[str, ...]:
-    found = (each.referent.settled.label for each in ranked if each.referent is not None)
+    """Return who else can be meant, as far as a reader would think of them."""
+    found = (
+        each.referent.settled.label
+        for each in ranked
+        if each.referent is not None and each.share >= _CONSIDERED and not each.referent.thing
+    )
     return tuple(dict.fromkeys(found))
 
 
