@@ -276,7 +276,7 @@ def _nominative(mention: Mention, forms: set[str]) -> Name:
     for ending in ("s", "'", "’"):
         if last.endswith(ending) and last.removesuffix(ending) in forms:
             return (*name[:-1], last.removesuffix(ending))
-    owns = head.upos == "PROPN" and head.relation == "nmod"
+    owns = head.upos == "PROPN" and (head.relation == "nmod" or mention.of_speech)
     adjacent = head.index <= head.head + 1
     case = head.features.get("Case", "Gen" if head.index < head.head else "")
     # One name right after its noun is a genitive whatever its tag: as apposition it has no *s*.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from attrib.lexicon.tables import parties
 from attrib.naming.mentions import Mention
@@ -13,7 +14,7 @@ _BRACKET = 4
 
 
 def party_of(noun: str) -> str | None:
-    """Return the party that a noun tells of a person (*die Sozialdemokratin, der CSU-Politiker*)."""
+    """Return the party that a noun tells of a person (*Sozialdemokratin, CSU-Politiker*)."""
     known = parties()
     first, hyphen, _ = noun.partition("-")
     return known.get(noun) or (known.get(first) if hyphen else None)
@@ -22,6 +23,7 @@ def party_of(noun: str) -> str | None:
 def parties_in(sentence: Sentence, mention: Mention) -> Iterator[str]:
     """Yield the parties that a mention names: in a title, a *von*-phrase, the bracket behind it."""
     inside = [w for w in sentence.words if mention.span.covers(w.span)]
+    inside = list(takewhile(lambda word: word.upos != "CCONJ" and word.form != ",", inside))
     for word in (*_title(sentence, inside), *inside, *_bracket(sentence, inside)):
         found = party_of(word.form)
         if found is not None and word.upos in ("NOUN", "PROPN", "ADJ", "X"):

@@ -30,8 +30,8 @@ _FOREIGN_TITLES = word_set(
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
 _MARKS = frozenset('„“”"»«')
 _LOCAL = word_set(
-    "Flughafen Hafen Bahnhof Hochschule Universität Klinik Klinikum Krankenhaus Gericht Landgericht "
-    "Amtsgericht Museum Polizeipräsidium Theater Oper Zoo Staatsanwaltschaft Stadtwerke Feuerwehr "
+    "Flughafen Hafen Bahnhof Hochschule Universität Klinik Klinikum Krankenhaus Gericht "
+    "Landgericht Amtsgericht Museum Polizeipräsidium Theater Oper Zoo Staatsanwaltschaft Stadtwerke Feuerwehr "
     "Kammer Handelskammer Verbraucherzentrale Sparkasse Messe Kirchenkreis Bistum Erzbistum "
     "Landkreis Amt Wache"
 )

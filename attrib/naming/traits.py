@@ -93,7 +93,18 @@ def is_plural(sentence: Sentence, head: Word) -> bool:
 
 def is_plural_noun(sentence: Sentence, head: Word) -> bool:
     """Tell whether a noun is plural by its features, where no article tells otherwise."""
-    return head.features.get("Number") == "Plur" and not _has_singular_article(sentence, head)
+    if head.features.get("Number") != "Plur" or _has_singular_article(sentence, head):
+        return False
+    return not _bears_one_name(sentence, head)
+
+
+def _bears_one_name(sentence: Sentence, head: Word) -> bool:
+    """Tell whether the name of one person follows a noun (*der Vorsitzenden Irma Dahms*)."""
+    name = next((c for c in sentence.children(head) if c.index == head.index + 1), None)
+    if name is None or name.upos != "PROPN" or name.form not in first_names():
+        return False
+    flat = any(c.relation == "flat" for c in sentence.children(name))
+    return flat and noun_sort(head) is NounSort.PERSON and not is_joined(sentence, name)
 
 
 def _has_singular_article(sentence: Sentence, head: Word) -> bool:

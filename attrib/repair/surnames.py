@@ -1,7 +1,7 @@
-"""*Hecht schwieg*: a surname that is a common noun, too, is a name where the article has it in full.
+"""*Hecht schwieg*: a common noun is a surname where the article has the name in full.
 
 A count noun in the singular has an article (Duden-Grammatik, "Artikelgebrauch"); one without it, of
-the form of somebody's surname, is that name.
+the form of somebody's surname, is that name. A noun for people that has one is none (*der Coach*).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from attrib.frozen import Frozen
 from attrib.grammar.tree import case_of
-from attrib.lexicon.tables import first_names
+from attrib.lexicon.tables import bearers_of_names, first_names
 from attrib.records import Sentence, Word
 
 _SOURCES = frozenset(("laut", "zufolge", "so", "von"))
@@ -22,23 +22,41 @@ _ATTRIBUTES = ("det", "amod", "nummod", "nmod", "acl", "flat", "appos", "compoun
 def with_surnames(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """Return the sentences with the bare nouns tagged as names that are surnames elsewhere."""
     known = frozenset(name for sentence in sentences for name in _surnames(sentence))
-    return tuple(_retagged(sentence, known) for sentence in sentences) if known else (*sentences,)
+    return tuple(_retagged(sentence, known) for sentence in sentences)
 
 
 def _surnames(sentence: Sentence) -> Iterator[str]:
     """Yield the last words of full names (*Bodo Hecht*)."""
     for given, last in pairwise(sentence.words):
         whole = given.upos == last.upos == "PROPN" and last.relation == "flat"
-        if whole and given.form in first_names() and last.form not in first_names():
+        if whole and given.form in first_names() and not _goes_on(sentence, last):
             yield last.form
 
 
+def _goes_on(sentence: Sentence, part: Word) -> bool:
+    """Tell whether a name goes on after one of its parts."""
+    after = sentence.words[part.index : part.index + 1]
+    return bool(after) and after[0].relation == "flat"
+
+
 def _retagged(sentence: Sentence, known: frozenset[str]) -> Sentence:
-    found = {w.index for w in sentence.words if w.form in known and _is_bare(sentence, w)}
-    if not found:
-        return sentence
-    words = (_name(w) if w.index in found else w for w in sentence.words)
-    return replace(sentence, words=tuple(words))
+    words = tuple(_as_it_is(sentence, word, known) for word in sentence.words)
+    return sentence if words == sentence.words else replace(sentence, words=words)
+
+
+def _as_it_is(sentence: Sentence, word: Word, known: frozenset[str]) -> Word:
+    if word.form in known and _is_bare(sentence, word):
+        return _name(word)
+    return replace(word, upos="NOUN", xpos="NN") if _is_trade(sentence, word) else word
+
+
+def _is_trade(sentence: Sentence, name: Word) -> bool:
+    """Tell whether an article shows a noun for people in what was taken for a name (*der Coach*)."""
+    if name.upos != "PROPN" or bearers_of_names().get(name.form) != "person":
+        return False
+    below = list(sentence.children(name))
+    article = any(c.relation == "det" and c.index == name.index - 1 for c in below)
+    return article and not any(c.relation in ("flat", "appos", "compound") for c in below)
 
 
 def _is_bare(sentence: Sentence, noun: Word) -> bool:
