@@ -19,13 +19,13 @@ from attrib.naming.asked import Asked
 from attrib.naming.constraints import possible
 from attrib.naming.descriptions import is_anaphoric, whose_description
 from attrib.naming.display_name import shown
-from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.joint_names import joint_name
+from attrib.naming.located import is_located
+from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
 from attrib.naming.name_sorts import BODY
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.naming.parties import parties_in, party_of
-from attrib.naming.proper_names import is_located
 from attrib.naming.ranking import Choice, Choose, Ranked, choose
 from attrib.naming.referents import Form, Place, Referent
 from attrib.naming.speeches import Key, Speeches, named_in

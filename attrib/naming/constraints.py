@@ -34,9 +34,7 @@ def possible(asked: Asked, referent: Referent) -> bool:
     if asked.speaks and referent.thing and asked.anaphor.kind is not AnaphorKind.POSSESSIVE:
         return False  # *Sie reichten nicht* is not about who speaks
     described_anew = (
-        referent.coined
-        and asked.anaphor.kind is AnaphorKind.ROLE
-        and not _is_part(asked, referent)
+        referent.coined and asked.anaphor.kind is AnaphorKind.ROLE and not _is_part(asked, referent)
     )
     return (
         agree(asked.anaphor, referent)
@@ -117,7 +115,7 @@ def _is_part(asked: Asked, referent: Referent) -> bool:
 
 
 def excluded(asked: Asked, referent: Referent) -> bool:
-    """Tell whether somebody is known to be what excludes the role (*Verteidigerin*, *Richterin*)."""
+    """Tell whether somebody is known to be what excludes the role (*Anwältin*, *Richterin*)."""
     roles = _exclusive(asked.noun) if asked.sort is NounSort.PERSON else frozenset()
     if asked.party is not None and referent.parties and asked.party not in referent.parties:
         return True

@@ -87,7 +87,9 @@ def _in_nominative(
     owning = words[0].form.lower() in ("des", "eines") and not plural
     ending = strong_ending(_gender(head), plural=plural)
     front = [_strong(w, ending) if ending else w.form for w in inner]
-    return _in_one_line(" ".join([*front, _noun(head, ending, owning=owning, plural=plural) + rest]))
+    return _in_one_line(
+        " ".join([*front, _noun(head, ending, owning=owning, plural=plural) + rest])
+    )
 
 
 def _remark_after(sentence: Sentence, head: Word) -> int:

@@ -18,7 +18,7 @@ def joint_name(scene: Scene, names: Names, mention: Mention) -> str:
         return written
     parts = [mention.head, *_conjuncts(sentence, mention.head)]
     labels = [_label(scene, names, mention.sentence, part) for part in parts]
-    known = [label for label in labels if label]
+    known = [label for label in labels if " " in label]
     if len(known) < len(parts) or not _only_names(sentence, mention, parts):
         return written
     return f"{', '.join(known[:-1])} und {known[-1]}"

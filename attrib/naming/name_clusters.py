@@ -20,10 +20,10 @@ from attrib.naming.by_role import ByRole
 from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
 from attrib.naming.known_speakers import KnownNames, gender_of
+from attrib.naming.located import locates, says_where
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_evidence import is_apart, is_titled, settle_kind, surnames
 from attrib.naming.name_sorts import signs, sort_of
-from attrib.naming.proper_names import locates, says_where
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 

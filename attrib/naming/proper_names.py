@@ -10,10 +10,10 @@ from attrib.grammar.marks import is_punctuation
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.parentheses import parentheses
 from attrib.grammar.tree import case_of
-from attrib.lexicon.lookup import noun_among, role
-from attrib.lexicon.tables import bearers_of_names, first_names, given_names, known_names
+from attrib.lexicon.lookup import role
+from attrib.lexicon.tables import bearers_of_names, first_names, given_names
+from attrib.naming.located import locates
 from attrib.naming.name_limits import beginning, begins_low, is_inside_name, joins
-from attrib.naming.name_sorts import alone
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.records import Sentence, SpeakerKind, Word
 
@@ -29,15 +29,6 @@ _FOREIGN_TITLES = word_set(
 """Titles that stand before a name as they are in its own language (*Detective Inspector Marsh*)."""
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
 _MARKS = frozenset('„“”"»«')
-_LOCAL = word_set(
-    "Flughafen Hafen Bahnhof Hochschule Universität Klinik Klinikum Krankenhaus Gericht "
-    "Landgericht Amtsgericht Museum Polizeipräsidium Theater Oper Zoo Staatsanwaltschaft Stadtwerke Feuerwehr "
-    "Kammer Handelskammer Verbraucherzentrale Sparkasse Messe Kirchenkreis Bistum Erzbistum "
-    "Landkreis Amt Wache"
-)
-"""What is called by the place where it is."""
-_OF_REGION = re.compile(r"(?:Landes|Kreis|Orts|Bezirks|Stadt|Regional|Gemeinde)[a-zäöüß]{3,}")
-"""What stands for a part of a whole, each of which is called by its region (*Landesverband*)."""
 _SHORTEST_QUOTED = 3
 """A word and its two marks."""
 _PREPOSITIONS = word_set("von van de")
@@ -97,35 +88,6 @@ def _name_of_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | 
             return child
     second = _second_office(sentence, head, inside)
     return _name_of_office(sentence, second, inside) if second is not None else None
-
-
-def locates(office: Word, name: Word) -> bool:
-    """Tell whether a name says where a body is, and is none of its own (*Flughafen Bremen*)."""
-    sort = noun_sort(office)
-    if sort is NounSort.PERSON:
-        return False
-    if known_names().get(name.form) == "place":
-        return sort in (NounSort.INSTITUTION, NounSort.BODY)
-    local = noun_among(_LOCAL, office.lemma, office.form)
-    place = alone(name.form)
-    looks = place.place > max(place.person, place.body)
-    if local in _LOCAL or _OF_REGION.match(office.form):
-        return not (name.form.isupper() or place.body > max(place.person, place.place))
-    return sort is NounSort.INSTITUTION and looks
-
-
-def says_where(sentence: Sentence, name: Word) -> bool:
-    """Tell whether a name says where the body right before it is (*die Feuerwehr Lindau*)."""
-    if name.upos != "PROPN" or name.index == 1 or name.relation not in ("appos", "nmod", "flat"):
-        return False
-    office = sentence.word(name.index - 1)
-    return office.upos == "NOUN" and name.head == office.index and locates(office, name)
-
-
-def is_located(sentence: Sentence, office: Word) -> bool:
-    """Tell whether the name of a place right after it makes a noun the name of a body."""
-    after = sentence.words[office.index : office.index + 1]
-    return bool(after) and says_where(sentence, after[0])
 
 
 def _abbreviates(sentence: Sentence, name: Word) -> bool:

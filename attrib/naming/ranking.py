@@ -12,7 +12,7 @@ from attrib.lexicon.loader import parse_table
 from attrib.naming.anaphor_signs import nobody, signs, surroundings
 from attrib.naming.anaphors import AnaphorKind
 from attrib.naming.asked import Asked
-from attrib.naming.referents import Referent
+from attrib.naming.referents import Form, Referent
 
 WEIGHTS = "anaphors.tsv"
 _ON_A_PAR = 0.1
@@ -120,11 +120,14 @@ def undecided(choice: Choice) -> Choice:
 
 
 def _are_joined(one: Referent, other: Referent) -> bool:
-    """Tell whether two are named once only, the one joined to the other."""
-    if len(one.seen) != 1 or len(other.seen) != 1:
+    """Tell whether two are named in one sentence only, the one joined to the other."""
+    places = (*one.seen, *other.seen)
+    if not one.seen or not other.seen or any(p.form is Form.PRONOUN for p in places):
+        return False
+    if len({place.sentence for place in places}) > 1:
         return False
     first, second = sorted((one.seen[0], other.seen[0]), key=lambda place: place.start)
-    if first.sentence != second.sentence or second.relation != "conj":
+    if second.relation != "conj":
         return False
     # *Bäckerin Tina Rolf und Konditorin Eva Lenz*: there the titles are joined.
     title = first.governor if first.governor == first.index - 1 else 0

@@ -51,7 +51,7 @@ def _as_it_is(sentence: Sentence, word: Word, known: frozenset[str]) -> Word:
 
 
 def _is_trade(sentence: Sentence, name: Word) -> bool:
-    """Tell whether an article shows a noun for people in what was taken for a name (*der Coach*)."""
+    """Tell whether an article shows that a name is a noun for people (*der Coach*)."""
     if name.upos != "PROPN" or bearers_of_names().get(name.form) != "person":
         return False
     below = list(sentence.children(name))

@@ -182,7 +182,7 @@ def _actor(sentence: Sentence) -> Word | None:
 
 
 def _says_by_name(sentence: Sentence, verb: Word, noun: Word) -> bool:
-    """Tell whether a full name makes a noun that says something somebody's (*Caterer Udo Finke*)."""
+    """Tell whether a full name makes a noun that says something somebody's (*Koch Udo Finke*)."""
     if speech_verb(sentence, verb) is None:
         return False
     name = next((c for c in sentence.children(noun) if c.index == noun.index + 1), None)
