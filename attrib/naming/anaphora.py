@@ -217,10 +217,15 @@ class Anaphora:
         """Return the referent of a description that goes back to nobody: one for each noun."""
         key = mention.head.lemma, mention.plural
         known = self._coined.get(key)
-        if known is None:
+        if known is None or (known.coined and self._is_another(known, mention)):
             known = self._coined[key] = self._new(mention)
             known.coined = not known.is_named
         return known
+
+    def _is_another(self, known: Referent, mention: Mention) -> bool:
+        """Tell whether an adjective tells two of one noun apart (*das russische Ministerium*)."""
+        told = self._is_modified(mention.sentence, mention.head)
+        return told and shown(self.scene, mention) != known.label
 
     def _named_as(self, who: Referent, mention: Mention) -> Referent:
         """Note that somebody is called by a noun, and was so before (*das Gericht*)."""

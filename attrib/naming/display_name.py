@@ -13,7 +13,7 @@ from attrib.grammar.adjectives import strong_ending
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.gender_forms import feminine, genders
 from attrib.grammar.parentheses import parentheses
-from attrib.lexicon.lookup import is_anonymous, is_nominalised, role
+from attrib.lexicon.lookup import is_anonymous, is_nominalised, role, speech_noun
 from attrib.naming.mentions import Mention
 from attrib.naming.traits import is_plural_noun
 from attrib.records import Sentence, SpeakerKind, Word
@@ -51,7 +51,7 @@ def shown(scene: Scene, mention: Mention) -> str:
         return _ARTICLE.sub("", _bare(text.replace(" noch ", " und ")))
     if not _changes(sentence, head, words):
         return _bare(text)
-    article = _is_article(words[0])
+    article = _is_article(words[0]) or _is_own(head, words[0])
     inner = [w for w in words if w.index < head.index][article:]
     if all(_inflects(w) or w.upos == "NUM" or w.form == "," for w in inner):
         rest = scene.text[head.span.end : end]
@@ -77,7 +77,7 @@ def _changes(sentence: Sentence, head: Word, words: list[Word]) -> bool:
     """Tell whether the name of a noun differs from its mention: by an article or its case."""
     if head.upos != "NOUN" or not words or head.index < words[0].index:
         return False
-    return _is_article(words[0]) or _oblique(sentence, head, words)
+    return _is_article(words[0]) or _is_own(head, words[0]) or _oblique(sentence, head, words)
 
 
 def _in_nominative(
@@ -96,6 +96,11 @@ def _remark_after(sentence: Sentence, head: Word) -> int:
     """Return where the first remark between dashes opens after a word."""
     found = (p.first for p in parentheses(sentence.words) if p.dashed(sentence.words))
     return next((first for first in found if first > head.index), len(sentence.words) + 1)
+
+
+def _is_own(head: Word, word: Word) -> bool:
+    """Tell whether a possessive says whose text it is, which its name leaves out (*ihr Bericht*)."""
+    return word.features.get("Poss") == "Yes" and speech_noun(head) is not None
 
 
 def _in_one_line(text: str) -> str:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrib.grammar.closed_classes import word_set
+from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.times import names_time
 from attrib.knowledge import KnownSpeaker
 from attrib.lexicon.lookup import role
@@ -270,8 +271,10 @@ def _nominative(mention: Mention, forms: set[str]) -> Name:
     *Holms Vorschlag* and *der Vorschlag Holms* are the proposal of Holm.
     """
     name, head = mention.name, mention.head
-    # *Al-Muallim* at the beginning of a sentence
+    # *Al-Muallim, Von Hohenstein* at the beginning of a sentence
     name = tuple(re.sub(r"^(A[lns]|El)-(?=[A-Z])", lambda m: m[0].lower(), part) for part in name)
+    if len(name) > 1 and head.index == 1 and name[0].lower() in PARTICLES:
+        name = (name[0].lower(), *name[1:])
     last = name[-1]
     for ending in ("s", "'", "’"):
         if last.endswith(ending) and last.removesuffix(ending) in forms:

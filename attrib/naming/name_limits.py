@@ -58,7 +58,9 @@ def _is_article_of_name(sentence: Sentence, index: int) -> bool:
     if not 1 < index < len(sentence.words) or sentence.word(index).form not in _ARTICLES:
         return False
     before, after = sentence.word(index - 1), sentence.word(index + 1)
-    named = after.upos == "PROPN" and after.relation == "flat"
+    article = sentence.word(index)
+    hung = article.relation == "flat" and article.head == after.index
+    named = after.upos == "PROPN" and (after.relation == "flat" or hung)
     return named and before.relation == "flat" and before.form.lower() in _BEFORE_ARTICLE
 
 

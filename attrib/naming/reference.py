@@ -19,6 +19,7 @@ from attrib.naming.joint_names import joint_name
 from attrib.naming.known_speakers import known_step
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
+from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.naming.ranking import Choice, Ranked, weights
 from attrib.naming.referents import Referent
 from attrib.naming.traits import is_joined
@@ -112,7 +113,7 @@ class References:
             return Answer(likeliest[0].settled, likeliest[1], choice)
         # *das Gericht*, which is named by the same noun further down
         later = self.anaphora.at[number, word.index].settled if choice.is_role else None
-        if later is None or not later.is_named:
+        if later is None or not (later.is_named or _is_fuller(later, word)):
             return None
         return Answer(later, NAMED_FROM[choice.kind], choice)
 
@@ -190,6 +191,12 @@ class References:
             why = _stands_for(mention.span.of(self.scene.text), cluster.label)
             steps.append(Evidence(Step.NAME, why))
         return cluster.label, cluster.kind
+
+
+def _is_fuller(referent: Referent, noun: Word) -> bool:
+    """Tell whether an institution has an adjective of its own (*Deutscher Wetterdienst*)."""
+    bodily = noun_sort(noun) in (NounSort.INSTITUTION, NounSort.BODY)
+    return bodily and referent.coined and " " in referent.label
 
 
 def _owners(sentence: Sentence, mention: Mention) -> list[Word]:
