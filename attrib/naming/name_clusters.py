@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrib.grammar.closed_classes import word_set
+from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.times import names_time
 from attrib.knowledge import KnownSpeaker
 from attrib.lexicon.lookup import role
@@ -20,6 +21,7 @@ from attrib.naming.by_role import ByRole
 from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
 from attrib.naming.known_speakers import KnownNames, gender_of
+from attrib.naming.located import locates, says_where
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_evidence import is_apart, is_titled, settle_kind, surnames
 from attrib.naming.name_sorts import signs, sort_of
@@ -214,6 +216,8 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
             ):
                 if names_time(word) or not word.span:  # or a reader does not see it: a dateline
                     continue
+                if says_where(sentence, word):
+                    continue
                 mention = mention_at(scene, number, word)
                 if mention.name or word.upos == "NOUN":
                     yield mention
@@ -255,7 +259,9 @@ def _title(scene: Scene, mention: Mention) -> str | None:
     word = sentence.word(index)
     if word.head and word.head == mention.head.head:
         return None  # *forderte der Betriebsrat Brahm auf*: two arguments of a verb
-    return word.lemma if word.upos == "NOUN" and role(word) is not None else None
+    if word.upos != "NOUN" or role(word) is None or locates(word, sentence.word(index + 1)):
+        return None
+    return word.lemma
 
 
 def _nominative(mention: Mention, forms: set[str]) -> Name:
@@ -265,17 +271,21 @@ def _nominative(mention: Mention, forms: set[str]) -> Name:
     *Holms Vorschlag* and *der Vorschlag Holms* are the proposal of Holm.
     """
     name, head = mention.name, mention.head
-    # *Al-Muallim* at the beginning of a sentence
+    # *Al-Muallim, Von Hohenstein* at the beginning of a sentence
     name = tuple(re.sub(r"^(A[lns]|El)-(?=[A-Z])", lambda m: m[0].lower(), part) for part in name)
+    if len(name) > 1 and head.index == 1 and name[0].lower() in PARTICLES:
+        name = (name[0].lower(), *name[1:])
     last = name[-1]
     for ending in ("s", "'", "’"):
         if last.endswith(ending) and last.removesuffix(ending) in forms:
             return (*name[:-1], last.removesuffix(ending))
-    owns = head.upos == "PROPN" and head.relation == "nmod"
+    owns = head.upos == "PROPN" and (head.relation == "nmod" or mention.of_speech)
     adjacent = head.index <= head.head + 1
     case = head.features.get("Case", "Gen" if head.index < head.head else "")
     # One name right after its noun is a genitive whatever its tag: as apposition it has no *s*.
-    genitive = case == "Gen" or (len(name) == 1 and head.index == head.head + 1)
+    # A full one is it after a noun of saying, which nobody is called by (*Angaben Ada Brahms*).
+    alone = len(name) == 1 or mention.of_speech
+    genitive = case == "Gen" or (alone and head.index == head.head + 1)
     if owns and adjacent and genitive and re.search(r"[^sxzß]s$", last):
         return (*name[:-1], last[:-1])
     return name
