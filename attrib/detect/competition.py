@@ -27,7 +27,7 @@ def beside_quotations(
 
     Nor is the cue any that stands in marks: titles (*„Laut Plan stirbt keiner“*).
     """
-    spoken = SpanIndex(quotation.content[0] for quotation in quoted)
+    spoken = SpanIndex(span for quotation in quoted for span in quotation.content)
     marked = SpanIndex(quotation.inner for quotation in scene.quotations)
     for utterance in found:
         inside = sum(
@@ -39,6 +39,14 @@ def beside_quotations(
         cue = utterance.cue.spans if utterance.cue is not None else ()
         told = any(spoken.covers(span) or marked.covers(span) for span in cue)
         if not told and inside < _QUOTED * _size(utterance):
+            yield utterance
+
+
+def beside_turns(scene: Scene, found: Iterable[Utterance]) -> Iterator[Utterance]:
+    """Leave out what stands in a turn, but for what its speaker retells."""
+    for utterance in found:
+        inside = all(map(scene.in_turns.covers, utterance.content))
+        if not inside or _is_retold(scene, utterance, scene.in_turns):
             yield utterance
 
 

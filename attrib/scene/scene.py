@@ -14,6 +14,7 @@ from attrib.grammar.parentheses import parentheses
 from attrib.grammar.quotation_marks import Quotation, quotations
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.lexicon.user_cues import with_cues
+from attrib.read.turns import Turn, turns
 from attrib.records import Document, Sentence, Word
 from attrib.scene.unclosed import spoken
 from attrib.scene.view import SentenceView
@@ -52,6 +53,17 @@ class Scene:
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations of the article."""
         return quotations(self.text, partial(spoken, self))
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns of an interview, minutes or a thread: who says what by a label."""
+        apart = self.blocks(BlockKind.HEADLINE, BlockKind.CAPTION)
+        return tuple(t for t in turns(self.text) if not apart.covers(t.label.span))
+
+    @cached_property
+    def in_turns(self) -> SpanIndex:
+        """What the turns cover."""
+        return SpanIndex(span for turn in self.turns for span in turn.content)
 
     def blocks(self, *kinds: BlockKind) -> SpanIndex:
         """Return the parts of the article of some kinds."""
