@@ -38,6 +38,8 @@ _ASKS = re.compile(r"\?['’\"“”»«‘›‹)\]]*\s*$")
 _EXCLAIMS = re.compile(r"[!?]['’\"“”»«‘›‹)\]]*\s*$")
 _QUOTED = re.compile(r"\s*[„“»«\"]")
 _BLANK = re.compile(r"[\s\W]*")
+_ANSWERED = 2
+"""Questions that who asks has for each turn that is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _asking(text: str, found: Sequence[Label]) -> bool:
     """Tell whether one of the labels is that of who asks."""
     asks: Counter[str] = Counter()
     for label, end in _with_ends(text, found):
-        asks[label.text] += 1 if _ASKS.search(text[label.span.end : end]) else -1
+        asks[label.text] += 1 if _ASKS.search(text[label.span.end : end]) else -_ANSWERED
     sides = {side_of(label) for label in found}
     return "asks" in sides or any(count > 0 for count in asks.values())
 
@@ -139,21 +141,22 @@ def _speakers(text: str) -> tuple[Label, ...]:
     found = [x for x in labels(text) if not _is_headline(text, x)]
     elsewhere = _Elsewhere(text, found)
     known = {x.text for x in found if elsewhere.bears(x)}
-    if not known:
-        return ()
     times = Counter(x.text for x in found)
     several = sum(times[label] for label in known) > 1
     kept = [x for x in found if x.text in known or (several and times[x.text] > 1)]
-    if len(kept) > 1 and not (several or any(times[x.text] > 1 for x in kept)):
+    if not kept:
         return ()
     said = [(x, text[x.span.end : end]) for x, end in _with_ends(text, kept)]
-    if len(kept) == 1:
-        return tuple(kept) if _stands_alone(elsewhere, *said[0]) else ()
-    speaking = [_speaks(words) for _, words in said]
-    takes_turns = len({x.text for x in kept}) > 1 and any(n > 1 for n in times.values())
-    sides = any(side_of(x) for x in kept)
-    enough = any(speaking) if takes_turns or sides else sum(speaking) * 2 >= len(speaking)
-    return tuple(kept) if enough else ()
+    if len({x.text for x in kept}) > 1 and any(times[x.text] > 1 for x in kept):
+        return tuple(kept) if any(_speaks(words) for _, words in said) else ()
+    if any(side_of(x) for x in kept):
+        return tuple(kept)
+    # *Brahm: „Nein!“* is a quotation with its source wherever it stands.
+    said = [(x, words) for x, words in said if not _QUOTED.match(words)]
+    if len(said) == 1 and not (elsewhere.names(said[0][0]) or _has_party(said[0][0])):
+        return ()
+    speaking = sum(_speaks(words) for _, words in said)
+    return tuple(x for x, _ in said) if speaking * 2 > len(said) else ()
 
 
 def _is_headline(text: str, label: Label) -> bool:
@@ -165,12 +168,6 @@ def _is_headline(text: str, label: Label) -> bool:
 def _speaks(said: str) -> bool:
     """Tell whether somebody speaks himself: in the first person, to somebody, or with emphasis."""
     return bool(_ENDS.search(said)) and bool(_SELF.search(said) or _EXCLAIMS.search(said))
-
-
-def _stands_alone(elsewhere: _Elsewhere, label: Label, said: str) -> bool:
-    """Tell whether the only label is a speaker's: known by the article, and no quotation's."""
-    known = elsewhere.names(label) or _has_party(label)
-    return known and _speaks(said) and not _QUOTED.match(said)
 
 
 def side_of(label: Label) -> str:
