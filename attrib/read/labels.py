@@ -26,6 +26,12 @@ _ASIDE = re.compile(
     r"[(\[](?:(?P<word>[^\W\d_]{1,40}+)(?:[^()\[\]\n]|\[[^()\[\]\n]{0,40}\]){0,300}"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[)\]]"
 )
+_HECKLE = re.compile(
+    r"(?:\(|[ \t][–—-][ \t])"
+    r"(?:(?P<call>(?:Zuruf|Zwischenruf|Gegenruf)\w{0,2})[ \t](?:des|der|vom|von der|von|aus der)[ \t])?"
+    r"(?P<label>[^\W\d_a-zäöüß](?:[^()\[\]\n:„“”\"»«?!;–—]|\[[^()\[\]\n]{1,40}\]|\([^()\[\]\n]{1,40}\)){1,79}?)"
+    r"(?P<colon>[ \t]?:)[ \t]+(?P<said>[^()\n]{1,300}?)(?=[ \t][–—-][ \t][^\W\d_a-zäöüß]|\))"
+)
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _SMALL = word_set(
@@ -65,13 +71,30 @@ def labels(text: str) -> Iterator[Label]:
 
 
 def spoken(text: str, span: Span) -> Iterator[Span]:
-    """Yield the stretches of a turn between stage directions and time stamps."""
+    """Yield the stretches of a turn between stage directions, time stamps and heckles."""
     start = span.start
     for match in _ASIDE.finditer(text, span.start, span.end):
-        if match["word"] is None or match["word"].lower() in _stage_directions():
+        aside = Span(*match.span())
+        direction = match["word"] is None or match["word"].lower() in _stage_directions()
+        if direction or next(heckles(text, aside), None) is not None:
             yield Span(start, match.start())
             start = match.end()
     yield Span(start, span.end)
+
+
+def heckles(text: str, span: Span) -> Iterator[tuple[Label, Span]]:
+    """Yield who calls something in the brackets of minutes, and what.
+
+    *(Beifall bei der SPD – Jan Tann [AfD]: Unsinn!)*, *(Zuruf des Abg. Tann: „Unsinn!“)*
+    """
+    for match in _HECKLE.finditer(text, span.start, span.end):
+        label = match["label"]
+        if _may_name(label) and (match["call"] or _IN_BRACKETS.search(label)):
+            name = Span(*match.span("label"))
+            yield (
+                Label(label, name, Span(name.start, match.end("colon"))),
+                Span(*match.span("said")),
+            )
 
 
 def _may_name(label: str) -> bool:

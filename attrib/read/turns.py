@@ -21,7 +21,7 @@ from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import role_of
 from attrib.lexicon.tables import first_names
 from attrib.read.credits import is_byline
-from attrib.read.labels import Label, labels, spoken
+from attrib.read.labels import Label, heckles, labels, spoken
 from attrib.read.paragraphs import paragraphs
 from attrib.records import SpeakerKind
 
@@ -30,16 +30,17 @@ _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _PARTY = re.compile(r"[^\W\d_a-zäöüß]{2}|Grüne|Linke|fraktionslos|parteilos")
 _TITLES = word_set("abg. dr. prof. herr frau")
 _SELF = re.compile(
-    r"\b(?:[Ii]ch|[Mm]ir|[Mm]ich|[Ww]ir|[Uu]ns|[Mm]ein\w{0,2}|[Uu]ns(?:er|re)\w{0,2}|Sie|Ihnen"
-    r"|Ihre?[nmrs]?|[Dd]u|[Dd]ir|[Dd]ich)\b"
+    r"\b(?:[Ii]ch|[Mm]ir|[Mm]ich|[Ww]ir|[Uu]ns|[Mm]ein\w{0,2}|[Uu]ns(?:er|re)\w{0,2}"
+    r"|(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)|[Dd]u|[Dd]ir|[Dd]ich)\b"
 )
+_QUOTATION = re.compile(r"„[^“”]*[“”]|»[^«]*«|«[^»]*»|\"[^\"]*\"")
 _ENDS = re.compile(r"[.!?…]['’\"“”»«‘›‹)\]]*\s*$")
 _ASKS = re.compile(r"\?['’\"“”»«‘›‹)\]]*\s*$")
 _EXCLAIMS = re.compile(r"[!?]['’\"“”»«‘›‹)\]]*\s*$")
 _QUOTED = re.compile(r"\s*[„“»«\"]")
 _BLANK = re.compile(r"[\s\W]*")
 _ANSWERED = 2
-"""Questions that who asks has for each turn that is none."""
+"""Questions that who asks has, beside one, for each turn that is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ def turns(text: str) -> tuple[Turn, ...]:
         )
         if content:
             made.append(Turn(label, _joined(text, content)))
+            whole = Span(label.span.end, end)
+            made += [Turn(who, (said.strip(text),)) for who, said in heckles(text, whole)]
     return tuple(made)
 
 
@@ -125,7 +128,7 @@ def _asking(text: str, found: Sequence[Label]) -> bool:
     for label, end in _with_ends(text, found):
         asks[label.text] += 1 if _ASKS.search(text[label.span.end : end]) else -_ANSWERED
     sides = {side_of(label) for label in found}
-    return "asks" in sides or any(count > 0 for count in asks.values())
+    return "asks" in sides or any(count > 1 for count in asks.values())
 
 
 def _with_ends(text: str, found: Sequence[Label]) -> Iterator[tuple[Label, int]]:
@@ -140,14 +143,13 @@ def _speakers(text: str) -> tuple[Label, ...]:
     """Return the labels that stand for speakers, in text order."""
     found = [x for x in labels(text) if not _is_headline(text, x)]
     elsewhere = _Elsewhere(text, found)
-    known = {x.text for x in found if elsewhere.bears(x)}
-    times = Counter(x.text for x in found)
-    several = sum(times[label] for label in known) > 1
-    kept = [x for x in found if x.text in known or (several and times[x.text] > 1)]
-    if not kept:
+    known = {_bearer(x) for x in found if elsewhere.bears(x)}
+    times = Counter(map(_bearer, found))
+    kept = [x for x in found if _bearer(x) in known or times[_bearer(x)] > 1]
+    if not known:
         return ()
     said = [(x, text[x.span.end : end]) for x, end in _with_ends(text, kept)]
-    if len({x.text for x in kept}) > 1 and any(times[x.text] > 1 for x in kept):
+    if len(set(map(_bearer, kept))) > 1 and any(times[_bearer(x)] > 1 for x in kept):
         return tuple(kept) if any(_speaks(words) for _, words in said) else ()
     if any(side_of(x) for x in kept):
         return tuple(kept)
@@ -155,8 +157,13 @@ def _speakers(text: str) -> tuple[Label, ...]:
     said = [(x, words) for x, words in said if not _QUOTED.match(words)]
     if len(said) == 1 and not (elsewhere.names(said[0][0]) or _has_party(said[0][0])):
         return ()
-    speaking = sum(_speaks(words) for _, words in said)
-    return tuple(x for x, _ in said) if speaking * 2 > len(said) else ()
+    speaking = sum(_speaks(_QUOTATION.sub("", words)) for _, words in said)
+    return tuple(x for x, _ in said) if speaking and speaking * 2 >= len(said) else ()
+
+
+def _bearer(label: Label) -> str:
+    """Return what tells whose label it is: the surname (*Dr. Ada Brahm (SPD)*, *Brahm*)."""
+    return label.words[-1] if label.words else label.text
 
 
 def _is_headline(text: str, label: Label) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from attrib.attribute.candidate import SpeakerCandidate, named
 from attrib.detect.utterance import Utterance
@@ -40,8 +41,20 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
         }
         if len(meant) == 1:
             return named(*next(iter(meant.values())), _short(label))
+    if head.upos != "PROPN" and (named_before := _as_name(scene, head)) is not None:
+        number, head = named_before
     why = Wording(f"„{label}“ steht vor dem Beitrag", f"“{label}” stands before the turn")
     return named(number, head, why)
+
+
+def _as_name(scene: Scene, head: Word) -> tuple[int, Word] | None:
+    """Return where the article has as a name what stands alone in a label and looks like a noun."""
+    for view in scene:
+        for word in view.sentence.words:
+            if word.form == head.form and word.upos == "PROPN":
+                above = view.sentence.head_of(word)
+                return view.number, above if word.relation == "flat" and above else word
+    return None
 
 
 def _people(scene: Scene) -> Iterator[tuple[int, Word, Word]]:
@@ -50,10 +63,10 @@ def _people(scene: Scene) -> Iterator[tuple[int, Word, Word]]:
         span = view.sentence.span
         if scene.in_turns.covers(span) or is_byline(span.of(scene.text)):
             continue
-        for first, surname in zip(view.sentence.words, view.sentence.words[1:], strict=False):
-            proper = first.upos == surname.upos == "PROPN"
-            if proper and first.form in first_names() and surname.form not in first_names():
-                yield view.number, first, surname
+        for proper, run in groupby(view.sentence.words, lambda word: word.upos == "PROPN"):
+            name = tuple(run)
+            if proper and len(name) > 1 and name[0].form in first_names():
+                yield view.number, name[0], name[-1]
 
 
 def _nobody(number: int, label: str) -> SpeakerCandidate:
