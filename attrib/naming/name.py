@@ -79,7 +79,7 @@ class _Naming:
         claim = utterance.claim()
         steps = (*claim.evidence, *found.evidence, *reference.steps)
         speaker = reference.speaker
-        if speaker is not None and utterance.route is Route.LABEL:
+        if speaker is not None and utterance.route is Route.LABEL and utterance.frame:
             # *Antwort: …*: whoever it stands for, the label is what names the speaker here
             speaker = replace(speaker, span=utterance.steps[0].spans[0])
         claim = replace(claim, speaker=speaker, evidence=steps)

@@ -28,8 +28,10 @@ _ASIDE = re.compile(
 )
 _HECKLE = re.compile(
     r"(?:\(|[ \t][–—-][ \t])"
-    r"(?:(?P<call>(?:Zuruf|Zwischenruf|Gegenruf)\w{0,2})[ \t](?:des|der|vom|von der|von|aus der)[ \t])?"
-    r"(?P<label>[^\W\d_a-zäöüß](?:[^()\[\]\n:„“”\"»«?!;–—]|\[[^()\[\]\n]{1,40}\]|\([^()\[\]\n]{1,40}\)){1,79}?)"
+    r"(?:(?P<call>(?:Zuruf|Zwischenruf|Gegenruf)\w{0,2})[ \t]"
+    r"(?:des|der|vom|von der|von|aus der)[ \t])?"
+    r"(?P<label>[^\W\d_a-zäöüß](?:[^()\[\]\n:„“”\"»«?!;–—]"
+    r"|\[[^()\[\]\n]{1,40}\]|\([^()\[\]\n]{1,40}\)){1,79}?)"
     r"(?P<colon>[ \t]?:)[ \t]+(?P<said>[^()\n]{1,300}?)(?=[ \t][–—-][ \t][^\W\d_a-zäöüß]|\))"
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

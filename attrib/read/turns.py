@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 from attrib.article import Span
 from attrib.grammar.closed_classes import word_set
@@ -22,7 +23,8 @@ from attrib.lexicon.lookup import role_of
 from attrib.lexicon.tables import first_names
 from attrib.read.credits import is_byline
 from attrib.read.labels import Label, heckles, labels, spoken
-from attrib.read.paragraphs import paragraphs
+from attrib.read.paragraphs import paragraphs, unix_lines
+from attrib.read.questions import questions
 from attrib.records import SpeakerKind
 
 _INITIALS = re.compile(r"(?:[^\W\d_a-zäöüß]\.[ -]?){1,3}(?:[^\W\d_a-zäöüß][\w'’-]+)?")
@@ -34,18 +36,27 @@ _SELF = re.compile(
     r"|(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)|[Dd]u|[Dd]ir|[Dd]ich)\b"
 )
 _QUOTATION = re.compile(r"„[^“”]*[“”]|»[^«]*«|«[^»]*»|\"[^\"]*\"")
+_FULL_NAME = re.compile(
+    r"(?<![\w-])(?P<before>[^\W\d_a-zäöüß][\w.'’-]*)\s"
+    r"(?=(?:(?:von|van|de|zu|der)\s){0,2}(?P<last>[^\W\d_a-zäöüß][\w'’-]*))"
+)
 _ENDS = re.compile(r"[.!?…]['’\"“”»«‘›‹)\]]*\s*$")
 _ASKS = re.compile(r"\?['’\"“”»«‘›‹)\]]*\s*$")
 _EXCLAIMS = re.compile(r"[!?]['’\"“”»«‘›‹)\]]*\s*$")
 _QUOTED = re.compile(r"\s*[„“»«\"]")
 _BLANK = re.compile(r"[\s\W]*")
+_QUESTIONS = 2
+"""Question marks that the shortest interview has."""
 _ANSWERED = 2
 """Questions that who asks has, beside one, for each turn that is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What the bearer of a label says in one go, without stage directions."""
+    """What the bearer of a label says in one go, without stage directions.
+
+    A label without words is the question that is answered.
+    """
 
     label: Label
     content: tuple[Span, ...]
@@ -55,11 +66,14 @@ class Turn:
 def turns(text: str) -> tuple[Turn, ...]:
     """Return the turns of an article in text order; one that is no transcript has none."""
     found = _speakers(text)
+    if not found and text.count("?") < _QUESTIONS:
+        return ()
+    places = [span for span, _ in paragraphs(unix_lines(text), lambda _: False)]
+    asked = not found or _asking(text, found)
+    found = found or questions(text, places)
     if not found:
         return ()
-    places = [span for span, _ in paragraphs(text, lambda _: False)]
     starts = [label.span.start for label in found]
-    asked = _asking(text, found)
     goes_on = False
     made = []
     for label, end in zip(found, [*starts[1:], len(text)], strict=True):
@@ -93,10 +107,9 @@ def _joined(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
 
 def _parts(text: str, span: Span, places: Sequence[Span]) -> list[Span]:
     """Return the parts of paragraphs in a stretch."""
-    starts = [place.start for place in places]
-    first = max(0, bisect_right(starts, span.start) - 1)
+    first = max(0, bisect_right(places, span.start, key=lambda place: place.start) - 1)
     parts = []
-    for place in places[first:]:
+    for place in islice(places, first, None):
         if place.start >= span.end:
             break
         part = Span(max(place.start, span.start), max(span.start, min(place.end, span.end)))
@@ -141,7 +154,8 @@ def _with_ends(text: str, found: Sequence[Label]) -> Iterator[tuple[Label, int]]
 
 def _speakers(text: str) -> tuple[Label, ...]:
     """Return the labels that stand for speakers, in text order."""
-    found = [x for x in labels(text) if not _is_headline(text, x)]
+    first = len(text) - len(text.lstrip())
+    found = [x for x in labels(text) if not _is_headline(text, x, first)]
     elsewhere = _Elsewhere(text, found)
     known = {_bearer(x) for x in found if elsewhere.bears(x)}
     times = Counter(map(_bearer, found))
@@ -166,10 +180,12 @@ def _bearer(label: Label) -> str:
     return label.words[-1] if label.words else label.text
 
 
-def _is_headline(text: str, label: Label) -> bool:
+def _is_headline(text: str, label: Label, first: int) -> bool:
     """Tell whether the label opens the article in a line that ends no sentence."""
+    if label.span.start > first:
+        return False
     line, _, _ = text[label.span.end :].partition("\n")
-    return not text[: label.span.start].strip() and bool(line.strip()) and not _ENDS.search(line)
+    return bool(line.strip()) and not _ENDS.search(line)
 
 
 def _speaks(said: str) -> bool:
@@ -195,7 +211,12 @@ class _Elsewhere:
         for label in found:
             pieces.append(text[start : label.span.start])
             start = label.span.end
-        self.text = "\n".join([*pieces, text[start:]])
+        rest = "\n".join([*pieces, text[start:]]) if found else ""
+        self._surnames = {
+            match["last"]
+            for match in _FULL_NAME.finditer(rest)
+            if not word_class(match["before"].lower())
+        }
 
     def bears(self, label: Label) -> bool:
         """Tell whether a label is somebody's, by its own words or by the article."""
@@ -212,14 +233,10 @@ class _Elsewhere:
 
     def names(self, label: Label) -> bool:
         """Tell whether the article has the name in full, or with *Herr* or *Frau*."""
-        last = re.escape(label.words[-1]) if label.words else ""
-        if not last:
-            return False
-        given = r"(?:Herrn?|Frau|[^\W\d_a-zäöüß][\w.'’-]*(?:\s(?:von|van|de|zu|der))?)"
-        for match in re.finditer(rf"(?<![\w.!?:…])(?P<before>{given})\s{last}\b", self.text):
-            if not word_class(match["before"].split()[0].lower()):
-                return True
-        return len(label.words) > 1 and _INITIALS.match(label.text) is not None
+        words = label.words
+        if words and words[-1] in self._surnames:
+            return True
+        return len(words) > 1 and _INITIALS.match(label.text) is not None
 
 
 def _names_role(words: Sequence[str]) -> bool:

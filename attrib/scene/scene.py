@@ -16,6 +16,7 @@ from attrib.knowledge import NOTHING, Knowledge
 from attrib.lexicon.user_cues import with_cues
 from attrib.read.turns import Turn, turns
 from attrib.records import Document, Sentence, Word
+from attrib.scene.turns import FullName, names, people
 from attrib.scene.unclosed import spoken
 from attrib.scene.view import SentenceView
 from attrib.spans import SpanIndex
@@ -59,6 +60,21 @@ class Scene:
         """The turns of an interview, minutes or a thread: who says what by a label."""
         apart = self.blocks(BlockKind.HEADLINE, BlockKind.CAPTION)
         return tuple(t for t in turns(self.text) if not apart.covers(t.label.span))
+
+    @cached_property
+    def turn_at(self) -> dict[int, Turn]:
+        """The turns by where they begin."""
+        return {turn.content[0].start: turn for turn in self.turns}
+
+    @cached_property
+    def people(self) -> tuple[FullName, ...]:
+        """Who is named in full outside the turns."""
+        return people(self)
+
+    @cached_property
+    def names(self) -> dict[str, tuple[int, Word]]:
+        """Where each part of a name first stands."""
+        return names(self)
 
     @cached_property
     def in_turns(self) -> SpanIndex:

@@ -25,19 +25,24 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     for turn in scene.turns:
         label, name = turn.label.span, turn.label.name
         number, source = _bearer(scene, name)
-        why = Wording(
-            f"„{turn.label.text}“ steht als Sprecher vor dem Beitrag",
-            f"“{turn.label.text}” stands before the turn as its speaker",
-        )
         yield Utterance(
             Kind.DIRECT,
             turn.content,
             number,
             Route.LABEL,
             source=source,
-            frame=(Span(name.start, label.end),),
-            steps=(Evidence(Step.QUOTE, why, (name,)),),
+            frame=(Span(name.start, label.end),) if turn.label.text else (),
+            steps=(Evidence(Step.QUOTE, _why(turn.label.text), (name,)),),
         )
+
+
+def _why(label: str) -> Wording:
+    if not label:
+        return Wording("antwortet auf eine Frage", "answers a question")
+    return Wording(
+        f"„{label}“ steht als Sprecher vor dem Beitrag",
+        f"“{label}” stands before the turn as its speaker",
+    )
 
 
 def _bearer(scene: Scene, name: Span) -> tuple[int, Word | None]:
