@@ -16,7 +16,7 @@ from attrib.grammar.times import names_time
 from attrib.knowledge import KnownSpeaker
 from attrib.lexicon.lookup import role
 from attrib.naming.abbreviations import abbreviations
-from attrib.naming.by_name import ByName, Name
+from attrib.naming.by_name import ByName, Name, is_initial
 from attrib.naming.by_role import ByRole
 from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
@@ -49,7 +49,7 @@ class Names:
         self._spelt_out: set[str] = set()
         self._surnames = frozenset(surnames(self.mentions))
         forms = {token for m in self.mentions for token in m.name}
-        for mention in sorted(self.mentions, key=lambda m: (-len(m.name), m.span.start)):
+        for mention in sorted(self.mentions, key=_fullest_first):
             self._add(mention, forms)
         for cluster in self.clusters:
             self._name_known(cluster)
@@ -205,6 +205,11 @@ class Names:
         """Return the clusters that a name may be short for, or a fuller form of."""
         fitting = self._by_name.compatible(name)
         return [c for c in fitting if not gender or not c.gender or c.gender == gender]
+
+
+def _fullest_first(mention: Mention) -> tuple[int, int]:
+    """Return the key by which names that others are short for come first."""
+    return -sum(not is_initial(token) for token in mention.name), mention.span.start
 
 
 def _mentions(scene: Scene) -> Iterator[Mention]:

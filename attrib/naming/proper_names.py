@@ -20,7 +20,7 @@ from attrib.records import Sentence, SpeakerKind, Word
 DEGREES = word_set(
     "med. phil. jur. iur. rer. nat. pol. oec. theol. dent. vet. habil. mult. h. c. e."
 )
-TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
+TITLES = frozenset(("Abg.", "Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
 _FOREIGN_TITLES = word_set(
     "Detective Inspector Superintendent Constable Sergeant Colonel Captain Lieutenant Commander "
     "Chief Sheriff Marshal Sir Lady Lord Dame Baroness Mr Mr. Mrs Mrs. Ms Ms. Miss Monsieur Madame "

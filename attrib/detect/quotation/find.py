@@ -58,7 +58,8 @@ def quotations(scene: Scene, found: Found, governs: Mapping[str, Governs]) -> It
             continue
         cues = {name: find(scene, quotation) for name, find in governs.items()}
         known = {name: governor for name, governor in cues.items() if governor is not None}
-        if quotation.depth and not any(_is_of_another(scene, g) for g in known.values()):
+        inner = quotation.depth or scene.in_turns.covers(quotation.span)
+        if inner and not any(_is_of_another(scene, g) for g in known.values()):
             continue
         name = min(known, key=lambda name: known[name].place, default=direct_speech.NAME)
         inside = found.contents.covers(quotation.inner)
