@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from attrib.article import Article, Notice
 from attrib.errors import InputError
-from attrib.read.extracted import Paragraph, joined
+from attrib.read.extracted import Extract, joined
 from attrib.read.formats import (
     InputFormat,
     format_of_data,
@@ -158,8 +158,7 @@ def _article(
     if format_ is InputFormat.DOCX:
         from attrib.read.docx import read_docx
 
-        paragraphs, notices = read_docx(data, name, max_bytes)
-        article = _extracted(paragraphs, name, notices, "utf-8")
+        article = _extracted(read_docx(data, name, max_bytes), name, (), "utf-8")
         if len(article.text) > max_bytes:
             raise too_large(name, max_bytes)
         return article
@@ -186,13 +185,12 @@ def _prose(text: str, format_: InputFormat) -> Prose:
     return read_plain(text)
 
 
-def _extracted(
-    paragraphs: list[Paragraph], name: str, notices: tuple[Notice, ...], encoding: str
-) -> Article:
-    text, blocks = joined(paragraphs)
+def _extracted(extract: Extract, name: str, notices: tuple[Notice, ...], encoding: str) -> Article:
+    text, blocks = joined(extract.paragraphs)
     checked(text, name)
-    prose = Prose(None, blocks)
-    return _finished(text, name, prose, notices, encoding=encoding, extracted=True)
+    prose = Prose(None, blocks, extract.metadata)
+    told = (*notices, *extract.notices)
+    return _finished(text, name, prose, told, encoding=encoding, extracted=True)
 
 
 def _finished(
@@ -208,14 +206,15 @@ def _finished(
     from attrib.read.language import language_notices
     from attrib.read.normal import normalised
 
-    prose = with_blocks(text, normalised(text, prose))
-    seen = text if prose.reading is None else prose.reading.text
+    seen_as = with_blocks(text, normalised(text, prose))
+    seen = text if seen_as.reading is None else seen_as.reading.text
     return Article(
         name,
         text,
         (*notices, *language_notices(seen)),
-        reading=prose.reading,
-        blocks=prose.blocks,
+        reading=seen_as.reading,
+        blocks=seen_as.blocks,
         extracted=extracted,
         encoding=encoding,
+        metadata=prose.metadata,
     )

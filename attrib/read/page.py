@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from attrib.article import BlockKind
+from attrib.article import BlockKind, Metadata
 from attrib.errors import InputError
-from attrib.read.extracted import Paragraph
+from attrib.read.extracted import Extract, Paragraph
+from attrib.read.metadata import metadata_of
 
 _CONTAINERS = frozenset({"list", "quote", "div", "body", "main", "table", "row"})
 
 
-def read_page(html: str, name: str) -> list[Paragraph]:
-    """Return the paragraphs of the article that a web page holds.
+def read_page(html: str, name: str) -> Extract:
+    """Return the article that a web page holds, and what the page says of it.
 
     Raises:
         InputError: no article is found, or trafilatura is not there.
@@ -45,7 +46,13 @@ def read_page(html: str, name: str) -> list[Paragraph]:
     # The headline often stands outside of what is found.
     if found.title and not any(p.kind is BlockKind.HEADLINE for p in paragraphs[:1]):
         paragraphs.insert(0, Paragraph(found.title, BlockKind.HEADLINE))
-    return paragraphs
+    return Extract(paragraphs, metadata=_metadata(found))
+
+
+def _metadata(found: Any) -> Metadata:
+    said = {"title": found.title, "date": found.date, "author": found.author, "url": found.url}
+    pairs = [*said.items(), ("outlet", found.sitename or found.hostname)]
+    return metadata_of((key, value) for key, value in pairs if value)
 
 
 def _paragraphs(element: Any) -> Iterator[Paragraph]:
