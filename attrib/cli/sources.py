@@ -10,10 +10,11 @@ from attrib.article import Article
 from attrib.cli.inputs import STDIN, Attempts, read
 from attrib.cli.messages import complain, notify
 from attrib.errors import InputError
+from attrib.read.paths import ARTICLES
 from attrib.read.source import is_folder
 from attrib.report.files import same_file
 
-READABLE: Final = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx"))
+READABLE: Final = frozenset(ARTICLES)
 """The endings of files that are read from a folder; a file that is named may have any."""
 
 
@@ -66,7 +67,8 @@ def _files(name: str) -> Iterator[str]:
     wanted = [path for path in files if path.suffix.lower() in READABLE]
     if not wanted:
         raise InputError(
-            f"{name} holds no text, Markdown, HTML or docx files.", "Name a folder of sources."
+            f"{name} holds no files that can be read ({', '.join(ARTICLES)}).",
+            "Name a folder of sources.",
         )
     if passed := len(files) - len(wanted):
         complain(f"{name}: {passed} files of other kinds are passed over.")

@@ -1,7 +1,7 @@
 """From paths and bytes to articles.
 
 Plain text, Markdown and HTML stay as they are, so that every offset is true; the text of Word
-files and whole web pages is extracted.
+files, mails and whole web pages is extracted.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from attrib.article import Article, Notice
 from attrib.errors import InputError
 from attrib.read.extracted import Extract, joined
 from attrib.read.formats import (
+    KINDS,
+    PACKED,
     InputFormat,
     format_of_data,
     format_of_name,
@@ -20,7 +22,14 @@ from attrib.read.formats import (
     refuse_binary,
 )
 from attrib.read.prose import Prose
-from attrib.read.source import LARGEST, bytes_of_file, bytes_of_stream, printable, too_large
+from attrib.read.source import (
+    LARGEST,
+    bytes_of_file,
+    bytes_of_stream,
+    largest,
+    printable,
+    too_large,
+)
 
 __all__ = [
     "LARGEST",
@@ -48,7 +57,7 @@ def read_file(
         path: the file.
         format: how to read it; `auto` goes by the extension, or else by the first bytes.
         encoding: a Python codec, for files that are in no Unicode encoding.
-        max_bytes: the size of the largest file that is read; of a Word file, of its text.
+        max_bytes: the size of the largest file that is read; of a Word file or a mail, of its text.
 
     Raises:
         InputError: a file that is missing, no file, unreadable, too large or no article.
@@ -57,7 +66,7 @@ def read_file(
     name = printable(str(path))
     if format is InputFormat.AUTO:
         format = format_of_name(name)  # noqa: A001  the same
-    data = bytes_of_file(path, max_bytes)
+    data = bytes_of_file(path, largest(format, max_bytes))
     return _article(data, name, format, encoding, max_bytes)
 
 
@@ -75,7 +84,7 @@ def read_stream(
         InputError: bytes that are no article, or too many of them.
         UsageError: an encoding that is not known.
     """
-    data = bytes_of_stream(stream, name, max_bytes)
+    data = bytes_of_stream(stream, name, largest(format, max_bytes))
     return _article(data, name, format, encoding, max_bytes)
 
 
@@ -121,8 +130,8 @@ def article_of(
     checked(text, name)
     if format is InputFormat.AUTO:
         format = format_of_text(text)  # noqa: A001  the same
-    if format is InputFormat.DOCX:
-        raise InputError(f"{name} is text, not a Word file.", "Give another format.")
+    if format in PACKED:
+        raise InputError(f"{name} is text, not {KINDS[format]}.", "Give another format.")
     if format is InputFormat.CONLLU:
         return Article(name, text, notices, encoding=encoding)
     if format is InputFormat.PAGE:
@@ -155,10 +164,11 @@ def _article(
 ) -> Article:
     if format_ is InputFormat.AUTO:
         format_ = format_of_data(data)
-    if format_ is InputFormat.DOCX:
-        from attrib.read.docx import read_docx
+    if format_ in PACKED:
+        from attrib.read.documents import read_document
 
-        article = _extracted(read_docx(data, name, max_bytes), name, (), "utf-8")
+        extract = read_document(data, name, format_, max_bytes)
+        article = _extracted(extract, name, (), "utf-8")
         if len(article.text) > max_bytes:
             raise too_large(name, max_bytes)
         return article

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from attrib.errors import InputError
-from attrib.read.formats import ZIP
+from attrib.read import formats
+from attrib.read.formats import ZIP, InputFormat
 
 LARGEST = 50_000_000
 """The bytes of one source at most unless less is asked for: no endless device."""
@@ -46,6 +47,11 @@ def bytes_of_stream(stream: BinaryIO, name: str, max_bytes: int = LARGEST) -> by
     if len(data) > limit:
         raise too_large(name, limit)
     return data
+
+
+def largest(format_: InputFormat, max_bytes: int) -> int:
+    """Return how many bytes are read of a format, of whose text there may be `max_bytes`."""
+    return max(PACKED, max_bytes) if format_ in formats.PACKED else max_bytes
 
 
 def is_folder(path: str | PathLike[str]) -> bool:
