@@ -10,7 +10,7 @@ from typing import BinaryIO
 import typer
 
 from attrib.article import Article
-from attrib.cli.messages import report
+from attrib.cli.messages import complain, report
 from attrib.cli.progress import Bar
 from attrib.errors import ArticleError, InputError, UsageError, foreseen
 from attrib.parse.base import Parser
@@ -78,6 +78,14 @@ def expand(files: Sequence[str]) -> list[str | InputError]:
     from attrib.read.paths import expand as expanded
 
     return expanded(files, STDIN)
+
+
+def tell_passed_over(files: Sequence[str]) -> None:
+    """Print what folders hold beside articles, in one line."""
+    from attrib.read.paths import passed_over
+
+    if told := passed_over([file for file in files if file != STDIN]):
+        complain(told)
 
 
 def read(

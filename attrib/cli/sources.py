@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from attrib.article import Article
-from attrib.cli.inputs import STDIN, Attempts, read
+from attrib.cli.inputs import STDIN, Attempts, read, tell_passed_over
 from attrib.cli.messages import complain, notify
 from attrib.errors import InputError
 from attrib.read.paths import ARTICLES
@@ -63,15 +63,14 @@ def _files(name: str) -> Iterator[str]:
     if name == STDIN or not is_folder(folder):
         yield name
         return
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and _visible(path, folder))
-    wanted = [path for path in files if path.suffix.lower() in READABLE]
+    files = (path for path in folder.rglob("*") if path.is_file() and _visible(path, folder))
+    wanted = sorted(path for path in files if path.suffix.lower() in READABLE)
     if not wanted:
         raise InputError(
             f"{name} holds no files that can be read ({', '.join(ARTICLES)}).",
             "Name a folder of sources.",
         )
-    if passed := len(files) - len(wanted):
-        complain(f"{name}: {passed} files of other kinds are passed over.")
+    tell_passed_over([name])
     yield from map(str, wanted)
 
 

@@ -75,6 +75,8 @@ _REFUSED = (
     ),
 )
 _ODT = "application/vnd.oasis.opendocument"
+_SPREADSHEET = f"{_ODT}.spreadsheet".encode()
+_SHEETS = re.compile(r"xl/")
 
 
 def format_of_name(name: str) -> InputFormat:
@@ -122,6 +124,11 @@ def refuse_binary(data: bytes, name: str) -> None:
         return
     if is_docx(data):
         raise InputError(f"{name} is a Word file, not text.", "Give '--input-format docx'.")
+    if any(map(_SHEETS.match, _members(data))) or _SPREADSHEET in data[:100]:
+        raise InputError(
+            f"{name} is a spreadsheet, not text.",
+            "Save it as CSV, and run: attrib corpus FILE.csv --text-column NAME -o claims.jsonl",
+        )
     # An OpenDocument file names its type in its first entry, unpacked.
     if _ODT.encode() in data[:100]:
         raise InputError(f"{name} is an OpenDocument file (such as .odt), not text.", _SAVE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import stat
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ LARGEST = 50_000_000
 """The bytes of one source at most unless less is asked for: no endless device."""
 PACKED = 100_000_000
 """The bytes of a packed file at most, packed or unpacked: it may hold pictures."""
+
+_ADDRESS = re.compile(r"(?:https?|ftp):/", re.IGNORECASE)
 
 PATIENCE = 10
 """The seconds that a named pipe may stay empty; else nobody might ever write to it."""
@@ -69,6 +72,21 @@ def is_there(path: str | PathLike[str]) -> bool:
     return os.path.exists(path)  # noqa: PTH110
 
 
+def is_address(name: str) -> bool:
+    """Tell whether a name is the address of a web page."""
+    return _ADDRESS.match(name) is not None
+
+
+def not_there(name: str, what: str = "file") -> InputError:
+    """Return the error for a name that nothing has."""
+    if is_address(name):
+        return InputError(
+            f"{name} is an address, and attrib fetches nothing.",
+            "Save the page and name the file.",
+        )
+    return InputError(f"There is no {what} {name}.", "Check the spelling of the path.")
+
+
 def too_large(name: str, limit: int) -> InputError:
     """Return the error for a source of more than `limit` bytes."""
     return InputError(
@@ -94,7 +112,7 @@ def reading(path: str | PathLike[str]) -> Iterator[BinaryIO]:
         with _opened(Path(path), name) as file:
             yield file
     except FileNotFoundError as error:
-        raise InputError(f"There is no file {name}.", "Check the spelling of the path.") from error
+        raise not_there(name) from error
     except IsADirectoryError as error:
         raise InputError(
             f"{name} is a folder.", "Name the files in it, such as FOLDER/*.txt."
