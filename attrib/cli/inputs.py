@@ -209,9 +209,8 @@ def format_for(engine: str, wanted: InputFormat) -> InputFormat:
 
 def _format(file: str, engine: str, wanted: InputFormat) -> InputFormat:
     found = format_for(engine, wanted)
-    if found is InputFormat.AUTO:
-        found = format_of_name(file)
-    if found is InputFormat.CONLLU and engine != CONLLU:
+    named = format_of_name(file) if found is InputFormat.AUTO else found
+    if named is InputFormat.CONLLU and engine != CONLLU:
         raise InputError(
             f"{printable(file)} is parsed already.",
             "Give '--engine conllu', or 'attrib parse --pretokenized' to parse it anew.",

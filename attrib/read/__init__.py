@@ -6,6 +6,7 @@ files, mails and whole web pages is extracted.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from os import PathLike
 from typing import BinaryIO
 
@@ -64,9 +65,7 @@ def read_file(
         UsageError: an encoding that is not known.
     """
     name = printable(str(path))
-    if format is InputFormat.AUTO:
-        format = format_of_name(name)  # noqa: A001  the same
-    data = bytes_of_file(path, largest(format, max_bytes))
+    data = bytes_of_file(path, largest(_by_name(name, format), max_bytes))
     return _article(data, name, format, encoding, max_bytes)
 
 
@@ -84,7 +83,7 @@ def read_stream(
         InputError: bytes that are no article, or too many of them.
         UsageError: an encoding that is not known.
     """
-    data = bytes_of_stream(stream, name, largest(format, max_bytes))
+    data = bytes_of_stream(stream, name, largest(_by_name(name, format), max_bytes))
     return _article(data, name, format, encoding, max_bytes)
 
 
@@ -130,6 +129,8 @@ def article_of(
     checked(text, name)
     if format is InputFormat.AUTO:
         format = format_of_text(text)  # noqa: A001  the same
+        if format is InputFormat.HTML:
+            return _page_or_html(text, name, notices, encoding)
     if format in PACKED:
         raise InputError(f"{name} is text, not {KINDS[format]}.", "Give another format.")
     if format is InputFormat.CONLLU:
@@ -162,6 +163,8 @@ def checked(text: str, name: str) -> str:
 def _article(
     data: bytes, name: str, format_: InputFormat, encoding: str | None, max_bytes: int
 ) -> Article:
+    auto = format_ is InputFormat.AUTO
+    format_ = _by_name(name, format_)
     if format_ is InputFormat.AUTO:
         format_ = format_of_data(data)
     if format_ in PACKED:
@@ -176,9 +179,31 @@ def _article(
     source = source_of(data, name, encoding=encoding, declares=declares)
     if len(data) > max_bytes:
         raise too_large(name, max_bytes)
+    if auto and format_ is InputFormat.HTML:
+        return _page_or_html(source.text, name, source.notices, source.encoding)
     return article_of(
         source.text, name, format=format_, notices=source.notices, encoding=source.encoding
     )
+
+
+def _by_name(name: str, format_: InputFormat) -> InputFormat:
+    return format_of_name(name) if format_ is InputFormat.AUTO else format_
+
+
+def _page_or_html(text: str, name: str, notices: tuple[Notice, ...], encoding: str) -> Article:
+    """Return the article in a whole page; of any other HTML all of its text."""
+    from attrib.read.page import is_there
+    from attrib.read.whole_page import NOTICE, is_whole_page
+
+    if is_whole_page(text):
+        if not is_there():
+            notices = (*notices, NOTICE)
+        else:
+            with suppress(InputError):
+                return article_of(
+                    text, name, format=InputFormat.PAGE, notices=notices, encoding=encoding
+                )
+    return article_of(text, name, format=InputFormat.HTML, notices=notices, encoding=encoding)
 
 
 def _prose(text: str, format_: InputFormat) -> Prose:

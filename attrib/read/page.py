@@ -5,14 +5,21 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import Any
 
 from attrib.article import BlockKind, Metadata
 from attrib.errors import InputError
+from attrib.read.comments import without_comments
 from attrib.read.extracted import Extract, Paragraph
 from attrib.read.metadata import metadata_of
 
 _CONTAINERS = frozenset({"list", "quote", "div", "body", "main", "table", "row"})
+
+
+def is_there() -> bool:
+    """Tell whether the library is there."""
+    return find_spec("trafilatura") is not None
 
 
 def read_page(html: str, name: str) -> Extract:
@@ -29,8 +36,9 @@ def read_page(html: str, name: str) -> Extract:
             "Run: pip install 'attrib[page]', or give '--input-format html'.",
         ) from error
     with _silent():
+        page: Any = trafilatura.load_html(html)
         found: Any = trafilatura.bare_extraction(
-            html,
+            html if page is None else without_comments(page),
             include_comments=False,
             include_tables=False,
             include_images=False,
