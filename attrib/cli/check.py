@@ -37,6 +37,7 @@ from attrib.wording import Language
 
 if TYPE_CHECKING:
     from attrib.article import Article
+    from attrib.cli.selection import Selection
     from attrib.read.patterns import Patterns
     from attrib.report.findings.base import CheckedFile, FindingsReport
     from attrib.verification.index import Index
@@ -125,7 +126,7 @@ def check(
             bar.advance()
     accepted.finish(run)
     if not quiet:
-        _tell(files.left_out, run.mends)
+        _tell(files, run.mends)
     status = run.status(Severity(fail_on.value), exit_zero=exit_zero or write_baseline)
     raise typer.Exit(status)
 
@@ -247,8 +248,10 @@ def _report(name: str, style: Style) -> FindingsReport:
     return MendsReport(style) if name == MENDS else findings_report_of(name, style)
 
 
-def _tell(left_out: Sequence[str], mends: int) -> None:
-    for name in left_out:
+def _tell(files: Selection, mends: int) -> None:
+    if files.passed_over:
+        complain(files.passed_over)
+    for name in files.left_out:
         complain(f"{printable(name)} is left out by 'exclude'.")
     if mends:
         complain(f"{mends} finding{'s' * (mends != 1)} mended.")

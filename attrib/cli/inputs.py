@@ -11,7 +11,7 @@ from typing import BinaryIO
 import typer
 
 from attrib.article import Article
-from attrib.cli.messages import report
+from attrib.cli.messages import complain, report
 from attrib.cli.progress import Bar
 from attrib.errors import ArticleError, InputError, UsageError, foreseen
 from attrib.parse.base import Parser
@@ -79,6 +79,14 @@ def expand(files: Sequence[str]) -> list[str | InputError]:
     from attrib.read.paths import expand as expanded
 
     return expanded(files, STDIN)
+
+
+def tell_passed_over(files: Sequence[str]) -> None:
+    """Print what folders hold beside articles, in one line."""
+    from attrib.read.paths import passed_over
+
+    if told := passed_over([file for file in files if file != STDIN]):
+        complain(told)
 
 
 def read(
@@ -245,9 +253,8 @@ def format_for(engine: str, wanted: InputFormat) -> InputFormat:
 
 def _format(file: str, engine: str, wanted: InputFormat) -> InputFormat:
     found = format_for(engine, wanted)
-    if found is InputFormat.AUTO:
-        found = format_of_name(file)
-    if found is InputFormat.CONLLU and engine != CONLLU:
+    named = format_of_name(file) if found is InputFormat.AUTO else found
+    if named is InputFormat.CONLLU and engine != CONLLU:
         raise InputError(
             f"{printable(file)} is parsed already.",
             "Give '--engine conllu', or 'attrib parse --pretokenized' to parse it anew.",

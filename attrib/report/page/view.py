@@ -113,7 +113,7 @@ def article_view(analysis: Analysis, number: int, language: Language) -> Article
     views = _people(speakers, claims, total, language)
     return ArticleView(
         id=f"a{number}",
-        name=one_line(article.name),
+        name=one_line(article.headline or article.name),
         summary=_summary(speakers, claims, total, language),
         engine=one_line(analysis.document.engine),
         place_name=w.PAGE["paragraph" if article.extracted else "line"].into(language),

@@ -96,7 +96,7 @@ def full(tree: Any) -> Any:
 
 
 def test_the_page_is_named_after_its_article(full: Any) -> None:
-    assert full.all("title")[0].text == "a.txt – Wer sagt was"
+    assert full.all("title")[0].text == "Pumpwerk fällt aus – Wer sagt was"
 
 
 def test_headline_dateline_and_line_numbers_stand_in_the_text(text_of: Any) -> None:
