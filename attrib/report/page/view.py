@@ -13,7 +13,7 @@ from attrib.report import labels
 from attrib.report.page import words as w
 from attrib.report.page.evidence import Fact, Teller
 from attrib.report.page.marked import Token, tokens
-from attrib.report.page.people import Person, people, words_by_claim
+from attrib.report.page.people import Person, people
 from attrib.report.page.runs import Layer, Role, Run, layers, runs
 from attrib.report.page.text import (
     Places,
@@ -24,6 +24,7 @@ from attrib.report.page.text import (
     written,
 )
 from attrib.report.sanitise import one_line
+from attrib.report.summary import summarize
 from attrib.wording import Language
 
 
@@ -106,15 +107,15 @@ def article_view(analysis: Analysis, number: int, language: Language) -> Article
     cuts = {place for part in parts for place in (part.span.start, part.span.end)}
     given = [*layers(seen), *_datelines(article)]
     cut = list(runs(seen, given, cuts | markers.keys()))
-    words, total = words_by_claim(display, cut)
-    speakers = people(seen, words)
+    summary = summarize(analysis)
+    speakers = people(seen, summary)
     teller = Teller(article, places, language)
     claims = _claims(analysis, speakers, teller)
-    views = _people(speakers, claims, total, language)
+    views = _people(speakers, claims, language)
     return ArticleView(
         id=f"a{number}",
         name=one_line(article.name),
-        summary=_summary(speakers, claims, total, language),
+        summary=_summary(speakers, claims, summary.spoken, language),
         engine=one_line(analysis.document.engine),
         place_name=w.PAGE["paragraph" if article.extracted else "line"].into(language),
         blocks=tuple(_blocks(display, parts, cut, markers, places)),
@@ -198,9 +199,8 @@ def _claims(
 
 
 def _people(
-    speakers: Sequence[Person], claims: Sequence[ClaimView], total: int, language: Language
+    speakers: Sequence[Person], claims: Sequence[ClaimView], language: Language
 ) -> tuple[PersonView, ...]:
-    most = max((person.words for person in speakers), default=0) or 1
     return tuple(
         PersonView(
             letter=person.letter,
@@ -209,8 +209,8 @@ def _people(
             classes=person.classes,
             count=w.counted(len(person.claims), w.CLAIM_COUNT, language),
             number=len(person.claims),
-            share=w.percent(person.words, total, language),
-            width=f"{100 * person.words / most:.1f}",
+            share=labels.percent(person.share, language),
+            width=f"{100 * person.share:.1f}",
             claims=tuple(claims[number] for number in person.claims),
         )
         for person in speakers
@@ -218,17 +218,16 @@ def _people(
 
 
 def _summary(
-    speakers: Sequence[Person], claims: Sequence[ClaimView], total: int, language: Language
+    speakers: Sequence[Person], claims: Sequence[ClaimView], spoken: float, language: Language
 ) -> str:
     if not claims:
         return w.PAGE["no_claims"].into(language)
     named = [person for person in speakers if person.kind]
     nameless = sum(len(person.claims) for person in speakers if not person.kind)
-    share = w.percent(sum(person.words for person in speakers), total, language)
     parts = [
         w.counted(len(claims), w.CLAIM_COUNT, language),
         w.counted(len(named), w.SPEAKER_COUNT, language),
         *([f"{nameless} {w.WITHOUT.into(language)}"] if nameless else []),
-        f"{share} {w.SPOKEN.into(language)}",
+        f"{labels.percent(spoken, language)} {w.SPOKEN.into(language)}",
     ]
     return " · ".join(parts)

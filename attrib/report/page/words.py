@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import SimpleNamespace
 
 from attrib.report import labels
+from attrib.report.summary import SHARE_OF
 from attrib.wording import Language, Wording
 
 PAGE: Mapping[str, Wording] = {
@@ -18,11 +19,10 @@ PAGE: Mapping[str, Wording] = {
     "theme_light": Wording("Hell", "Light"),
     "theme_dark": Wording("Dunkel", "Dark"),
     "text": Wording("Artikel", "Article"),
-    "chart": Wording("Wer wie viel spricht", "Who speaks how much"),
+    "chart": Wording("Wer kommt wie viel zu Wort", "Who speaks how much"),
     "chart_note": Wording(
-        "Anteil an den Wörtern des Artikels; jedes Wort zählt einmal, "
-        "in verschachtelten Aussagen für die innere.",
-        "Share of the article’s words; each word counts once, in nested claims for the inner one.",
+        f"{SHARE_OF.de}; jedes Wort zählt einmal, in verschachtelten Aussagen für die innere.",
+        f"{SHARE_OF.en}; each word counts once, in nested claims for the inner one.",
     ),
     "speaker": labels.SPEAKER,
     "share": Wording("Anteil", "Share"),
@@ -76,10 +76,3 @@ def page_words(language: Language) -> SimpleNamespace:
 def counted(number: int, forms: tuple[Wording, Wording], language: Language) -> str:
     """Return a number with its noun in the singular or plural."""
     return f"{number} {forms[number != 1].into(language)}"
-
-
-def percent(part: int, whole: int, language: Language) -> str:
-    """Return a share in whole per cent; what is more than nothing is never called 0."""
-    number = 100 * part / whole if whole else 0.0
-    shown = "<1" if 0 < number < 1 else f"{number:.0f}"
-    return f"{shown}\N{NO-BREAK SPACE}%" if language is Language.GERMAN else f"{shown}%"

@@ -181,8 +181,8 @@ def test_the_chart_says_who_speaks_how_much(full: Any) -> None:
     shown = [(row.all("a")[0].text, row.all("td", "count")[0].text) for row in rows]
     assert shown == [("Anja Boll", "2"), ("Jon Tamm", "1"), ("Ohne Sprecher", "1")]
     shares = [row.all("td", "share")[0].all("span")[0].text for row in rows]
-    # 6 + 3, 3 and 3 of 26 words; those of the inner claim are the inner speaker's
-    assert shares == ["35\xa0%", "12\xa0%", "12\xa0%"]
+    # 6 + 3, 3 and 3 of 15 words in claims; those of the inner claim are the inner speaker's
+    assert shares == ["60\xa0%", "20\xa0%", "20\xa0%"]
 
 
 def test_a_page_without_claims_says_so(tree: Any) -> None:
