@@ -27,10 +27,15 @@ from attrib.report.sanitise import one_line
 from attrib.report.summary import summarize
 from attrib.wording import Language
 
+_HEADLINE = 200
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim as the page shows it; `letter` is that of its speaker, for the script."""
+    """A claim as the page shows it; `letter` is that of its speaker, for the script.
+
+    `whole` is what is copied of it: who, how and all of the words. `sort` is the kind's code.
+    """
 
     number: int
     letter: str
@@ -39,6 +44,8 @@ class ClaimView:
     speaker: str
     details: str
     excerpt: str
+    whole: str
+    sort: str
     kind: str
     reason: str
     place: str
@@ -75,9 +82,13 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article as the page shows it; `id` begins the ids of all its parts."""
+    """An article as the page shows it; `id` begins the ids of all its parts.
+
+    `title` is its headline, or, where it has none, the `name` of its file.
+    """
 
     id: str
+    title: str
     name: str
     summary: str
     engine: str
@@ -114,6 +125,7 @@ def article_view(analysis: Analysis, number: int, language: Language) -> Article
     views = _people(speakers, claims, language)
     return ArticleView(
         id=f"a{number}",
+        title=_headline(article) or one_line(article.name),
         name=one_line(article.name),
         summary=_summary(speakers, claims, summary.spoken, language),
         engine=one_line(analysis.document.engine),
@@ -123,6 +135,13 @@ def article_view(analysis: Analysis, number: int, language: Language) -> Article
         people=views,
         chart=tuple(sorted(views, key=lambda person: -float(person.width))),
     )
+
+
+def _headline(article: Article) -> str:
+    """Return the first headline, cut if it is none by its length."""
+    first = next(iter(article.blocks_of(BlockKind.HEADLINE)), None)
+    shown = one_line(article.shown(first.span)).strip().lstrip("# ") if first else ""
+    return shown if len(shown) <= _HEADLINE else shown[:_HEADLINE].rstrip() + " …"
 
 
 def _markers(claims: Sequence[Claim], parts: Sequence[TextBlock]) -> dict[int, list[int]]:
@@ -187,6 +206,8 @@ def _claims(
             speaker=teller.speaker(claim),
             details=teller.details(claim),
             excerpt=teller.excerpt(claim),
+            whole=teller.whole(claim),
+            sort=str(claim.kind),
             kind=teller.kind(claim),
             reason="" if claim.speaker else teller.reason(claim),
             place=teller.place(claim.span.start),

@@ -14,6 +14,12 @@ PAGE: Mapping[str, Wording] = {
     "skip": Wording("Zum Text", "Skip to the text"),
     "articles": Wording("Artikel", "Articles"),
     "to_articles": Wording("Alle Artikel", "All articles"),
+    "find": Wording("Suchen", "Search"),
+    "find_hint": Wording("Sprecher oder Wörter", "Speaker or words"),
+    "all_kinds": Wording("Alle Arten", "All kinds"),
+    "copy": Wording("Kopieren", "Copy"),
+    "copied": Wording("Kopiert", "Copied"),
+    "speakers": Wording("Sprecher in allen Artikeln", "Speakers in all articles"),
     "theme": Wording("Darstellung", "Appearance"),
     "theme_auto": Wording("System", "System"),
     "theme_light": Wording("Hell", "Light"),
@@ -40,9 +46,9 @@ PAGE: Mapping[str, Wording] = {
     "legend_mention": Wording("Sprecher im Text", "Speaker in the text"),
     "keys": Wording(
         "Tab führt zu den Aussagen, n und p oder die Pfeiltasten zur nächsten und vorigen, "
-        "Enter zu den Belegen, Esc schließt.",
+        "Enter zu den Belegen, / zur Suche, Esc schließt.",
         "Tab leads to the claims, n and p or the arrow keys to the next and previous one, "
-        "Enter to the evidence, Esc closes.",
+        "Enter to the evidence, / to the search, Esc closes.",
     ),
     "made": Wording(
         "Maschinell erkannt, nicht geprüft: Aussagen und Sprecher können falsch oder "
@@ -60,6 +66,7 @@ PAGE: Mapping[str, Wording] = {
 }
 CLAIM_COUNT = Wording("Aussage", "claim"), Wording("Aussagen", "claims")
 SPEAKER_COUNT = Wording("Sprecher", "speaker"), Wording("Sprecher", "speakers")
+ARTICLE_COUNT = Wording("Artikel", "article"), Wording("Artikel", "articles")
 WITHOUT = Wording("ohne Sprecher", "without a speaker")
 SPOKEN = Wording("der Wörter sind wiedergegebene Rede", "of the words are reported speech")
 MORE = Wording("weitere", "more")
