@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -35,7 +36,7 @@ OUTPUT = typer.Option(
     "--output",
     "-o",
     metavar="FILE",
-    help="A .jsonl file with an article a line, or a .parquet file with a claim a row.",
+    help="A .jsonl file with an article a line, or a .csv or .parquet file with a claim a row.",
 )
 TEXT_COLUMN = typer.Option(
     "text", "--text-column", metavar="NAME", help="The column or key that holds the text."
@@ -46,6 +47,14 @@ NAME_COLUMN = typer.Option(
     metavar="NAME",
     help="The column or key that holds the article's name; else it is the file's, with the row.",
 )
+KEEP = typer.Option(
+    None,
+    "--keep",
+    metavar="NAME",
+    help="A further column or key that goes into each claim's row, and more with the next --keep; "
+    "without it all do. One that is called like a claim's gets 'input_' before its name.",
+)
+KEEP_NONE = typer.Option(False, "--keep-none", help="No further column goes into the rows.")
 CLAIMS = typer.Option(False, "--claims", help="In .jsonl, write a claim a line.")
 JOBS = typer.Option(
     1, "--jobs", "-j", min=1, help="Processes; each loads the model, and takes its memory."
@@ -60,6 +69,8 @@ def corpus(
     output: str = OUTPUT,
     text_column: str = TEXT_COLUMN,
     name_column: str | None = NAME_COLUMN,
+    keep: list[str] | None = KEEP,
+    keep_none: bool = KEEP_NONE,
     claims: bool = CLAIMS,
     jobs: int = JOBS,
     restart: bool = RESTART,
@@ -95,6 +106,7 @@ def corpus(
         input,
         text_column=text_column,
         name_column=name_column,
+        keep=_kept(keep, none=keep_none),
         engine=engine,
         encoding=encoding,
         max_bytes=task.max_bytes,
@@ -122,3 +134,10 @@ def corpus(
             f"see {Path(output).with_name(files.errors.name)}."
         )
         raise typer.Exit(FAILED)
+
+
+def _kept(named: Sequence[str] | None, *, none: bool) -> Sequence[str] | None:
+    """Return the columns that are kept; None are all."""
+    if named and none:
+        raise UsageError("'--keep' and '--keep-none' say the opposite.", "Leave one of them out.")
+    return () if none else (named or None)

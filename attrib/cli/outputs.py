@@ -5,6 +5,7 @@ A report opens before the first article and closes when the run is over.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
@@ -13,8 +14,9 @@ import typer
 
 from attrib.cli import options
 from attrib.cli.progress import Bar
-from attrib.cli.targets import ALSO, AUTO, OUTPUT, STDOUT, Target, chosen, with_also, writers
+from attrib.cli.targets import ALSO, AUTO, STDOUT, Target, chosen, with_also, writers
 from attrib.errors import UsageError
+from attrib.read.source import is_folder
 from attrib.records import Analysis
 from attrib.report.base import By, Lost, ModelInfo, Report, Style, TellsLosses
 from attrib.report.files import Write
@@ -22,6 +24,7 @@ from attrib.report.formats import NAMES, report_of
 
 __all__ = ["ALSO", "EXCEL", "FORMAT", "OUTPUT", "Outputs", "opened", "targets"]
 
+HTML: Final = "html"
 FOR_PEOPLE: Final = ("table", "context", "tsv")
 """What stdout shows in its own encoding; all other formats are data, and always UTF-8."""
 BY_EXTENSION: Final = {f".{name}": name for name in NAMES} | {
@@ -35,6 +38,14 @@ FORMAT = typer.Option(
     metavar="NAME",
     help=f"One of {', '.join(NAMES)}. auto goes by the name of the output file; on stdout it is "
     "a table at a terminal and tsv in a pipe. jsonld leaves out what was not said, with a notice.",
+)
+OUTPUT = typer.Option(
+    None,
+    "--output",
+    "-o",
+    metavar="FILE",
+    help="Write to a file, whole or not at all; to DIR/ goes html, a page an article, with an "
+    "index.",
 )
 EXCEL = typer.Option(
     False, "--excel", help="CSV as Excel reads it: byte order mark, semicolons, decimal commas."
@@ -56,8 +67,22 @@ def targets(
     if by is By.SPEAKER and file is None and asked == AUTO:
         asked = "table"
     on_stdout = "table" if options.at_terminal() else "tsv"
+    if asked == AUTO and file is not None and _is_folder(file):
+        asked = HTML
     first = Target(chosen(asked, file, NAMES, BY_EXTENSION, on_stdout), file)
-    return with_also(first, also, NAMES)
+    found = with_also(first, also, NAMES)
+    for target in found:
+        if target.file is not None and _is_folder(target.file) and target.format != HTML:
+            raise UsageError(
+                f"{target.file} is a folder, and {target.format} goes to one file.",
+                "Name a file, or ask for '--format html'.",
+            )
+    return found
+
+
+def _is_folder(name: str) -> bool:
+    """Tell whether an output is a folder: one that is there, or a name that ends like one."""
+    return name.endswith(("/", os.sep)) or is_folder(name)
 
 
 class Outputs:
@@ -90,6 +115,16 @@ class Outputs:
                 report.lost(articles)
 
 
+def _in_folder(folder: str, sources: Sequence[str], style: Style) -> Report:
+    from attrib.report.page.folder import FolderReport
+
+    return FolderReport(style, folder, sources)
+
+
+def _nothing(_: str) -> None:
+    """Write nothing: what goes to a folder has been written there."""
+
+
 @contextmanager
 def opened(
     wanted: Sequence[Target], sources: Sequence[str], style: Style, model: ModelInfo, bar: Bar
@@ -100,8 +135,11 @@ def opened(
         UsageError: an output that is one of the sources.
         OutputError: a file that cannot be written.
     """
-    with writers(wanted, sources, style, bar, FOR_PEOPLE) as ready:
+    files = [t for t in wanted if t.file is None or not _is_folder(t.file)]
+    folders = [t.file for t in wanted if t.file is not None and t not in files]
+    with writers(files, sources, style, bar, FOR_PEOPLE) as ready:
         reports = [(report_of(target.format, own, model), write) for target, own, write in ready]
+        reports += [(_in_folder(folder, sources, style), _nothing) for folder in folders]
         for report, write in reports:
             write(report.opening())
         yield Outputs(reports)

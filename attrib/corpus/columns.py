@@ -4,29 +4,52 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
+from attrib.corpus.kept import metadata
 from attrib.corpus.work import Item
 from attrib.errors import InputError, UsageError
 from attrib.read.source import printable
 
+NO_ROW: Final[Mapping[str, object]] = MappingProxyType({})
 _SHOWN: Final = 20
 _NAME: Final = re.compile(r"\S{1,40}")
 """What a column may be called to be named in a message: one word."""
 
 
 class Columns:
-    """The columns of a table that are read, and what an article is called."""
+    """The columns of a table that are read, and what an article is called.
 
-    def __init__(self, text: str, name: str | None) -> None:
+    Args:
+        text: the column of the articles' text.
+        name: the one of their names, if there is one.
+        keep: further columns, which go into the rows of the claims; None are all there are.
+    """
+
+    def __init__(self, text: str, name: str | None = None, keep: Iterable[str] | None = ()) -> None:
         self.text = text
         self.name = name
+        self.keep = None if keep is None else tuple(dict.fromkeys(keep))
 
     @property
     def wanted(self) -> list[str]:
-        """The columns by name."""
-        return list(dict.fromkeys([self.text, *([self.name] if self.name is not None else [])]))
+        """The columns by name; of those that are kept only the ones that were named."""
+        named = [self.name] if self.name is not None else []
+        return list(dict.fromkeys([self.text, *named, *(self.keep or ())]))
+
+    def kept(self, there: Iterable[str]) -> list[str]:
+        """Return which columns of a table are kept, in its order.
+
+        A column without a heading, such as the row numbers that pandas writes, is none that
+        somebody could ask for.
+        """
+        if self.keep is not None:
+            return [column for column in dict.fromkeys(there) if column in self.keep]
+        read = {self.text, self.name, ""}
+        return [column for column in dict.fromkeys(there) if column not in read]
 
     def check(self, there: list[str], file: str) -> None:
         """See that a table has the columns.
@@ -36,20 +59,32 @@ class Columns:
         """
         for column in self.wanted:
             if column not in there:
-                option = "--text-column" if column == self.text else "--name-column"
+                option = self._option(column)
                 raise UsageError(
                     f"{file} has no column '{column}'; {_those(there)}.",
                     f"Name one of them with {option}.",
                 )
 
-    def item(self, number: int, place: str, text: object, name: object) -> Item:
+    def _option(self, column: str) -> str:
+        if column == self.text:
+            return "--text-column"
+        return "--name-column" if column == self.name else "--keep"
+
+    def item(
+        self,
+        number: int,
+        place: str,
+        text: object,
+        name: object,
+        row: Mapping[str, object] = NO_ROW,
+    ) -> Item:
         """Return the article of a row; `place` is its name if the row gives none."""
         called = place
         if name is not None and name != "":
             # A name must be written, whatever half characters it has.
             called = str(name).encode("utf-8", "replace").decode()
         if isinstance(text, str):
-            return Item(number, called, text)
+            return Item(number, called, text, metadata(row, self.kept(row)))
         problem = f"{called} has no text in '{self.text}'."
         return Item(number, called, InputError(problem, "Correct the row, or leave it out."))
 
@@ -65,7 +100,8 @@ def _those(there: list[str]) -> str:
 def checksum(path: Path, columns: Columns) -> str:
     """Return a checksum of a table: its content, the columns, and its name, for want of others."""
     state = hashlib.sha256(digest(path))
-    for part in (printable(path.name), columns.text, columns.name or ""):
+    keep = ("", *columns.keep) if columns.keep is not None else ()
+    for part in (printable(path.name), columns.text, columns.name or "", *keep):
         state.update(part.encode("utf-8", "replace") + b"\0")
     return state.hexdigest()
 

@@ -1,22 +1,30 @@
-"""CSV: a heading, then an article a row."""
+"""CSV: read, a heading, then an article a row; written, a claim a row."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+import io
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from attrib.corpus.columns import Columns, checksum
+from attrib.corpus.table import ClaimTable
 from attrib.corpus.work import Item
 from attrib.errors import InputError
 from attrib.read.encoding import codec_named
 from attrib.read.source import LARGEST, printable, reading
+from attrib.report.comma_separated import no_formula
+from attrib.report.flat import RECORD_COLUMNS
+from attrib.report.sanitise import one_line
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _USUAL: Final = "utf-8-sig"
+_NUMBER: Final = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
+"""What a kept cell may hold that a spreadsheet takes for a number, and may."""
 
 
 class CommaSeparated:
@@ -60,12 +68,20 @@ class CommaSeparated:
         """
         rows = self._rows()
         heading = next(rows, [])
-        text = heading.index(self._columns.text)
-        name = heading.index(self._columns.name) if self._columns.name is not None else None
-        for number, row in enumerate(rows, start=1):
-            called = row[name] if name is not None and name < len(row) else None
-            content = row[text] if text < len(row) else None
-            yield self._columns.item(number, f"{self._name}:{number}", content, called)
+        # Of columns with the same heading the first counts.
+        place = {column: place for place, column in reversed(list(enumerate(heading)))}
+        for number, cells in enumerate(rows, start=1):
+            row = {
+                column: cells[place[column]] if place[column] < len(cells) else None
+                for column in dict.fromkeys(heading)
+            }
+            called = row[self._columns.name] if self._columns.name is not None else None
+            content = row[self._columns.text]
+            yield self._columns.item(number, f"{self._name}:{number}", content, called, row)
+
+    def kept(self) -> list[str]:
+        """Return the columns that are kept."""
+        return self._columns.kept(next(self._rows(), []))
 
     def _rows(self) -> Iterator[list[str]]:
         """Yield the rows that hold something, with the heading."""
@@ -94,3 +110,25 @@ class CommaSeparated:
                 f"{self._name} is not written in {self._encoding.removesuffix('-sig')}.",
                 "Say in which encoding with --encoding, such as cp1252.",
             ) from error
+
+
+def write_csv(table: ClaimTable, file: BinaryIO) -> None:
+    """Write claims as CSV: a heading, then a claim a row, texts on one line and no formulas."""
+    file.write(_line((*RECORD_COLUMNS, *map(_cell, table.further))))
+    for row in table.rows():
+        own = (_cell(row[column]) for column in RECORD_COLUMNS)
+        file.write(_line((*own, *(_kept_cell(row[column]) for column in table.further))))
+
+
+def _line(cells: Iterable[object]) -> bytes:
+    out = io.StringIO()
+    csv.writer(out).writerow(cells)
+    return out.getvalue().encode("utf-8")
+
+
+def _cell(value: object) -> object:
+    return no_formula(one_line(value)) if isinstance(value, str) else value
+
+
+def _kept_cell(value: object) -> object:
+    return value if isinstance(value, str) and _NUMBER.fullmatch(value) else _cell(value)

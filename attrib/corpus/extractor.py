@@ -47,7 +47,7 @@ class ClaimExtractor:
         from attrib.read.formats import InputFormat
 
         options = options or Options()
-        self._schema = schema((ERROR,))
+        self._schema = schema({ERROR: str})
         self._columns = Columns(text_column, name_column)
         self._worker = Worker(
             Task(

@@ -31,14 +31,28 @@ class JsonLines:
     def check(self) -> None:
         """See that the first object has the keys: a wrong name would fail every line.
 
+        What is to be kept may stand in some of the objects only.
+
         Raises:
             UsageError: it has not.
         """
-        for _, line in self._lines():
+        missing = set(self._columns.keep or ())
+        there: dict[str, None] = {}
+        for number, (_, line) in enumerate(self._lines()):
             row = _object(line)
-            if row is not None:
-                self._columns.check(list(row), self._name)
-            return
+            there |= dict.fromkeys(row or ())
+            missing -= there.keys()
+            if not number and row is not None:
+                self._columns.check([*row, *missing], self._name)
+            if not missing:
+                return
+        if missing:
+            self._columns.check(list(there), self._name)
+
+    def kept(self) -> list[str]:
+        """Return the keys that are kept, as far as the first object has them."""
+        first = next(self._lines(), None)
+        return self._columns.kept(_object(first[1]) or ()) if first else []
 
     def fingerprint(self) -> str:
         """Return a checksum of the file."""
@@ -62,7 +76,7 @@ class JsonLines:
             problem = f"{place} is no JSON object in UTF-8."
             return Item(number, place, InputError(problem, "Give an object a line."))
         name = row.get(self._columns.name) if self._columns.name is not None else None
-        return self._columns.item(number, place, row.get(self._columns.text), name)
+        return self._columns.item(number, place, row.get(self._columns.text), name, row)
 
     def _lines(self) -> Iterator[tuple[int, bytes]]:
         """Yield what lines hold something, numbered; of one that is too long the beginning."""

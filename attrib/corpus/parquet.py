@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from attrib.corpus.columns import Columns, checksum
+from attrib.corpus.table import ClaimTable
 from attrib.corpus.work import Item
 from attrib.errors import InputError, UsageError
 from attrib.read.source import printable
@@ -85,19 +85,36 @@ class Parquet:
         number = 0
         with self._opened() as file:
             for batch in self._batches(file):
-                texts = batch.column(self._columns.text).to_pylist()
-                names = (
-                    batch.column(self._columns.name).to_pylist()
-                    if self._columns.name is not None
-                    else [None] * len(texts)
-                )
-                for text, name in zip(texts, names, strict=True):
+                for row in self._rows(batch):
                     number += 1
-                    yield self._columns.item(number, f"{self._name}:{number}", text, name)
+                    name = row[self._columns.name] if self._columns.name is not None else None
+                    text = row[self._columns.text]
+                    yield self._columns.item(number, f"{self._name}:{number}", text, name, row)
+
+    def kept(self) -> list[str]:
+        """Return the columns that are kept."""
+        with self._opened() as file:
+            return self._columns.kept(file.schema_arrow.names)
+
+    def _rows(self, batch: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401  as above
+        """Yield the rows by column; of columns with the same name the first counts."""
+        names = list(dict.fromkeys(batch.schema.names))
+        places = map(batch.schema.names.index, names)
+        columns = [self._values(batch.column(place)) for place in places]
+        for values in zip(*columns, strict=True):
+            yield dict(zip(names, values, strict=True))
+
+    def _values(self, column: Any) -> list[Any]:  # noqa: ANN401  as above
+        """Return a column as Python's own values, or as text where it has none for them."""
+        try:
+            return list(column.to_pylist())
+        except (ValueError, ImportError, self._arrow.ArrowException):
+            return list(column.cast(self._arrow.string()).to_pylist())
 
     def _batches(self, file: Any) -> Iterator[Any]:  # noqa: ANN401  as above
+        columns = None if self._columns.keep is None else self._columns.wanted
         try:
-            yield from file.iter_batches(_READ, columns=self._columns.wanted, use_threads=False)
+            yield from file.iter_batches(_READ, columns=columns, use_threads=False)
         except (OSError, self._arrow.ArrowException) as error:
             raise self._damaged() from error
 
@@ -120,8 +137,8 @@ def _is_view(types: Any) -> Any:  # noqa: ANN401  as above
     return getattr(types, "is_string_view", lambda _: False)
 
 
-def schema(extra: Iterable[str] = ()) -> Any:  # noqa: ANN401  as above
-    """Return the columns of claims with their types, and further columns of text."""
+def schema(extra: Mapping[str, type]) -> Any:  # noqa: ANN401  as above
+    """Return the columns of claims with their types, and further columns."""
     arrow = library()
 
     def kind(column: str) -> Any:  # noqa: ANN401  as above
@@ -129,21 +146,23 @@ def schema(extra: Iterable[str] = ()) -> Any:  # noqa: ANN401  as above
             return arrow.int64()
         return arrow.float64() if column in _FLOATS else arrow.string()
 
-    return arrow.schema([(column, kind(column)) for column in (*RECORD_COLUMNS, *extra)])
+    kinds = {bool: arrow.bool_(), int: arrow.int64(), float: arrow.float64()}
+    further = [(column, kinds.get(of, arrow.string())) for column, of in extra.items()]
+    return arrow.schema([*((column, kind(column)) for column in RECORD_COLUMNS), *further])
 
 
-def write_claims(lines: Iterable[bytes], file: BinaryIO) -> None:
-    """Write claims, each a line of JSON with the columns, as Parquet.
+def write_claims(table: ClaimTable, file: BinaryIO) -> None:
+    """Write claims as Parquet.
 
     Raises:
         UsageError: the library is not installed.
     """
     arrow = library()
-    columns = schema()
+    columns = schema(table.further)
     with arrow.parquet.ParquetWriter(file, columns, compression="zstd") as writer:
         rows: list[dict[str, Any]] = []
-        for line in lines:
-            rows.append(json.loads(line))
+        for row in table.rows():
+            rows.append(row)
             if len(rows) == _WRITTEN:
                 writer.write_table(arrow.Table.from_pylist(rows, columns))
                 rows.clear()

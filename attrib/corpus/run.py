@@ -10,19 +10,23 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from attrib.corpus.comma_separated import write_csv
 from attrib.corpus.journal import Journal
 from attrib.corpus.pool import results
 from attrib.corpus.sources import Source
+from attrib.corpus.table import ClaimTable
 from attrib.corpus.work import Rows, Task
 from attrib.errors import InputError, UsageError
 from attrib.parse.engines import open_parser
-from attrib.report.files import writing
+from attrib.report.files import is_device, writing
 from attrib.report.plain import SCHEMA
 from attrib.version import __version__
 from attrib.whole import whole_file
 
 PARQUET: Final = ".parquet"
+CSV: Final = ".csv"
 JSON_LINES: Final = (".jsonl", ".ndjson")
+_ENDINGS: Final = (*JSON_LINES, CSV, PARQUET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +48,24 @@ class Output:
         """Return the files for an output.
 
         Raises:
-            UsageError: a name that tells no format.
+            UsageError: a name that tells no format, or that is no file's.
         """
         path = Path(name)
-        if path.suffix.lower() not in (*JSON_LINES, PARQUET):
-            raise UsageError(f"The name {name} tells no format.", "End it with .jsonl or .parquet.")
+        if name == "-" or is_device(path):
+            raise UsageError(
+                f"A run writes no stream such as {name}, for it can be ended and taken up again.",
+                "Name a file, such as '-o claims.jsonl', and print that in the end.",
+            )
+        if path.suffix.lower() not in _ENDINGS:
+            raise UsageError(
+                f"The name {name} tells no format.", "End it with .jsonl, .csv or .parquet."
+            )
         return cls(path.resolve())
 
     @property
-    def parquet(self) -> bool:
-        """Whether the output is Parquet."""
-        return self.path.suffix.lower() == PARQUET
+    def tabular(self) -> bool:
+        """Whether the output has columns: CSV and Parquet."""
+        return self.path.suffix.lower() not in JSON_LINES
 
     @property
     def errors(self) -> Path:
@@ -145,13 +156,22 @@ class Run:
             with writing(str(self._output.errors)):
                 self._output.errors.unlink(missing_ok=True)
         with _whole(self._output.path) as file:
-            if self._output.parquet:
-                from attrib.corpus.parquet import write_claims
-
-                claims = (line for lines in self._lines() for line in lines.splitlines())
-                write_claims(claims, file)
+            if self._output.tabular:
+                self._write_table(file)
             else:
                 file.writelines(self._lines())
+
+    def _write_table(self, file: BinaryIO) -> None:
+        def claims() -> Iterator[bytes]:
+            return (line for lines in self._lines() for line in lines.splitlines())
+
+        table = ClaimTable(claims, self._source.kept())
+        if self._output.path.suffix.lower() == CSV:
+            write_csv(table, file)
+        else:
+            from attrib.corpus.parquet import write_claims
+
+            write_claims(table, file)
 
     def _lines(self, *, failed: bool = False) -> Iterator[bytes]:
         return (result.lines for result in self._journal.results() if result.failed is failed)
@@ -159,7 +179,7 @@ class Run:
 
 def rows_for(output: Output, *, claims: bool) -> Rows:
     """Return what a line of the output is."""
-    if output.parquet:
+    if output.tabular:
         return Rows.RECORDS
     return Rows.CLAIMS if claims else Rows.ARTICLES
 

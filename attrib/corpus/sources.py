@@ -6,7 +6,7 @@ A source is read as a stream, as often as need be, and always in the same order.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from glob import escape, has_magic
 from pathlib import Path, PurePath
 from typing import Final, Protocol
@@ -41,6 +41,9 @@ class Source(Protocol):
     def count(self) -> int:
         """Return how many articles there are."""
 
+    def kept(self) -> list[str]:
+        """Return which further columns go into the rows of the claims."""
+
     def items(self) -> Iterator[Item]:
         """Yield the articles from the first.
 
@@ -54,6 +57,7 @@ def open_source(
     *,
     text_column: str = TEXT_COLUMN,
     name_column: str | None = None,
+    keep: Iterable[str] | None = None,
     engine: str = "",
     encoding: str | None = None,
     max_bytes: int = LARGEST,
@@ -64,6 +68,7 @@ def open_source(
         name: the path.
         text_column: the column or key of a table that holds the articles' text.
         name_column: the one that holds their names; without it, a name is the file's and a number.
+        keep: the further columns or keys that go into each claim's row; None are all.
         engine: the parser; for `conllu` a folder holds the parsed files in it.
         encoding: of CSV.
         max_bytes: the size of the largest article.
@@ -80,7 +85,7 @@ def open_source(
         )
     kind = path.suffix.lower()
     if kind in _TABLES and is_file(path):
-        columns = Columns(text_column, name_column)
+        columns = Columns(text_column, name_column, keep)
         if kind in (".jsonl", ".ndjson"):
             return JsonLines(path, columns, max_bytes)
         if kind == ".parquet":
@@ -118,6 +123,10 @@ class Files:
     def count(self) -> int:
         """Return how many files there are."""
         return len(self._found)
+
+    def kept(self) -> list[str]:
+        """Return nothing: a file has no columns."""
+        return []
 
     def items(self) -> Iterator[Item]:
         """Yield the files, each named by its way from the folder."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
 from attrib.article import Article
+from attrib.corpus.kept import METADATA
 from attrib.errors import ArticleError, AttribError, InputError
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.parse.engines import CONLLU, EMBEDDED, open_parser
@@ -33,11 +34,15 @@ class Rows(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An article by number (from 1) and name: its text, its file, or why it has neither."""
+    """An article by number (from 1) and name: its text, its file, or why it has neither.
+
+    `metadata` are the further columns of its row, as JSON can say them.
+    """
 
     number: int
     name: str
     content: str | Path | InputError
+    metadata: dict[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +134,20 @@ class Worker:
         found = self.analyze(item)
         if isinstance(found, Failure):
             return found.result(item)
-        lines = "".join(f"{serial(row)}\n" for row in self._rows(found))
+        lines = "".join(f"{serial(row)}\n" for row in self._rows(found, item.metadata))
         return Result(item.number, lines.encode())
 
-    def _rows(self, analysis: Analysis) -> Iterator[dict[str, Any]]:
+    def _rows(self, analysis: Analysis, metadata: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        further = {METADATA: metadata} if metadata else {}
         if self.task.rows is Rows.RECORDS:
-            yield from records(analysis, self.task.language)
+            yield from (record | further for record in records(analysis, self.task.language))
             return
         article = article_dict(analysis, self.task.language)
         if self.task.rows is Rows.ARTICLES:
-            yield article
+            yield article | further
         else:
-            yield from ({"article": article["name"]} | claim for claim in article["claims"])
+            first = {"article": article["name"]} | further
+            yield from (first | claim for claim in article["claims"])
 
     def _article(self, item: Item) -> Article:
         if isinstance(item.content, InputError):

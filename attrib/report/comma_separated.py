@@ -101,7 +101,7 @@ class CsvReport:
             # With semicolons it reads numbers in German, and takes 0.9 for the ninth of a month.
             for heading in (CONFIDENCE, CERTAINTY):
                 row[heading] = row[heading].replace(".", ",")
-        return [_no_formula(row[heading]) for heading in COLUMNS]
+        return [no_formula(row[heading]) for heading in COLUMNS]
 
     def _written(self, table: Iterable[list[str]]) -> str:
         out = io.StringIO()
@@ -109,5 +109,6 @@ class CsvReport:
         return out.getvalue()
 
 
-def _no_formula(text: str) -> str:
+def no_formula(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text

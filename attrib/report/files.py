@@ -55,6 +55,14 @@ def same_file(one: str, other: str) -> bool:
         return False
 
 
+def is_device(path: Path) -> bool:
+    """Tell whether a path is that of a device or a pipe, such as /dev/stdout."""
+    try:
+        return str(path).startswith("/dev/") or (path.exists() and not path.is_file())
+    except (OSError, ValueError):
+        return False
+
+
 @contextmanager
 def _opened(target: Path) -> Iterator[BinaryIO]:
     if not target.exists() or target.is_file():

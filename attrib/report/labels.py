@@ -117,9 +117,10 @@ def sureness(claim: Claim, language: Language) -> str:
 
 
 def percent(share: float, language: Language) -> str:
-    """Return a share as a whole percentage, as the language writes it."""
+    """Return a share in whole per cent; what is more than nothing is never called 0."""
     gap = "\N{NO-BREAK SPACE}" if language is Language.GERMAN else ""
-    return f"{100 * share:.0f}{gap}%"
+    shown = "<1" if 0 < share < 0.01 else f"{100 * share:.0f}"
+    return f"{shown}{gap}%"
 
 
 def counted(number: int, one: Wording, several: Wording, language: Language) -> str:

@@ -11,6 +11,8 @@ from attrib.records import NOT_FOUND, Analysis, Claim, SpeakerKind
 from attrib.report.reader_text import Seen
 from attrib.wording import Wording
 
+SHARE_OF = Wording("Anteil an den Wörtern der Aussagen", "Share of the words in claims")
+"""What every share is of, wherever one is shown."""
 _WORD = re.compile(r"\w+(?:[-'’.,/]\w+)*")
 
 
@@ -39,15 +41,21 @@ class Unattributed:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Who speaks, in the order of their first claims, and what has no speaker."""
+    """Who speaks, in the order of their first claims, and what has no speaker.
+
+    `spoken` is the share of the article's words that stand in claims, 0 to 1.
+    """
 
     parts: tuple[Part, ...]
     unattributed: Unattributed
+    spoken: float
 
 
 def summarize(analysis: Analysis) -> Summary:
     """Count claims and words by speaker."""
-    words = _words(analysis)
+    seen = Seen.of(analysis.article)
+    words = _words(analysis.claims, seen)
+    of_article = sum(1 for _ in _WORD.finditer(seen.text)) or 1
     total = sum(words.values()) or 1
     kinds: dict[str, SpeakerKind] = {}
     counts: Counter[str] = Counter()
@@ -63,15 +71,15 @@ def summarize(analysis: Analysis) -> Summary:
         Part(name, kind, counts[name], words[name] / total) for name, kind in kinds.items()
     )
     unnamed = sum(map(len, nobody.values()))
-    return Summary(parts, Unattributed(unnamed, words[None] / total, nobody))
+    spoken = min(1.0, sum(words.values()) / of_article)
+    return Summary(parts, Unattributed(unnamed, words[None] / total, nobody), spoken)
 
 
-def _words(analysis: Analysis) -> Counter[str | None]:
+def _words(claims: Sequence[Claim], seen: Seen) -> Counter[str | None]:
     """Count the words of each speaker; those of None have no speaker."""
-    seen = Seen.of(analysis.article)
     owners: dict[int, str | None] = {}
-    for number in by_length(analysis.claims):
-        claim = analysis.claims[number]
+    for number in by_length(claims):
+        claim = claims[number]
         name = claim.speaker.name if claim.speaker else None
         for place in seen.places(claim.content):
             for word in _WORD.finditer(seen.text, place.start, place.end):

@@ -19,11 +19,11 @@ from attrib.report.colors import FAINT, NOBODY
 from attrib.report.positions import numbers
 from attrib.report.sanitise import one_line
 from attrib.report.screen import fitted, hanging
-from attrib.report.summary import Summary, summarize
+from attrib.report.summary import SHARE_OF, Summary, summarize
 from attrib.wording import Language, Wording
 
 CLAIMS = Wording("Aussagen", "Claims")
-WORDS = Wording("Wörter", "Words")
+SHARE = Wording("Anteil", "Share")
 CLAIM_COUNT = Wording("Aussage", "claim"), Wording("Aussagen", "claims")
 SPEAKER_COUNT = Wording("Sprecher", "speaker"), Wording("Sprecher", "speakers")
 _INDENT, _GAP = 2, 2
@@ -57,7 +57,10 @@ def tally(
     summary = summarize(analysis)
     rows = _rows(summary, style.language, colors, marks)
     reasons = _reasons(summary, analysis.article, style)
-    return Group(Text(_total(summary, style.language), "bold"), _grid(rows, style), *reasons)
+    total = Text(_total(summary, style.language), "bold")
+    total.append(f" · {SHARE_OF.into(style.language)}", FAINT)
+    head = hanging(total, style.width, "", " " * _INDENT)
+    return Group(head, _grid(rows, style), *reasons)
 
 
 def _total(summary: Summary, language: Language) -> str:
@@ -87,7 +90,7 @@ def _rows(
 
 
 def _grid(rows: Sequence[_Row], style: Style) -> RenderableType:
-    claims, words = (label.into(style.language) for label in (CLAIMS, WORDS))
+    claims, words = (label.into(style.language) for label in (CLAIMS, SHARE))
     mark = min(max(cell_len(row.mark) for row in rows), _MARKS)
     name = max(cell_len(row.name) for row in rows)
     taken = _INDENT + (mark and mark + _GAP) + _GAP + len(claims) + _GAP + len(words)

@@ -41,6 +41,10 @@ class Made:
         """Return how many articles there are."""
         return self._count
 
+    def kept(self) -> list[str]:
+        """Return nothing: they have no columns."""
+        return []
+
     def items(self) -> Iterator[Item]:
         """Yield the articles."""
         if self._engine == "conllu":

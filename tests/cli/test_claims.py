@@ -238,3 +238,36 @@ def test_a_terminal_that_knows_few_characters_gets_question_marks(speech: Path) 
     out, err = process.communicate()
     assert (process.returncode, err) == (0, b"")
     assert out.startswith(b"Olaf Tann\t?Wir bauen im Herbst weiter?\t")
+
+
+def test_a_folder_takes_a_page_an_article_and_an_index(
+    attrib: Attrib, speech: Path, no_speech: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "seiten"
+    outcome = attrib("claims", speech, no_speech, "-o", f"{folder}/", "--engine", "conllu")
+    assert (outcome.status, outcome.out) == (0, "")
+    pages = sorted(path.name for path in folder.iterdir())
+    assert len(pages) == 3
+    assert [page for page in pages if page.endswith(f"{speech.name}.html")]
+    index = (folder / "index.html").read_text("utf-8")
+    assert all(f'href="{page}#a1"' in index for page in pages if page != "index.html")
+    again = attrib("claims", speech, "-o", folder, "--engine", "conllu")
+    assert again.status == 0
+
+
+def test_only_html_goes_to_a_folder(attrib: Attrib, speech: Path, tmp_path: Path) -> None:
+    outcome = attrib(
+        "claims", speech, "--format", "json", "-o", f"{tmp_path}/neu/", "--engine", "conllu"
+    )
+    assert outcome.status == 2
+    assert "is a folder, and json goes to one file." in outcome.err
+    assert not (tmp_path / "neu").exists()
+
+
+def test_no_page_overwrites_an_article(attrib: Attrib, speech: Path, tmp_path: Path) -> None:
+    source = tmp_path / "index.html"
+    source.write_bytes(speech.read_bytes())
+    outcome = attrib("claims", source, "-o", f"{tmp_path}/", "--engine", "conllu")
+    assert outcome.status == 2
+    assert "is source and output at once." in outcome.err
+    assert source.read_bytes() == speech.read_bytes()

@@ -47,8 +47,9 @@ def test_an_article_a_line_and_errors_beside(attrib: Attrib, table: Path, tmp_pa
     texts = [json.loads(line)["body"] for line in table.read_text("utf-8").splitlines()]
     analyzer = library.Analyzer("conllu")
     assert lines(out) == [
-        article_dict(analyzer.analyze(texts[0], name="archiv.jsonl:1")),
-        article_dict(analyzer.analyze(texts[2], name="archiv.jsonl:3")),
+        article_dict(analyzer.analyze(text, name=f"archiv.jsonl:{number}"))
+        | {"metadata": {"id": number}}
+        for number, text in ((1, texts[0]), (3, texts[2]))
     ]
     assert [(row["article"], row["name"]) for row in lines(errors)] == [(2, "archiv.jsonl:2")]
     assert sorted(path.name for path in tmp_path.glob("a*")) == [
@@ -139,6 +140,17 @@ def test_a_run_goes_on_and_says_so(
     ("options", "problem"),
     [
         (("-o", "aussagen.txt"), "The name aussagen.txt tells no format."),
+        (("-o", "/dev/stdout"), "A run writes no stream such as /dev/stdout"),
+        (("-o", "-"), "A run writes no stream such as -"),
+        (("-o", "x.csv", "--keep", "url"), "archiv.jsonl has no column 'text'"),
+        (
+            ("-o", "x.csv", "--text-column", "body", "--keep", "url"),
+            "archiv.jsonl has no column 'url'; it has id, body.",
+        ),
+        (
+            ("-o", "x.csv", "--keep", "id", "--keep-none"),
+            "'--keep' and '--keep-none' say the opposite.",
+        ),
         (("-o", "archiv.jsonl"), "archiv.jsonl is source and output at once."),
         (("-o", "x.jsonl"), "archiv.jsonl has no column 'text'; it has id, body."),
         (("-o", "x.jsonl", "--input-format", "html"), "The engine 'conllu' cannot read html."),

@@ -313,6 +313,9 @@ class Endless:
     def count(self) -> int:
         return self._count
 
+    def kept(self) -> list[str]:
+        return []
+
     def items(self) -> Iterator[Item]:
         return (Item(n, f"artikel-{n}", article(n)) for n in range(1, self._count + 1))
 

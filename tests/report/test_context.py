@@ -7,6 +7,7 @@ from attrib.article import Article, Block, BlockKind, Piece, Reading, Span
 from attrib.records import Analysis, Claim, Document, Kind
 from attrib.report.base import Style
 from attrib.report.context import ContextReport
+from attrib.report.summary import SHARE_OF
 from tests.made import analysis
 from tests.report.articles import (
     CLAIMS,
@@ -45,7 +46,8 @@ def test_claims_are_marked_where_they_stand() -> None:
 
 def test_the_legend_says_whose_claims_they_are() -> None:
     legend = [line.split() for line in context()[9:]]
-    assert legend[0] == ["4", "Aussagen,", "2", "Sprecher"]
+    assert legend[0][:4] == ["4", "Aussagen,", "2", "Sprecher"]
+    assert " ".join(legend[0][5:]) == SHARE_OF.de
     assert legend[2][:5] == ["1,", "3", "Olaf", "Tann", "2"]
     assert legend[4][:4] == ["4", "ohne", "Sprecher", "1"]
     assert context()[-1] == "    „hieß es“ nennt niemanden (Zeile 6)"

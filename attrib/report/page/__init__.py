@@ -5,58 +5,105 @@ Everything that comes from an article passes templates that escape it.
 
 from __future__ import annotations
 
-from attrib.records import Analysis
+from attrib.records import Analysis, Kind
+from attrib.report import labels
 from attrib.report.base import Style
 from attrib.report.page.notebook import fragment
+from attrib.report.page.register import Register
 from attrib.report.page.render import asset, policy, render
-from attrib.report.page.view import article_view
-from attrib.report.page.words import CLAIM_COUNT, PAGE, counted, page_words
+from attrib.report.page.view import ArticleView, article_view
+from attrib.report.page.words import PAGE, page_words
 from attrib.version import __version__
 
-__all__ = ["PageReport", "fragment"]
+__all__ = ["PageReport", "Site", "fragment"]
 
 
 class PageReport:
-    """A page for all articles of a run; of each only name and number of claims are kept."""
+    """A page for all articles of a run; of each only the names in it are kept."""
 
     def __init__(self, style: Style) -> None:
         self._style = style
-        self._words = page_words(style.language)
-        self._names: list[tuple[str, str, str]] = []
+        self._frame = _Frame(style)
+        self._register = Register(style.language)
 
     def opening(self) -> str:
         """Return the head, as far as it can be known without an article."""
-        return render(
-            "head.html", lang=str(self._style.language), policy=policy(), css=asset("page.css")
-        )
+        return self._frame.head()
 
     def article(self, analysis: Analysis) -> str:
         """Return an article with its speakers, their chart and the evidence."""
-        view = article_view(analysis, len(self._names) + 1, self._style.language)
-        first = "" if self._names else self._top(view.name)
-        count = counted(len(view.claims), CLAIM_COUNT, self._style.language)
-        article = render("article.html", view=view, w=self._words, several=self._style.several)
-        self._names.append((view.id, view.name, count))
-        return first + article
+        number = len(self._register.articles) + 1
+        view = article_view(analysis, number, self._style.language)
+        first = self._top(view.title) if number == 1 else ""
+        self._register.add(view)
+        return first + self._frame.article(view)
 
     def closing(self) -> str:
-        """Return the list of articles, the script, and the end."""
-        first = "" if self._names else self._top("")
-        return first + render(
-            "foot.html",
-            w=self._words,
-            articles=self._names if self._style.several else [],
-            version=__version__,
-            js=asset("page.js"),
-        )
+        """Return the lists of articles and speakers, the script, and the end."""
+        first = "" if self._register.articles else self._top("")
+        return first + self._frame.foot(self._register if self._style.several else None)
 
-    def _top(self, name: str) -> str:
+    def _top(self, title: str) -> str:
         """Return what follows the head; the first article is known by now, and names the page."""
-        title = PAGE["title"].into(self._style.language)
-        shown = name if not self._style.several and name else ""
+        if self._style.several:
+            return self._frame.top("", articles="#articles")
+        return self._frame.top(title)
+
+
+class Site:
+    """A page an article, and an index with all of them and who speaks in which."""
+
+    INDEX = "index.html"
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._frame = _Frame(style)
+        self._register = Register(style.language)
+
+    def page(self, analysis: Analysis, file: str) -> str:
+        """Return the page of an article, which will stand in a file of that name."""
+        view = article_view(analysis, 1, self._style.language)
+        self._register.add(view, file)
+        top = self._frame.top(view.title, articles=self.INDEX)
+        return self._frame.head() + top + self._frame.article(view) + self._frame.foot()
+
+    def index(self) -> str:
+        """Return the index of the pages that were asked for so far."""
+        top = self._frame.top("", articles="", index=True)
+        return self._frame.head() + top + self._frame.foot(self._register)
+
+
+class _Frame:
+    """What stands around the articles of a page."""
+
+    def __init__(self, style: Style) -> None:
+        self._language = style.language
+        self._words = page_words(style.language)
+        self._kinds = [(kind, labels.KINDS[kind].into(style.language)) for kind in Kind]
+
+    def head(self) -> str:
+        return render("head.html", lang=str(self._language), policy=policy(), css=asset("page.css"))
+
+    def top(self, title: str, *, articles: str = "", index: bool = False) -> str:
+        """Return the title and the page's bar; `articles` leads to the list of all."""
+        product = PAGE["title"].into(self._language)
         return render(
             "top.html",
             w=self._words,
-            title=f"{shown} – {title}" if shown else title,
-            several=self._style.several,
+            title=f"{title} – {product}" if title else product,
+            articles=articles,
+            index=index,
+            kinds=self._kinds,
+        )
+
+    def article(self, view: ArticleView) -> str:
+        return render("article.html", view=view, w=self._words)
+
+    def foot(self, register: Register | None = None) -> str:
+        return render(
+            "foot.html",
+            w=self._words,
+            register=register,
+            version=__version__,
+            js=asset("page.js"),
         )

@@ -62,6 +62,10 @@ class Teller:
             return text
         return text[:_EXCERPT].rpartition(" ")[0].rstrip(" ,;:") + " …"
 
+    def whole(self, claim: Claim) -> str:
+        """Return a claim as it can be cited: who, how it is reported, and all of its words."""
+        return f"{self.speaker(claim)} ({self.kind(claim)}): {self._joined(claim.content)}"
+
     def place(self, offset: int) -> str:
         """Return the line, or the paragraph, that an offset stands in."""
         name = w.PAGE["paragraph" if self.article.extracted else "line"]

@@ -112,7 +112,7 @@
   }
 
   const step = (from, by) => {
-    const markers = [...articleOf(from).querySelectorAll(".text .marker")];
+    const markers = [...document.querySelectorAll(".text .marker:not(.out)")];
     const entry = from.closest(".entry");
     const here = entry ? markerOf(articleOf(from), entry.dataset.claim) : from;
     const first = markers.findIndex((marker) => marker.getBoundingClientRect().top >= 0);
@@ -125,14 +125,91 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.key === "Escape") return hide();
+    if (event.target.closest("input[type=search], select")) return;
+    if (event.key === "/") {
+      event.preventDefault();
+      return find.focus();
+    }
     const by = STEPS[event.key];
-    const from = event.target.closest(".text, .entry");
-    if (!by || !from) return;
+    const from = event.target.closest(".text, .entry") ?? event.target;
+    if (!by || !document.querySelector(".text .marker")) return;
     // Arrow keys scroll as ever, unless a claim has the focus.
     const marker = event.target.closest(".marker");
     if (event.key.startsWith("Arrow") && !marker) return;
     event.preventDefault();
     step(marker ?? from, by);
+  });
+
+  // The search hides in the lists what does not fit, and sets it back in the text.
+  const find = document.getElementById("find");
+  const kinds = document.getElementById("kinds");
+  const hits = document.getElementById("hits");
+  const entries = [...document.querySelectorAll(".entry")].map((entry) => ({
+    entry,
+    key: `${articleOf(entry).id} ${entry.dataset.claim}`,
+    kind: entry.dataset.kind,
+    nobody: entry.closest(".nobody") !== null,
+    words: entry.dataset.whole.toLowerCase(),
+  }));
+  const items = [...document.querySelectorAll(".item")].map((item) => [item, item.dataset.find.toLowerCase()]);
+  const articles = [...document.querySelectorAll(".article")];
+  const search = () => {
+    const terms = find.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const kind = kinds?.value ?? "";
+    const asked = terms.length > 0 || kind !== "";
+    const fits = (words) => terms.every((term) => words.includes(term));
+    const out = new Set();
+    for (const { entry, key, kind: own, nobody, words } of entries) {
+      entry.hidden = !((!kind || own === kind || (nobody && kind === "nobody")) && fits(words));
+      if (entry.hidden) out.add(key);
+    }
+    for (const person of document.querySelectorAll(".person")) {
+      person.hidden = asked && !person.querySelector(".entry:not([hidden])");
+    }
+    for (const article of articles) {
+      article.hidden = asked && articles.length > 1 && !article.querySelector(".entry:not([hidden])");
+      for (const part of article.querySelectorAll(".text [data-claim]")) {
+        part.classList.toggle("out", out.has(`${article.id} ${part.dataset.claim}`));
+      }
+    }
+    const shown = new Set(articles.filter((article) => !article.hidden).map((article) => `#${article.id}`));
+    for (const [item, words] of items) {
+      const link = item.querySelector(":scope > a")?.getAttribute("href");
+      item.hidden = link && articles.length ? !shown.has(link) : !fits(words);
+    }
+    const [all, left] = entries.length
+      ? [entries.length, entries.length - out.size]
+      : [items.length, items.filter(([item]) => !item.hidden).length];
+    hits.textContent = asked ? `${left}/${all}` : "";
+  };
+  let waiting = 0;
+  find.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(search, 80);
+  });
+  kinds?.addEventListener("change", search);
+
+  // What is copied says who, how, where, and leads back to the claim.
+  const put = async (text) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(".copy");
+    if (!button) return;
+    const entry = button.closest(".entry");
+    const article = articleOf(entry);
+    const link = `${location.href.split("#")[0]}#${article.id}-c${entry.dataset.claim}`;
+    const before = button.textContent;
+    put(`${entry.dataset.whole}\n${article.dataset.source}, ${entry.dataset.at}\n${link}`).then(() => {
+      button.textContent = button.dataset.done;
+      setTimeout(() => (button.textContent = before), 1500);
+    });
   });
 
   const closed = () => [...document.querySelectorAll("details:not([open])")];

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from attrib.records import Claim, SpeakerKind
-from attrib.report.page.runs import Run
+from attrib.report.summary import Summary
 
 UNKNOWN = "?"
-NO_WORDS: Mapping[int, int] = MappingProxyType({})
+_NO_SHARES: Mapping[str | None, float] = MappingProxyType({})
 # Colours and lines repeat after different numbers, so that forty speakers have pairs of their own.
 _HUES = 8
 _LINES = 5
-_WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +21,8 @@ class Person:
     """A speaker, or nobody: the claims without one.
 
     `letter` (for links and the script) and `classes` (of the style sheet) tell speakers apart;
-    `claims` are places among the claims, from 0; `words` counts those of the text that are the
-    speaker's.
+    `claims` are places among the claims, from 0; `share` is the speaker's of the
+    words in claims, 0 to 1.
     """
 
     letter: str
@@ -34,48 +30,42 @@ class Person:
     kind: SpeakerKind | None
     classes: str
     claims: tuple[int, ...]
-    words: int
+    share: float
 
 
-def people(claims: Sequence[Claim], words: Mapping[int, int] = NO_WORDS) -> list[Person]:
+def people(claims: Sequence[Claim], summary: Summary | None = None) -> list[Person]:
     """Return the speakers in the order in which they are first heard, then nobody if need be.
 
     Args:
         claims: an article's claims.
-        words: how many words belong to each claim, if any were counted.
+        summary: tells the speakers' shares, if they are wanted.
     """
+    shares = _shares(summary) if summary else _NO_SHARES
     heard: dict[str | None, list[int]] = {}
     for number, claim in enumerate(claims):
         heard.setdefault(claim.speaker.name if claim.speaker else None, []).append(number)
     nameless = heard.pop(None, [])
     named = [
-        _person(place, name or "", numbers, claims, words)
+        _person(place, name or "", numbers, claims, shares)
         for place, (name, numbers) in enumerate(heard.items())
     ]
     if nameless:
-        count = sum(words.get(number, 0) for number in nameless)
-        named.append(Person(UNKNOWN, "", None, "nobody", tuple(nameless), count))
+        share = shares.get(None, 0.0)
+        named.append(Person(UNKNOWN, "", None, "nobody", tuple(nameless), share))
     return named
 
 
-def words_by_claim(display: str, runs: Sequence[Run]) -> tuple[Counter[int], int]:
-    """Return how many words belong to each claim, and how many the text has.
-
-    A word belongs to the innermost claim that it begins in.
-    """
-    starts = [run.span.start for run in runs]
-    count: Counter[int] = Counter()
-    total = 0
-    for word in _WORD.finditer(display):
-        total += 1
-        covers = runs[bisect_right(starts, word.start()) - 1].covers
-        if covers:
-            count[covers[-1]] += 1
-    return count, total
+def _shares(summary: Summary) -> dict[str | None, float]:
+    named: dict[str | None, float] = {part.name: part.share for part in summary.parts}
+    return named | {None: summary.unattributed.share}
 
 
 def _person(
-    place: int, name: str, numbers: list[int], claims: Sequence[Claim], words: Mapping[int, int]
+    place: int,
+    name: str,
+    numbers: list[int],
+    claims: Sequence[Claim],
+    shares: Mapping[str | None, float],
 ) -> Person:
     first = claims[numbers[0]].speaker
     return Person(
@@ -84,7 +74,7 @@ def _person(
         kind=first.kind if first else None,
         classes=f"hue{place % _HUES} line{place % _LINES}",
         claims=tuple(numbers),
-        words=sum(words.get(number, 0) for number in numbers),
+        share=shares.get(name, 0.0),
     )
 
 

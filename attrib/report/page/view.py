@@ -13,7 +13,7 @@ from attrib.report import labels
 from attrib.report.page import words as w
 from attrib.report.page.evidence import Fact, Teller
 from attrib.report.page.marked import Token, tokens
-from attrib.report.page.people import Person, people, words_by_claim
+from attrib.report.page.people import Person, people
 from attrib.report.page.runs import Layer, Role, Run, layers, runs
 from attrib.report.page.text import (
     Places,
@@ -24,12 +24,18 @@ from attrib.report.page.text import (
     written,
 )
 from attrib.report.sanitise import one_line
+from attrib.report.summary import summarize
 from attrib.wording import Language
+
+_HEADLINE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim as the page shows it; `letter` is that of its speaker, for the script."""
+    """A claim as the page shows it; `letter` is that of its speaker, for the script.
+
+    `whole` is what is copied of it: who, how and all of the words. `sort` is the kind's code.
+    """
 
     number: int
     letter: str
@@ -38,6 +44,8 @@ class ClaimView:
     speaker: str
     details: str
     excerpt: str
+    whole: str
+    sort: str
     kind: str
     reason: str
     place: str
@@ -74,9 +82,13 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article as the page shows it; `id` begins the ids of all its parts."""
+    """An article as the page shows it; `id` begins the ids of all its parts.
+
+    `title` is its headline, or, where it has none, the `name` of its file.
+    """
 
     id: str
+    title: str
     name: str
     summary: str
     engine: str
@@ -106,15 +118,16 @@ def article_view(analysis: Analysis, number: int, language: Language) -> Article
     cuts = {place for part in parts for place in (part.span.start, part.span.end)}
     given = [*layers(seen), *_datelines(article)]
     cut = list(runs(seen, given, cuts | markers.keys()))
-    words, total = words_by_claim(display, cut)
-    speakers = people(seen, words)
+    summary = summarize(analysis)
+    speakers = people(seen, summary)
     teller = Teller(article, places, language)
     claims = _claims(analysis, speakers, teller)
-    views = _people(speakers, claims, total, language)
+    views = _people(speakers, claims, language)
     return ArticleView(
         id=f"a{number}",
-        name=one_line(article.headline or article.name),
-        summary=_summary(speakers, claims, total, language),
+        title=_headline(article) or one_line(article.name),
+        name=one_line(article.name),
+        summary=_summary(speakers, claims, summary.spoken, language),
         engine=one_line(analysis.document.engine),
         place_name=w.PAGE["paragraph" if article.extracted else "line"].into(language),
         blocks=tuple(_blocks(display, parts, cut, markers, places)),
@@ -122,6 +135,12 @@ def article_view(analysis: Analysis, number: int, language: Language) -> Article
         people=views,
         chart=tuple(sorted(views, key=lambda person: -float(person.width))),
     )
+
+
+def _headline(article: Article) -> str:
+    """Return the headline, cut if it is none by its length."""
+    shown = one_line(article.headline or "").lstrip("# ")
+    return shown if len(shown) <= _HEADLINE else shown[:_HEADLINE].rstrip() + " …"
 
 
 def _markers(claims: Sequence[Claim], parts: Sequence[TextBlock]) -> dict[int, list[int]]:
@@ -186,6 +205,8 @@ def _claims(
             speaker=teller.speaker(claim),
             details=teller.details(claim),
             excerpt=teller.excerpt(claim),
+            whole=teller.whole(claim),
+            sort=str(claim.kind),
             kind=teller.kind(claim),
             reason="" if claim.speaker else teller.reason(claim),
             place=teller.place(claim.span.start),
@@ -198,9 +219,8 @@ def _claims(
 
 
 def _people(
-    speakers: Sequence[Person], claims: Sequence[ClaimView], total: int, language: Language
+    speakers: Sequence[Person], claims: Sequence[ClaimView], language: Language
 ) -> tuple[PersonView, ...]:
-    most = max((person.words for person in speakers), default=0) or 1
     return tuple(
         PersonView(
             letter=person.letter,
@@ -209,8 +229,8 @@ def _people(
             classes=person.classes,
             count=w.counted(len(person.claims), w.CLAIM_COUNT, language),
             number=len(person.claims),
-            share=w.percent(person.words, total, language),
-            width=f"{100 * person.words / most:.1f}",
+            share=labels.percent(person.share, language),
+            width=f"{100 * person.share:.1f}",
             claims=tuple(claims[number] for number in person.claims),
         )
         for person in speakers
@@ -218,17 +238,16 @@ def _people(
 
 
 def _summary(
-    speakers: Sequence[Person], claims: Sequence[ClaimView], total: int, language: Language
+    speakers: Sequence[Person], claims: Sequence[ClaimView], spoken: float, language: Language
 ) -> str:
     if not claims:
         return w.PAGE["no_claims"].into(language)
     named = [person for person in speakers if person.kind]
     nameless = sum(len(person.claims) for person in speakers if not person.kind)
-    share = w.percent(sum(person.words for person in speakers), total, language)
     parts = [
         w.counted(len(claims), w.CLAIM_COUNT, language),
         w.counted(len(named), w.SPEAKER_COUNT, language),
         *([f"{nameless} {w.WITHOUT.into(language)}"] if nameless else []),
-        f"{share} {w.SPOKEN.into(language)}",
+        f"{labels.percent(spoken, language)} {w.SPOKEN.into(language)}",
     ]
     return " · ".join(parts)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import SimpleNamespace
 
 from attrib.report import labels
+from attrib.report.summary import SHARE_OF
 from attrib.wording import Language, Wording
 
 PAGE: Mapping[str, Wording] = {
@@ -13,16 +14,21 @@ PAGE: Mapping[str, Wording] = {
     "skip": Wording("Zum Text", "Skip to the text"),
     "articles": Wording("Artikel", "Articles"),
     "to_articles": Wording("Alle Artikel", "All articles"),
+    "find": Wording("Suchen", "Search"),
+    "find_hint": Wording("Sprecher oder Wörter", "Speaker or words"),
+    "all_kinds": Wording("Alle Arten", "All kinds"),
+    "copy": Wording("Kopieren", "Copy"),
+    "copied": Wording("Kopiert", "Copied"),
+    "speakers": Wording("Sprecher in allen Artikeln", "Speakers in all articles"),
     "theme": Wording("Darstellung", "Appearance"),
     "theme_auto": Wording("System", "System"),
     "theme_light": Wording("Hell", "Light"),
     "theme_dark": Wording("Dunkel", "Dark"),
     "text": Wording("Artikel", "Article"),
-    "chart": Wording("Wer wie viel spricht", "Who speaks how much"),
+    "chart": Wording("Wer kommt wie viel zu Wort", "Who speaks how much"),
     "chart_note": Wording(
-        "Anteil an den Wörtern des Artikels; jedes Wort zählt einmal, "
-        "in verschachtelten Aussagen für die innere.",
-        "Share of the article’s words; each word counts once, in nested claims for the inner one.",
+        f"{SHARE_OF.de}; jedes Wort zählt einmal, in verschachtelten Aussagen für die innere.",
+        f"{SHARE_OF.en}; each word counts once, in nested claims for the inner one.",
     ),
     "speaker": labels.SPEAKER,
     "share": Wording("Anteil", "Share"),
@@ -40,9 +46,9 @@ PAGE: Mapping[str, Wording] = {
     "legend_mention": Wording("Sprecher im Text", "Speaker in the text"),
     "keys": Wording(
         "Tab führt zu den Aussagen, n und p oder die Pfeiltasten zur nächsten und vorigen, "
-        "Enter zu den Belegen, Esc schließt.",
+        "Enter zu den Belegen, / zur Suche, Esc schließt.",
         "Tab leads to the claims, n and p or the arrow keys to the next and previous one, "
-        "Enter to the evidence, Esc closes.",
+        "Enter to the evidence, / to the search, Esc closes.",
     ),
     "made": Wording(
         "Maschinell erkannt, nicht geprüft: Aussagen und Sprecher können falsch oder "
@@ -60,6 +66,7 @@ PAGE: Mapping[str, Wording] = {
 }
 CLAIM_COUNT = Wording("Aussage", "claim"), Wording("Aussagen", "claims")
 SPEAKER_COUNT = Wording("Sprecher", "speaker"), Wording("Sprecher", "speakers")
+ARTICLE_COUNT = Wording("Artikel", "article"), Wording("Artikel", "articles")
 WITHOUT = Wording("ohne Sprecher", "without a speaker")
 SPOKEN = Wording("der Wörter sind wiedergegebene Rede", "of the words are reported speech")
 MORE = Wording("weitere", "more")
@@ -76,10 +83,3 @@ def page_words(language: Language) -> SimpleNamespace:
 def counted(number: int, forms: tuple[Wording, Wording], language: Language) -> str:
     """Return a number with its noun in the singular or plural."""
     return f"{number} {forms[number != 1].into(language)}"
-
-
-def percent(part: int, whole: int, language: Language) -> str:
-    """Return a share in whole per cent; what is more than nothing is never called 0."""
-    number = 100 * part / whole if whole else 0.0
-    shown = "<1" if 0 < number < 1 else f"{number:.0f}"
-    return f"{shown}\N{NO-BREAK SPACE}%" if language is Language.GERMAN else f"{shown}%"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from attrib.records import (
 )
 from attrib.report.base import Style
 from attrib.report.page import PageReport
+from attrib.report.page.folder import FolderReport
 from tests import made
 from tests.made import analysis, same
 
@@ -173,6 +175,127 @@ def test_enter_leads_to_the_evidence_in_the_list_and_back(opened: Any) -> None:
     assert opened.run("document.getElementById('a1-e1').checkVisibility()") is True
     opened.run("document.querySelector('.entry .back').click()")
     assert (opened.run("location.hash"), focused(opened)) == ("#a1-c1", "1")
+
+
+def test_keys_work_at_once_after_opening(opened: Any) -> None:
+    opened.press("n")
+    assert focused(opened) == "1"
+    assert "„Anja“ ist Subjekt von „sagte“" in tip(opened)
+
+
+def test_keys_go_on_from_article_to_article(browser: Any, many: Path) -> None:
+    browser.open(many)
+    numbers = []
+    for _ in range(6):
+        browser.press("n")
+        numbers.append(browser.run("document.activeElement.id"))
+    assert numbers == ["a1-c1", "a1-c2", "a1-c3", "a1-c4", "a2-c1", "a2-c2"]
+    assert complaints(browser) == []
+
+
+VISIBLE = (
+    "[...document.querySelectorAll('.entry')].filter(e => !e.hidden).map(e => e.dataset.claim)"
+)
+
+
+def search(browser: Any, words: str) -> None:
+    browser.run(
+        f"(field => {{ field.value = {json.dumps(words)};"
+        " field.dispatchEvent(new Event('input')); })(document.getElementById('find'));"
+        "new Promise(done => setTimeout(done, 200))"
+    )
+
+
+def test_search_leaves_what_fits_and_sets_the_rest_back(opened: Any) -> None:
+    search(opened, "boll DAMM")
+    assert opened.run(VISIBLE) == ["1"]
+    assert opened.run("hits.textContent") == "1/4"
+    assert (
+        opened.run("[...document.querySelectorAll('.person')].filter(p => !p.hidden).length") == 1
+    )
+    assert opened.run("document.querySelector('.text mark[data-claim=\"2\"]').className").endswith(
+        "out"
+    )
+    search(opened, "")
+    assert opened.run(VISIBLE) == ["1", "2", "3", "4"]
+    assert opened.run("document.querySelectorAll('.out').length") == 0
+
+
+def test_typing_in_the_search_is_no_command(opened: Any) -> None:
+    opened.press("/")
+    assert focused(opened) == "find"
+    for key in ("n", "p"):
+        opened.press(key)
+    assert opened.run("document.getElementById('find').value") == "np"
+
+
+def test_claims_are_filtered_by_kind(opened: Any) -> None:
+    for kind, numbers in (("direct", ["1"]), ("indirect", ["3", "4"]), ("nobody", ["4"])):
+        opened.run(f"kinds.value = '{kind}'; kinds.dispatchEvent(new Event('change'))")
+        assert opened.run(VISIBLE) == numbers
+
+
+def test_a_claim_is_copied_with_source_and_link(opened: Any, file: Path) -> None:
+    opened.run(
+        "window.copied = ''; navigator.clipboard.writeText = async (text) => { copied = text; };"
+        "document.querySelector('.copy').click(); new Promise(done => setTimeout(done, 50))"
+    )
+    assert opened.run("copied").split("\n") == [
+        "Anja Boll (direkt): „Der Damm hält“",
+        "damm.txt, Zeile 1",
+        f"{file.as_uri()}#a1-c1",
+    ]
+    assert opened.run("document.querySelector('.copy').textContent") == "Kopiert"
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    report = PageReport(Style(several=True))
+    file = tmp_path_factory.mktemp("many") / "page.html"
+    pages = [report.opening(), *(report.article(dam()) for _ in range(200)), report.closing()]
+    file.write_text("".join(pages), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_of_many_articles_the_lists_come_first(browser: Any, many: Path, width: int) -> None:
+    browser.send("Emulation.setDeviceMetricsOverride", width=width, height=800, **SHARP)
+    browser.open(many)
+    top = "document.querySelector('{}').getBoundingClientRect().top"
+    assert browser.run(top.format("#articles")) < browser.run(top.format("#a1"))
+    assert browser.run("document.documentElement.scrollWidth <= innerWidth") is True
+    assert browser.run("document.querySelectorAll('.heard').length") == 2
+    assert complaints(browser) == []
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    report = FolderReport(Style(several=True), str(folder))
+    for number in range(3):
+        found = dam()
+        article = replace(found.article, name=f"tag/{number}.txt")
+        report.article(replace(found, document=replace(found.document, article=article)))
+    report.closing()
+    return folder
+
+
+def test_a_folder_has_a_page_an_article_and_an_index(browser: Any, site: Path) -> None:
+    names = [f"tag-{number}.txt.html" for number in range(3)]
+    assert sorted(path.name for path in site.iterdir()) == ["index.html", *names]
+    browser.open(site / "index.html")
+    links = "[...document.querySelectorAll('.item > a')].map(a => a.getAttribute('href'))"
+    assert browser.run(links) == [f"{name}#a1" for name in names]
+    search(browser, "1.txt")
+    shown = (
+        "[...document.querySelectorAll('.item')].filter(i => !i.hidden).map(i => i.dataset.find)"
+    )
+    assert browser.run(shown) == ["tag/1.txt  Anja Boll, Jon Tamm"]
+    browser.open(site / names[1])
+    assert browser.run("document.title") == "tag/1.txt – Wer sagt was"
+    back = "document.querySelector('.masthead a').getAttribute('href')"
+    assert browser.run(back) == "index.html"
+    assert complaints(browser) == []
 
 
 def test_a_screen_reader_hears_claim_and_facts(opened: Any) -> None:

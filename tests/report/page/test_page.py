@@ -97,6 +97,22 @@ def full(tree: Any) -> Any:
 
 def test_the_page_is_named_after_its_article(full: Any) -> None:
     assert full.all("title")[0].text == "Pumpwerk fällt aus – Wer sagt was"
+    assert full.all("h2")[0].text == "Pumpwerk fällt aus"
+    assert full.all("header", "head")[0].all("p", "meta")[0].text == "a.txt"
+
+
+def test_an_article_without_headline_is_called_like_its_file(tree: Any) -> None:
+    found = tree(page(analysis(TEXT, *CLAIMS)))
+    assert found.all("title")[0].text == "a.txt – Wer sagt was"
+    assert found.all("header", "head")[0].all("p", "meta") == []
+
+
+def test_a_claim_can_be_cited_with_all_its_words(full: Any) -> None:
+    (first, *_) = full.all("li", "entry")
+    assert first.attributes["data-whole"] == (
+        "Anja Boll (indirekt): Der Schaden sei … nicht zu beziffern"
+    )
+    assert full.all("article")[0].attributes["data-source"] == "Pumpwerk fällt aus, a.txt"
 
 
 def test_headline_dateline_and_line_numbers_stand_in_the_text(text_of: Any) -> None:
@@ -181,8 +197,8 @@ def test_the_chart_says_who_speaks_how_much(full: Any) -> None:
     shown = [(row.all("a")[0].text, row.all("td", "count")[0].text) for row in rows]
     assert shown == [("Anja Boll", "2"), ("Jon Tamm", "1"), ("Ohne Sprecher", "1")]
     shares = [row.all("td", "share")[0].all("span")[0].text for row in rows]
-    # 6 + 3, 3 and 3 of 26 words; those of the inner claim are the inner speaker's
-    assert shares == ["35\xa0%", "12\xa0%", "12\xa0%"]
+    # 6 + 3, 3 and 3 of 15 words in claims; those of the inner claim are the inner speaker's
+    assert shares == ["60\xa0%", "20\xa0%", "20\xa0%"]
 
 
 def test_a_page_without_claims_says_so(tree: Any) -> None:
@@ -200,7 +216,19 @@ def test_several_articles_have_ids_of_their_own_and_a_list(tree: Any) -> None:
     ids = re.findall(r' id="([^"]+)"', page(analysis(TEXT, *CLAIMS), analysis(TEXT, *CLAIMS)))
     assert len(ids) == len(set(ids))
     links = found.all("nav", "articles")[0].all("a")
-    assert [link.attributes["href"] for link in links] == ["#a1", "#a2", "#a3"]
+    assert [link.attributes["href"] for link in links[:3]] == ["#a1", "#a2", "#a3"]
+
+
+def test_speakers_of_several_articles_have_an_index(tree: Any) -> None:
+    found = tree(page(analysis(TEXT, *CLAIMS), analysis("Nichts."), analysis(TEXT, *CLAIMS[:1])))
+    heard = found.all("details", "heard")
+    assert [one.all("summary")[0].text for one in heard] == [
+        "Anja Boll Person · 3 Aussagen · 2 Artikel",
+        "Jon Tamm Person · 1 Aussage · 1 Artikel",
+    ]
+    links = [[a.attributes["href"] for a in one.all("a")] for one in heard]
+    assert links == [["#a1-sA", "#a3-sA"], ["#a1-sB"]]
+    assert tree(page(analysis(TEXT, *CLAIMS))).all("details", "heard") == []
 
 
 def test_english_changes_all_but_the_article(tree: Any, text_of: Any) -> None:
