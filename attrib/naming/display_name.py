@@ -51,13 +51,20 @@ def shown(scene: Scene, mention: Mention) -> str:
         return _ARTICLE.sub("", _bare(text.replace(" noch ", " und ")))
     if not _changes(sentence, head, words):
         return _bare(text)
+    return _declined(scene, mention, words, end)
+
+
+def _declined(scene: Scene, mention: Mention, words: list[Word], end: int) -> str:
+    """Return a noun phrase, which ends at an offset, without its article and in the nominative."""
+    sentence, head = scene.sentences[mention.sentence], mention.head
     article = _is_article(words[0]) or _is_own(head, words[0])
     inner = [w for w in words if w.index < head.index][article:]
     if all(_inflects(w) or w.upos == "NUM" or w.form == "," for w in inner):
         rest = scene.text[head.span.end : end]
         plural = is_plural_noun(sentence, head)
         return _bare(_in_nominative(head, words, inner, rest, plural=plural))
-    rest = scene.text[words[1].span.start : end] if article and len(words) > 1 else text
+    start = words[1].span.start if article and len(words) > 1 else mention.span.start
+    rest = scene.text[start:end]
     return _bare(_in_one_line(rest))
 
 

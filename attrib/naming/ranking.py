@@ -17,6 +17,7 @@ from attrib.naming.referents import Form, Referent
 WEIGHTS = "anaphors.tsv"
 _ON_A_PAR = 0.1
 """The share of each of two that nothing sets apart: too little to name either. Set by hand."""
+_PAIR = 2
 _OF_PARTY = 0.9
 """The least share of the only one of a party whom *der SPD-Politiker* can mean. Set by hand."""
 _CALM = 1.25
@@ -69,7 +70,8 @@ def alternatives(
 
 def choose(asked: Asked, candidates: Sequence[Referent], paragraphs: Sequence[int]) -> Choice:
     """Return the candidates by the weights of the table."""
-    return undecided(of_party(asked, weighed(weights(), asked, candidates, paragraphs)))
+    choice = of_party(asked, weighed(weights(), asked, candidates, paragraphs))
+    return undecided(asked, choice)
 
 
 def weighed(
@@ -103,19 +105,22 @@ def of_party(asked: Asked, choice: Choice) -> Choice:
     return Choice((best, Ranked(None, 1 - share)), choice.kind)
 
 
-def undecided(choice: Choice) -> Choice:
+def undecided(asked: Asked, choice: Choice) -> Choice:
     """Return a choice without winner where grammar sets two on a par (*Thiel und Ohm … er*).
 
-    Who is named in one breath with another, each for the first time, is no likelier meant.
+    Who is named in one breath with another, each for the first time, is no likelier meant, unless
+    what is said names one of them: nobody calls himself so.
     """
-    told = [r for r in choice.ranked if r.referent is not None][:2]
+    told = [r for r in choice.ranked if r.referent is not None][:_PAIR]
     pair = [r.referent for r in told if r.referent is not None]
-    if choice.is_role or len(pair) < len(("one", "other")) or not _are_joined(*pair):
+    if choice.is_role or len(pair) < _PAIR or any(id(one) in asked.about for one in pair):
+        return choice
+    if not _are_joined(*pair):
         return choice
     rest = [r for r in choice.ranked if r not in told]
     others = [r for r in rest if r.referent is not None]
     equals = [replace(r, share=_ON_A_PAR) for r in told]
-    share = 1 - 2 * _ON_A_PAR - sum(r.share for r in others)
+    share = 1 - _PAIR * _ON_A_PAR - sum(r.share for r in others)
     return Choice((Ranked(None, share), *equals, *others), choice.kind)
 
 
