@@ -112,16 +112,18 @@ def undecided(asked: Asked, choice: Choice) -> Choice:
     what is said names one of them: nobody calls himself so.
     """
     told = [r for r in choice.ranked if r.referent is not None][:_PAIR]
-    pair = [r.referent for r in told if r.referent is not None]
-    if choice.is_role or len(pair) < _PAIR or any(id(one) in asked.about for one in pair):
-        return choice
-    if not _are_joined(*pair):
+    if choice.is_role or not _on_a_par(asked, [r.referent for r in told if r.referent is not None]):
         return choice
     rest = [r for r in choice.ranked if r not in told]
     others = [r for r in rest if r.referent is not None]
     equals = [replace(r, share=_ON_A_PAR) for r in told]
     share = 1 - _PAIR * _ON_A_PAR - sum(r.share for r in others)
     return Choice((Ranked(None, share), *equals, *others), choice.kind)
+
+
+def _on_a_par(asked: Asked, pair: Sequence[Referent]) -> bool:
+    told = any(id(one) in asked.about for one in pair)
+    return len(pair) == _PAIR and not told and _are_joined(*pair)
 
 
 def _are_joined(one: Referent, other: Referent) -> bool:
