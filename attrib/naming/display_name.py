@@ -99,7 +99,7 @@ def _remark_after(sentence: Sentence, head: Word) -> int:
 
 
 def _is_own(head: Word, word: Word) -> bool:
-    """Tell whether a possessive says whose text it is, which its name leaves out (*ihr Bericht*)."""
+    """Tell whether a possessive says whose text it is, which no name keeps (*ihr Bericht*)."""
     return word.features.get("Poss") == "Yes" and speech_noun(head) is not None
 
 
