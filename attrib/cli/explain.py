@@ -1,4 +1,4 @@
-"""`attrib explain`: why a claim is in the table, and why this speaker."""
+"""`attrib explain`: why a claim is in the table, and why this speaker; or why none is there."""
 
 from __future__ import annotations
 
@@ -47,9 +47,12 @@ def explain(
     *,
     settings: Options,
 ) -> None:
-    """Say why a claim is there, and why this speaker, with the path in the sentence's tree."""
+    """Say why a claim is there, and why this speaker, with the path in the sentence's tree.
+
+    Of a line it is also told which quotations and Konjunktiv forms are no claims, and why not.
+    """
     file, at = (place, None) if claim is not None else _place(place)
-    from attrib.pipeline import analyze
+    from attrib.pipeline import examine, in_source
 
     article = read(
         file, engine, input_format=input_format, encoding=encoding, max_file_size=max_file_size
@@ -57,13 +60,19 @@ def explain(
     notify(article.notices, article.name)
     parser = open_parser(engine, cached=not no_cache)
     with foreseen(article.name):
-        analysis = analyze(article, parser, settings.knowledge)
+        examined = examine(article, parser, settings.knowledge)
+        analysis = in_source(examined.analysis, article)
         notify(analysis.document.notices, article.name)
         numbers = [_checked(claim, analysis)] if claim is not None else []
         if at is not None:
             numbers = _at(at, analysis)
         with printing():
-            print(*_told(analysis, numbers, at, lang), sep="\n")
+            lines = list(_told(analysis, numbers, at, lang))
+            if at is not None:
+                from attrib.report.unreported import told
+
+                lines += told(examined, analysis.article, at, lang)
+            print(*lines, sep="\n")
 
 
 def _place(given: str) -> tuple[str, int]:

@@ -10,11 +10,12 @@ from attrib.detect import competition, polarity
 from attrib.detect.construction import Construction, Phase
 from attrib.detect.constructions import BY_NAME, CONSTRUCTIONS
 from attrib.detect.found import Found
-from attrib.detect.quotation.find import quotations
+from attrib.detect.quotation.find import Judged, judge, quotations
 from attrib.detect.utterance import Utterance
+from attrib.grammar.quotation_marks import Quotation
 from attrib.scene import Scene
 
-__all__ = ["CONSTRUCTIONS", "Construction", "Detected", "Utterance", "detect"]
+__all__ = ["CONSTRUCTIONS", "Construction", "Detected", "Utterance", "detect", "judged"]
 
 UNSPOKEN = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION)
 """What is not read as speech: a headline shortens, and the others are the newsroom's words."""
@@ -50,6 +51,11 @@ def detect(scene: Scene) -> Detected:
     found = _spoken(scene, Found(tuple(competition.beyond_quotations(scene, found))))
     sources = tuple(u for u in cued if u.source and BY_NAME[u.construction].parenthetical)
     return Detected(polarity.decided(scene, competition.nested(tuple(found))), sources)
+
+
+def judged(scene: Scene, quotation: Quotation, found: Found) -> Judged:
+    """Return what governs a quotation, and what keeps it from being speech, given what is found."""
+    return judge(scene, quotation, found, _GOVERNS)
 
 
 def _spoken(scene: Scene, found: Found) -> Found:

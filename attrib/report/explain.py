@@ -77,7 +77,7 @@ def at_place(analysis: Analysis, place: int) -> list[int]:
     return [
         claim.number
         for claim in analysis.claims
-        if any(_on(span, place, analysis.article) for span in _touched(claim))
+        if any(on_place(span, place, analysis.article) for span in _touched(claim))
     ]
 
 
@@ -253,7 +253,8 @@ def _touched(claim: Claim) -> Iterator[Span]:
     yield from claim.frame
 
 
-def _on(span: Span, place: int, article: Article) -> bool:
+def on_place(span: Span, place: int, article: Article) -> bool:
+    """Tell whether some of a span stands on a line; of an extracted text, in a paragraph."""
     last = max(span.start, span.end - 1)
     return place_of(span.start, article) <= place <= place_of(last, article)
 

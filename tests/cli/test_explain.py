@@ -43,6 +43,11 @@ Im Satzbaum
   ├─ Inhaltssatz (ccomp): bauen  ← Aussage
   └─ Subjekt (nsubj): Olaf  ← Sprecher
 """
+ON_THE_LINE = """
+Zitate und Konjunktivformen auf der Zeile
+  - Zitat „Wir bauen im Herbst weiter“: Aussage 1 – direct-speech: Wörtliche Rede in \
+Anführungszeichen.
+"""
 
 
 @pytest.mark.parametrize("where", ["{}:1", "{} --claim 1"])
@@ -52,7 +57,8 @@ def test_a_claim_is_explained(attrib: Attrib, speech: Path, where: str) -> None:
     assert done.out.startswith(EXPLAINED.format(name=speech))
     assert "\nWarum diese Aussage\n  - in Anführungszeichen, 5 Wörter\n" in done.out
     assert "\nWarum dieser Sprecher\n  - „Olaf“ ist Subjekt von „sagte“\n" in done.out
-    assert done.out.endswith(TREE)
+    assert TREE in done.out
+    assert done.out.endswith(ON_THE_LINE if where.endswith(":1") else TREE)
 
 
 def test_it_is_told_what_is_mended_in_the_tree(attrib: Attrib, misread: Path) -> None:
@@ -92,6 +98,12 @@ def test_everything_is_said_in_english(attrib: Attrib, speech: Path) -> None:
         "  sagte  ← Cue",
         "  ├─ content clause (ccomp): bauen  ← Claim",
         "  └─ subject (nsubj): Olaf  ← Speaker",
+        "",
+        "Quotations and Konjunktiv forms on the line",
+        (
+            "  - Quotation „Wir bauen im Herbst weiter“: claim 1 – direct-speech: Direct speech "
+            "in quotation marks."
+        ),
     ]
 
 

@@ -7,6 +7,7 @@ Konjunktiv I with a third-person subject is near proof of reported speech (gramm
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 
 from attrib.article import Span
 from attrib.detect import evidence
@@ -50,6 +51,38 @@ def find(scene: Scene, found: Found) -> Iterator[Utterance]:
         if follower is not None:
             told.reported.add(number)
             yield follower
+
+
+class Missing(Enum):
+    """What a sentence in Konjunktiv lacks to go on with a report."""
+
+    SPEECH = auto()
+    """Nobody speaks in the article so far, nor soon after."""
+    MAIN_CLAUSE = auto()
+    """No main clause of it has a mood."""
+    FORM = auto()
+    """It is a question, or the form is none of a report."""
+    REALITY = auto()
+    """It tells a condition or a wish of the narrator's own."""
+    REPORT = auto()
+    """The sentence before is no report."""
+
+
+def missing(scene: Scene, found: Found, number: int) -> Missing | None:
+    """Return what keeps a sentence from going on with a report, if something does."""
+    if number not in _near_reports(scene, found.only(lambda utterance: utterance.firm)):
+        return Missing.SPEECH
+    view = scene[number]
+    told = _Told(scene, found.only(lambda utterance: not _retold(scene, utterance)))
+    leading = _leading(view)
+    if leading is None:
+        return Missing.MAIN_CLAUSE
+    if not _is_open(view, leading, told.covered.get(number, [])):
+        return Missing.FORM
+    if _marks(view, leading, told, sollen=_has_sollen(leading)):
+        return None
+    unreal = leading.mood in _STAND_IN and _unreal(view.sentence, leading)
+    return Missing.REALITY if unreal else Missing.REPORT
 
 
 class _Told:
@@ -143,7 +176,7 @@ def _follower(view: SentenceView, told: _Told) -> Utterance | None:
     leading = _leading(view)
     if leading is None or not _is_open(view, leading, told.covered.get(view.number, [])):
         return None
-    sollen = leading.verb.lemma != "sollen" and leading.finite.lemma == "sollen"
+    sollen = _has_sollen(leading)
     if not _marks(view, leading, told, sollen=sollen):
         return None
     content = _before_quotation(scene, scene.spans(view.number, view.whole, stop=True))
@@ -160,6 +193,11 @@ def _follower(view: SentenceView, told: _Told) -> Utterance | None:
         mood_forms=forms,
         steps=tuple(steps),
     )
+
+
+def _has_sollen(leading: MoodReading) -> bool:
+    """Tell whether *sollen* stands with another verb (*soll kommen*)."""
+    return leading.verb.lemma != "sollen" and leading.finite.lemma == "sollen"
 
 
 def _is_open(view: SentenceView, leading: MoodReading, covered: Sequence[Span]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from attrib.detect.constructions import direct_speech
 from attrib.detect.constructions.follow_on import NAME_LENGTH
@@ -51,20 +52,55 @@ def quotations(scene: Scene, found: Found, governs: Mapping[str, Governs]) -> It
     """
     taken = {utterance.content[0] for utterance in found.direct}
     for quotation in scene.quotations:
-        if quotation.depth > 1 or quotation.span in taken:
+        if quotation.span in taken:
             continue
-        marked = Marked(scene, quotation)
-        if not marked.count:
-            continue
-        cues = {name: find(scene, quotation) for name, find in governs.items()}
-        known = {name: governor for name, governor in cues.items() if governor is not None}
-        inner = quotation.depth or scene.in_turns.covers(quotation.span)
-        if inner and not any(_is_of_another(scene, g) for g in known.values()):
-            continue
-        name = min(known, key=lambda name: known[name].place, default=direct_speech.NAME)
-        inside = found.contents.covers(quotation.inner)
-        if marked.is_speech(known.get(name), inside=inside):
-            yield _utterance(scene, quotation, marked.count, known.get(name), name)
+        judged = judge(scene, quotation, found, governs)
+        if judged.refusal is None:
+            count = Marked(scene, quotation).count
+            yield _utterance(scene, quotation, count, judged.governor, judged.construction)
+
+
+class Refusal(Enum):
+    """Why a quotation is not read as speech."""
+
+    EMPTY = auto()
+    """There is no word in it."""
+    INNER = auto()
+    """It stands in another, whose speaker does not quote anybody with it."""
+    ANNOUNCED = auto()
+    """The word before says that it is a title or a name."""
+    NAME = auto()
+    """It reads like a name or a term."""
+    NO_CUE = auto()
+    """It is short, and no word of saying stands before, behind or around it."""
+    UNKNOWN_CUE = auto()
+    """It is short, and the verb behind it is not known as one of speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A quotation's governor, and what keeps it from being speech, if something does."""
+
+    construction: str
+    governor: Governor | None = None
+    refusal: Refusal | None = None
+
+
+def judge(
+    scene: Scene, quotation: Quotation, found: Found, governs: Mapping[str, Governs]
+) -> Judged:
+    """Return what governs a quotation, and whether it is speech."""
+    marked = Marked(scene, quotation)
+    if quotation.depth > 1 or not marked.count:
+        return Judged("", refusal=Refusal.INNER if marked.count else Refusal.EMPTY)
+    cues = {name: find(scene, quotation) for name, find in governs.items()}
+    known = {name: governor for name, governor in cues.items() if governor is not None}
+    inner = quotation.depth or scene.in_turns.covers(quotation.span)
+    if inner and not any(_is_of_another(scene, g) for g in known.values()):
+        return Judged("", refusal=Refusal.INNER)
+    name = min(known, key=lambda name: known[name].place, default=direct_speech.NAME)
+    inside = found.contents.covers(quotation.inner)
+    return Judged(name, known.get(name), marked.refusal(known.get(name), inside=inside))
 
 
 def _is_of_another(scene: Scene, governor: Governor) -> bool:
@@ -84,20 +120,21 @@ class Marked:
         """How many words stand in the marks."""
         return len(_WORD.findall(self._inner))
 
-    def is_speech(self, governor: Governor | None, *, inside: bool) -> bool:
-        """Tell whether it is speech; `inside` tells that it stands in a report."""
+    def refusal(self, governor: Governor | None, *, inside: bool) -> Refusal | None:
+        """Return why it is no speech, if it is none; `inside` tells that it stands in a report."""
         weakly = governor is None or governor.place is Place.AROUND
         called = self._is_capitalised or self._is_nominal
         if self._is_title_of(governor, called=called, weakly=weakly):
-            return False
+            return Refusal.ANNOUNCED
         if self.count >= LONG:
-            return not weakly or not self._is_name
+            return Refusal.NAME if weakly and self._is_name else None
         if governor is None:
-            return self._alone(called=called, inside=inside)
+            return None if self._alone(called=called, inside=inside) else Refusal.NO_CUE
         if weakly:
-            return self._is_fragment(governor, called=called)
+            return None if self._is_fragment(governor, called=called) else Refusal.NAME
         listed = governor.cue is not None and governor.place is not Place.UNLISTED
-        return listed or (self.count >= FRAGMENT and not self._is_capitalised)
+        worded = self.count >= FRAGMENT and not self._is_capitalised
+        return None if listed or worded else Refusal.UNKNOWN_CUE
 
     def _is_title_of(self, governor: Governor | None, *, called: bool, weakly: bool) -> bool:
         """Tell whether its frame or the word before says that it is a title or name."""
