@@ -169,12 +169,31 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a source says of the article beside its text; None where it says nothing.
+
+    `date` is in ISO 8601 (*2024-05-01*) wherever it can be told from how it is written.
+    """
+
+    title: str | None = None
+    date: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+
+
+UNKNOWN = Metadata()
+"""What a plain text says of itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A text as it was read.
 
     `text` is the source as it stands in the file, or, where `extracted` is true (docx, whole web
     pages), the text taken out of it, in paragraphs set apart by a blank line. Without a `reading`,
     a reader sees all of `text`. `encoding` is the codec that turns the file into `text`.
+    `metadata` is what front matter, the head of a page or the head of a mail says of it.
     """
 
     name: str
@@ -184,9 +203,17 @@ class Article:
     blocks: tuple[Block, ...] = ()
     extracted: bool = False
     encoding: str = "utf-8"
+    metadata: Metadata = UNKNOWN
 
     def __repr__(self) -> str:
         return f"<Article {self.name!r}: {len(self.text):,} code points>"
+
+    @property
+    def headline(self) -> str | None:
+        """The first headline in the text, or else the title that the source tells."""
+        for block in self.blocks_of(BlockKind.HEADLINE):
+            return self.shown(block.span).strip()
+        return self.metadata.title
 
     def shown(self, span: Span) -> str:
         """Return what a reader sees of a stretch: without markup, entities decoded."""
@@ -201,7 +228,9 @@ class Article:
         if self.reading is None:
             return self
         seen = tuple(Block(b.kind, self.reading.to_reading(b.span)) for b in self.blocks)
-        return Article(self.name, self.reading.text, self.notices, blocks=seen)
+        return Article(
+            self.name, self.reading.text, self.notices, blocks=seen, metadata=self.metadata
+        )
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return the line and column (both from 1, in code points) of `offset`.

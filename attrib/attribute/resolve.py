@@ -10,6 +10,7 @@ from attrib.attribute.routes import (
     antecedent,
     author,
     chain,
+    label,
     named_source,
     nobody,
     oblique_source,
@@ -43,6 +44,7 @@ ROUTES: Mapping[Route, Callable[[Scene, Utterance], SpeakerCandidate]] = Mapping
         Route.ANTECEDENT: antecedent.find,
         Route.OBLIQUE: oblique_source.find,
         Route.TEXT: author.find,
+        Route.LABEL: label.find,
         Route.NOBODY: nobody.find,
     }
 )
@@ -102,6 +104,8 @@ class _Attribution:
     def _announcer(self, utterance: Utterance) -> int | None:
         """Return the utterance whose source stands last before the colon (*…, so Brahm: „…“*)."""
         if utterance.kind is not Kind.DIRECT or utterance.cue is not None or not utterance.frame:
+            return None
+        if utterance.route is Route.LABEL:
             return None
         frame = utterance.frame[0]
         found = self.discourse.named_beside(frame)

@@ -37,6 +37,7 @@ class Choice:
             severity={_whole(code): Severity(level) for code, level in options.severity},
             quotation_marks=options.quotation_marks,
             chain_length=options.chain_length,
+            min_confidence=options.min_confidence,
             anonymous=options.anonymous,
         )
         # Whole codes stay off, however exactly they are selected.

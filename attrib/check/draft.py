@@ -11,7 +11,7 @@ from attrib.check.settings import Settings
 from attrib.detect import Utterance
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.pipeline import Examined
-from attrib.records import Claim, Kind, Mood
+from attrib.records import Analysis, Claim, Kind, Mood
 from attrib.scene import Scene
 from attrib.spans import Places, SpanIndex
 from attrib.verification.records import Verified
@@ -25,13 +25,15 @@ class Draft:
 
     All offsets count in `text`, what a reader sees, without markup; findings are led back to the
     source when the rules are done. `text` equals the source where there is no markup. `verified`
-    holds the quotes against sources, where the run was given some. What stands where is worked out
-    once, so that a rule looks at the claims around a place and not at all there are.
+    holds the quotes against sources, where the run was given some; `before` is an earlier version,
+    its offsets in what a reader saw. What stands where is worked out once, so that a rule looks at
+    the claims around a place and not at all there are.
     """
 
     examined: Examined
     settings: Settings
     verified: Verified | None = None
+    before: Analysis | None = None
 
     @property
     def scene(self) -> Scene:

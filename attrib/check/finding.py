@@ -45,7 +45,8 @@ class Problem:
 
     `edits` mend it, where the grammar gives one form; they go together. `fixable` tells that they
     may be made without asking, `--fix`: the mend is unique and touches no quoted word. `claim` is
-    the number (from 0) of the claim that the problem is about.
+    the number (from 0) of the claim that the problem is about, `also` are those that go on with it.
+    `severity` is how grave it is where that is not as its rule says.
     """
 
     span: Span
@@ -54,6 +55,8 @@ class Problem:
     edits: tuple[Edit, ...] = ()
     fixable: bool = False
     claim: int | None = None
+    also: tuple[int, ...] = ()
+    severity: Severity | None = None
     related: tuple[Related, ...] = ()
 
 

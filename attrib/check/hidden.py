@@ -10,21 +10,14 @@ from dataclasses import dataclass
 
 from attrib.article import Span
 from attrib.check.draft import Draft
-from attrib.check.possible_speakers import can_speak, voices
+from attrib.check.possible_speakers import can_speak
 from attrib.grammar.closed_classes import DEFINITE_ARTICLES, DEMONSTRATIVES, word_set
 from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
-from attrib.grammar.verbs import is_passive
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
-from attrib.lexicon.tables import ClassTrait, Trait, classes_with, verbs_with
-from attrib.no_speaker import NoSpeakerCode, no_speaker
+from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.records import Claim, Kind, Sentence, SpeakerKind, Word
 
-_PREDICATES = word_set("VERB AUX ADJ ADV")
-_ANYBODY = no_speaker(NoSpeakerCode.INDEFINITE, "man")
-_GOES_ON = word_set(
-    "weiter ferner zudem außerdem darin dazu dort hierzu hierin weiterhin demnach danach"
-)
 _DEFINITE = DEFINITE_ARTICLES | DEMONSTRATIVES | {"beide", "beiden"}
 _FORMULA = word_set("Angabe Information Schätzung Gerücht Spekulation Vernehmen")
 _VAGUE = word_set(
@@ -45,15 +38,22 @@ class Hidden:
     head: Word | None = None
 
 
-def hidden_source(draft: Draft, claim: Claim) -> Hidden | None:
-    """Return the words that keep a claim's source hidden, or None where somebody is named."""
-    if claim.speaker is not None:
-        return _noun(draft, claim.speaker.span, claim.speaker.kind)
-    if claim.cue is None or not claim.was_said:
+def anonymous_speaker(draft: Draft, claim: Claim) -> Hidden | None:
+    """Return the words of a speaker that nobody can ask: *Insider*, *Regierungskreise*."""
+    if claim.speaker is None:
         return None
-    if draft.utterance(claim).is_cited:
-        return _formula(draft, claim)
-    return _impersonal(draft, claim)
+    return _noun(draft, claim.speaker.span, claim.speaker.kind)
+
+
+def hiding_words(draft: Draft, claim: Claim) -> Hidden:
+    """Return the words of a claim without a speaker that keep its source hidden: *hieß es*."""
+    formula = unowned_formula(draft, claim)
+    if formula is not None:
+        return formula
+    if claim.cue is None:
+        return Hidden(claim.mood_forms[0] if claim.mood_forms else claim.span)
+    span = Span(claim.cue.spans[0].start, claim.cue.spans[-1].end)
+    return Hidden(_with_es(draft, claim, span))
 
 
 def _noun(draft: Draft, span: Span, kind: SpeakerKind) -> Hidden | None:
@@ -112,10 +112,10 @@ def _is_formula(sentence: Sentence, head: Word) -> bool:
     return bare and plain
 
 
-def _formula(draft: Draft, claim: Claim) -> Hidden | None:
+def unowned_formula(draft: Draft, claim: Claim) -> Hidden | None:
     """Return the phrase of *Angaben zufolge*, *nach Informationen vom Abend*."""
     cue = claim.cue
-    if cue is None or _named_near(draft, claim):
+    if cue is None or claim.speaker is not None or not draft.utterance(claim).is_cited:
         return None
     number = draft.scene.sentence_at(cue.spans[0].start)
     sentence = draft.scene.sentences[number]
@@ -131,58 +131,40 @@ def _formula(draft: Draft, claim: Claim) -> Hidden | None:
     return None
 
 
-def _impersonal(draft: Draft, claim: Claim) -> Hidden | None:
+def _with_es(draft: Draft, claim: Claim, span: Span) -> Span:
+    """Return the words of a cue with the *es* or *man* that is its subject."""
     cue = draft.utterance(claim).cue
-    if cue is None or claim.cue is None or cue.anchor.upos not in _PREDICATES:
-        return None
+    if cue is None:
+        return span
     sentence = draft.scene.sentences[cue.sentence]
     verb = cue.anchor
     if verb.relation == "aux":
         verb = sentence.head_of(verb) or verb
-    span = Span(claim.cue.spans[0].start, claim.cue.spans[-1].end)
-    nobody = verb.lemma in verbs_with(Trait.IMPERSONAL) or claim.no_speaker == _ANYBODY
-    agentless = (
-        is_passive(sentence, verb)
-        and claim.cue.speech_class in classes_with(ClassTrait.AGENTLESS)
+    who = subject(sentence, verb)
+    if who is None or who.lemma.lower() not in ("es", "man"):
+        return span
+    whole = Span(min(span.start, who.span.start), max(span.end, who.span.end))
+    return span if any(s.overlaps(whole) for s in claim.content) else whole
+
+
+def is_testimony(draft: Draft, claim: Claim) -> bool:
+    """Tell whether a passive reports what somebody said (*wurde betont, dass …*).
+
+    A passive that asks or charges does not (*Der Mann wird verdächtigt*), nor one that gives a
+    reason or a finding.
+    """
+    cue = draft.utterance(claim).cue
+    if cue is None or claim.cue is None:
+        return False
+    return (
+        claim.cue.speech_class in classes_with(ClassTrait.AGENTLESS)
         and claim.cue.lemma not in _NO_TESTIMONY
         and claim.kind is not Kind.REPORTED
-        and not _about_somebody(sentence, verb)
+        and not _about_somebody(draft.scene.sentences[cue.sentence], cue.anchor)
     )
-    if not (nobody or agentless) or _named_near(draft, claim):
-        return None
-    who = subject(sentence, verb)
-    if nobody and who is not None and who.lemma.lower() in ("es", "man"):
-        span = Span(min(span.start, who.span.start), max(span.end, who.span.end))
-        if any(s.overlaps(span) for s in claim.content):
-            span = Span(claim.cue.spans[0].start, claim.cue.spans[-1].end)
-    return Hidden(span)
 
 
 def _about_somebody(sentence: Sentence, verb: Word) -> bool:
     """Tell whether the passive has a subject that is told about (*Der Mann wird verdächtigt*)."""
     who = subject(sentence, verb)
     return who is not None and can_speak(sentence, who)
-
-
-def _named_near(draft: Draft, claim: Claim) -> bool:
-    """Tell whether the sentence of the cue, or the one before it, names who speaks."""
-    cue = claim.cue
-    if cue is None:
-        return False
-    number = draft.scene.sentence_at(cue.spans[0].start)
-    sentence = draft.scene.sentences[number]
-    outside = [w for w in sentence.words if not any(s.covers(w.span) for s in claim.content)]
-    if any(w.form.lower() in _GOES_ON for w in outside):
-        return True
-    if any(can_speak(sentence, w) and not is_anonymous(w) for w in outside):
-        return True
-    if number == 0:
-        return False
-    before = draft.scene.sentences[number - 1]
-    if draft.scene.paragraph_break(before.span.end, sentence.span.start):
-        return False
-    told = any(
-        other.speaker is not None and other.content[0].start < sentence.span.start
-        for other in draft.around(before.span)
-    )
-    return told or any(w.relation == "nsubj" for w in voices(draft, number - 1))

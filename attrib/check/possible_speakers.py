@@ -1,12 +1,8 @@
-"""Who in the text could have said something, whether or not attribution found a speaker.
-
-A rule that misses a speaker must be sure that the text offers nobody: a wrong attribution is the
-tool's fault and no finding against the author.
-"""
+"""Who in the text could have said something that no word gives to anybody."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrib.article import Span
 from attrib.check.draft import Draft
@@ -21,24 +17,46 @@ from attrib.records import Sentence, Word
 
 _PRONOUNS = word_set("er sie dieser diese jener jene ihm ihr ihnen wir ich")
 _BEFORE = 3
+_NAMING = ("flat", "appos")
 
 
-def someone_near(draft: Draft, span: Span) -> bool:
-    """Tell whether somebody who can speak stands around a stretch.
+def voices_near(draft: Draft, span: Span) -> Iterator[Span]:
+    """Yield who stands around a stretch and can speak: subjects first, then the nearest before it.
 
     That is: in its own sentences (inside the stretch only as the subject of a speech verb), in the
-    rest of its paragraph before it, three sentences back at least, or in the sentence after it.
+    rest of its paragraph before it, three sentences back at least, and in the sentence after it.
     """
-    sentences = draft.scene.sentences
+    around = list(_around(draft, span))
+    subjects = [(n, w) for n, w in around if w.relation == "nsubj"]
+    yield from (_named(draft, n, w) for n, w in subjects)
+    others = (found for found in around if found not in subjects)
+    yield from (_named(draft, n, w) for n, w in others if w.relation != "nmod")
+
+
+def _around(draft: Draft, span: Span) -> Iterator[tuple[int, Word]]:
     first = draft.scene.sentence_at(span.start)
     last = draft.scene.sentence_at(max(span.start, span.end - 1))
-    around = [n for n in (*_before(draft, first), last + 1) if n < len(sentences)]
     own = range(first, last + 1)
-    return (
-        any(any(voices(draft, n)) for n in around)
-        or any(not span.covers(w.span) for n in own for w in voices(draft, n))
-        or any(speaks_in(draft, n) for n in own)
-    )
+    yield from ((n, w) for n in own for w in voices(draft, n) if not span.covers(w.span))
+    yield from ((n, w) for n in own for w in speaking(draft, n))
+    behind = [last + 1] if last + 1 < len(draft.scene.sentences) else []
+    for number in (*reversed(_before(draft, first)), *behind):
+        yield from ((number, w) for w in voices(draft, number) if w.upos != "PRON")
+
+
+def _named(draft: Draft, number: int, word: Word) -> Span:
+    """Return a word with the name that stands beside it (*Ministerin Ruth Ahlers*)."""
+    sentence = draft.scene.sentences[number]
+    above = word
+    while above.relation in _NAMING and (head := sentence.head_of(above)) is not None:
+        above = head
+    parts = {w.index: w for w in sentence.subtree(above) if w.relation in _NAMING or w is above}
+    first = last = word.index
+    while first - 1 in parts:
+        first -= 1
+    while last + 1 in parts:
+        last += 1
+    return Span(sentence.word(first).span.start, sentence.word(last).span.end)
 
 
 def voices(draft: Draft, number: int) -> Iterator[Word]:
@@ -88,14 +106,17 @@ def _of_thing(sentence: Sentence, name: Word) -> bool:
 
 def speaks_in(draft: Draft, number: int) -> bool:
     """Tell whether a speech verb of the sentence has somebody for its subject."""
-    if number >= len(draft.scene.sentences):
-        return False
+    return number < len(draft.scene.sentences) and any(speaking(draft, number))
+
+
+def speaking(draft: Draft, number: int) -> Iterator[Word]:
+    """Yield the subjects of a sentence's speech verbs that can speak."""
     sentence = draft.scene.sentences[number]
     told = (subject(sentence, verb) for verb, _ in draft.scene[number].cues)
-    return any(w is not None and can_speak(sentence, w) for w in told)
+    return (w for w in told if w is not None and can_speak(sentence, w))
 
 
-def _before(draft: Draft, first: int) -> Iterable[int]:
+def _before(draft: Draft, first: int) -> range:
     sentences = draft.scene.sentences
     start = first
     while start > 0 and not draft.scene.paragraph_break(

@@ -9,9 +9,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrib.article import Article, Span
+from attrib.check.baseline import normalised
 from attrib.check.catalogue import CATALOGUE, Described
 from attrib.check.draft import Draft
-from attrib.check.finding import Finding, Severity
+from attrib.check.finding import Finding, Problem, Severity
 from attrib.check.rule import Rule
 from attrib.check.rules import RULES
 from attrib.check.settings import Settings
@@ -34,17 +35,42 @@ SOURCED = "A6"
 class Checked:
     """An article's claims, and what the rules find in it, in text order; offsets in the source.
 
-    `silenced` counts the findings that comments in the text have taken away.
+    `silenced` counts the findings that comments in the text have taken away, `known` those that a
+    version before had, too. `seen` is the analysis with its offsets in what a reader sees.
     """
 
     analysis: Analysis
     findings: tuple[Finding, ...]
     silenced: int = 0
+    seen: Analysis | None = None
+    known: int = 0
 
     def from_level(self, least: Severity) -> Checked:
         """Return it with the findings that are as grave as `least`, or graver."""
         left = (finding for finding in self.findings if finding.severity.rank >= least.rank)
         return replace(self, findings=tuple(left))
+
+    def without(self, before: Checked) -> Checked:
+        """Return it without the findings that a version before had, wherever they stood there."""
+        there: dict[tuple[str, str], list[Severity]] = {}
+        for finding in before.findings:
+            there.setdefault(before.fingerprint(finding), []).append(finding.severity)
+        fresh = []
+        for finding in self.findings:
+            had = there.get(self.fingerprint(finding), [])
+            # What has become graver is new: the one who was near is gone.
+            alike = next((s for s in had if s.rank >= finding.severity.rank), None)
+            if alike is None:
+                fresh.append(finding)
+            else:
+                had.remove(alike)
+        known = len(self.findings) - len(fresh)
+        return replace(self, findings=tuple(fresh), known=known)
+
+    def fingerprint(self, finding: Finding) -> tuple[str, str]:
+        """Return what a finding is known by in another version: its rule and its sentence."""
+        sentence = self.analysis.article.shown(self.sentence(finding))
+        return finding.code, normalised(sentence)
 
     def sentence(self, finding: Finding) -> Span:
         """Return the sentence that a finding starts in; the finding's own span where none does."""
@@ -61,17 +87,20 @@ def checked(
     settings: Settings | None = None,
     knowledge: Knowledge = NOTHING,
     sources: Index | None = None,
+    *,
+    before: Checked | None = None,
 ) -> Checked:
     """Analyse an article and run the rules over it.
 
     `sources` are what its quotes are held against (A601 to A603), ready to be searched: see
-    `attrib.verification.verify.index_of`.
+    `attrib.verification.verify.index_of`. `before` is an earlier version of the article, checked
+    alike: what it had is left out (`known` counts it), and attributions that got lost are told.
     """
     settings = settings or Settings()
     examined = examine(article, parser, knowledge)
     analysis = examined.analysis
     verified = _verified(analysis, sources) if sources is not None else None
-    draft = Draft(examined, settings, verified)
+    draft = Draft(examined, settings, verified, before.seen if before is not None else None)
     findings = tuple(check(draft))
     if article.reading is not None:
         findings = moved(findings, article.reading.to_source)
@@ -84,7 +113,10 @@ def checked(
     )
     left = silenced(findings, comments, running)
     of_comments = _weighed((*wrong, *left.idle), settings)
-    return Checked(in_source(analysis, article), in_order(left.findings, of_comments), left.count)
+    found_now = Checked(
+        in_source(analysis, article), in_order(left.findings, of_comments), left.count, analysis
+    )
+    return found_now if before is None else found_now.without(before)
 
 
 def _verified(analysis: Analysis, sources: Index) -> Verified:
@@ -96,12 +128,17 @@ def _verified(analysis: Analysis, sources: Index) -> Verified:
 def check(draft: Draft, rules: Iterable[Rule] = RULES) -> Iterator[Finding]:
     """Yield what the chosen rules find in a draft, in text order; offsets in the reader's text."""
     found = [
-        Finding(rule.code, severity, problem)
+        Finding(rule.code, _severity_of(problem, rule, severity, draft.settings), problem)
         for rule in rules
         if (severity := severity_of(rule, draft.settings)) is not Severity.OFF
         for problem in rule.find(draft)
     ]
     return iter(in_order(found))
+
+
+def _severity_of(problem: Problem, rule: Rule, severity: Severity, settings: Settings) -> Severity:
+    """Return how grave a problem is: as the house has it for the rule, or else as it is itself."""
+    return severity if rule.code in settings.severity else problem.severity or severity
 
 
 def _weighed(findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:

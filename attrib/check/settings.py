@@ -19,7 +19,8 @@ class Settings:
     without `select` every rule runs that is not off by default. `severity` changes a rule's own.
     `quotation_marks` is the house's pair (`„“`, `»«`, `""`), or empty for whatever prevails in an
     article. `chain_length` counts the follow-on sentences that may pass before the speaker is named
-    anew. `anonymous` holds anonymous sources that the house allows (`Regierungskreise`).
+    anew. `anonymous` holds anonymous sources that the house allows (`Regierungskreise`). A speaker
+    whom no word of the claim names is none below a confidence of `min_confidence` (0-1).
     """
 
     select: tuple[str, ...] = ()
@@ -28,3 +29,4 @@ class Settings:
     quotation_marks: str = ""
     chain_length: int = 4
     anonymous: tuple[str, ...] = ()
+    min_confidence: float = 0.3

@@ -21,8 +21,8 @@ from attrib.cli.inputs import (
     NO_CACHE,
     STDIN,
     STDIN_NAME,
+    Reading,
     open_parser,
-    read,
 )
 from attrib.cli.messages import complain
 from attrib.cli.progress import Bar, progress
@@ -36,9 +36,8 @@ from attrib.report.base import Style
 from attrib.wording import Language
 
 if TYPE_CHECKING:
-    from attrib.check.finding import Severity
-    from attrib.check.sieve import Sieve
-    from attrib.cli.accepted import Accepted
+    from attrib.article import Article
+    from attrib.cli.selection import Selection
     from attrib.read.patterns import Patterns
     from attrib.report.findings.base import CheckedFile, FindingsReport
     from attrib.verification.index import Index
@@ -64,6 +63,7 @@ def check(
     baseline: str | None = own.BASELINE,
     write_baseline: bool = own.WRITE_BASELINE,
     diff: str | None = own.DIFF,
+    before: str | None = own.BEFORE,
     fix: bool = own.FIX,
     diff_only: bool = own.DIFF_ONLY,
     lang: Language = options.LANG,
@@ -80,6 +80,7 @@ def check(
     """Report what is wrong with the speech in drafts."""
     from attrib.check.choice import Choice
     from attrib.check.finding import Severity
+    from attrib.check.sieve import Sieve
     from attrib.cli.accepted import Accepted
     from attrib.cli.checking import Checking
     from attrib.cli.selection import select as selected
@@ -89,27 +90,26 @@ def check(
         raise UsageError("'--diff-only' shows what '--fix' would do.", "Give both, or neither.")
     if fix and not diff_only:
         _refuse_mends(names, engine)
-    if write_baseline and diff is not None:
-        raise UsageError("A baseline holds whole files.", "Leave out '--diff'.")
+    if write_baseline and (diff is not None or before is not None):
+        raise UsageError("A baseline holds whole files.", "Leave out '--diff' and '--before'.")
+    if diff is not None and before is not None:
+        raise UsageError("Two versions before are one too many.", "Give '--diff' or '--before'.")
     wanted = _targets(format, output, also or (), MENDS if diff_only else None)
     lowest, base = Severity(min_level.value), _folder(configuration)
     accepted = Accepted(baseline, write=write_baseline)
     files = selected(names, [_excluded(exclude or (), configuration)], stdin_name)
     index, unreadable = _index(sources, [file.file for file in files.files])
+    if before is not None and len(files.files) > 1:
+        raise UsageError("'--before' is the version before of one file.", "Name one, or '--diff'.")
+    how = Reading(engine, input_format, encoding, max_file_size)
     run = Checking(
-        partial(
-            read,
-            engine=engine,
-            input_format=input_format,
-            encoding=encoding,
-            max_file_size=max_file_size,
-            stdin_name=stdin_name,
-        ),
+        partial(how.file, stdin_name=stdin_name),
         open_parser(engine, cached=not no_cache),
         configuration.options.knowledge,
         Choice(configuration.options.check, select or (), ignore or (), base),
-        _sieve(lowest, accepted, diff, names),
+        Sieve(lowest, accepted.baseline, accepted.folder),
         index,
+        _before(how, diff, before, names),
         fix=fix and not diff_only,
         quiet=quiet,
         failed=unreadable,
@@ -126,7 +126,7 @@ def check(
             bar.advance()
     accepted.finish(run)
     if not quiet:
-        _tell(files.left_out, run.mends)
+        _tell(files, run.mends)
     status = run.status(Severity(fail_on.value), exit_zero=exit_zero or write_baseline)
     raise typer.Exit(status)
 
@@ -185,13 +185,24 @@ def _excluded(given: Sequence[str], configuration: Configuration) -> Patterns:
     return Patterns(given, _folder(configuration) if tuple(given) == configured else Path())
 
 
-def _sieve(lowest: Severity, accepted: Accepted, base: str | None, names: Sequence[str]) -> Sieve:
-    from attrib.check.changes import since
-    from attrib.check.sieve import Sieve
+def _before(
+    how: Reading, base: str | None, before: str | None, names: Sequence[str]
+) -> Callable[[str], Article | None] | None:
+    """Return what reads the version before of a file, if one was given."""
+    if before is not None:
+        earlier = how.file(before)
+        return lambda _: earlier
+    if base is None:
+        return None
+    from attrib.check.changes import left_at
 
-    folder = common_folder(name for name in names if name != STDIN)
-    changes = since(base, folder) if base is not None else None
-    return Sieve(lowest, accepted.baseline, accepted.folder, changes)
+    commit = left_at(base, common_folder(name for name in names if name != STDIN))
+
+    def there(file: str) -> Article | None:
+        data = commit.data(file) if file != STDIN else None
+        return None if data is None else how.data(data, file)
+
+    return there
 
 
 @contextmanager
@@ -237,8 +248,10 @@ def _report(name: str, style: Style) -> FindingsReport:
     return MendsReport(style) if name == MENDS else findings_report_of(name, style)
 
 
-def _tell(left_out: Sequence[str], mends: int) -> None:
-    for name in left_out:
+def _tell(files: Selection, mends: int) -> None:
+    if files.passed_over:
+        complain(files.passed_over)
+    for name in files.left_out:
         complain(f"{printable(name)} is left out by 'exclude'.")
     if mends:
         complain(f"{mends} finding{'s' * (mends != 1)} mended.")

@@ -77,7 +77,14 @@ DIFF = typer.Option(
     None,
     "--diff",
     metavar="BASE",
-    help="Only findings in sentences that were touched since the branch left BASE.",
+    help="Only findings that the version from which the branch left BASE has not, and attributions "
+    "that have got lost since (A109).",
+)
+BEFORE = typer.Option(
+    None,
+    "--before",
+    metavar="FILE",
+    help="The same with another file as the version before, such as the agency's copy.",
 )
 FIX = typer.Option(False, "--fix", help="Mend what has only one mend: quotation marks.")
 DIFF_ONLY = typer.Option(

@@ -34,7 +34,8 @@ FOUND = 1
 class Checking:
     """A run: how files are read and judged, and what came of it.
 
-    `fix` tells that mends are written; `keys` are what a baseline of this run would hold.
+    `before` reads the version before of a file, None for one that there is not. `fix` tells that
+    mends are written; `keys` are what a baseline of this run would hold.
     """
 
     read: Callable[[str], Article]
@@ -43,6 +44,7 @@ class Checking:
     choice: Choice
     sieve: Sieve
     sources: Index | None = None
+    before: Callable[[str], Article | None] | None = None
     fix: bool = False
     quiet: bool = False
     keys: list[Key] = field(default_factory=list)
@@ -90,14 +92,19 @@ class Checking:
         self.paths.append(name)
         self.keys += self.sieve.keys(name, found)
         left = self.sieve.sift(name, found)
-        result = CheckedFile(name, left.checked, accepted=left.accepted, outside=left.outside)
+        outside = left.checked.known
+        result = CheckedFile(name, left.checked, accepted=left.accepted, outside=outside)
         self.gravest = max([self.gravest, *(f.severity.rank for f in result.findings)])
         return result
 
     def _judged(self, selected: Selected) -> Checked:
         article = self.read(selected.file)
         settings = self.choice.settings(selected.name)
-        return checked(article, self.parser, settings, self.knowledge, self.sources)
+        earlier = self.before(selected.file) if self.before is not None else None
+        base = None
+        if earlier is not None:
+            base = checked(earlier, self.parser, settings, self.knowledge, self.sources)
+        return checked(article, self.parser, settings, self.knowledge, self.sources, before=base)
 
     def _mended(self, selected: Selected, found: Checked) -> bool:
         """Write what can be mended of what would be shown; tell whether anything was."""

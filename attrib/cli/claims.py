@@ -18,6 +18,7 @@ from attrib.cli.inputs import (
     for_each,
     open_parser,
     read,
+    tell_passed_over,
 )
 from attrib.cli.messages import complain, notify
 from attrib.cli.progress import progress
@@ -61,6 +62,8 @@ def claims(
     wanted = outputs.targets(format, output, also or (), context=context, by=by)
     parser = open_parser(engine, cached=not no_cache)
     found = expand(files)
+    if not quiet:
+        tell_passed_over(files)
     style = Style(
         lang,
         len(found) > 1,

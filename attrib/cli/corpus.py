@@ -9,7 +9,16 @@ from typing import Final
 import typer
 
 from attrib.cli import options
-from attrib.cli.inputs import ENCODING, ENGINE, INPUT_FORMAT, MAX_FILE_SIZE, bytes_of, format_for
+from attrib.cli.inputs import (
+    CONLLU,
+    ENCODING,
+    ENGINE,
+    INPUT_FORMAT,
+    MAX_FILE_SIZE,
+    bytes_of,
+    format_for,
+    tell_passed_over,
+)
 from attrib.cli.messages import complain
 from attrib.cli.progress import progress
 from attrib.config import Options
@@ -104,6 +113,8 @@ def corpus(
     )
     total = source.count()
     run = Run(source, task, files, restart=restart)
+    if not quiet and engine != CONLLU:
+        tell_passed_over([input])
     if not total and not quiet:
         complain(f"{input} holds no articles.")
     if run.done and not quiet:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import BinaryIO
 
 import typer
 
 from attrib.article import Article
-from attrib.cli.messages import report
+from attrib.cli.messages import complain, report
 from attrib.cli.progress import Bar
 from attrib.errors import ArticleError, InputError, UsageError, foreseen
 from attrib.parse.base import Parser
@@ -80,6 +81,14 @@ def expand(files: Sequence[str]) -> list[str | InputError]:
     return expanded(files, STDIN)
 
 
+def tell_passed_over(files: Sequence[str]) -> None:
+    """Print what folders hold beside articles, in one line."""
+    from attrib.read.paths import passed_over
+
+    if told := passed_over([file for file in files if file != STDIN]):
+        complain(told)
+
+
 def read(
     file: str,
     engine: str,
@@ -112,6 +121,49 @@ def read(
             _stdin(), stdin_name, format=format_, encoding=encoding, max_bytes=max_bytes
         )
     return read_file(file, format=format_, encoding=encoding, max_bytes=max_bytes)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How articles are read; see `read`."""
+
+    engine: str
+    input_format: InputFormat = InputFormat.AUTO
+    encoding: str | None = None
+    max_file_size: float = LARGEST / MEGABYTE
+
+    def file(self, file: str, stdin_name: str = STDIN_NAME) -> Article:
+        """Read a file or standard input.
+
+        Raises:
+            InputError: what cannot be read.
+        """
+        return read(
+            file,
+            self.engine,
+            input_format=self.input_format,
+            encoding=self.encoding,
+            max_file_size=self.max_file_size,
+            stdin_name=stdin_name,
+        )
+
+    def data(self, data: bytes, name: str) -> Article:
+        """Read what a file has held, under its name.
+
+        Raises:
+            InputError: what cannot be read.
+        """
+        from io import BytesIO
+
+        from attrib.read import read_stream
+
+        return read_stream(
+            BytesIO(data),
+            printable(name),
+            format=_format(name, self.engine, self.input_format),
+            encoding=self.encoding,
+            max_bytes=bytes_of(self.max_file_size),
+        )
 
 
 def read_data(file: str) -> Article:
@@ -201,9 +253,8 @@ def format_for(engine: str, wanted: InputFormat) -> InputFormat:
 
 def _format(file: str, engine: str, wanted: InputFormat) -> InputFormat:
     found = format_for(engine, wanted)
-    if found is InputFormat.AUTO:
-        found = format_of_name(file)
-    if found is InputFormat.CONLLU and engine != CONLLU:
+    named = format_of_name(file) if found is InputFormat.AUTO else found
+    if named is InputFormat.CONLLU and engine != CONLLU:
         raise InputError(
             f"{printable(file)} is parsed already.",
             "Give '--engine conllu', or 'attrib parse --pretokenized' to parse it anew.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from attrib.cli.inputs import STDIN, expand
 from attrib.errors import InputError
+from attrib.read.paths import passed_over
 from attrib.read.patterns import GitIgnore, Patterns
 
 
@@ -22,10 +23,11 @@ class Selected:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The files to look at, and the named ones that the patterns leave out."""
+    """The files to look at, the named ones that patterns leave out, and in words all others."""
 
     files: tuple[Selected, ...]
     left_out: tuple[str, ...]
+    passed_over: str = ""
 
 
 def select(names: Sequence[str], exclude: Iterable[Patterns], stdin_name: str) -> Selection:
@@ -49,7 +51,12 @@ def select(names: Sequence[str], exclude: Iterable[Patterns], stdin_name: str) -
             left_out.append(found.name)
         elif not excluded and (named or found.error or not git.ignores(found.file)):
             files.append(found)
-    return Selection(tuple(files), tuple(left_out))
+
+    def unwanted(file: str) -> bool:
+        return any(p.match(file) for p in patterns) or git.ignores(file)
+
+    others = passed_over([name for name in names if name != STDIN], unwanted)
+    return Selection(tuple(files), tuple(left_out), others)
 
 
 def _each(names: Sequence[str], stdin_name: str) -> Iterator[tuple[Selected, bool]]:

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from attrib.article import Article
-from attrib.cli.inputs import STDIN, Attempts, read
+from attrib.cli.inputs import STDIN, Attempts, read, tell_passed_over
 from attrib.cli.messages import complain, notify
 from attrib.errors import InputError
+from attrib.read.paths import ARTICLES
 from attrib.read.source import is_folder
 from attrib.report.files import same_file
 
-READABLE: Final = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx"))
+READABLE: Final = frozenset(ARTICLES)
 """The endings of files that are read from a folder; a file that is named may have any."""
 
 
@@ -62,14 +63,14 @@ def _files(name: str) -> Iterator[str]:
     if name == STDIN or not is_folder(folder):
         yield name
         return
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and _visible(path, folder))
-    wanted = [path for path in files if path.suffix.lower() in READABLE]
+    files = (path for path in folder.rglob("*") if path.is_file() and _visible(path, folder))
+    wanted = sorted(path for path in files if path.suffix.lower() in READABLE)
     if not wanted:
         raise InputError(
-            f"{name} holds no text, Markdown, HTML or docx files.", "Name a folder of sources."
+            f"{name} holds no files that can be read ({', '.join(ARTICLES)}).",
+            "Name a folder of sources.",
         )
-    if passed := len(files) - len(wanted):
-        complain(f"{name}: {passed} files of other kinds are passed over.")
+    tell_passed_over([name])
     yield from map(str, wanted)
 
 

@@ -63,6 +63,7 @@ class CheckOptions:
     quotation-marks: the house's pair, „“, »«, «» or ""; left out, what prevails in an article.
     chain-length: how many follow-on sentences may pass before the speaker is named anew.
     anonymous: anonymous sources that the house allows, `["Regierungskreise"]`.
+    min-confidence: below it (0 to 1) a speaker whom no word of the claim names counts as none.
     """
 
     select: tuple[str, ...] = key(texts, (), "rules to switch on")
@@ -79,6 +80,7 @@ class CheckOptions:
     quotation_marks: str = key(choice(QUOTATION_MARKS), "", "the house's quotation marks")
     chain_length: int = key(whole(0, 1000), 4, "follow-on sentences without the speaker's name")
     anonymous: tuple[str, ...] = key(texts, (), "anonymous sources that the house allows")
+    min_confidence: float = key(number(0, 1), 0.3, "speakers below whom no word names are none")
 
 
 @dataclass(frozen=True, slots=True)

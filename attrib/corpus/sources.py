@@ -19,7 +19,7 @@ from attrib.corpus.work import Item
 from attrib.errors import InputError, UsageError
 from attrib.parse.engines import CONLLU
 from attrib.read.paths import expand
-from attrib.read.source import LARGEST, is_file, is_folder, is_there, printable
+from attrib.read.source import LARGEST, is_file, is_folder, is_there, not_there, printable
 
 TEXT_COLUMN: Final = "text"
 _TABLES: Final = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet")
@@ -103,12 +103,10 @@ class Files:
         # Parsed files are no articles to the search in a folder, for they lie beside them.
         pattern = f"{escape(name)}/**/*.conllu" if folder and engine == CONLLU else name
         self._found = expand([pattern])
-        if not name or not (has_magic(name) or is_there(name)):
-            raise InputError(
-                f"There is no file or folder {printable(name)}.", "Check the spelling of the path."
-            )
         if len(self._found) == 1 and isinstance(self._found[0], InputError):
             raise self._found[0]
+        if not name or not (has_magic(name) or is_there(name)):
+            raise not_there(printable(name), "file or folder")
 
     def check(self) -> None:
         """See nothing: what is wrong with a file shows when it is read."""

@@ -40,10 +40,12 @@ def detect(scene: Scene) -> Detected:
     for construction in _of(Phase.CUES):
         cued += _named(construction, scene, Found())
     found = Found(competition.distinct(scene, cued))
-    quoted = tuple(quotations(scene, found, _GOVERNS))
+    turns = tuple(u for c in _of(Phase.QUOTATIONS) for u in _named(c, scene, found))
+    quoted = (*turns, *quotations(scene, found, _GOVERNS))
     found = Found((*competition.beside_quotations(scene, found, quoted), *quoted))
     for construction in _of(Phase.LEFTOVERS):
-        found = Found((*found, *_named(construction, scene, found)))
+        left = _named(construction, scene, found)
+        found = Found((*found, *competition.beside_turns(scene, left)))
     # What stands inside a report that was found last may be a quotation, too.
     found = Found((*found, *quotations(scene, found, _GOVERNS)))
     found = _spoken(scene, Found(tuple(competition.beyond_quotations(scene, found))))

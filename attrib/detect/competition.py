@@ -7,15 +7,18 @@ from dataclasses import replace
 
 from attrib.article import Span
 from attrib.detect.constructions import BY_NAME
+from attrib.detect.cue import CueWords
 from attrib.detect.retold import retells
 from attrib.detect.utterance import Utterance
 from attrib.grammar.marks import is_punctuation
+from attrib.grammar.tree import form_of
 from attrib.records import Kind, Word
 from attrib.scene import Scene
 from attrib.spans import Places, SpanIndex
 
 _QUOTED = 0.93
 """The share of its content in quotation marks from which on indirect speech is a quotation."""
+_OWN = ("mein", "unser", "unsre")
 _SAME = 0.75
 """The share of their content from which on two utterances are one."""
 
@@ -27,7 +30,7 @@ def beside_quotations(
 
     Nor is the cue any that stands in marks: titles (*„Laut Plan stirbt keiner“*).
     """
-    spoken = SpanIndex(quotation.content[0] for quotation in quoted)
+    spoken = SpanIndex(span for quotation in quoted for span in quotation.content)
     marked = SpanIndex(quotation.inner for quotation in scene.quotations)
     for utterance in found:
         inside = sum(
@@ -42,6 +45,14 @@ def beside_quotations(
             yield utterance
 
 
+def beside_turns(scene: Scene, found: Iterable[Utterance]) -> Iterator[Utterance]:
+    """Leave out what stands in a turn, but for what its speaker retells."""
+    for utterance in found:
+        inside = all(map(scene.in_turns.covers, utterance.content))
+        if not inside or _is_retold(scene, utterance, scene.in_turns):
+            yield utterance
+
+
 def _is_retold(scene: Scene, utterance: Utterance, spoken: SpanIndex) -> bool:
     """Tell whether a speaker retells in a quotation what somebody else said.
 
@@ -49,15 +60,32 @@ def _is_retold(scene: Scene, utterance: Utterance, spoken: SpanIndex) -> bool:
     nor what may be said.
     """
     cue = utterance.cue
+    if cue is not None and all(map(scene.in_turns.covers, cue.spans)):
+        return _is_retold_in_turn(scene, utterance, cue)
     if cue is None or cue.verb is None or cue.medium != "speech" or not utterance.dependent:
         return False
     said = (*utterance.content, *cue.spans)
-    if any(
-        span.covers(utterance.content[0]) and not span.covers(cue.spans[0])
-        for span in spoken.overlapping(utterance.content[0])
-    ):
+    if _is_quotation(utterance, cue, spoken):
         return False  # *„Sie riefen: ‚Wir gehen.‘“*: a quotation in the quotation
     return all(spoken.covers(span) for span in said) and retells(scene, cue)
+
+
+def _is_quotation(utterance: Utterance, cue: CueWords, quoted: SpanIndex) -> bool:
+    """Tell whether the content stands in marks, and its cue outside of them."""
+    content = utterance.content[0]
+    around = quoted.overlapping(content)
+    return any(span.covers(content) and not span.covers(cue.spans[0]) for span in around)
+
+
+def _is_retold_in_turn(scene: Scene, utterance: Utterance, cue: CueWords) -> bool:
+    """Tell whether a turn gives words to somebody else, by a verb or as *laut Behörde* does."""
+    if utterance.is_cited and utterance.source is not None:
+        below = scene.sentences[cue.sentence].children(utterance.source)
+        return not any(form_of(word).startswith(_OWN) for word in below)
+    if _is_quotation(utterance, cue, scene.quoted):
+        return False
+    aside = utterance.dependent or BY_NAME[utterance.construction].parenthetical
+    return cue.verb is not None and cue.medium != "thought" and aside and retells(scene, cue)
 
 
 def beyond_quotations(scene: Scene, found: Iterable[Utterance]) -> Iterator[Utterance]:

@@ -39,6 +39,8 @@ class Route(StrEnum):
     """A phrase beside an impersonal predicate: *in dem Bericht ist von … die Rede*."""
     TEXT = "text"
     """Who wrote the text that the construction names, or that text."""
+    LABEL = "label"
+    """Who bears the label before a turn: *Brahm: …*, *Antwort: …*."""
     CHAIN = "chain"
     """The utterance around or before it."""
     NOBODY = "nobody"

@@ -125,8 +125,18 @@ def _in(numbers: Iterable[Number], found: Iterable[Reading]) -> frozenset[Readin
 
 def agrees(found: Iterable[Reading], finite: Word) -> bool:
     """Tell whether a phrase can be the nominative of a finite verb: in case and in number."""
-    number = finite.features.get("Number")
+    number = number_of(finite)
     return any(r.case == "Nom" and number in (None, r.number) for r in found)
+
+
+def number_of(finite: Word) -> str | None:
+    """Return the number of a finite verb, which its form shows better than its tag.
+
+    In the third person every plural but *sind* ends in *-n* (*dementierte* is a singular).
+    """
+    number = finite.features.get("Number")
+    form, third = finite.form.lower(), finite.features.get("Person") in (None, "3")
+    return "Sing" if number == "Plur" and third and not form.endswith(("n", "sind")) else number
 
 
 def _of_forms(sentence: Sentence, noun: Word, gender: str) -> frozenset[Reading]:

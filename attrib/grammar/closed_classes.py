@@ -15,6 +15,9 @@ def word_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+FIRST_PERSON: Final = word_set(
+    "ich mich mir mein meine meiner meines meinem meinen wir uns unser unsere"
+)
 DEFINITE_ARTICLES: Final = word_set("der die das dem den des")
 INDEFINITE_ARTICLES: Final = word_set("ein eine einem einen einer eines")
 NEGATIVE_ARTICLES: Final = word_set("kein keine keinem keinen keiner keines")

@@ -15,8 +15,15 @@ def other_senses() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
     for row in read_table("other_senses.tsv"):
         nouns = row["nouns"].split()
         parts = tuple(n[1:] for n in nouns if n.startswith("-"))
-        table[row["verb"]] = frozenset(n for n in nouns if not n.startswith("-")), parts
+        table[row["verb"]] = frozenset(n for n in nouns if n[0] not in "-+"), parts
     return table
+
+
+@cache
+def done_to_people() -> frozenset[str]:
+    """Return the verbs that tell no speech with a person as object (*den Meister fordern*)."""
+    rows = read_table("other_senses.tsv")
+    return frozenset(row["verb"] for row in rows if "+person" in row["nouns"].split())
 
 
 def in_other_sense(sentence: Sentence, verb: Word, lemma: str) -> bool:

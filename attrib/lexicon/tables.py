@@ -250,6 +250,21 @@ def bearers_of_names() -> dict[str, str]:
 
 
 @cache
+def exclusive_roles() -> dict[str, frozenset[tuple[str, str]]]:
+    """Return of each noun the groups in which it names a role that excludes others (*Richter*)."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for row in read_table("exclusive_roles.tsv", ("group", "noun")):
+        found.setdefault(row["noun"], set()).add((row["group"], row["role"]))
+    return {noun: frozenset(of) for noun, of in found.items()}
+
+
+@cache
+def parties() -> dict[str, str]:
+    """Return the party of a word for one of its people, or for itself (*Sozialdemokratin*)."""
+    return {row["form"]: row["party"] for row in read_table("parties.tsv")}
+
+
+@cache
 def known_names() -> dict[str, str]:
     """Return the sort, body or place, of names that are known by themselves (*Athen*, *Ikea*)."""
     places = {row["name"]: "place" for row in read_table("places.tsv")}

@@ -11,6 +11,8 @@ label and is not part of the text. Spans nest; spans that cross are written in p
 pieces that touch are one span. Several spans of one role make it discontinuous (or, of a
 speaker, name mentions of which any is right).
 
+Direct speech stands in quotation marks, or after a label: a frame that ends with a colon.
+
 Below `---` stands a line per claim: `NUMBER TYPE | SPEAKER | remarks`. The speaker is the
 full name that is meant, each word as the text has it, or `–`. Remarks, set apart by commas,
 in any order:
@@ -246,9 +248,16 @@ def _check_spans(entry: _Entry, text: str, source: _Source) -> None:
     if follows and any(_lies_in(span, entry.spans("quote")) for span in entry.spans("speaker")):
         problem = f"claim {number} follows on, and its speaker stands inside of it."
         raise source.fault(line, problem, "Mark a mention outside, or link it to one.")
-    if entry.type == "Direct" and not all(_quoted(span.of(text)) for span in entry.spans("quote")):
+    direct = entry.type == "Direct" and not _is_turn(entry, text)
+    if direct and not all(_quoted(span.of(text)) for span in entry.spans("quote")):
         problem = f"claim {number} is Direct, but its content has no marks at its edges."
         raise source.fault(line, problem, "Take the quotation marks in, or change the type.")
+
+
+def _is_turn(entry: _Entry, text: str) -> bool:
+    """Tell whether a label before the words says whose they are (*Brahm: …*)."""
+    labelled = any(span.of(text).endswith(":") for span in entry.spans("frame"))
+    return labelled and not entry.spans("cue")
 
 
 def _quoted(words: str) -> bool:

@@ -19,9 +19,13 @@ from attrib.naming.asked import Asked
 from attrib.naming.constraints import possible
 from attrib.naming.descriptions import is_anaphoric, whose_description
 from attrib.naming.display_name import shown
+from attrib.naming.joint_names import joint_name
+from attrib.naming.located import is_located
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
+from attrib.naming.name_sorts import BODY
 from attrib.naming.noun_sorts import NounSort, noun_sort
+from attrib.naming.parties import parties_in, party_of
 from attrib.naming.ranking import Choice, Choose, Ranked, choose
 from attrib.naming.referents import Form, Place, Referent
 from attrib.naming.speeches import Key, Speeches, named_in
@@ -60,6 +64,7 @@ class Anaphora:
         self._clusters: dict[int, Referent] = {}
         self._recent: dict[int, Referent] = {}
         self._coined: dict[tuple[str, bool], Referent] = {}
+        self._located: dict[str, Referent] = {}
         self._names_ahead: list[tuple[Place, Referent]] = []
         self._read({*self._speeches.by_speaker, *also})
 
@@ -144,9 +149,16 @@ class Anaphora:
         if referent is None:
             return
         if mention.plural and not referent.plural:
-            group = Referent(shown(self.scene, mention), SpeakerKind.GROUP, "", plural=True)
+            label = joint_name(self.scene, self.names, mention)
+            group = Referent(label, SpeakerKind.GROUP, "", plural=True, pair=self._is_pair(mention))
             self._see(group, self._place(mention, Form.NOUN))
+        referent.parties.update(parties_in(self.scene.sentences[mention.sentence], mention))
         self._see(referent, self._place(mention, Form.NAME))
+
+    def _is_pair(self, mention: Mention) -> bool:
+        """Tell whether a mention joins two (*Brahm und Tann*)."""
+        below = self.scene.sentences[mention.sentence].children(mention.head)
+        return mention.plural and sum(c.relation == "conj" for c in below) == 1
 
     def _new(self, mention: Mention) -> Referent:
         """Return the referent of a description that goes back to nothing by itself."""
@@ -154,7 +166,15 @@ class Anaphora:
         if referent is not None:
             return referent
         label = shown(self.scene, mention)
+        located = is_located(self.scene.sentences[mention.sentence], mention.head)
+        if located and label in self._located:
+            return self._located[label]
         made = Referent(label, mention.kind, mention.gender, mention.plural)
+        made.pair = self._is_pair(mention)
+        if located:
+            # *die Feuerwehr Lindau* is a name as good as any.
+            self._located[label] = made
+            made.sort = BODY
         key = mention.sentence, mention.head.index
         speaks = key in self._speeches.by_speaker
         made.thing = noun_sort(mention.head) is NounSort.OTHER and not speaks
@@ -197,10 +217,15 @@ class Anaphora:
         """Return the referent of a description that goes back to nobody: one for each noun."""
         key = mention.head.lemma, mention.plural
         known = self._coined.get(key)
-        if known is None:
+        if known is None or (known.coined and self._is_another(known, mention)):
             known = self._coined[key] = self._new(mention)
             known.coined = not known.is_named
         return known
+
+    def _is_another(self, known: Referent, mention: Mention) -> bool:
+        """Tell whether an adjective tells two of one noun apart (*das russische Ministerium*)."""
+        told = self._is_modified(mention.sentence, mention.head)
+        return told and shown(self.scene, mention) != known.label
 
     def _named_as(self, who: Referent, mention: Mention) -> Referent:
         """Note that somebody is called by a noun, and was so before (*das Gericht*)."""
@@ -231,6 +256,7 @@ class Anaphora:
             speaks=own is not None,
             verb=_verb(self.scene.sentences[anaphor.sentence], word),
             above=_above(self.scene.sentences[anaphor.sentence], word),
+            party=party_of(noun.lemma) or party_of(noun.form) if noun is not None else None,
             modified=noun is not None and self._is_modified(anaphor.sentence, noun),
         )
 
@@ -252,6 +278,8 @@ class Anaphora:
                 referent.ahead = place
                 near.append(referent)
         found = [referent for referent in near if possible(asked, referent)]
+        if asked.party is not None:
+            found = [r for r in found if asked.party in r.parties] or found
         return _last_named(found) if anaphor.points_to_last_named else found
 
 
@@ -288,8 +316,13 @@ def _taken(choice: Choice) -> Referent | None:
 
 
 def _described(mention: Mention) -> Anaphor:
-    """Return a description as an anaphor; a person's noun has the person's gender."""
-    genders = frozenset((mention.gender,)) if mention.gender else frozenset(("Masc", "Fem", "Neut"))
+    """Return a description as an anaphor; a person's noun has the person's gender.
+
+    A neuter noun for a person tells nothing of that (*das Stadtoberhaupt*).
+    """
+    told = mention.gender in ("Masc", "Fem") or noun_sort(mention.head) is not NounSort.PERSON
+    own = frozenset((mention.gender,)) if mention.gender and told else frozenset()
+    genders = own or frozenset(("Masc", "Fem", "Neut"))
     if mention.plural:
         genders = frozenset()
     return Anaphor(mention.sentence, mention.head, AnaphorKind.ROLE, genders, mention.plural)

@@ -57,10 +57,12 @@ _FORMS: Final = MappingProxyType(
         "letztere": (_F, True), "letzterem": (_M, False), "ersterer": (_M, False),
         "erstere": (_F, True), "jener": (_M, False), "jene": (_F, True), "jenem": (_M + _N, False),
         "der": (_M, False), "dem": (_M + _N, False), "den": (_M, False), "denen": ("", True),
+        "beide": ("", True), "beiden": ("", True),
         "dessen": (_M + _N, False), "deren": (_F, True), "derer": (_F, True),
     }
 )  # fmt: skip
 """The genders of the singular that a form can have, and whether it can be plural (Duden)."""
+BOTH = word_set("beide beiden")
 _PERSONAL = word_set("er ihn ihm es sie ihnen ihr")
 
 

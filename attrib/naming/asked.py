@@ -17,7 +17,8 @@ class Asked:
     `noun` and `role` are those of a description; `speakers` who spoke before, the last one first;
     `saying` whose words the anaphor stands in, and `about` whom the words name that it is the
     speaker of; `bearer` is who bears the role by the article's own words; `above` are the words
-    that the anaphor stands below, `modified` tells that a description has an adjective.
+    that the anaphor stands below, `modified` tells that a description has an adjective;
+    `party` is the one it tells of.
     """
 
     anaphor: Anaphor
@@ -34,3 +35,4 @@ class Asked:
     verb: str = ""
     above: frozenset[int] = frozenset()
     modified: bool = False
+    party: str | None = None

@@ -16,6 +16,7 @@ from attrib.naming.cluster import Cluster
 
 Name = tuple[str, ...]
 
+_INITIAL = 2
 _LONG = 6
 """Letters from which surnames that are nearly alike are one; *Mayer* and *Meyer* are two people."""
 _NEAR = 2
@@ -75,7 +76,7 @@ class ByName:
             yield from self._ending.get(name, ())
             yield from self._beginning.get(name[0], ())
         else:
-            yield from self._ending.get(name[-2:], ())
+            yield from self._ending.get(name[-1:] if is_initial(name[0]) else name[-2:], ())
             alone = (self._numbers.get(single) for single in (name[-1:], name[:1]))
             yield from (number for number in alone if number is not None)
 
@@ -84,12 +85,20 @@ class ByName:
         return (self._clusters[number] for number in sorted(set(numbers)))
 
 
+def is_initial(token: str) -> bool:
+    """Tell whether a part of a name is a letter that stands for a given name (*M. Brahm*)."""
+    return len(token) == _INITIAL and token[0].isupper() and token[1] == "."
+
+
 def _compatible(full: Name, name: Name) -> bool:
     """Tell whether a shorter name can stand for the fuller one (*Brahm*, *Ada*: *Ada Brahm*)."""
     if len(name) > len(full):
         full, name = name, full
     if full[-len(name) :] == name:
         return True
+    if is_initial(name[0]):
+        # *M. Brahm*: *Maren Brahm*
+        return full[-1:] == name[-1:] and full[0][0] == name[0][0] and not is_initial(full[0])
     given = len(name) == 1 and name[0] in given_names()
     return given and full[0] == name[0]
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from types import MappingProxyType
 
 from attrib.grammar.closed_classes import word_set
-from attrib.naming.anaphors import Anaphor, AnaphorKind
+from attrib.lexicon.lookup import KEPT_WORDS, noun_among
+from attrib.lexicon.tables import exclusive_roles
+from attrib.naming.anaphors import BOTH, Anaphor, AnaphorKind
 from attrib.naming.asked import Asked
 from attrib.naming.name_sorts import NameSort
 from attrib.naming.noun_sorts import NounSort
@@ -19,8 +22,9 @@ _COUNTERS = word_set(
     "abwinken einwenden beschwichtigen"
 )
 """Who does so speaks to somebody else's words."""
-_SHORTEST_PART = 4
-"""Letters of a noun that can be the end of another (*Gericht*: *Bundesgericht*)."""
+_SHORTEST_PART = 3
+"""Letters of a noun that can be the end of another (*Amt*: *Landesamt*)."""
+_DEPUTIES = ("Vize", "Ex-", "Alt", "Stellvertret")
 _SURE, _POSSIBLE = 0.8, 0.2
 """Shares of a sort of name from which it is surely that, or may be. Set by hand."""
 
@@ -29,7 +33,9 @@ def possible(asked: Asked, referent: Referent) -> bool:
     """Tell whether nothing rules a referent out."""
     if asked.speaks and referent.thing and asked.anaphor.kind is not AnaphorKind.POSSESSIVE:
         return False  # *Sie reichten nicht* is not about who speaks
-    described_anew = referent.coined and asked.anaphor.kind is AnaphorKind.ROLE
+    described_anew = (
+        referent.coined and asked.anaphor.kind is AnaphorKind.ROLE and not _is_part(asked, referent)
+    )
     return (
         agree(asked.anaphor, referent)
         and not bound(asked.anaphor, referent)
@@ -37,6 +43,8 @@ def possible(asked: Asked, referent: Referent) -> bool:
         and not counters(asked, referent)
         and not only_told(asked, referent)
         and not described_anew
+        and not excluded(asked, referent)
+        and (referent.pair or asked.anaphor.word.form.lower() not in BOTH)
     )
 
 
@@ -98,6 +106,34 @@ def only_told(asked: Asked, referent: Referent) -> bool:
     """Tell whether only the speaker's own words name somebody (*„Kern lügt“, sagte der Wirt*)."""
     told = id(referent) in asked.about and all(place.said for place in referent.seen)
     return told and asked.anaphor.kind is AnaphorKind.ROLE
+
+
+def _is_part(asked: Asked, referent: Referent) -> bool:
+    """Tell whether an institution's noun is the last part of what somebody is called (*Amt*)."""
+    longer = (word for word in referent.nouns if len(word) > len(asked.noun))
+    return asked.sort is NounSort.INSTITUTION and any(ends_in(w, asked.noun) for w in longer)
+
+
+def excluded(asked: Asked, referent: Referent) -> bool:
+    """Tell whether somebody is known to be what excludes the role (*Anwältin*, *Richterin*)."""
+    roles = _exclusive(asked.noun) if asked.sort is NounSort.PERSON else frozenset()
+    if asked.party is not None and referent.parties and asked.party not in referent.parties:
+        return True
+    if not roles:
+        return False
+    theirs = frozenset(role for noun in referent.nouns for role in _exclusive(noun))
+    groups = {group for group, _ in roles} & {group for group, _ in theirs}
+    return bool(groups) and not roles & theirs
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _exclusive(noun: str) -> frozenset[tuple[str, str]]:
+    """Return the roles that a noun names, by its last part too; a deputy's is none of them."""
+    table = exclusive_roles()
+    if noun.startswith(_DEPUTIES):
+        return frozenset()
+    known = noun_among(frozenset(table), noun, noun)
+    return table[known] if known is not None else frozenset()
 
 
 def fits(asked: Asked, referent: Referent) -> bool:

@@ -13,8 +13,9 @@ from attrib.grammar.adjectives import strong_ending
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.gender_forms import feminine, genders
 from attrib.grammar.parentheses import parentheses
-from attrib.lexicon.lookup import is_anonymous, is_nominalised, role
+from attrib.lexicon.lookup import is_anonymous, is_nominalised, role, speech_noun
 from attrib.naming.mentions import Mention
+from attrib.naming.traits import is_plural_noun
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 
@@ -50,11 +51,20 @@ def shown(scene: Scene, mention: Mention) -> str:
         return _ARTICLE.sub("", _bare(text.replace(" noch ", " und ")))
     if not _changes(sentence, head, words):
         return _bare(text)
-    article = _is_article(words[0])
+    return _declined(scene, mention, words, end)
+
+
+def _declined(scene: Scene, mention: Mention, words: list[Word], end: int) -> str:
+    """Return a noun phrase, which ends at an offset, without its article and in the nominative."""
+    sentence, head = scene.sentences[mention.sentence], mention.head
+    article = _is_article(words[0]) or _is_own(head, words[0])
     inner = [w for w in words if w.index < head.index][article:]
     if all(_inflects(w) or w.upos == "NUM" or w.form == "," for w in inner):
-        return _bare(_in_nominative(head, words, inner, scene.text[head.span.end : end]))
-    rest = scene.text[words[1].span.start : end] if article and len(words) > 1 else text
+        rest = scene.text[head.span.end : end]
+        plural = is_plural_noun(sentence, head)
+        return _bare(_in_nominative(head, words, inner, rest, plural=plural))
+    start = words[1].span.start if article and len(words) > 1 else mention.span.start
+    rest = scene.text[start:end]
     return _bare(_in_one_line(rest))
 
 
@@ -74,21 +84,30 @@ def _changes(sentence: Sentence, head: Word, words: list[Word]) -> bool:
     """Tell whether the name of a noun differs from its mention: by an article or its case."""
     if head.upos != "NOUN" or not words or head.index < words[0].index:
         return False
-    return _is_article(words[0]) or _oblique(sentence, head, words)
+    return _is_article(words[0]) or _is_own(head, words[0]) or _oblique(sentence, head, words)
 
 
-def _in_nominative(head: Word, words: list[Word], inner: list[Word], rest: str) -> str:
+def _in_nominative(
+    head: Word, words: list[Word], inner: list[Word], rest: str, *, plural: bool
+) -> str:
     """Return a noun with its adjectives (`inner`) and what follows it, all in the nominative."""
-    owning = words[0].form.lower() in ("des", "eines") and not _is_plural(head)
-    ending = strong_ending(_gender(head), plural=_is_plural(head))
+    owning = words[0].form.lower() in ("des", "eines") and not plural
+    ending = strong_ending(_gender(head), plural=plural)
     front = [_strong(w, ending) if ending else w.form for w in inner]
-    return _in_one_line(" ".join([*front, _noun(head, ending, owning=owning) + rest]))
+    return _in_one_line(
+        " ".join([*front, _noun(head, ending, owning=owning, plural=plural) + rest])
+    )
 
 
 def _remark_after(sentence: Sentence, head: Word) -> int:
     """Return where the first remark between dashes opens after a word."""
     found = (p.first for p in parentheses(sentence.words) if p.dashed(sentence.words))
     return next((first for first in found if first > head.index), len(sentence.words) + 1)
+
+
+def _is_own(head: Word, word: Word) -> bool:
+    """Tell whether a possessive says whose text it is (*ihr Bericht*): the name leaves it out."""
+    return word.features.get("Poss") == "Yes" and speech_noun(head) is not None
 
 
 def _in_one_line(text: str) -> str:
@@ -117,11 +136,6 @@ def _oblique(sentence: Sentence, head: Word, words: list[Word]) -> bool:
     before = words[0].index - 1
     preposition = before >= 1 and sentence.word(before).upos == "ADP"
     return preposition or head.features.get("Case") in ("Dat", "Gen")
-
-
-def _is_plural(head: Word) -> bool:
-    """Tell whether the noun is plural by its features (*Kreise*)."""
-    return head.features.get("Number") == "Plur"
 
 
 def _gender(head: Word) -> str:
@@ -157,7 +171,7 @@ def _of_title(word: Word) -> bool:
     return word.upos == "NOUN" and is_nominalised(word.form)
 
 
-def _noun(head: Word, ending: str, *, owning: bool) -> str:
+def _noun(head: Word, ending: str, *, owning: bool, plural: bool) -> str:
     """Return the noun in the nominative; `owning` says that *des* or *eines* precedes it."""
     form, lemma = head.form, head.lemma
     if form.endswith(".") or genders(form):
@@ -167,7 +181,7 @@ def _noun(head: Word, ending: str, *, owning: bool) -> str:
         lemma = form[:-1]
     if is_nominalised(form) and _gender(head) != "Neut":  # *des Bundesamtes* is no *Beamter*
         return re.sub(r"e[nsmr]?$", ending or "e", form)
-    if _is_plural(head):
+    if plural:
         return _nominative_plural(head)
     return lemma if lemma[:1].isupper() and _is_lemma(head, lemma) else form
 

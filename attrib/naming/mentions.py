@@ -11,6 +11,7 @@ from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.noun_phrases import noun_phrase
 from attrib.grammar.times import names_time
 from attrib.lexicon.lookup import role, speech_noun
+from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.naming.origin import with_origin
 from attrib.naming.proper_names import is_name_part, proper_name
 from attrib.naming.traits import gender_of, is_plural, kind_of
@@ -25,7 +26,9 @@ PRONOUNS = word_set(
 
 _FOCUS = word_set("so auch selbst sogar nicht nur")
 _ONLINE = word_set("auf bei via per")
+_CIRCUMSTANCE = word_set("vor nach seit wegen trotz während gegenüber laut")
 _OF = word_set("von vom aus")  # *ein Kind von drei Jahren*
+_APOSTROPHES = frozenset("'’‘`´")
 _OPENING, _CLOSING = frozenset('„»«"'), frozenset('“”»«"')
 _LONGEST_QUOTED = 7
 """Words of a quoted name with its marks; more are rather a quotation. Set by hand."""
@@ -33,7 +36,10 @@ _LONGEST_QUOTED = 7
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A phrase in the text: where it stands, its head, and the proper name in it, if any."""
+    """A phrase in the text: where it stands, its head, and the proper name in it, if any.
+
+    `of_speech` tells that it hangs on a noun of saying (*nach Angaben Brahms*).
+    """
 
     sentence: int
     head: Word
@@ -44,6 +50,7 @@ class Mention:
     kind: SpeakerKind
     relation: str
     is_pronoun: bool = False
+    of_speech: bool = False
 
 
 def mention_at(scene: Scene, number: int, head: Word) -> Mention:
@@ -59,6 +66,7 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
         words = [w for w in words if w.index < other.index]
     span = Span(words[0].span.start, _end(sentence, words[-1]))
     name = proper_name(sentence, head, words, scene.text) if other is None else ()
+    above = sentence.head_of(head)
     pronoun = head.upos == "PRON" or (head.upos == "DET" and head.form.lower() in PRONOUNS)
     return Mention(
         sentence=number,
@@ -70,7 +78,16 @@ def mention_at(scene: Scene, number: int, head: Word) -> Mention:
         kind=kind_of(sentence, head, name),
         relation=_relation(sentence, head),
         is_pronoun=pronoun,
+        of_speech=above is not None
+        and speech_noun(above) is not None
+        and not _ends_in_apostrophe(scene.text, span, name),
     )
+
+
+def _ends_in_apostrophe(text: str, span: Span, name: tuple[str, ...]) -> bool:
+    """Tell whether an apostrophe closes a name, whose *s* is then no genitive (*Kuhns’*)."""
+    last = text.find(name[-1], span.start, span.end) + len(name[-1]) if name else 0
+    return text[last : last + 1] in _APOSTROPHES
 
 
 def _relation(sentence: Sentence, head: Word) -> str:
@@ -85,6 +102,8 @@ def _relation(sentence: Sentence, head: Word) -> str:
 def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list[Word]:
     """Leave out where and when was spoken: *ein Sprecher am Montag*, *die Witwe auf Facebook*.
 
+    So do the circumstances that no person is told from others by (*ein Makler vor Gericht*).
+
     A text is known by its date (*die Erklärung vom Freitag*).
     """
     if speech_noun(head) is not None:
@@ -93,12 +112,22 @@ def _without_adjuncts(sentence: Sentence, words: list[Word], head: Word) -> list
         noun = sentence.head_of(preposition)
         if preposition.relation != "case" or noun is None or preposition.index <= head.index:
             continue
-        online = preposition.form.lower() in _ONLINE and noun.upos == "PROPN"
         last = words[-1].index in {w.index for w in sentence.subtree(noun)}
-        dated = names_time(noun) and preposition.form.lower() not in _OF
-        if last and (dated or online):
+        if last and _is_adjunct(preposition.form.lower(), noun, head):
             return [w for w in words if w.index < preposition.index]
     return words
+
+
+def _is_adjunct(preposition: str, noun: Word, head: Word) -> bool:
+    """Tell whether a phrase with a preposition is no part of the noun before it."""
+    online = preposition in _ONLINE and noun.upos == "PROPN"
+    dated = names_time(noun) and preposition not in _OF
+    return dated or online or (preposition in _CIRCUMSTANCE and is_person(head))
+
+
+def is_person(noun: Word) -> bool:
+    """Tell whether a noun is one for people."""
+    return noun.upos == "NOUN" and noun_sort(noun) is NounSort.PERSON
 
 
 def _trimmed(words: list[Word], head: Word) -> list[Word]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from attrib.attribute.candidate import Link, Way
-from attrib.detect.utterance import Utterance
+from attrib.detect.utterance import Route, Utterance
 from attrib.naming.certainty import CERTAINTY
 from attrib.naming.reference import References
 from attrib.no_speaker import NO_CHAIN
@@ -78,7 +78,11 @@ class _Naming:
             return self._named(utterance, link.if_open)
         claim = utterance.claim()
         steps = (*claim.evidence, *found.evidence, *reference.steps)
-        claim = replace(claim, speaker=reference.speaker, evidence=steps)
+        speaker = reference.speaker
+        if speaker is not None and utterance.route is Route.LABEL and utterance.frame:
+            # *Antwort: …*: whoever it stands for, the label is what names the speaker here
+            speaker = replace(speaker, span=utterance.steps[0].spans[0])
+        claim = replace(claim, speaker=speaker, evidence=steps)
         if reference.open is not None:
             reason, mention = reference.open.reason, reference.open.mention
             claim = replace(claim, no_speaker=reason, mention=mention)

@@ -11,15 +11,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrib.grammar.closed_classes import word_set
+from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.times import names_time
 from attrib.knowledge import KnownSpeaker
 from attrib.lexicon.lookup import role
 from attrib.naming.abbreviations import abbreviations
-from attrib.naming.by_name import ByName, Name
+from attrib.naming.by_name import ByName, Name, is_initial
 from attrib.naming.by_role import ByRole
 from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
 from attrib.naming.known_speakers import KnownNames, gender_of
+from attrib.naming.located import locates, says_where
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_evidence import is_apart, is_titled, settle_kind, surnames
 from attrib.naming.name_sorts import signs, sort_of
@@ -47,7 +49,7 @@ class Names:
         self._spelt_out: set[str] = set()
         self._surnames = frozenset(surnames(self.mentions))
         forms = {token for m in self.mentions for token in m.name}
-        for mention in sorted(self.mentions, key=lambda m: (-len(m.name), m.span.start)):
+        for mention in sorted(self.mentions, key=_fullest_first):
             self._add(mention, forms)
         for cluster in self.clusters:
             self._name_known(cluster)
@@ -205,6 +207,11 @@ class Names:
         return [c for c in fitting if not gender or not c.gender or c.gender == gender]
 
 
+def _fullest_first(mention: Mention) -> tuple[int, int]:
+    """Return the key by which names that others are short for come first."""
+    return -sum(not is_initial(token) for token in mention.name), mention.span.start
+
+
 def _mentions(scene: Scene) -> Iterator[Mention]:
     """Yield the mentions with a name or a role, in text order (*Ada Brahm*, *die Ministerin*)."""
     for number, sentence in enumerate(scene.sentences):
@@ -213,6 +220,8 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
                 word.upos == "NOUN" and role(word) and not _describes(sentence, word)
             ):
                 if names_time(word) or not word.span:  # or a reader does not see it: a dateline
+                    continue
+                if says_where(sentence, word):
                     continue
                 mention = mention_at(scene, number, word)
                 if mention.name or word.upos == "NOUN":
@@ -255,7 +264,9 @@ def _title(scene: Scene, mention: Mention) -> str | None:
     word = sentence.word(index)
     if word.head and word.head == mention.head.head:
         return None  # *forderte der Betriebsrat Brahm auf*: two arguments of a verb
-    return word.lemma if word.upos == "NOUN" and role(word) is not None else None
+    if word.upos != "NOUN" or role(word) is None or locates(word, sentence.word(index + 1)):
+        return None
+    return word.lemma
 
 
 def _nominative(mention: Mention, forms: set[str]) -> Name:
@@ -264,18 +275,34 @@ def _nominative(mention: Mention, forms: set[str]) -> Name:
     Names that end in *s* take an apostrophe next to their noun (Duden, "Genitiv-s"), so that
     *Holms Vorschlag* and *der Vorschlag Holms* are the proposal of Holm.
     """
-    name, head = mention.name, mention.head
-    # *Al-Muallim* at the beginning of a sentence
-    name = tuple(re.sub(r"^(A[lns]|El)-(?=[A-Z])", lambda m: m[0].lower(), part) for part in name)
+    name = _with_small_particle(mention)
     last = name[-1]
     for ending in ("s", "'", "’"):
         if last.endswith(ending) and last.removesuffix(ending) in forms:
             return (*name[:-1], last.removesuffix(ending))
-    owns = head.upos == "PROPN" and head.relation == "nmod"
-    adjacent = head.index <= head.head + 1
-    case = head.features.get("Case", "Gen" if head.index < head.head else "")
-    # One name right after its noun is a genitive whatever its tag: as apposition it has no *s*.
-    genitive = case == "Gen" or (len(name) == 1 and head.index == head.head + 1)
-    if owns and adjacent and genitive and re.search(r"[^sxzß]s$", last):
+    if _is_genitive(mention) and re.search(r"[^sxzß]s$", last):
         return (*name[:-1], last[:-1])
     return name
+
+
+def _with_small_particle(mention: Mention) -> Name:
+    """Return a name whose particle begins a sentence as it is elsewhere (*Al-Muallim*)."""
+    name = mention.name
+    name = tuple(re.sub(r"^(A[lns]|El)-(?=[A-Z])", lambda m: m[0].lower(), part) for part in name)
+    if len(name) > 1 and mention.head.index == 1 and name[0].lower() in PARTICLES:
+        return (name[0].lower(), *name[1:])
+    return name
+
+
+def _is_genitive(mention: Mention) -> bool:
+    """Tell whether a name stands beside a noun whose owner it is.
+
+    One name right after its noun is a genitive whatever its tag: as apposition it has no *s*. A
+    full one is it after a noun of saying, which nobody is called by (*Angaben Ada Brahms*).
+    """
+    head = mention.head
+    owns = head.upos == "PROPN" and (head.relation == "nmod" or mention.of_speech)
+    case = head.features.get("Case", "Gen" if head.index < head.head else "")
+    alone = len(mention.name) == 1 or mention.of_speech
+    genitive = case == "Gen" or (alone and head.index == head.head + 1)
+    return owns and head.index <= head.head + 1 and genitive

@@ -18,6 +18,8 @@ _JOINING = word_set("of for and the")
 """English words inside the names of bodies (*Center for Disaster Prevention*)."""
 _ARTICLES = word_set("der den dem")
 _BEFORE_ARTICLE = word_set("von van zu in")
+_PLACES = word_set("San Santa Santo São Saint St. Ste. Sankt Los Las El Port Fort Mount New Bad")
+"""What a given name stands behind in the name of a place (*San Lorenzo*)."""
 _ARABIC = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sch|[Aa]n|[Bb]en|[Bb]in)-[A-ZÄÖÜ]")
 _BODY = 0.5
 _PERSON = 0.3
@@ -38,12 +40,27 @@ def joins(sentence: Sentence, index: int) -> bool:
     return capitals and before.upos in ("PROPN", "NOUN", "X")
 
 
-def is_article_of_name(sentence: Sentence, index: int) -> bool:
+def is_inside_name(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word stands inside a surname (*von der Aue*, *von und zu Hohenfels*)."""
+    return _is_article_of_name(sentence, index) or _is_of_both(sentence, index)
+
+
+def _is_of_both(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word is one of the last two in *von und zu*, with a name around them."""
+    forms = [word.form.lower() for word in sentence.words[max(0, index - 3) : index + 2]]
+    return any(forms[at : at + 3] == ["von", "und", "zu"] for at in range(len(forms))) and (
+        sentence.word(index).form.lower() in ("und", "zu")
+    )
+
+
+def _is_article_of_name(sentence: Sentence, index: int) -> bool:
     """Tell whether an article stands inside a surname (*Konstantin von der Aue*)."""
     if not 1 < index < len(sentence.words) or sentence.word(index).form not in _ARTICLES:
         return False
     before, after = sentence.word(index - 1), sentence.word(index + 1)
-    named = after.upos == "PROPN" and after.relation == "flat"
+    article = sentence.word(index)
+    hung = article.relation == "flat" and article.head == after.index
+    named = after.upos == "PROPN" and (after.relation == "flat" or hung)
     return named and before.relation == "flat" and before.form.lower() in _BEFORE_ARTICLE
 
 
@@ -61,6 +78,8 @@ def beginning(sentence: Sentence, first: int, last: int) -> int:
 def _may_begin(sentence: Sentence, first: int, given: int) -> bool:
     """Tell whether the words before a given name can belong to it: are no place's or body's."""
     words = [sentence.word(index) for index in range(first, given)]
+    if words[0].form in _PLACES:
+        return len(words) == 1
     if words[0].form in first_names() and words[0].form not in known_names():
         return True
     return not (_owns_itself(sentence, first) or all(_is_no_person(word) for word in words))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Final
 
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite
@@ -51,6 +52,10 @@ class Sorted:
     def best(self) -> NameSort:
         """The likeliest sort."""
         return max(NameSort, key=lambda sort: getattr(self, sort))
+
+
+BODY: Final = Sorted(0.0, 1.0, 0.0, 0.0)
+"""The sort of what is surely a body."""
 
 
 def sort_of(contexts: Iterable[Iterable[str]]) -> Sorted:

@@ -10,24 +10,25 @@ from attrib.grammar.marks import is_punctuation
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.parentheses import parentheses
 from attrib.grammar.tree import case_of
-from attrib.lexicon.lookup import noun_among, role
-from attrib.lexicon.tables import first_names, given_names, known_names
-from attrib.naming.name_limits import beginning, begins_low, is_article_of_name, joins
-from attrib.naming.name_sorts import alone
+from attrib.lexicon.lookup import role
+from attrib.lexicon.tables import bearers_of_names, first_names, given_names
+from attrib.naming.located import locates
+from attrib.naming.name_limits import beginning, begins_low, is_inside_name, joins
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.records import Sentence, SpeakerKind, Word
 
 DEGREES = word_set(
     "med. phil. jur. iur. rer. nat. pol. oec. theol. dent. vet. habil. mult. h. c. e."
 )
-TITLES = frozenset(("Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
+TITLES = frozenset(("Abg.", "Dr.", "Prof.", "Dr", "Prof", "Mag.", "Ing.", "Dipl.-Ing.")) | DEGREES
+_FOREIGN_TITLES = word_set(
+    "Detective Inspector Superintendent Constable Sergeant Colonel Captain Lieutenant Commander "
+    "Chief Sheriff Marshal Sir Lady Lord Dame Baroness Mr Mr. Mrs Mrs. Ms Ms. Miss Monsieur Madame "
+    "Mademoiselle Señor Señora Signor Signora Reverend Judge Senator Governor"
+)
+"""Titles that stand before a name as they are in its own language (*Detective Inspector Marsh*)."""
 _FEMININE = re.compile(r"[a-zäöüß](?:er|ist|ant|ent|at|or|log|eur)in$")  # Duden, "Movierung"
 _MARKS = frozenset('„“”"»«')
-_LOCAL = word_set(
-    "Flughafen Hochschule Klinik Krankenhaus Landgericht Amtsgericht Museum Polizeipräsidium "
-    "Theater Universität Staatsanwaltschaft Stadtwerke Feuerwehr Zoo"
-)
-"""What is called by the place where it is."""
 _SHORTEST_QUOTED = 3
 """A word and its two marks."""
 _PREPOSITIONS = word_set("von van de")
@@ -81,23 +82,12 @@ def _name_of_office(sentence: Sentence, head: Word, inside: set[int]) -> Word | 
         if not (named and child.upos == "PROPN" and child.index in inside):
             continue
         cased = bool(case_of(sentence, child))
-        if _abbreviates(sentence, child) or _in_note(sentence, child) or _locates(head, child):
+        if _abbreviates(sentence, child) or _in_note(sentence, child) or locates(head, child):
             continue
         if child.index > head.index and not _is_genitive(sentence, head, child) and not cased:
             return child
     second = _second_office(sentence, head, inside)
     return _name_of_office(sentence, second, inside) if second is not None else None
-
-
-def _locates(office: Word, name: Word) -> bool:
-    """Tell whether a name says where a body is, and is none of its own (*Flughafen Bremen*)."""
-    sort = noun_sort(office)
-    if known_names().get(name.form) == "place":
-        return sort in (NounSort.INSTITUTION, NounSort.BODY)
-    local = noun_among(_LOCAL, office.lemma, office.form)
-    place = alone(name.form)
-    looks = place.place > max(place.person, place.body)
-    return local in _LOCAL or (sort is NounSort.INSTITUTION and looks)
 
 
 def _abbreviates(sentence: Sentence, name: Word) -> bool:
@@ -207,11 +197,18 @@ def _can_end_name(word: Word) -> bool:
 def _after_titles(sentence: Sentence, first: int, last: int, named: Word) -> int:
     """Return where a name begins after roles that are tagged as parts of it (*Papst Ada*)."""
     while first < last and _is_title(sentence.word(first)):
-        unknown = role(sentence.word(first)) is None
-        if first == named.index and unknown and not _is_womans_name(sentence, first + 1, last):
+        if first == named.index and not _stands_before_name(sentence, first, last):
             break
         first += 1
     return first
+
+
+def _stands_before_name(sentence: Sentence, title: int, last: int) -> bool:
+    """Tell whether the head of a name is a title of what follows (*Rapper Kid Solo*)."""
+    word = sentence.word(title)
+    known = role(word) is not None or word.form in _FOREIGN_TITLES
+    trade = bearers_of_names().get(word.form) == NounSort.PERSON
+    return known or trade or _is_womans_name(sentence, title + 1, last)
 
 
 def _in_nominative(adjective: Word, name: tuple[str, ...], noun: Word) -> tuple[str, ...]:
@@ -248,7 +245,10 @@ def _is_title(word: Word) -> bool:
     """Tell whether the tagger took a role for the first part of a name (*Linksaußen Brahm*)."""
     known = role(word)
     person = known is not None and known.kind is SpeakerKind.PERSON
-    return (person or _FEMININE.search(word.form) is not None) and word.form not in given_names()
+    if word.form in _FOREIGN_TITLES:
+        return True
+    trade = person or bearers_of_names().get(word.form) == NounSort.PERSON
+    return (trade or _FEMININE.search(word.form) is not None) and word.form not in given_names()
 
 
 def _is_womans_name(sentence: Sentence, first: int, last: int) -> bool:
@@ -267,7 +267,7 @@ def _continues(sentence: Sentence, index: int, neighbour: int) -> bool:
         is_name_part(word)
         or title
         or english
-        or is_article_of_name(sentence, index)
+        or is_inside_name(sentence, index)
         or (joined and word.form[:1] in "-–’'")
     )
 

@@ -15,9 +15,11 @@ from attrib.naming.anaphors import AnaphorKind
 from attrib.naming.certainty import CERTAINTY, of_choice
 from attrib.naming.display_name import shown
 from attrib.naming.grounds import grounds, joined
+from attrib.naming.joint_names import joint_name
 from attrib.naming.known_speakers import known_step
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
+from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.naming.ranking import Choice, Ranked, weights
 from attrib.naming.referents import Referent
 from attrib.naming.traits import is_joined
@@ -36,6 +38,8 @@ _INDEFINITE = frozenset(("PIS", "PIAT", "PIDAT"))
 _NO_REASON = Wording("", "")
 _POSSIBLE = 2
 """How many it may be that a pronoun means, where nobody is named."""
+_CONSIDERED = 0.03
+"""Share of belief below which nobody is told as another candidate. Set by hand."""
 _SHOWN = 3
 """How many other candidates the reader sees."""
 
@@ -109,7 +113,7 @@ class References:
             return Answer(likeliest[0].settled, likeliest[1], choice)
         # *das Gericht*, which is named by the same noun further down
         later = self.anaphora.at[number, word.index].settled if choice.is_role else None
-        if later is None or not later.is_named:
+        if later is None or not (later.is_named or _is_fuller(later, word)):
             return None
         return Answer(later, NAMED_FROM[choice.kind], choice)
 
@@ -180,13 +184,19 @@ class References:
         if cluster is None:
             if mention.name and not mention.plural:
                 return label, mention.kind
-            return shown(self.scene, mention), mention.kind
+            return joint_name(self.scene, names, mention), mention.kind
         if cluster.known is not None:
             steps.append(known_step(cluster.known))
         if cluster.label != label:
             why = _stands_for(mention.span.of(self.scene.text), cluster.label)
             steps.append(Evidence(Step.NAME, why))
         return cluster.label, cluster.kind
+
+
+def _is_fuller(referent: Referent, noun: Word) -> bool:
+    """Tell whether an institution has an adjective of its own (*Deutscher Wetterdienst*)."""
+    bodily = noun_sort(noun) in (NounSort.INSTITUTION, NounSort.BODY)
+    return bodily and referent.coined and " " in referent.label
 
 
 def _owners(sentence: Sentence, mention: Mention) -> list[Word]:
@@ -205,7 +215,12 @@ def _is_indefinite(pronoun: Word) -> bool:
 
 
 def _labels(ranked: Iterable[Ranked]) -> tuple[str, ...]:
-    found = (each.referent.settled.label for each in ranked if each.referent is not None)
+    """Return who else can be meant, as far as a reader would think of them."""
+    found = (
+        each.referent.settled.label
+        for each in ranked
+        if each.referent is not None and each.share >= _CONSIDERED and not each.referent.thing
+    )
     return tuple(dict.fromkeys(found))
 
 

@@ -43,7 +43,7 @@ class Referent:
     `nouns` are the lemmas of what it is called (*Ministerin*); `seen` is in text order, and
     `ahead` where a name comes that was not there yet. A `thing` cannot speak. Who was `coined` is a
     description that went back to nobody (*das Gericht*); when its noun turns out to be somebody's
-    it is `merged`.
+    it is `merged`. A `pair` is two who are named together; `parties` are those it is said to be of.
     """
 
     label: str
@@ -58,6 +58,8 @@ class Referent:
     coined: bool = False
     thing: bool = False
     merged: Referent | None = None
+    pair: bool = False
+    parties: set[str] = field(default_factory=set)
 
     @property
     def is_named(self) -> bool:

@@ -5,26 +5,27 @@ from __future__ import annotations
 from attrib.grammar.closed_classes import word_set
 from attrib.lexicon.lookup import is_anonymous, is_nominalised, role, speech_noun
 from attrib.lexicon.possible_speaker import likely_kind
-from attrib.lexicon.tables import first_names, given_names
+from attrib.lexicon.tables import Role, first_names, given_names
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.records import Sentence, SpeakerKind, Word
 
 _FEMININE_ARTICLES = word_set("die eine")
 _MASCULINE_ARTICLES = word_set("dem den des einem einen eines")
+_SINGULAR = word_set("dem des einem einen eines")
 _TITLE_REACH = 3
 """How many words before the head of a name its title can stand (*Minister Jens Otto Brahm*)."""
 
 
 def gender_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> str:
     """Return Masc, Fem, Neut or "" from role, given name and features."""
-    known = role(head)
+    known = _role_of(sentence, head, name)
     sure = _given_gender(name) or _of_nominal(sentence, head)
     if sure:
         return sure
     if known is not None and known.kind is SpeakerKind.PERSON and known.gender != "Neut":
         return known.gender
     if name:
-        return _of_name(sentence, head, name)
+        return _of_name(sentence, head, name, known)
     if head.upos != "NOUN" and known is None:
         return ""
     return known.gender if known is not None else head.features.get("Gender", "")
@@ -35,10 +36,19 @@ def _given_gender(name: tuple[str, ...]) -> str:
     return next((g for token in name[:-1] if (g := first_names().get(token))), "")
 
 
-def _of_name(sentence: Sentence, head: Word, name: tuple[str, ...]) -> str:
+def _role_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> Role | None:
+    """Return the role that a noun names; a surname that means a trade names none (*Bauer*)."""
+    known = role(head)
+    alone = head.upos == "PROPN" and name == (head.form,)
+    if known is not None and known.kind is SpeakerKind.PERSON and alone:
+        return known if any(c.upos == "DET" for c in sentence.children(head)) else None
+    return known
+
+
+def _of_name(sentence: Sentence, head: Word, name: tuple[str, ...], known: Role | None) -> str:
     """Return the gender that a title tells, or a given name that stands alone."""
     before = _word_before_name(sentence, head)
-    title = (role(before) if before is not None else None) or role(head)
+    title = (role(before) if before is not None else None) or known
     own = given_names().get(name[0], "") if len(name) == 1 else ""
     return title.gender if title is not None else own or _trade(before, head)
 
@@ -73,8 +83,37 @@ def _word_before_name(sentence: Sentence, head: Word) -> Word | None:
 
 
 def is_plural(sentence: Sentence, head: Word) -> bool:
-    """Tell whether the mention is plural or coordinated."""
-    return is_joined(sentence, head) or head.features.get("Number") == "Plur"
+    """Tell whether the mention is plural or coordinated.
+
+    *dem, des* and, of an accusative, *den* are singular whatever the noun looks like (*den
+    Präsidenten*, Duden-Grammatik, "Artikel").
+    """
+    return is_joined(sentence, head) or is_plural_noun(sentence, head)
+
+
+def is_plural_noun(sentence: Sentence, head: Word) -> bool:
+    """Tell whether a noun is plural by its features, where no article tells otherwise."""
+    if head.features.get("Number") != "Plur" or _has_singular_article(sentence, head):
+        return False
+    return not _bears_one_name(sentence, head)
+
+
+def _bears_one_name(sentence: Sentence, head: Word) -> bool:
+    """Tell whether the name of one person follows a noun (*der Vorsitzenden Irma Dahms*)."""
+    name = next((c for c in sentence.children(head) if c.index == head.index + 1), None)
+    if name is None or name.upos != "PROPN" or name.form not in first_names():
+        return False
+    flat = any(c.relation == "flat" for c in sentence.children(name))
+    return flat and noun_sort(head) is NounSort.PERSON and not is_joined(sentence, name)
+
+
+def _has_singular_article(sentence: Sentence, head: Word) -> bool:
+    """Tell whether an article shows the singular that the tagger has missed."""
+    articles = {c.form.lower() for c in sentence.children(head) if c.upos == "DET"}
+    if articles & _SINGULAR:
+        return True
+    accusative = head.relation == "obj" or head.features.get("Case") == "Acc"
+    return "den" in articles and accusative
 
 
 def is_joined(sentence: Sentence, head: Word) -> bool:

@@ -23,6 +23,7 @@ from attrib.parse.segments import (
 )
 from attrib.parse.tokens import Token
 from attrib.read.paragraphs import paragraph_ends
+from attrib.read.turns import turns
 from attrib.records import NO_FEATURES, Contraction, Document, Sentence, Word
 
 
@@ -57,7 +58,8 @@ def finished(
     found: list[Sentence] = []
     notices: list[Notice] = []
     ends = paragraph_ends(readable(article.text) if text is None else text)
-    for sentence in (part for whole in sentences for part in _by_paragraph(whole, ends)):
+    places = sorted({*ends, *_label_edges(article.text)})
+    for sentence in (part for whole in sentences for part in _by_paragraph(whole, places)):
         parts = _cut(sentence)
         if len(parts) > 1:
             line, _ = article.line_column(sentence.span.start)
@@ -71,6 +73,13 @@ def finished(
         found.extend(parts)
     said = tuple(_described(found, article.text, frozenset(ends)))
     return Document(article, said, tuple(notices), engine)
+
+
+def _label_edges(text: str) -> Iterator[int]:
+    """Yield where the labels of turns begin and end: who speaks is no part of what is said."""
+    for turn in turns(text):
+        yield from (turn.label.span.start, turn.label.span.end)
+        yield from (span.start for span in turn.content)
 
 
 def sentence_of(

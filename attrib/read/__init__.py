@@ -1,18 +1,21 @@
 """From paths and bytes to articles.
 
 Plain text, Markdown and HTML stay as they are, so that every offset is true; the text of Word
-files and whole web pages is extracted.
+files, mails and whole web pages is extracted.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from os import PathLike
 from typing import BinaryIO
 
 from attrib.article import Article, Notice
 from attrib.errors import InputError
-from attrib.read.extracted import Paragraph, joined
+from attrib.read.extracted import Extract, joined
 from attrib.read.formats import (
+    KINDS,
+    PACKED,
     InputFormat,
     format_of_data,
     format_of_name,
@@ -20,7 +23,14 @@ from attrib.read.formats import (
     refuse_binary,
 )
 from attrib.read.prose import Prose
-from attrib.read.source import LARGEST, bytes_of_file, bytes_of_stream, printable, too_large
+from attrib.read.source import (
+    LARGEST,
+    bytes_of_file,
+    bytes_of_stream,
+    largest,
+    printable,
+    too_large,
+)
 
 __all__ = [
     "LARGEST",
@@ -48,16 +58,14 @@ def read_file(
         path: the file.
         format: how to read it; `auto` goes by the extension, or else by the first bytes.
         encoding: a Python codec, for files that are in no Unicode encoding.
-        max_bytes: the size of the largest file that is read; of a Word file, of its text.
+        max_bytes: the size of the largest file that is read; of a Word file or a mail, of its text.
 
     Raises:
         InputError: a file that is missing, no file, unreadable, too large or no article.
         UsageError: an encoding that is not known.
     """
     name = printable(str(path))
-    if format is InputFormat.AUTO:
-        format = format_of_name(name)  # noqa: A001  the same
-    data = bytes_of_file(path, max_bytes)
+    data = bytes_of_file(path, largest(_by_name(name, format), max_bytes))
     return _article(data, name, format, encoding, max_bytes)
 
 
@@ -75,7 +83,7 @@ def read_stream(
         InputError: bytes that are no article, or too many of them.
         UsageError: an encoding that is not known.
     """
-    data = bytes_of_stream(stream, name, max_bytes)
+    data = bytes_of_stream(stream, name, largest(_by_name(name, format), max_bytes))
     return _article(data, name, format, encoding, max_bytes)
 
 
@@ -121,8 +129,10 @@ def article_of(
     checked(text, name)
     if format is InputFormat.AUTO:
         format = format_of_text(text)  # noqa: A001  the same
-    if format is InputFormat.DOCX:
-        raise InputError(f"{name} is text, not a Word file.", "Give another format.")
+        if format is InputFormat.HTML:
+            return _page_or_html(text, name, notices, encoding)
+    if format in PACKED:
+        raise InputError(f"{name} is text, not {KINDS[format]}.", "Give another format.")
     if format is InputFormat.CONLLU:
         return Article(name, text, notices, encoding=encoding)
     if format is InputFormat.PAGE:
@@ -153,13 +163,15 @@ def checked(text: str, name: str) -> str:
 def _article(
     data: bytes, name: str, format_: InputFormat, encoding: str | None, max_bytes: int
 ) -> Article:
+    auto = format_ is InputFormat.AUTO
+    format_ = _by_name(name, format_)
     if format_ is InputFormat.AUTO:
         format_ = format_of_data(data)
-    if format_ is InputFormat.DOCX:
-        from attrib.read.docx import read_docx
+    if format_ in PACKED:
+        from attrib.read.documents import read_document
 
-        paragraphs, notices = read_docx(data, name, max_bytes)
-        article = _extracted(paragraphs, name, notices, "utf-8")
+        extract = read_document(data, name, format_, max_bytes)
+        article = _extracted(extract, name, (), "utf-8")
         if len(article.text) > max_bytes:
             raise too_large(name, max_bytes)
         return article
@@ -167,9 +179,31 @@ def _article(
     source = source_of(data, name, encoding=encoding, declares=declares)
     if len(data) > max_bytes:
         raise too_large(name, max_bytes)
+    if auto and format_ is InputFormat.HTML:
+        return _page_or_html(source.text, name, source.notices, source.encoding)
     return article_of(
         source.text, name, format=format_, notices=source.notices, encoding=source.encoding
     )
+
+
+def _by_name(name: str, format_: InputFormat) -> InputFormat:
+    return format_of_name(name) if format_ is InputFormat.AUTO else format_
+
+
+def _page_or_html(text: str, name: str, notices: tuple[Notice, ...], encoding: str) -> Article:
+    """Return the article in a whole page; of any other HTML all of its text."""
+    from attrib.read.page import is_there
+    from attrib.read.whole_page import NOTICE, is_whole_page
+
+    if is_whole_page(text):
+        if not is_there():
+            notices = (*notices, NOTICE)
+        else:
+            with suppress(InputError):
+                return article_of(
+                    text, name, format=InputFormat.PAGE, notices=notices, encoding=encoding
+                )
+    return article_of(text, name, format=InputFormat.HTML, notices=notices, encoding=encoding)
 
 
 def _prose(text: str, format_: InputFormat) -> Prose:
@@ -186,13 +220,12 @@ def _prose(text: str, format_: InputFormat) -> Prose:
     return read_plain(text)
 
 
-def _extracted(
-    paragraphs: list[Paragraph], name: str, notices: tuple[Notice, ...], encoding: str
-) -> Article:
-    text, blocks = joined(paragraphs)
+def _extracted(extract: Extract, name: str, notices: tuple[Notice, ...], encoding: str) -> Article:
+    text, blocks = joined(extract.paragraphs)
     checked(text, name)
-    prose = Prose(None, blocks)
-    return _finished(text, name, prose, notices, encoding=encoding, extracted=True)
+    prose = Prose(None, blocks, extract.metadata)
+    told = (*notices, *extract.notices)
+    return _finished(text, name, prose, told, encoding=encoding, extracted=True)
 
 
 def _finished(
@@ -208,14 +241,15 @@ def _finished(
     from attrib.read.language import language_notices
     from attrib.read.normal import normalised
 
-    prose = with_blocks(text, normalised(text, prose))
-    seen = text if prose.reading is None else prose.reading.text
+    seen_as = with_blocks(text, normalised(text, prose))
+    seen = text if seen_as.reading is None else seen_as.reading.text
     return Article(
         name,
         text,
         (*notices, *language_notices(seen)),
-        reading=prose.reading,
-        blocks=prose.blocks,
+        reading=seen_as.reading,
+        blocks=seen_as.blocks,
         extracted=extracted,
         encoding=encoding,
+        metadata=prose.metadata,
     )

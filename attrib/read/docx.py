@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from attrib.article import BlockKind, Notice
 from attrib.errors import InputError
-from attrib.read.extracted import Paragraph
+from attrib.read.extracted import Extract, Paragraph
 from attrib.read.source import PACKED, too_large
 
 # Word's own names of styles, and the German ones of other writers. Mammoth's own rules are left
@@ -49,7 +49,7 @@ _BROKEN = (
 )
 
 
-def read_docx(data: bytes, name: str, max_bytes: int) -> tuple[list[Paragraph], tuple[Notice, ...]]:
+def read_docx(data: bytes, name: str, max_bytes: int) -> Extract:
     """Return the paragraphs of a Word file, and a notice on what was left out.
 
     Raises:
@@ -78,7 +78,7 @@ def read_docx(data: bytes, name: str, max_bytes: int) -> tuple[list[Paragraph], 
     collector = _Collector()
     collector.feed(html)
     collector.close()
-    return collector.paragraphs, (TABLES,) if collector.tables else ()
+    return Extract(collector.paragraphs, (TABLES,) if collector.tables else ())
 
 
 def _no_docx(name: str) -> InputError:

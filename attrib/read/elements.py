@@ -77,7 +77,7 @@ def role_of(name: str, attributes: str) -> BlockKind | Hidden | None:
     if name in _NO_PROSE:
         return Hidden.CERTAIN
     if attributes and _TELLING.search(attributes):
-        said = _attributes(attributes)
+        said = attributes_of(attributes)
         if _is_hidden(said):
             return Hidden.LIKELY
         if name not in HEADINGS and name not in _WHOLE and (kind := _kind(said)):
@@ -85,7 +85,8 @@ def role_of(name: str, attributes: str) -> BlockKind | Hidden | None:
     return Hidden.LIKELY if name in _AROUND_PROSE else _BY_NAME.get(name)
 
 
-def _attributes(attributes: str) -> dict[str, str]:
+def attributes_of(attributes: str) -> dict[str, str]:
+    """Return the attributes of a start tag by name; of two of one name, the first."""
     found: dict[str, str] = {}
     for match in _ATTRIBUTE.finditer(attributes):
         value = match[2] or match[3] or match[4] or ""

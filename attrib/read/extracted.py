@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from attrib.article import Block, BlockKind, Span
+from attrib.article import UNKNOWN, Block, BlockKind, Metadata, Notice, Span
 
 GAP = "\n\n"
 
@@ -16,6 +16,15 @@ class Paragraph:
 
     text: str
     kind: BlockKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What was taken out of a document."""
+
+    paragraphs: Sequence[Paragraph]
+    notices: tuple[Notice, ...] = ()
+    metadata: Metadata = UNKNOWN
 
 
 def joined(paragraphs: Iterable[Paragraph]) -> tuple[str, tuple[Block, ...]]:

@@ -19,6 +19,8 @@ class InputFormat(StrEnum):
     HTML = "html"
     PAGE = "page"
     DOCX = "docx"
+    MAIL = "mail"
+    MHTML = "mhtml"
     CONLLU = "conllu"
 
 
@@ -31,14 +33,31 @@ EXTENSIONS = {
     ".htm": InputFormat.HTML,
     ".xhtml": InputFormat.HTML,
     ".docx": InputFormat.DOCX,
+    ".eml": InputFormat.MAIL,
+    ".mhtml": InputFormat.MHTML,
+    ".mht": InputFormat.MHTML,
     ".conllu": InputFormat.CONLLU,
 }
+
+KINDS = {
+    InputFormat.DOCX: "a Word file",
+    InputFormat.MAIL: "a mail",
+    InputFormat.MHTML: "a page saved in one file",
+}
+"""Formats whose text is taken out of them, as messages name them."""
+
+PACKED = frozenset(KINDS)
+"""Those formats: they hold pictures and markup beside the text."""
 
 ZIP = b"PK\x03\x04"
 _HTML = re.compile(
     r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# Lines of the head of a mail, and among them one that no letter or interview opens with.
+_HEAD_LINE = re.compile(rb"[!-9;-~]{2,76}:|[ \t]")
+_MAILED = re.compile(rb"(?:MIME-Version|Message-ID|Received|Return-Path):", re.IGNORECASE)
+_HEAD = 20_000
 # What an HTML page may open with: a comment or two before it says what it is.
 _SNIFFED = 2000
 _SAVE = "Open it in LibreOffice or Word and save it as .docx or plain text."
@@ -56,6 +75,8 @@ _REFUSED = (
     ),
 )
 _ODT = "application/vnd.oasis.opendocument"
+_SPREADSHEET = f"{_ODT}.spreadsheet".encode()
+_SHEETS = re.compile(r"xl/")
 
 
 def format_of_name(name: str) -> InputFormat:
@@ -64,15 +85,25 @@ def format_of_name(name: str) -> InputFormat:
 
 
 def format_of_data(data: bytes) -> InputFormat:
-    """Return the format that the first bytes show: docx, HTML, or else plain text."""
+    """Return the format that the first bytes show: docx, a mail, HTML, or else plain text."""
     if is_docx(data):
         return InputFormat.DOCX
+    if _is_mail(data):
+        return InputFormat.MAIL
     return format_of_text(data[:_SNIFFED].decode("utf-8", "replace"))
 
 
 def format_of_text(text: str) -> InputFormat:
     """Return HTML for a text that opens as a page of it, or else plain text."""
     return InputFormat.HTML if _HTML.match(text[:_SNIFFED]) else InputFormat.TEXT
+
+
+def _is_mail(data: bytes) -> bool:
+    """Tell whether bytes open with the head of a mail, each line of which has a key."""
+    head = re.split(rb"\r?\n\r?\n", data[:_HEAD].lstrip(b"\xef\xbb\xbf"), maxsplit=1)[0]
+    lines = re.split(rb"\r?\n", head)
+    whole = lines[:-1] if len(head) == _HEAD else lines
+    return all(map(_HEAD_LINE.match, whole)) and any(map(_MAILED.match, whole))
 
 
 def is_docx(data: bytes) -> bool:
@@ -93,6 +124,11 @@ def refuse_binary(data: bytes, name: str) -> None:
         return
     if is_docx(data):
         raise InputError(f"{name} is a Word file, not text.", "Give '--input-format docx'.")
+    if any(map(_SHEETS.match, _members(data))) or _SPREADSHEET in data[:100]:
+        raise InputError(
+            f"{name} is a spreadsheet, not text.",
+            "Save it as CSV, and run: attrib corpus FILE.csv --text-column NAME -o claims.jsonl",
+        )
     # An OpenDocument file names its type in its first entry, unpacked.
     if _ODT.encode() in data[:100]:
         raise InputError(f"{name} is an OpenDocument file (such as .odt), not text.", _SAVE)

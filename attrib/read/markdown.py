@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from attrib.read.markdown_tokens import markdown_tokens
+from dataclasses import replace
+
+from attrib.read.markdown_tokens import front_matter_of, markdown_tokens
 from attrib.read.markup import prose_of
+from attrib.read.metadata import front_matter
 from attrib.read.prose import Prose
 
 
 def read_markdown(text: str) -> Prose:
-    """Return what a reader sees of a Markdown text (CommonMark, tables, footnotes, front matter).
+    """Return what a reader sees of a Markdown text, and what its front matter tells.
 
-    HTML inside is read as HTML.
+    It is CommonMark with tables and footnotes; HTML inside is read as HTML.
     """
-    return prose_of(text, markdown_tokens(text))
+    prose = prose_of(text, markdown_tokens(text))
+    return replace(prose, metadata=front_matter(front_matter_of(text)))

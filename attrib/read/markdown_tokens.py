@@ -46,6 +46,12 @@ def markdown_tokens(text: str) -> list[Token]:
     return _Cutter(text).tokens()
 
 
+def front_matter_of(text: str) -> str:
+    """Return the front matter of a Markdown text with its fences, or nothing."""
+    match = _FRONT_MATTER.match(text, text.startswith("\ufeff"))
+    return match[0] if match else ""
+
+
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt()

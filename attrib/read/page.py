@@ -5,17 +5,25 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import Any
 
-from attrib.article import BlockKind
+from attrib.article import BlockKind, Metadata
 from attrib.errors import InputError
-from attrib.read.extracted import Paragraph
+from attrib.read.comments import without_comments
+from attrib.read.extracted import Extract, Paragraph
+from attrib.read.metadata import metadata_of
 
 _CONTAINERS = frozenset({"list", "quote", "div", "body", "main", "table", "row"})
 
 
-def read_page(html: str, name: str) -> list[Paragraph]:
-    """Return the paragraphs of the article that a web page holds.
+def is_there() -> bool:
+    """Tell whether the library is there."""
+    return find_spec("trafilatura") is not None
+
+
+def read_page(html: str, name: str) -> Extract:
+    """Return the article that a web page holds, and what the page says of it.
 
     Raises:
         InputError: no article is found, or trafilatura is not there.
@@ -28,8 +36,9 @@ def read_page(html: str, name: str) -> list[Paragraph]:
             "Run: pip install 'attrib[page]', or give '--input-format html'.",
         ) from error
     with _silent():
+        page: Any = trafilatura.load_html(html)
         found: Any = trafilatura.bare_extraction(
-            html,
+            html if page is None else without_comments(page),
             include_comments=False,
             include_tables=False,
             include_images=False,
@@ -45,7 +54,13 @@ def read_page(html: str, name: str) -> list[Paragraph]:
     # The headline often stands outside of what is found.
     if found.title and not any(p.kind is BlockKind.HEADLINE for p in paragraphs[:1]):
         paragraphs.insert(0, Paragraph(found.title, BlockKind.HEADLINE))
-    return paragraphs
+    return Extract(paragraphs, metadata=_metadata(found))
+
+
+def _metadata(found: Any) -> Metadata:
+    said = {"title": found.title, "date": found.date, "author": found.author, "url": found.url}
+    pairs = [*said.items(), ("outlet", found.sitename or found.hostname)]
+    return metadata_of((key, value) for key, value in pairs if value)
 
 
 def _paragraphs(element: Any) -> Iterator[Paragraph]:

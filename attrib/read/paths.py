@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from glob import escape, glob, has_magic
-from itertools import dropwhile
+from itertools import chain, dropwhile
 from pathlib import Path, PurePath
 
 from attrib.errors import InputError
 from attrib.read.formats import EXTENSIONS, InputFormat
-from attrib.read.source import is_folder, printable
+from attrib.read.source import is_address, is_folder, not_there, printable
 
 # Parsed files lie beside the articles that they were made of; they are read when named.
 ARTICLES = tuple(ext for ext, kind in EXTENSIONS.items() if kind is not InputFormat.CONLLU)
 
 _DEEP = "**"
+# Kinds of files that are named; longer endings are rather parts of a name.
+_NAMED = 8
+_LONGEST_KIND = 10
 
 
 def expand(names: Sequence[str], stdin: str = "-") -> list[str | InputError]:
@@ -43,9 +47,51 @@ def expand(names: Sequence[str], stdin: str = "-") -> list[str | InputError]:
     return found
 
 
-def _expanded(name: str) -> Iterator[str | InputError]:
+def passed_over(names: Sequence[str], but: Callable[[str], bool] = lambda _: False) -> str:
+    """Return in words which files in folders are no articles, by their kinds; nothing if none are.
+
+    Args:
+        names: as for `expand`.
+        but: tells which files do not count.
+    """
+    kinds = Counter(
+        _kind(file)
+        for folder in dict.fromkeys(chain.from_iterable(map(_folders, names)))
+        for here, files in _walk(folder)
+        for file in files
+        if not file.lower().endswith(tuple(EXTENSIONS)) and not but(str(Path(here, file)))
+    )
+    if not kinds:
+        return ""
+    told = [f"{kind} {count}" for kind, count in kinds.most_common(_NAMED)]
+    others = kinds.total() - sum(count for _, count in kinds.most_common(_NAMED))
+    told += [f"others {others}"] if others else []
+    several = f"{kinds.total()} files are" if kinds.total() > 1 else "1 file is"
+    return f"{several} passed over, of kinds that are not read: {', '.join(told)}."
+
+
+def _kind(file: str) -> str:
+    kind = printable(PurePath(file).suffix.lower())
+    return kind if 0 < len(kind) <= _LONGEST_KIND else "without extension"
+
+
+def _folders(name: str) -> list[str]:
+    """Return the folders that a name stands for."""
     try:
         if is_folder(name):
+            return [name]
+        if has_magic(name) and not os.path.lexists(name):
+            return sorted(filter(is_folder, _matching(name)))
+    except ValueError:
+        pass
+    return []
+
+
+def _expanded(name: str) -> Iterator[str | InputError]:
+    try:
+        if is_address(name) and not os.path.lexists(name):
+            yield not_there(printable(name))
+        elif is_folder(name):
             yield from _in_folder(name)
         elif has_magic(name) and not os.path.lexists(name):
             yield from _in_glob(name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from attrib.article import Block, Piece, Reading, Span
+from attrib.article import UNKNOWN, Block, Metadata, Piece, Reading, Span
 
 # An order to attrib, such as to silence a rule; Markdown and HTML hide it like any comment.
 COMMENT = re.compile(r"<!--[ \t]*attrib:(?P<order>[^\r\n]{0,500}?)-->")
@@ -17,13 +17,14 @@ _BLANK_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)")
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What is read of a source: the reader's text, and the parts that are not read as speech.
+    """What is read of a source: the text, the parts that are no speech, and what its head tells.
 
     Without a `reading`, a reader sees the source as it stands.
     """
 
     reading: Reading | None = None
     blocks: tuple[Block, ...] = ()
+    metadata: Metadata = UNKNOWN
 
 
 class Page:

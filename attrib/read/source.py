@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import stat
 from collections.abc import Iterator
@@ -12,12 +13,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from attrib.errors import InputError
-from attrib.read.formats import ZIP
+from attrib.read import formats
+from attrib.read.formats import ZIP, InputFormat
 
 LARGEST = 50_000_000
 """The bytes of one source at most unless less is asked for: no endless device."""
 PACKED = 100_000_000
 """The bytes of a packed file at most, packed or unpacked: it may hold pictures."""
+
+_ADDRESS = re.compile(r"(?:https?|ftp):/", re.IGNORECASE)
 
 PATIENCE = 10
 """The seconds that a named pipe may stay empty; else nobody might ever write to it."""
@@ -48,6 +52,11 @@ def bytes_of_stream(stream: BinaryIO, name: str, max_bytes: int = LARGEST) -> by
     return data
 
 
+def largest(format_: InputFormat, max_bytes: int) -> int:
+    """Return how many bytes are read of a format, of whose text there may be `max_bytes`."""
+    return max(PACKED, max_bytes) if format_ in formats.PACKED else max_bytes
+
+
 def is_folder(path: str | PathLike[str]) -> bool:
     """Tell whether there is a folder; unlike `Path.is_dir` of names too long or closed to us."""
     return os.path.isdir(path)  # noqa: PTH112
@@ -61,6 +70,21 @@ def is_file(path: str | PathLike[str]) -> bool:
 def is_there(path: str | PathLike[str]) -> bool:
     """Tell whether there is anything; see `is_folder`."""
     return os.path.exists(path)  # noqa: PTH110
+
+
+def is_address(name: str) -> bool:
+    """Tell whether a name is the address of a web page."""
+    return _ADDRESS.match(name) is not None
+
+
+def not_there(name: str, what: str = "file") -> InputError:
+    """Return the error for a name that nothing has."""
+    if is_address(name):
+        return InputError(
+            f"{name} is an address, and attrib fetches nothing.",
+            "Save the page and name the file.",
+        )
+    return InputError(f"There is no {what} {name}.", "Check the spelling of the path.")
 
 
 def too_large(name: str, limit: int) -> InputError:
@@ -88,7 +112,7 @@ def reading(path: str | PathLike[str]) -> Iterator[BinaryIO]:
         with _opened(Path(path), name) as file:
             yield file
     except FileNotFoundError as error:
-        raise InputError(f"There is no file {name}.", "Check the spelling of the path.") from error
+        raise not_there(name) from error
     except IsADirectoryError as error:
         raise InputError(
             f"{name} is a folder.", "Name the files in it, such as FOLDER/*.txt."

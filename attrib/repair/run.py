@@ -9,11 +9,12 @@ from attrib.records import Document, Sentence
 from attrib.repair.marks import marked
 from attrib.repair.repair import Fix, Repair
 from attrib.repair.repairs import REPAIRS
+from attrib.repair.surnames import with_surnames
 
 
 def repaired(document: Document) -> Document:
     """Return the document with its trees mended and the mended words marked."""
-    return replace(document, sentences=tuple(map(mended, document.sentences)))
+    return replace(document, sentences=with_surnames(tuple(map(mended, document.sentences))))
 
 
 def mended(sentence: Sentence) -> Sentence:

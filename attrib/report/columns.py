@@ -36,6 +36,11 @@ ADDRESSEE: Final = Wording("Adressat", "Addressee")
 NO_SPEAKER_CODE: Final = Wording("Grund", "Reason")
 CERTAINTY: Final = Wording("Sicherheit des Sprechers", "Certainty of the speaker")
 CANDIDATES: Final = Wording("Auch möglich", "Other candidates")
+TITLE: Final = Wording("Titel des Artikels", "Title of the article")
+DATE: Final = Wording("Datum des Artikels", "Date of the article")
+OUTLET: Final = Wording("Medium des Artikels", "Outlet of the article")
+AUTHOR: Final = Wording("Verfasser des Artikels", "Author of the article")
+URL: Final = Wording("Adresse des Artikels", "URL of the article")
 
 Row = dict[Wording, str]
 """A claim's texts by their headings; what there is not, is empty."""
@@ -64,6 +69,11 @@ def rows(analysis: Analysis, language: Language) -> Iterator[Row]:
             NO_SPEAKER_CODE: _text(record["no_speaker_code"]),
             CERTAINTY: "" if record["certainty"] is None else f"{record['certainty']:.2f}",
             CANDIDATES: _text(record["candidates"]),
+            TITLE: _text(record["article_title"]),
+            DATE: _text(record["article_date"]),
+            OUTLET: _text(record["article_outlet"]),
+            AUTHOR: _text(record["article_author"]),
+            URL: _text(record["article_url"]),
         }
 
 

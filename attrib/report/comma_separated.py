@@ -11,14 +11,19 @@ from attrib.records import Analysis
 from attrib.report.base import Style
 from attrib.report.columns import (
     ADDRESSEE,
+    AUTHOR,
     CANDIDATES,
     CERTAINTY,
     COLUMN,
+    DATE,
     FILE,
     NO_SPEAKER,
     NO_SPEAKER_CODE,
     NUMBER,
+    OUTLET,
     SPEAKER_KIND,
+    TITLE,
+    URL,
     WITHIN,
     Row,
     rows,
@@ -55,6 +60,11 @@ COLUMNS: Final = (
     NO_SPEAKER_CODE,
     CERTAINTY,
     CANDIDATES,
+    TITLE,
+    DATE,
+    OUTLET,
+    AUTHOR,
+    URL,
 )
 # What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection"); some take the wide
 # forms for the narrow ones. Tabs and line ends, the others on the list, are blanks in a cell. A

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any, Final
 
 from attrib.records import Analysis, Claim
@@ -12,7 +13,8 @@ RECORD_COLUMNS: Final = (
     "article", "number", "speaker", "speaker_kind", "no_speaker", "text", "cue", "cue_lemma",
     "cue_class", "mood", "kind", "polarity", "medium", "addressee", "parent", "start", "end",
     "line", "column", "paragraph", "confidence", "construction", "no_speaker_code", "certainty",
-    "candidates",
+    "candidates", "article_title", "article_date", "article_outlet", "article_author",
+    "article_url",
 )  # fmt: skip
 """The keys of every row, in their order."""
 SEVERAL = "; "
@@ -59,4 +61,6 @@ def _record(claim: Claim, analysis: Analysis, places: Places, language: Language
         "no_speaker_code": reason.code.value if reason else None,
         "certainty": speaker.certainty if speaker else None,
         "candidates": SEVERAL.join(speaker.candidates) if speaker else None,
+        # A date or an author beside a claim would be taken for the claim's.
+        **{f"article_{key}": value for key, value in asdict(article.metadata).items()},
     }

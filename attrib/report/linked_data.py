@@ -8,9 +8,9 @@ what somebody did not say or denies, so that only claims that were made are node
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, Final
 
-from attrib.article import BlockKind
 from attrib.records import Analysis, Claim, SpeakerCount, SpeakerKind
 from attrib.report.base import Style
 from attrib.report.identifiers import iri
@@ -59,15 +59,32 @@ class LinkedDataReport:
 
 def _article(analysis: Analysis, identifier: str) -> dict[str, Any]:
     article = analysis.article
-    node = {
+    node: dict[str, Any] = {
         "@type": _ARTICLE,
         "@id": identifier,
         "name": article.name,
         "inLanguage": _GERMAN,
     }
-    for block in article.blocks_of(BlockKind.HEADLINE):
-        return node | {"headline": article.shown(block.span).strip()}
-    return node
+    known = article.metadata
+    if known.date is not None and _is_iso(known.date):
+        node["datePublished"] = known.date
+    if known.url is not None:
+        node["url"] = known.url
+    if known.outlet is not None:
+        node["publisher"] = {"@type": "Organization", "name": known.outlet}
+    if known.author is not None:
+        # Of no type: it may be a person, an agency or the editors.
+        node["author"] = {"name": known.author}
+    headline = article.headline
+    return node | ({} if headline is None else {"headline": headline})
+
+
+def _is_iso(date: str) -> bool:
+    try:
+        datetime.fromisoformat(date)
+    except ValueError:
+        return False
+    return True
 
 
 def _claim(claim: Claim, analysis: Analysis, article: str) -> dict[str, Any]:

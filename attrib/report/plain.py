@@ -7,6 +7,7 @@ added, but none is taken away or changes its meaning.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from attrib.article import Article, Block, Span
@@ -33,6 +34,7 @@ def article_dict(analysis: Analysis, language: Language = Language.GERMAN) -> di
         "name": article.name,
         "encoding": article.encoding,
         "mode": "extracted" if article.extracted else "offset-true",
+        "metadata": asdict(article.metadata),
         "engine": analysis.document.engine,
         "notices": [{"code": note.code, "message": note.message} for note in notices],
         "blocks": [_block(block, places) for block in article.blocks],

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from os import PathLike
 from typing import Any, Final
 
-from attrib.article import Article, Block, BlockKind, Notice, Piece, Reading, Span
+from attrib.article import Article, Block, BlockKind, Metadata, Notice, Piece, Reading, Span
 from attrib.errors import InputError
 from attrib.no_speaker import NoSpeaker, NoSpeakerCode
 from attrib.read import article_of, read_file
@@ -93,6 +93,7 @@ def _article(data: Plain, text: str) -> Article:
         ),
         extracted=data["mode"] == "extracted",
         encoding=data["encoding"],
+        metadata=Metadata(**data.get("metadata", {})),
     )
 
 

@@ -13,15 +13,15 @@ from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_participle
 from attrib.grammar.negation import is_negated
 from attrib.grammar.subjects import subject
-from attrib.grammar.verbs import auxiliaries, finite_verb, is_passive
+from attrib.grammar.verbs import auxiliaries, finite_verb, is_passive, is_zu_infinitive
 from attrib.lexicon.act_frames import ActFrame
 from attrib.lexicon.lookup import frames_of, speech_noun, speech_verb
-from attrib.lexicon.other_senses import in_other_sense
-from attrib.lexicon.possible_speaker import is_thing
+from attrib.lexicon.other_senses import done_to_people, in_other_sense
+from attrib.lexicon.possible_speaker import can_speak, is_thing
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Sentence, Word
 from attrib.scene.complements import cases_of, filling, is_reflexive, phrase_with
-from attrib.scene.cue_subject import subject_among
+from attrib.scene.cue_subject import subject_among, whose_man
 
 _MODALS: Final = word_set("können müssen dürfen mögen wollen sollen")
 _PERFECT_WITH_SEIN: Final = word_set("entgegentreten eintreten ausgehen zurückrudern")
@@ -29,6 +29,8 @@ _AGENTS: Final = ("von", "durch", "seitens")
 _NOBODY: Final = word_set("man es das dies ich wir du ihr mich uns")
 _TAKEN_UP: Final = word_set("das dies dieses diese diesen den was es sie ihn ihm")
 _THEMES: Final = word_set("gegen an für wegen zu nach über von um mit zwischen gegenüber auf")
+_TOLD: Final = word_set("acc von vor mit")
+_OF_THINGS: Final = word_set("name announce propose")
 _NAMING: Final = word_set("PROPN PRON ADJ NUM X DET")
 
 
@@ -49,6 +51,20 @@ class Act:
         """The words without which the verb tells no speech (*Kritik, Schutz, verantwortlich*)."""
         needed = zip(self.frame.needs, self.complements, strict=True)
         return tuple(w for need, w in needed if need.words and w.upos != "ADP")
+
+    @property
+    def told(self) -> tuple[Word, ...]:
+        """The words that hold what is said itself, not what it is about (*droht mit Streik*)."""
+        if _is_of(self.frame, ClassTrait.JUDGING) or self.frame.speech_class in _OF_THINGS:
+            return ()
+        needed = zip(self.frame.needs, self.complements, strict=True)
+        return tuple(w for need, w in needed if need.slot in _TOLD)
+
+    @property
+    def held_for(self) -> tuple[Word, ...]:
+        """What something is held for (*hält das für Unsinn*)."""
+        needed = zip(self.frame.needs, self.complements, strict=True)
+        return tuple(w for need, w in needed if need.slot == "für-pred")
 
     @property
     def source(self) -> Word | None:
@@ -94,9 +110,34 @@ def act_of(sentence: Sentence, verb: Word) -> Act | None:
         if negated and not (frame.medium == "thought" or _is_of(frame, ClassTrait.DENIABLE)):
             continue
         act = _filled(sentence, verb, frame)
-        if act is not None and not in_other_sense(sentence, verb, frame.verb):
+        if act is None or in_other_sense(sentence, verb, frame.verb):
+            continue
+        if not (frame.verb in done_to_people() and _is_done_to_people(sentence, act)):
             return act
     return None
+
+
+def _is_done_to_people(sentence: Sentence, act: Act) -> bool:
+    """Tell whether its object is a certain person or body (*begrüßte die Gäste*)."""
+    needed = zip(act.frame.needs, act.complements, strict=True)
+    return len(act.complements) == 1 and any(
+        need.slot == "acc" and _is_somebody(sentence, word) for need, word in needed
+    )
+
+
+def _is_somebody(sentence: Sentence, word: Word) -> bool:
+    """Tell whether it names somebody with an article or possessive, or by name."""
+    if word.upos != "NOUN" or not can_speak(word):
+        return False
+    certain = ("det:poss",) if word.features.get("Number") == "Plur" else ("det:poss", "det")
+    below = list(sentence.children(word))
+    named = any(c.relation == "appos" and c.upos == "PROPN" for c in below)
+    article = any(
+        c.deprel in certain or c.features.get("Definite") == "Def"
+        for c in below
+        if c.relation == "det" and c.features.get("Definite") != "Ind"
+    )
+    return named or (article and not any(c.form.lower().startswith("kein") for c in below))
 
 
 def _filled(sentence: Sentence, verb: Word, frame: ActFrame) -> Act | None:
@@ -182,12 +223,25 @@ def _is_told(sentence: Sentence, verb: Word) -> bool:
     finite = finite_verb(sentence, carrier) or _finite_in_relative(sentence, carrier)
     if finite is None or verb.relation == "amod" or _is_left_open(sentence, verb, finite):
         return False
+    if _perceives(sentence, verb):
+        return False
     helpers = [w for w in auxiliaries(sentence, carrier) if w.relation == "aux"]
     modal = any(w.lemma in _MODALS and not _is_rumour(w, verb) for w in helpers)
     if modal and not _admits(sentence, verb, helpers):
         return False
     future = any(w.lemma == "werden" for w in helpers) and not is_participle(verb)
     return not future and not _is_state(sentence, verb, helpers)
+
+
+def _perceives(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether it governs a bare infinitive (*sah ihn als Letzten kommen*): it is perceived.
+
+    Verbs of saying and judging take their infinitives with *zu* (Duden-Grammatik, "AcI").
+    """
+    return any(
+        c.relation == "xcomp" and c.xpos == "VVINF" and not is_zu_infinitive(sentence, c)
+        for c in sentence.children(verb)
+    )
 
 
 def _is_state(sentence: Sentence, verb: Word, helpers: list[Word]) -> bool:
@@ -255,7 +309,9 @@ def _acting(sentence: Sentence, verb: Word) -> Word | None:
     who = subject(sentence, verb) or subject(sentence, _carrier(sentence, verb))
     if who is None:
         return None
-    return subject_among(sentence, verb, speech_verb(sentence, verb), who, clause=False)
+    return whose_man(sentence, verb) or subject_among(
+        sentence, verb, speech_verb(sentence, verb), who, clause=False
+    )
 
 
 def _can_speak(sentence: Sentence, who: Word, frame: ActFrame) -> bool:

@@ -14,6 +14,7 @@ from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import is_punctuation
 from attrib.grammar.subjects import subject
+from attrib.grammar.times import names_time
 from attrib.grammar.verbs import is_passive
 from attrib.lexicon.act_frames import ActFrame, Need
 from attrib.lexicon.lookup import noun_among
@@ -99,7 +100,8 @@ def _objects(sentence: Sentence, verb: Word) -> Iterator[Word]:
     for child in sentence.children(verb):
         if cases_of(sentence, child) or _is_sich(child):
             continue
-        bare = child.relation == "obj" or _is_argument_in(sentence, child, "Acc")
+        correlate = child.relation == "expl" and child.form.lower() == "es"  # *sah es als …, dass*
+        bare = child.relation == "obj" or correlate or _is_argument_in(sentence, child, "Acc")
         if child.relation == "nsubj" if passive else bare:
             yield child
     shared = _shared_object(sentence, verb, passive=passive)
@@ -162,7 +164,8 @@ def _phrases(sentence: Sentence, verb: Word, preposition: str) -> Iterator[Word]
     for child in _within_reach(sentence, verb):
         adverb = child.xpos in _PRONOMINAL and child.form.lower().endswith(preposition)
         phrase = child.relation in _PHRASES and preposition in cases_of(sentence, child)
-        if (adverb and not _contrasts(sentence, child)) or (
+        in_front = child.index == 1  # *Dagegen wehrt sich …*: the verb asks for it
+        if (adverb and (in_front or not _contrasts(sentence, child))) or (
             phrase and not _is_repeated(sentence, child)
         ):
             yield child
@@ -223,7 +226,7 @@ def _predicates(sentence: Sentence, verb: Word) -> Iterator[Word]:
         yield verb
         return
     for child in sentence.children(verb):
-        if _is_sich(child) or _contrasts(sentence, child):
+        if _is_sich(child) or _contrasts(sentence, child) or _has_subject(sentence, child):
             continue
         named = child.upos == "PROPN" or any(c.xpos == "PRELS" for c in sentence.children(child))
         plain = child.relation in _PREDICATES and not named and not cases_of(sentence, child)
@@ -231,13 +234,23 @@ def _predicates(sentence: Sentence, verb: Word) -> Iterator[Word]:
             yield child
 
 
+def _has_subject(sentence: Sentence, word: Word) -> bool:
+    """Tell whether it is the predicate of another clause (*…, und B ist dagegen*)."""
+    return any(c.relation == "nsubj" for c in sentence.children(word))
+
+
 def _held_for(sentence: Sentence, verb: Word) -> Iterator[Word]:
-    """Yield what something is held for: an adjective, or a noun that is not just named."""
+    """Yield what something is held for: an adjective, or a noun that is not just named.
+
+    A time or a measure tells how long (*hielt in Bebra für zehn Minuten*).
+    """
     for child in _phrases(sentence, verb, "für"):
-        articles = [c for c in sentence.children(child) if c.relation == "det"]
+        below = list(sentence.children(child))
+        articles = [c for c in below if c.relation == "det"]
         plain = all(c.form.lower() in _INDEFINITE for c in articles)
-        judged = any(c.relation == "amod" for c in sentence.children(child))
-        noun = child.upos == "NOUN" and (plain or judged)
+        judged = any(c.relation == "amod" for c in below)
+        measure = names_time(child) or any(c.relation == "nummod" for c in below)
+        noun = child.upos == "NOUN" and (plain or judged) and not measure
         if child.upos in ("ADJ", "VERB", "ADV") or noun:
             yield child
 

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrib.grammar.cases import readings
+from attrib.grammar.cases import number_of, readings
+from attrib.grammar.closed_classes import word_set
 from attrib.grammar.nominative import nominals, possible_subjects, unread_name
 from attrib.grammar.subjects import subject
+from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import finite_verb, is_passive
 from attrib.lexicon.lookup import is_nominalised, role, speech_noun, speech_verb
 from attrib.lexicon.possible_speaker import Voice, can_speak, voice_of
 from attrib.lexicon.tables import SpeechVerb, Trait, valency, verbs_with
 from attrib.records import Sentence, Word
 
+_INSIDE = word_set("bei beim in im innerhalb seitens")
 _DATIVES = ("iobj", "obl:arg")
 _FEMALE = ("erin", "istin", "antin", "entin", "orin")
 _SINGULAR = (*_FEMALE, "ung", "heit", "keit", "schaft", "ion", "tät")
@@ -79,7 +82,7 @@ def _counts(sentence: Sentence, word: Word, finite: Word) -> bool:
 
     Feminine nouns with these endings have a plural in *-en*, whatever the tagger says.
     """
-    plural = finite.features.get("Number") == "Plur"
+    plural = number_of(finite) == "Plur"
     several = any(c.relation == "conj" for c in sentence.children(word))
     return not plural or several or not word.form.endswith(_SINGULAR)
 
@@ -159,3 +162,20 @@ def _is_named(sentence: Sentence, word: Word) -> bool:
     return any(
         c.relation == "appos" and voice_of(c) >= Voice.ANONYMOUS for c in sentence.children(word)
     )
+
+
+def whose_man(sentence: Sentence, verb: Word) -> Word | None:
+    """Return the body that *man* stands for (*Bei der Feuerwehr rechnet man mit Regen*)."""
+    who = subject(sentence, verb)
+    if who is None or who.form.lower() != "man":
+        return None
+    return next((c for c in sentence.children(verb) if _is_house(sentence, c)), None)
+
+
+def _is_house(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a phrase names a body in which people speak, with its article or name."""
+    if word.relation not in ("obl", "nmod") or not case_of(sentence, word) & _INSIDE:
+        return False
+    named = any(c.relation in ("det", "flat", "appos") for c in sentence.children(word))
+    acronym = word.upos == "PROPN" and word.form.isupper()
+    return acronym or (named and word.upos == "NOUN" and voice_of(word) is Voice.BODY)

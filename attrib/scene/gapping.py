@@ -27,6 +27,7 @@ _FOCUS: Final = word_set("nur rund etwa lediglich knapp sogar mindestens höchst
 _NOUNS: Final = word_set("NOUN PROPN")
 _BEFORE_NOUN: Final = word_set("DET ADJ NUM")
 _OTHERS: Final = word_set("andere anderen übrigen zweite dritte")
+_ONES: Final = word_set("eine einen einer eines einem erste ersten")
 _TWO: Final = 2
 _PREDICATES: Final = word_set("pred als für-pred")
 _MARKERS: Final = {"für-pred": "für", "als": "als"}
@@ -133,10 +134,20 @@ def _acts(sentence: Sentence, act: Act, subject: Word, first: Word) -> bool:
         return False
     if act.frame.people and is_thing(subject):
         return False
+    if _answers_first(sentence, act, subject):
+        return True
     cases = {reading.case for reading in readings(sentence, subject)}
     if _is_name(subject):  # the tree has no article for it
         cases = {"Nom"} if first.form.lower() == "der" else {"Nom", "Acc"}
     return cases == {"Nom"} if _has_two_objects(sentence, act, subject) else "Nom" in cases
+
+
+def _answers_first(sentence: Sentence, act: Act, subject: Word) -> bool:
+    """Tell whether *die andere* answers *die eine* that is the act's subject."""
+    who = act.speaker
+    if who is None or subject.form.lower() not in _OTHERS:
+        return False
+    return any(w.form.lower() in _ONES for w in (who, *sentence.children(who)))
 
 
 def _has_two_objects(sentence: Sentence, act: Act, subject: Word) -> bool:
@@ -157,8 +168,9 @@ def _fills(sentence: Sentence, slot: str, rest: Sequence[Word]) -> bool:
     first = rest[0].form.lower()
     if slot in ("acc", "dat"):
         return _is_phrase_in(sentence, slot.capitalize(), rest)
-    if slot == "pred":
-        return rest[0].upos in ("ADJ", "ADV") or first.startswith("ein")
+    if slot == "pred":  # *A nennt es Notwehr, B Mord*
+        plain = rest[0].upos in ("ADJ", "ADV", "NOUN")
+        return plain or first.startswith("ein")
     return CONTRACTED.get(first, first) == _MARKERS.get(slot, slot)
 
 

@@ -14,7 +14,9 @@ from attrib.grammar.parentheses import parentheses
 from attrib.grammar.quotation_marks import Quotation, quotations
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.lexicon.user_cues import with_cues
+from attrib.read.turns import Turn, turns
 from attrib.records import Document, Sentence, Word
+from attrib.scene.turns import FullName, names, people
 from attrib.scene.unclosed import spoken
 from attrib.scene.view import SentenceView
 from attrib.spans import SpanIndex
@@ -52,6 +54,32 @@ class Scene:
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations of the article."""
         return quotations(self.text, partial(spoken, self))
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns of an interview, minutes or a thread: who says what by a label."""
+        apart = self.blocks(BlockKind.HEADLINE, BlockKind.CAPTION)
+        return tuple(t for t in turns(self.text) if not apart.covers(t.label.span))
+
+    @cached_property
+    def turn_at(self) -> dict[int, Turn]:
+        """The turns by where they begin."""
+        return {turn.content[0].start: turn for turn in self.turns}
+
+    @cached_property
+    def people(self) -> tuple[FullName, ...]:
+        """Who is named in full outside the turns."""
+        return people(self)
+
+    @cached_property
+    def names(self) -> dict[str, tuple[int, Word]]:
+        """Where each part of a name first stands."""
+        return names(self)
+
+    @cached_property
+    def in_turns(self) -> SpanIndex:
+        """What the turns cover."""
+        return SpanIndex(span for turn in self.turns for span in turn.content)
 
     def blocks(self, *kinds: BlockKind) -> SpanIndex:
         """Return the parts of the article of some kinds."""

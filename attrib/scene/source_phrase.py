@@ -128,7 +128,8 @@ def _attributes(sentence: Sentence, preposition: Word, noun: Word, needs: str) -
     if form == "laut":
         return before and _is_preposition(sentence, preposition)
     if needs == "view":
-        return before and noun.lemma in _VIEWS
+        # *aus rechtlicher Sicht* is a field, and nobody's
+        return before and noun.lemma in _VIEWS and is_owned(sentence, noun)
     if form in ("gemäß", "gemäss") and (noun.upos == "PROPN" or role(noun) is not None):
         return True
     known = speech_noun(noun)

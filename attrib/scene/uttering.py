@@ -11,7 +11,7 @@ from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import auxiliaries, finite_verb, particle
 from attrib.lexicon.lookup import speech_noun, speech_verb
-from attrib.lexicon.possible_speaker import is_named_source
+from attrib.lexicon.possible_speaker import can_speak, is_named_source
 from attrib.lexicon.tables import ClassTrait, Trait, classes_with, light_verbs, verbs_with
 from attrib.records import Sentence, Word
 
@@ -92,3 +92,11 @@ def is_owned(sentence: Sentence, noun: Word) -> bool:
         or (child.relation == "nmod" and case_of(sentence, child) <= {"von", "vom"})
         for child in sentence.children(noun)
     )
+
+
+def names_somebody(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether it is a certain person or body, and not people in general (*für Kinder*)."""
+    below = list(sentence.children(noun))
+    named = any(c.relation == "appos" and c.upos == "PROPN" for c in below)
+    certain = noun.upos in ("PROPN", "PRON") or any(c.relation == "det" for c in below)
+    return (certain or named) and can_speak(noun)

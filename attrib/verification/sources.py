@@ -10,35 +10,15 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from attrib.article import Article, Span
-from attrib.grammar.closed_classes import word_set
-from attrib.lexicon.loader import read_table
+from attrib.read.labels import Label, labels, spoken
 
-# TRUMP: · Abg. Müller (SPD): · **Präsidentin Dr. Voss:** · [00:12:31] Trainer Brandt:
-_LABEL = re.compile(
-    r"^[ \t>]*(?:[-–•][ \t]+)?(?:\*\*|__|\*|_)?"
-    r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?[ \t]*[-–]?[ \t]*)?(?:\*\*|__)?"
-    r"(?P<label>[^\W\d_][^\n\r:„“”\"»«?!;*|]{0,79}?)"
-    r"(?:\*\*|__|\*|_)?[ \t]?:(?:\*\*|__|\*|_)?(?=\s|$)",
-    re.MULTILINE,
-)
 _HEADING = re.compile(r"^#{1,6}[ \t]", re.MULTILINE)
-_ASIDE = re.compile(
-    r"[(\[](?:(?P<word>[^\W\d_]{1,40}+)[^()\[\]\n]{0,300}|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[)\]]"
-)
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
-_SMALL = word_set(
-    "von vom van der den dem de del della di du da des zu zum zur und für im in am bei la le el al "
-    "ibn bin ben y e"
-)
 _HEAD = 200
 """Where, at the latest, the only label of a source begins, if it is a single word."""
-_LONGEST = 9
-"""Words of a label at most: *Parlamentarische Staatssekretärin Dr. Rita Maria von der Au (FDP)*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +52,7 @@ class Source:
 
     def spoken(self, turn: Turn) -> Iterator[Span]:
         """Yield the stretches of a turn between stage directions and time stamps."""
-        start = turn.span.start
-        for match in _ASIDE.finditer(self.text, turn.span.start, turn.span.end):
-            if match["word"] is None or match["word"].lower() in _stage_directions():
-                yield Span(start, match.start())
-                start = match.end()
-        yield Span(start, turn.span.end)
+        yield from spoken(self.text, turn.span)
 
 
 def source_of(article: Article) -> Source:
@@ -98,38 +73,16 @@ def _turns(text: str) -> Iterator[Turn]:
 
 def _breaks(text: str) -> list[tuple[int, int, str]]:
     """Return where turns begin: start and end of each label, and the label, empty for headings."""
-    labels = [m for m in _LABEL.finditer(text) if _may_name(m["label"])]
-    times = Counter(m["label"] for m in labels)
-    kept = [m for m in labels if _is_sure(m, times)]
-    found = [(m.start(), m.end(), " ".join(m["label"].split())) for m in kept]
-    if found:
-        found += [(m.start(), m.end(), "") for m in _HEADING.finditer(text)]
-    return sorted(found)
+    found = list(labels(text))
+    times = Counter(label.text for label in found)
+    breaks = [(x.span.start, x.span.end, x.text) for x in found if _is_sure(x, times)]
+    if breaks:
+        breaks += [(m.start(), m.end(), "") for m in _HEADING.finditer(text)]
+    return sorted(breaks)
 
 
-def _may_name(label: str) -> bool:
-    """Tell whether all words are names, titles or the small words of names."""
-    words = _WORD.findall(_IN_BRACKETS.sub("", label))
-    if not 1 <= len(words) <= _LONGEST or not words[0][:1].isupper():
-        return False
-    return all(word[:1].isupper() or word.strip(".") in _SMALL for word in words)
-
-
-def _is_sure(match: re.Match[str], times: Counter[str]) -> bool:
-    """Tell whether a label names a speaker and is no head of a paragraph (*Fazit:*)."""
-    label = match["label"]
-    words = _WORD.findall(label)
-    if words[0].lower() in _line_heads() or words[0].lower() in ("der", "die", "das", "ein"):
-        return False
-    alone = len(times) == 1 and times[label] == 1 and len(words) == 1 and not label.isupper()
-    return not alone or match.start() <= _HEAD
-
-
-@cache
-def _stage_directions() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("stage_directions.tsv"))
-
-
-@cache
-def _line_heads() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("line_heads.tsv"))
+def _is_sure(label: Label, times: Counter[str]) -> bool:
+    """Tell whether a label names a speaker: a single word that stands alone does at the head."""
+    words = label.words
+    alone = len(times) == 1 and times[label.text] == 1 and len(words) == 1
+    return not alone or label.text.isupper() or label.span.start <= _HEAD

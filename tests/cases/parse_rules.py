@@ -10,7 +10,7 @@ import sys
 from attrib.article import Article
 from attrib.parse.conllu import write_document
 from attrib.parse.engines import open_parser
-from tests.cases.rule_notation import FOLDER, PARSES, read_rule_cases
+from tests.cases.rule_notation import BEFORE, FOLDER, PARSES, read_rule_cases
 
 HEADER = (
     "# The texts of tests/cases/rules, as the embedded model parses them: no gold trees.\n"
@@ -25,8 +25,12 @@ def main(codes: list[str]) -> None:
     for code in codes or sorted(path.stem for path in FOLDER.glob("*.txt")):
         blocks = [HEADER]
         for case in read_rule_cases(code):
-            document = parser.parse(Article(case.name, case.text))
-            blocks.append(f"# newdoc id = {case.name}\n{write_document(document)}")
+            texts = {case.name: case.text}
+            if case.before:
+                texts[f"{case.name}{BEFORE}"] = "\n\n".join(case.before)
+            for name, text in texts.items():
+                document = parser.parse(Article(name, text))
+                blocks.append(f"# newdoc id = {name}\n{write_document(document)}")
         (PARSES / f"{code}.conllu").write_text("".join(blocks), encoding="utf-8")
 
 

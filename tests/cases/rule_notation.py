@@ -39,11 +39,16 @@ class RuleCase:
     settings: dict[str, Any] = field(default_factory=dict)
     people: list[KnownSpeaker] = field(default_factory=list)
     sources: dict[str, list[str]] = field(default_factory=dict)
+    before: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """The text, its paragraphs set apart by a blank line."""
         return "\n\n".join(self.paragraphs)
+
+
+BEFORE = ".before"
+"""What stands behind the name of a case in the parse of the version before."""
 
 
 def read_rule_cases(code: str = "*") -> tuple[RuleCase, ...]:
@@ -64,12 +69,15 @@ def read_rule_parses(code: str) -> dict[str, Document]:
     }
 
 
-def found(rule: Rule, document: Document, case: RuleCase) -> list[str]:
+def found(
+    rule: Rule, document: Document, case: RuleCase, before: Document | None = None
+) -> list[str]:
     """Return what a rule finds in a parsed text, in the notation of the cases."""
     settings = Settings(**case.settings)
     scene = Scene(understood(document), Knowledge(tuple(case.people)))
     read = examined(scene)
-    draft = Draft(read, settings, _verified(read.analysis, case))
+    earlier = examined(Scene(understood(before))).analysis if before is not None else None
+    draft = Draft(read, settings, _verified(read.analysis, case), earlier)
     shown = []
     for problem in sorted(rule.find(draft), key=lambda problem: problem.span):
         words = problem.span.of(scene.text).replace("\n\n", " ¶ ")
@@ -108,6 +116,8 @@ def _add(case: RuleCase, line: str) -> None:
     elif line.startswith("source "):
         name, _, said = line.removeprefix("source ").partition(": ")
         case.sources.setdefault(name, []).append(said)
+    elif line.startswith("before "):
+        case.before.append(line.removeprefix("before "))
     elif line.startswith("! "):
         case.marks.append(line.removeprefix("! "))
     elif case.marks:

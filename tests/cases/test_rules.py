@@ -9,7 +9,7 @@ from _pytest.mark import ParameterSet
 from attrib.check.rule import Rule
 from attrib.check.rules import BY_CODE, RULES
 from attrib.records import Document
-from tests.cases.rule_notation import RuleCase, found, read_rule_cases, read_rule_parses
+from tests.cases.rule_notation import BEFORE, RuleCase, found, read_rule_cases, read_rule_parses
 
 CASES = read_rule_cases()
 LEAST = 8
@@ -33,7 +33,8 @@ def parsed(case: RuleCase) -> Document:
 
 @pytest.mark.parametrize("case", [with_marks(case) for case in CASES])
 def test_the_rule_finds_this_and_nothing_else(case: RuleCase) -> None:
-    assert found(BY_CODE[case.code], parsed(case), case) == case.marks
+    before = parses(case.code).get(f"{case.name}{BEFORE}")
+    assert found(BY_CODE[case.code], parsed(case), case, before) == case.marks
 
 
 def test_a_case_fires_or_is_quiet_as_it_says() -> None:

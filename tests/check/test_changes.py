@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from attrib.check.changes import since
+from attrib.check.changes import left_at
 from attrib.errors import UsageError
 
 ME = ("-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "commit.gpgsign=false")
@@ -19,54 +19,46 @@ def git(folder: Path, *arguments: str) -> None:
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     git(tmp_path, "init", "-q", "-b", "main")
-    (tmp_path / "a.txt").write_text("eins\nzwei\ndrei\n")
-    (tmp_path / "ä b.txt").write_text("eins\n")
-    (tmp_path / "gleich.txt").write_text("eins\n")
+    (tmp_path / "a.txt").write_text("eins\n")
+    (tmp_path / "ä [b].txt").write_text("zwei\n")
     git(tmp_path, "add", ".")
     git(tmp_path, "commit", "-qm", "eins")
     git(tmp_path, "checkout", "-qb", "zweig")
     return tmp_path
 
 
-def test_touched_lines_are_those_of_the_branch(repository: Path) -> None:
-    (repository / "a.txt").write_text("eins\nZWEI\ndrei\nvier\n")
+def test_a_file_is_what_it_was_where_the_branch_left(repository: Path) -> None:
+    (repository / "a.txt").write_text("anders\n")
     git(repository, "commit", "-qam", "zwei")
-    (repository / "ä b.txt").write_text("eins\n+++ b/gleich.txt\n@@ -1 +1,9 @@\n")
-    changes = since("main", repository)
-    lines = {path.name: sorted(touched) for path, touched in changes.lines.items()}
-    assert lines == {"a.txt": [2, 4], "ä b.txt": [2, 3]}
-    assert changes.touches(str(repository / "a.txt"), [1, 2])
-    assert not changes.touches(str(repository / "a.txt"), [1, 3])
-    assert not changes.touches_file(str(repository / "gleich.txt"))
+    (repository / "ä [b].txt").write_text("auch anders\n")
+    base = left_at("main", repository)
+    assert base.data(str(repository / "a.txt")) == b"eins\n"
+    assert base.data(str(repository / "ä [b].txt")) == b"zwei\n"
 
 
 def test_what_main_did_since_is_not_the_branchs(repository: Path) -> None:
     git(repository, "checkout", "-q", "main")
-    (repository / "gleich.txt").write_text("anders\n")
+    (repository / "a.txt").write_text("auf main\n")
     git(repository, "commit", "-qam", "auf main")
     git(repository, "checkout", "-q", "zweig")
-    assert since("main", repository).lines == {}
+    assert left_at("main", repository).data(str(repository / "a.txt")) == b"eins\n"
 
 
-def test_an_untracked_file_is_new_all_over(repository: Path) -> None:
+def test_a_new_file_and_one_elsewhere_were_not_there(repository: Path, tmp_path: Path) -> None:
     (repository / "neu.txt").write_text("eins\n")
-    assert since("main", repository).touches(str(repository / "neu.txt"), [1])
-
-
-def test_deleted_lines_touch_nothing(repository: Path) -> None:
-    (repository / "a.txt").write_text("eins\ndrei\n")
-    assert since("main", repository).lines[(repository / "a.txt").resolve()] == frozenset()
+    assert left_at("main", repository).data(str(repository / "neu.txt")) is None
+    assert left_at("main", repository).data(str(tmp_path.parent / "a.txt")) is None
 
 
 @pytest.mark.parametrize("base", ["gibtsnicht", "--output=x"])
 def test_an_unknown_base_is_refused(repository: Path, base: str) -> None:
     with pytest.raises(UsageError):
-        since(base, repository)
+        left_at(base, repository)
 
 
-def test_outside_a_repository_there_is_no_diff(
+def test_outside_a_repository_there_is_no_version_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", os.fspath(tmp_path.parent))
     with pytest.raises(UsageError, match="git cannot tell"):
-        since("main", tmp_path)
+        left_at("main", tmp_path)

@@ -112,3 +112,30 @@ def test_a_folder_is_several_files(attrib: Attrib, speech: Path, no_speech: Path
     done = attrib("claims", speech.parent / "*.conllu", "--engine", "conllu")
     assert done.out.startswith(f"{speech}\t")
     assert expand([str(speech.parent / "*")]) == [str(speech), str(no_speech)]
+
+
+@pytest.mark.parametrize(
+    "command", [("claims",), ("check",), ("corpus", "--output", "{}/aus.jsonl")]
+)
+def test_a_folder_run_says_what_it_passes_over(
+    attrib: Attrib, command: tuple[str, ...], tmp_path: Path
+) -> None:
+    folder = tmp_path / "texte"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Es regnet.", "utf-8")
+    for name in ("b.png", "c.png", "d.zip"):
+        (folder / name).write_bytes(b"")
+    words = [word.format(tmp_path) for word in command]
+    told = "attrib: 3 files are passed over, of kinds that are not read: .png 2, .zip 1.\n"
+    assert told in attrib(*words, folder).err
+    assert told not in attrib(*words, "--quiet", folder).err
+
+
+@pytest.mark.parametrize("command", [("claims",), ("corpus", "--output", "{}/aus.jsonl")])
+def test_an_address_is_no_file(attrib: Attrib, command: tuple[str, ...], tmp_path: Path) -> None:
+    done = attrib(*(word.format(tmp_path) for word in command), "https://bote.test/kanal.html")
+    assert done.status == 2
+    assert done.err == (
+        "attrib: https://bote.test/kanal.html is an address, and attrib fetches nothing. "
+        "Save the page and name the file.\n"
+    )

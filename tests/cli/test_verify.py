@@ -90,7 +90,7 @@ def test_a_folder_is_read_with_all_folders_in_it(
     document = json.loads(outcome.out)
     assert document["sources"] == [str(folder / "tag" / "rede.md")]
     assert document["quotes"][0]["verdict"] == "exact"
-    assert "1 files of other kinds are passed over" in outcome.err
+    assert "1 file is passed over, of kinds that are not read: .png 1" in outcome.err
 
 
 def test_a_source_that_cannot_be_read_is_named_and_the_others_are_used(

@@ -75,7 +75,15 @@ def test_the_caller_may_know_the_gender_better() -> None:
     assert {Reading("Dat", "Sing"), Reading("Gen", "Sing")} == readings(tree, tree.word(2), "Fem")
 
 
-@pytest.mark.parametrize(("number", "fits"), [("Sing", True), ("Plur", False)])
-def test_the_nominative_agrees_with_its_verb(number: str, fits: bool) -> None:
-    finite = sentence(f"kam/VERB/0/root/Number={number}/VerbForm=Fin").word(1)
+@pytest.mark.parametrize(
+    ("form", "number", "fits"),
+    [
+        ("kam", "Sing", True),
+        ("kamen", "Plur", False),
+        ("sind", "Plur", False),
+        ("dementierte", "Plur", True),  # its form is a singular, whatever the tag
+    ],
+)
+def test_the_nominative_agrees_with_its_verb(form: str, number: str, fits: bool) -> None:
+    finite = sentence(f"{form}/VERB/0/root/Number={number}/VerbForm=Fin").word(1)
     assert fits == agrees({Reading("Nom", "Sing"), Reading("Acc", "Plur")}, finite)

@@ -24,7 +24,7 @@ def test_every_frame_asks_for_something_and_its_class_is_known() -> None:
 
 def test_a_phrase_that_names_the_speaker_has_a_preposition() -> None:
     sources = {frame.source for frames in act_frames().values() for frame in frames}
-    assert sources <= {"", "von", "aus", "bei"}
+    assert sources <= {"", "von", "aus", "bei", "durch"}
 
 
 def test_frames_of_a_cue_read_the_slots_of_the_configuration() -> None:

@@ -74,6 +74,9 @@ def test_a_word_file_is_known_by_what_it_holds() -> None:
         (packed("content.xml", first="application/vnd.oasis.opendocument.text"),
          "is an OpenDocument file (such as .odt), not text. Open it in LibreOffice"),
         (packed("word/document.xml"), "is a Word file, not text. Give '--input-format docx'."),
+        (packed("xl/workbook.xml"), "is a spreadsheet, not text. Save it as CSV, and run: attrib"),
+        (packed("content.xml", first="application/vnd.oasis.opendocument.spreadsheet"),
+         "is a spreadsheet, not text. Save it as CSV"),
         (packed("a.txt"), "is a packed file, not text. Unpack it"),
     ],
 )  # fmt: skip

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 
+from attrib.article import Metadata
 from attrib.errors import InputError
 from attrib.read import InputFormat, article_of, read_stream
 
@@ -73,3 +74,20 @@ def test_without_the_library_there_is_a_remedy(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(InputError, match=r"Run: pip install 'attrib\[page\]'"):
         article_of(page(""), "a.html", format=InputFormat.PAGE)
+
+
+def test_what_a_page_says_of_its_article_is_kept() -> None:
+    told = (
+        '<meta property="og:site_name" content="Talberger Bote">'
+        '<meta name="author" content="Petra Muster">'
+        '<meta property="article:published_time" content="2024-05-01T10:00:00+02:00">'
+        '<link rel="canonical" href="https://bote.example/kanal">'
+    )
+    html = page("<h1>Kanal bleibt gesperrt</h1>").replace("</head>", f"{told}</head>")
+    assert article_of(html, "a.html", format=InputFormat.PAGE).metadata == Metadata(
+        "Kanal bleibt gesperrt",
+        "2024-05-01",
+        "Talberger Bote",
+        "Petra Muster",
+        "https://bote.example/kanal",
+    )

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from attrib.errors import InputError
-from attrib.read.paths import expand
+from attrib.read import read_file
+from attrib.read.paths import expand, passed_over
 
 
 @pytest.fixture
@@ -132,3 +133,38 @@ def test_a_folder_that_may_not_be_read(desk: Path) -> None:
     (desk / "tief").chmod(0o700)
     assert found[0].startswith("The folder ./tief cannot be read (Permission denied).")
     assert "b.txt" in found
+
+
+def test_what_folders_hold_beside_articles_is_counted(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.eml", "c.PDF", "d.pdf", "e.png", "README", "f.conllu", ".g.pdf"):
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / "tief" / ".versteckt").mkdir(parents=True)
+    (tmp_path / "tief" / "h.xlsx").write_bytes(b"")
+    (tmp_path / "tief" / ".versteckt" / "i.xlsx").write_bytes(b"")
+    told = passed_over([str(tmp_path), str(tmp_path / "e.png"), str(tmp_path)])
+    assert told.startswith("5 files are passed over, of kinds that are not read: ")
+    for kind in (".png 1", ".xlsx 1", "without extension 1"):
+        assert kind in told
+    assert passed_over([str(tmp_path / "*")]) == (
+        "1 file is passed over, of kinds that are not read: .xlsx 1."
+    )
+    assert passed_over([str(tmp_path)], lambda _: True) == ""
+    assert passed_over([str(tmp_path / "a.txt"), "a\0b", "fehlt*"]) == ""
+
+
+def test_of_many_kinds_some_are_named(tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / f"a.k{number}").write_bytes(b"")
+    (tmp_path / f"a.{'x' * 50}").write_bytes(b"")
+    assert "others 5." in passed_over([str(tmp_path)])
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a.test/b?c=d", "HTTP://a.test/*.html", "ftp://a.test"]
+)
+def test_an_address_is_not_fetched(address: str) -> None:
+    (error,) = expand([address])
+    assert isinstance(error, InputError)
+    assert error.remedy == "Save the page and name the file."
+    with pytest.raises(InputError, match="attrib fetches nothing"):
+        read_file(Path(address))

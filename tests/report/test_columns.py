@@ -54,11 +54,14 @@ def test_csv_has_headings_and_a_row_a_claim() -> None:
     assert written("csv", town(), memo()) == (
         "Datei,Sprecher,Aussage,Auslöser,Modus,Art,Zeile,Spalte,Absatz,Sicherheit,Nummer,"
         "Innerhalb von,Sprecherart,Ohne Sprecher,Adressat,"
-        "Gesagt?,Grund,Sicherheit des Sprechers,Auch möglich\r\n"
+        "Gesagt?,Grund,Sicherheit des Sprechers,Auch möglich,Titel des Artikels,"
+        "Datum des Artikels,Medium des Artikels,Verfasser des Artikels,Adresse des Artikels\r\n"
         "stadt.txt,Olaf Tann,„Wir bauen“,sagte,,direkt,1,3,,0.95,1,,Person,,dem Rat,gesagt,,1.00,"
+        ",,,,,"
         "\r\nstadt.txt,,Die Stadt habe Geld,,Konjunktiv I,indirekt,2,1,,0.50,2,,,"
-        f"{NOBODY.de},,nicht gesagt,impersonal,,\r\n"
-        "halle.docx,Bericht,Der Verein zahle.,,,indirekt,,,2,0.60,1,,Dokument,,,gesagt,,1.00,\r\n"
+        f"{NOBODY.de},,nicht gesagt,impersonal,,,,,,,\r\n"
+        "halle.docx,Bericht,Der Verein zahle.,,,indirekt,,,2,0.60,1,,Dokument,,,gesagt,,1.00,"
+        ",,,,,\r\n"
     )
 
 
@@ -78,7 +81,7 @@ def test_excel_gets_a_mark_semicolons_and_decimal_commas() -> None:
     out = written("csv", town(), style=EXCEL)
     assert out.startswith("\ufeffDatei;Sprecher;Aussage;")
     assert "\r\nstadt.txt;Olaf Tann;„Wir bauen“;sagte;;direkt;1;3;;0,95;1;" in out
-    assert ";gesagt;;1,00;\r\n" in out
+    assert ";gesagt;;1,00;;;;;;\r\n" in out
     assert out.count("\ufeff") == 1
 
 
@@ -125,6 +128,6 @@ def test_no_control_gets_out_and_no_column_is_lost(text: str, name: str) -> None
     for style in (Style(), EXCEL):
         out = written("csv", found, style=style)
         rows = list(csv.reader(io.StringIO(out, newline=""), delimiter=";" if style.excel else ","))
-        assert [len(row) for row in rows] == [19, 19]
+        assert [len(row) for row in rows] == [24, 24]
         assert not set(out) & set("\t" + UNSAFE)
         assert out.count("\n") == out.count("\r\n") == 2

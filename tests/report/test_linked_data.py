@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from attrib.article import Article, Span
+from attrib.article import Article, Metadata, Span
 from attrib.records import Analysis, Claim, Kind, Polarity, Speaker, SpeakerKind
 from tests.made import analysis
 
@@ -38,6 +38,10 @@ SCHEMA: dict[str, Any] = {
                             "@id": {"type": "string"},
                             "name": {"type": "string"},
                             "headline": {"type": "string"},
+                            "datePublished": {"type": "string", "format": "date"},
+                            "url": {"type": "string", "format": "iri"},
+                            "publisher": {"type": "object", "required": ["@type", "name"]},
+                            "author": {"type": "object", "required": ["name"]},
                             "inLanguage": {"const": "de"},
                         },
                     },
@@ -153,3 +157,20 @@ def test_the_headline_is_the_articles() -> None:
 def test_no_articles_and_no_claims_are_a_graph() -> None:
     assert graph() == []
     assert [node["@type"] for node in graph(silent())] == ["NewsArticle"]
+
+
+def told_of(known: Metadata) -> Analysis:
+    claims = (Claim(Kind.INDIRECT, (Span(0, 10),)),)
+    return analysis(Article("a.md", "Er komme.  ", metadata=known), *claims)
+
+
+def test_what_is_known_of_the_article_stands_at_its_appearance() -> None:
+    known = Metadata("Kanal", "2024-05-01", "Talberger Bote", "dna", "https://a.test/b")
+    article, claim = graph(told_of(known))[:2]
+    assert article["headline"] == "Kanal"
+    assert (article["datePublished"], article["url"]) == ("2024-05-01", "https://a.test/b")
+    assert article["publisher"] == {"@type": "Organization", "name": "Talberger Bote"}
+    assert article["author"] == {"name": "dna"}
+    assert claim["appearance"]["@id"] == article["@id"]
+    (vague, *_) = graph(told_of(Metadata(date="im Mai")))
+    assert "datePublished" not in vague

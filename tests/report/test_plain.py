@@ -25,6 +25,7 @@ def test_an_article_says_how_it_was_read() -> None:
         "name": "stadt.txt",
         "encoding": "cp1252",
         "mode": "offset-true",
+        "metadata": dict.fromkeys(("title", "date", "outlet", "author", "url")),
         "engine": "conllu",
         "notices": [
             {"code": "encoding", "message": "It was read as Windows-1252."},

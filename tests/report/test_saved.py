@@ -13,11 +13,12 @@ from jsonschema import Draft202012Validator
 
 import attrib
 from attrib.analysis import Analysis
-from attrib.article import Article, Span
+from attrib.article import Article, Metadata, Span
+from attrib.errors import InputError
 from attrib.read import InputFormat, article_of
 from attrib.records import Claim, Cue, Evidence, Kind, Speaker, SpeakerKind, Step
 from attrib.report.saved import Units
-from tests.made import analysis
+from tests.made import analysis, claim
 from tests.report.samples import ALL, NOBODY, page, site, town, written
 from tests.verification.fixture_set import PARSES
 
@@ -206,3 +207,20 @@ def test_an_unknown_unit_is_refused(offsets: Any) -> None:
         town().to_dict(offsets=offsets)
     with pytest.raises(attrib.UsageError, match="Choose 'code-points' or 'utf-16'"):
         Analysis.from_dict(town().to_dict() | {"offsets": offsets})
+
+
+def test_what_is_known_of_the_article_comes_back() -> None:
+    known = Metadata("Kanal", "2024-05-01", "Bote", "Petra Muster", "https://a.test/b")
+    data = analysis(Article("a.md", "Er komme.", metadata=known), claim(0, 9)).to_dict()
+    assert Analysis.from_dict(data).article.metadata == known
+    (record,) = Analysis.from_dict(data).to_records()
+    assert [record[f"article_{key}"] for key in ("title", "date", "url")] == [
+        "Kanal",
+        "2024-05-01",
+        "https://a.test/b",
+    ]
+    del data["metadata"]
+    assert Analysis.from_dict(data).article.metadata == Metadata()
+    data["metadata"] = {"titel": "Kanal"}
+    with pytest.raises(InputError, match="damaged"):
+        Analysis.from_dict(data)

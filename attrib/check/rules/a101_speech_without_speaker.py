@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
-from attrib.check.hidden import hidden_source
-from attrib.check.possible_speakers import someone_near
 from attrib.check.rule import Rule
+from attrib.check.unanswered import State, Unanswered, answerable, nobody_but, unanswered
 from attrib.example import Example
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
-from attrib.grammar.mood import KONJUNKTIVE
-from attrib.no_speaker import NO_CHAIN
-from attrib.records import Claim, Kind, Mood
+from attrib.records import Mood
 from attrib.wording import Wording
 
 ADVICE = Wording(
@@ -27,22 +24,53 @@ COMPLEX = word_set("haben werden können müssen dürfen wollen")
 
 
 def find(draft: Draft) -> Iterator[Problem]:
-    """Yield the first sentence of each stretch in Konjunktiv that nobody near could have said."""
-    told = [
-        (claim.span, claim.mood_forms, number)
-        for number, claim in draft.numbered()
-        if _is_open(draft, claim)
-    ]
+    """Yield the first sentence of each stretch in Konjunktiv that no word gives to anybody."""
+    found = [e for e in unanswered(draft) if e.state is State.INDIRECT]
+    told = [(e.claim.span, _problem(draft, e)) for e in found]
+    taken = {
+        draft.scene.sentence_at(draft.claims[n].span.start)
+        for e in found
+        for n in (e.number, *e.also)
+    }
     last = -1
-    for span, forms, number in sorted((*told, *_unnoticed(draft)), key=lambda item: item[0]):
-        goes_on = last >= 0 and draft.scene.sentence_at(span.start) <= last + 1
+    unseen = [(span, _of_no_claim(draft, span, forms)) for span, forms in _unnoticed(draft)]
+    for span, problem in sorted((*told, *unseen), key=lambda item: item[0]):
+        first = draft.scene.sentence_at(span.start)
+        goes_on = problem.claim is None and first - 1 in {last, *taken}
         last = draft.scene.sentence_at(span.end - 1)
-        if not goes_on and not someone_near(draft, span):
-            shown = " … ".join(form.of(draft.text) for form in forms)
-            yield Problem(span, _message(shown), ADVICE, claim=number)
+        if not goes_on:
+            yield problem
 
 
-def _unnoticed(draft: Draft) -> Iterator[tuple[Span, tuple[Span, ...], None]]:
+def _problem(draft: Draft, each: Unanswered) -> Problem:
+    who = answerable(draft, each)
+    forms = each.claim.mood_forms
+    return Problem(
+        each.claim.span,
+        _message(draft, forms, who.told),
+        ADVICE,
+        claim=each.number,
+        also=each.also,
+        related=who.related,
+        severity=who.severity,
+    )
+
+
+def _of_no_claim(draft: Draft, span: Span, forms: tuple[Span, ...]) -> Problem:
+    who = nobody_but(draft, span)
+    return Problem(
+        span, _message(draft, forms, who.told), ADVICE, related=who.related, severity=who.severity
+    )
+
+
+def _message(draft: Draft, forms: tuple[Span, ...], told: Wording) -> Wording:
+    shown = " … ".join(form.of(draft.text) for form in forms)
+    return Wording(
+        f"Indirekte Rede („{shown}“), {told.de}.", f"Reported speech (“{shown}”), {told.en}."
+    )
+
+
+def _unnoticed(draft: Draft) -> Iterator[tuple[Span, tuple[Span, ...]]]:
     """Yield the main clauses in Konjunktiv I that are no claims, for no report stands near them.
 
     Only a complex verb (*habe geklemmt*, *müsse weichen*) counts there: recipes and rules wish in
@@ -56,34 +84,8 @@ def _unnoticed(draft: Draft) -> Iterator[tuple[Span, tuple[Span, ...], None]]:
             sure = reading.mood is Mood.KONJUNKTIV_1 and reading.finite.lemma in COMPLEX
             quoted = draft.scene.quoted.covers(reading.finite.span)
             if main and sure and not quoted and not is_fixed_idiom(sentence, reading.finite):
-                yield sentence.span, tuple(sorted({w.span for w in reading.forms})), None
+                yield sentence.span, tuple(sorted({w.span for w in reading.forms}))
                 break
-
-
-def _is_open(draft: Draft, claim: Claim) -> bool:
-    """Tell whether a claim in Konjunktiv has neither a speaker nor words that hide one.
-
-    What was not said, or may not have been, needs nobody who said it.
-
-    A claim that continues one without a speaker has that one's reason: it is told there.
-    """
-    return (
-        claim.kind is not Kind.DIRECT
-        and claim.parent is None
-        and claim.speaker is None
-        and claim.mention is None
-        and claim.was_said
-        and claim.mood in KONJUNKTIVE
-        and (claim.no_speaker == NO_CHAIN or draft.utterance(claim).is_of_noun)
-        and hidden_source(draft, claim) is None
-    )
-
-
-def _message(forms: str) -> Wording:
-    return Wording(
-        f"Indirekte Rede („{forms}“), aber niemand im Text, der das gesagt haben könnte.",
-        f"Reported speech (“{forms}”), but nobody in the text who could have said it.",
-    )
 
 
 RULE = Rule(

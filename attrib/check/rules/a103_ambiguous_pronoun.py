@@ -1,17 +1,19 @@
-"""A103: a pronoun for a speaker that two people fit alike."""
+"""A103: a pronoun for a speaker that two people fit alike, or that nothing resolves."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
+from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.rule import Rule
+from attrib.check.unanswered import State, Unanswered, unanswered
 from attrib.example import Example
 from attrib.grammar.closed_classes import HE, SHE
 from attrib.naming.mentions import Mention
 from attrib.naming.name_clusters import Names
-from attrib.records import Claim, Sentence, SpeakerKind, Word
+from attrib.records import NOT_FOUND, Claim, Sentence, SpeakerKind, Word
 from attrib.wording import Wording
 
 ADVICE = Wording("Nennen Sie den Namen statt des Pronomens.", "Write the name instead.")
@@ -19,9 +21,10 @@ _NAMED = Wording("hier genannt", "named here")
 
 
 def find(draft: Draft) -> Iterator[Problem]:
-    """Yield the pronouns that stand for a speaker and take up two people of the sentence before."""
+    """Yield pronouns as speakers that take up two people of the sentence before, or nobody."""
     names: Names | None = None
     seen: set[int] = set()
+    told: set[Span] = set()
     for number, claim in draft.numbered():
         pronoun = _pronoun(draft, claim)
         if pronoun is None or pronoun.span.start in seen:
@@ -30,7 +33,32 @@ def find(draft: Draft) -> Iterator[Problem]:
         seen.add(pronoun.span.start)
         rivals = _rivals(draft, names, claim, pronoun)
         if len(rivals) == 2:
+            told.add(pronoun.span)
             yield _problem(pronoun, rivals, number)
+    yield from _unresolved(draft, told)
+
+
+def _unresolved(draft: Draft, told: Set[Span]) -> Iterator[Problem]:
+    """Yield the pronouns and possessives that nothing resolves, each once."""
+    places: dict[Span, list[Unanswered]] = {}
+    for each in unanswered(draft):
+        mention = each.claim.mention
+        if each.state is State.PRONOUN and mention is not None and mention not in told:
+            places.setdefault(mention, []).append(each)
+    for span, (first, *others) in places.items():
+        reason = (first.claim.reason or NOT_FOUND).wording
+        # Where somebody fits, a reader may know better than attrib.
+        fits = any(name == "candidates" for name, _ in (first.claim.reason or NOT_FOUND).arguments)
+        yield Problem(
+            span,
+            Wording(
+                f"Wer spricht, bleibt offen: {reason.de}.", f"Who speaks is open: {reason.en}."
+            ),
+            ADVICE,
+            claim=first.number,
+            also=tuple(each.number for each in others),
+            severity=Severity.INFO if fits else None,
+        )
 
 
 def _pronoun(draft: Draft, claim: Claim) -> Word | None:

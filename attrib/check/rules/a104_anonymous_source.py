@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
-from attrib.check.hidden import Hidden, hidden_source
+from attrib.check.hidden import Hidden, anonymous_speaker, hiding_words
 from attrib.check.rule import Rule
+from attrib.check.unanswered import State, unanswered
 from attrib.example import Example
 from attrib.records import Claim
 from attrib.wording import Wording
@@ -22,17 +23,28 @@ ADVICE = Wording(
 
 def find(draft: Draft) -> Iterator[Problem]:
     """Yield each place that hides a source once, unless the house allows that source."""
-    seen: set[Span] = set()
-    for number, claim in draft.numbered():
-        hidden = hidden_source(draft, claim)
-        if hidden is None or hidden.span in seen or _is_allowed(draft, claim, hidden):
-            continue
-        seen.add(hidden.span)
-        shown = " ".join(hidden.span.of(draft.text).split())
+    places: dict[Span, list[int]] = {}
+    for number, hidden in sorted(_hidden(draft), key=lambda found: found[0]):
+        if not _is_allowed(draft, draft.claims[number], hidden):
+            places.setdefault(hidden.span, []).append(number)
+    for span, (number, *also) in places.items():
+        shown = " ".join(span.of(draft.text).split())
         message = Wording(
             f"Die Quelle bleibt ungenannt: „{shown}“", f"The source is not named: “{shown}”"
         )
-        yield Problem(hidden.span, message, ADVICE, claim=number)
+        yield Problem(span, message, ADVICE, claim=number, also=tuple(also))
+
+
+def _hidden(draft: Draft) -> Iterator[tuple[int, Hidden]]:
+    """Yield the claims of anonymous speakers, and those that nobody answers for by their words."""
+    for number, claim in draft.numbered():
+        hidden = anonymous_speaker(draft, claim)
+        if hidden is not None:
+            yield number, hidden
+    for each in unanswered(draft):
+        if each.state is State.HIDDEN:
+            for number in (each.number, *each.also):
+                yield number, hiding_words(draft, draft.claims[number])
 
 
 def _is_allowed(draft: Draft, claim: Claim, hidden: Hidden) -> bool:

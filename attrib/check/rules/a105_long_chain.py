@@ -126,10 +126,10 @@ RULE = Rule(
     explanation=Wording(
         "Im Konjunktiv kann eine Wiedergabe über viele Sätze laufen, ohne dass der Sprecher noch "
         "einmal genannt wird. Der Leser verliert ihn dabei aus dem Blick, am ehesten an einem "
-        "Absatz. Wie viele Sätze das Haus zulässt, steht in der Einstellung „chain_length“.",
+        "Absatz. Wie viele Sätze das Haus zulässt, steht in der Einstellung „chain-length“.",
         "In Konjunktiv, reported speech may run over many sentences without the speaker being "
         "named again. The reader loses sight of the speaker, most easily at a paragraph break. How "
-        "many sentences the house allows is the setting “chain_length”.",
+        "many sentences the house allows is the setting “chain-length”.",
     ),
     source="Duden, Die Grammatik, „Indirekte Rede“ (der Konjunktiv allein setzt die Wiedergabe "
     "fort); Reuters Handbook of Journalism, „The Essentials of Reuters sourcing“ (the reader "

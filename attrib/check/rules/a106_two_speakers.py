@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from attrib.check.called import share_a_word
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.rule import Rule
@@ -33,7 +34,6 @@ _ALSO = word_set(
     "ähnlich dasselbe nochmals"
 )
 _SPEAKERS = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.GROUP)
-_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +123,7 @@ def _apart(one: _Told, other: _Told) -> bool:
     """Tell whether two claims have two speakers: not a body and its spokesman, no shared name."""
     if one.claim.span.overlaps(other.claim.span):
         return False
-    first, second = (_stems(told.speaker.name) for told in (one, other))
-    return not any(a.startswith(b) or b.startswith(a) for a in first for b in second)
-
-
-def _stems(name: str) -> set[str]:
-    return {word.lower()[:_STEM] for word in name.replace("-", " ").split() if len(word) > 2}
+    return not share_a_word(one.speaker.name, other.speaker.name)
 
 
 def _problem(earlier: _Told, later: _Told) -> Problem:

@@ -14,26 +14,33 @@ from attrib.article import Span
 from attrib.detect.construction import Construction
 from attrib.detect.content.before_frame import is_bracket_open
 from attrib.detect.content.frame import Content
-from attrib.detect.cue import of_verb
+from attrib.detect.cue import CueWords, of_predicate, of_verb
 from attrib.detect.found import Found
 from attrib.detect.quotation.governor import Governor, Place, governed_by, is_quoted
 from attrib.detect.utterance import Utterance, reported_clause
 from attrib.example import Example
 from attrib.grammar.clause import Clause, joined
 from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.closed_classes import NEUTER_PRONOUNS
+from attrib.grammar.closed_classes import NEUTER_PRONOUNS, word_set
+from attrib.grammar.finite import is_finite
 from attrib.grammar.negation import is_negated
 from attrib.grammar.quotation_marks import Quotation
 from attrib.grammar.tree import form_of
 from attrib.grammar.verbs import finite_verb, is_passive
+from attrib.lexicon.lookup import speech_noun
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, Trait, classes_with, verbs_with
 from attrib.records import Mood, Word
 from attrib.scene import Scene
+from attrib.scene.uttering import utters
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
 _PRONOUNS = NEUTER_PRONOUNS - {"es"}
 _OPENERS = ("Das", "Dies", "So")
+_HELD = word_set("assess assume claim judge opinion")
+_LEAST = 3
+_FIELD = 4
+"""Words up to the finite verb: *Zu diesem Schluss kommt …*."""
 _NEAR = 12
 """Code points after a quotation within which the sentence that takes it up begins."""
 
@@ -81,24 +88,62 @@ def _taken_up(
     last.
     """
     words = taking.words
-    if len(words) < 3 or not _takes_up(words[0], inside=view is other):
+    told = any(reading.finite.index in taken for reading in other.readings)
+    cue = _cue(view, words, inside=view is other) if told and len(words) >= _LEAST else None
+    if cue is None:
         return None
-    if not any(reading.finite.index in taken for reading in other.readings):
-        return None
-    second = words[2 if words[1].upos == "ADV" else 1]
+    return reported_clause(
+        view.scene,
+        cue,
+        Content(taken, ClauseKind.OTHER, "before"),
+        _marks(words),
+        frame=Span(words[0].span.start, words[-1].span.end),
+        sentence=other.number,
+    )
+
+
+def _cue(view: SentenceView, words: Sequence[Word], *, inside: bool) -> CueWords | None:
+    """Return the predicate of a clause that gives what stands before to its subject."""
+    opener, second = words[0], words[2 if words[1].upos == "ADV" else 1]
     for verb, entry in view.cues:
         if finite_verb(view.sentence, verb) != second or "v2" not in entry.clauses:
             continue
-        if _asserts(view, verb, entry):
-            return reported_clause(
-                view.scene,
-                of_verb(view.number, view.sentence, verb, entry),
-                Content(taken, ClauseKind.OTHER, "before"),
-                _marks(words),
-                frame=Span(words[0].span.start, words[-1].span.end),
-                sentence=other.number,
-            )
-    return None
+        takes_up = _takes_up(opener, inside=inside) or _is_governed(opener, entry)
+        if takes_up and _asserts(view, verb, entry):
+            return of_verb(view.number, view.sentence, verb, entry)
+    return _with_noun(view, words)
+
+
+def _is_governed(opener: Word, entry: SpeechVerb) -> bool:
+    """Tell whether the verb asks for the adverb in front (*Davon geht die Polizei aus*).
+
+    After verbs that can tell about things, it may stand for one (*Davon berichtete der Wirt*).
+    """
+    adverb = opener.xpos == "PAV" and form_of(opener).startswith("da")
+    tells = entry.speech_class in classes_with(ClassTrait.PLAIN)
+    return adverb and not tells and form_of(opener).endswith(tuple(entry.act) or ("-",))
+
+
+def _with_noun(view: SentenceView, words: Sequence[Word]) -> CueWords | None:
+    """Return the predicate of *Zu diesem Schluss kommt X*, *Diese Ansicht vertritt X*."""
+    sentence = view.sentence
+    finite = next((w for w in words[:_FIELD] if is_finite(w)), None)
+    if finite is None or finite.relation != "root" or is_negated(sentence, finite):
+        return None
+    front = words[: words.index(finite)]
+    noun = _this_view(front, finite)
+    if noun is None or not utters(sentence, finite, noun):
+        return None
+    cue = of_predicate(view.number, sentence, finite)
+    return replace(cue, words=(*front, *cue.words))
+
+
+def _this_view(front: Sequence[Word], finite: Word) -> Word | None:
+    """Return the noun of a phrase in front that calls what stands before somebody's view."""
+    this = any(w.upos == "DET" and form_of(w).startswith("dies") for w in front)
+    known = speech_noun(front[-1]) if this and front[-1].head == finite.index else None
+    meant = known is not None and "clause" in known.uses and known.speech_class in _HELD
+    return front[-1] if meant else None
 
 
 def _takes_up(opener: Word, *, inside: bool) -> bool:

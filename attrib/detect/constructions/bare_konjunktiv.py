@@ -21,6 +21,8 @@ from attrib.grammar.clause import Clause, joined
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.subjects import subject
+from attrib.lexicon.possible_speaker import can_speak
 from attrib.lexicon.tables import speech_verbs
 from attrib.records import Mood, Word
 from attrib.scene import Scene
@@ -35,12 +37,21 @@ _REASONS = word_set("weil da obwohl obgleich")
 def find(scene: Scene, found: Found) -> Iterator[Utterance]:
     """Yield clauses in Konjunktiv I that no other construction explains.
 
-    Where nobody else speaks in the article, the cue must be a verb of speech.
+    Where nobody else speaks in the article, the cue must be a verb of speech, or a colon must
+    announce it behind somebody (*Holm war sauer: Die Abwehr habe geschlafen*).
     """
     for utterance in _unexplained(scene, found):
         known = utterance.cue is not None and utterance.cue.lemma in speech_verbs()
-        if found.firm or known:
+        if found.firm or known or _is_announced(scene, utterance):
             yield utterance
+
+
+def _is_announced(scene: Scene, utterance: Utterance) -> bool:
+    """Tell whether it stands after a colon behind a clause whose subject can speak."""
+    if utterance.cue is None or not scene.text[: utterance.content[0].start].rstrip().endswith(":"):
+        return False
+    who = subject(scene.sentences[utterance.sentence], utterance.cue.anchor)
+    return who is not None and can_speak(who)
 
 
 def _unexplained(scene: Scene, found: Found) -> Iterator[Utterance]:

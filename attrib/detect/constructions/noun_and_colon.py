@@ -84,7 +84,7 @@ def _announced(sentence: Sentence, colon: Word) -> tuple[Word, SpeechNoun] | Non
     verbs = [w for w in frame if w.upos in ("VERB", "AUX")]
     if any(w.lemma not in _BEING or w.index < noun.index for w in verbs):
         return None
-    told = _is_said(entry, verbs) or _is_somebodys(sentence, noun, colon)
+    told = _is_said(entry, verbs) or _is_somebodys(sentence, noun, colon, named=not verbs)
     return (noun, entry) if told else None
 
 
@@ -94,14 +94,16 @@ def _is_said(entry: SpeechNoun, verbs: Sequence[Word]) -> bool:
     return said and any(w.lemma == "lauten" and is_finite(w) for w in verbs)
 
 
-def _is_somebodys(sentence: Sentence, noun: Word, colon: Word) -> bool:
+def _is_somebodys(sentence: Sentence, noun: Word, colon: Word, *, named: bool) -> bool:
     """Tell whether a possessive, a genitive or *von* gives the noun to somebody who can speak.
 
-    *Der Rat der Stadt: Olaf Tann und Ada Brahm* are a body's members.
+    *Der Rat der Stadt: Olaf Tann und Ada Brahm* are a body's members; with a verb (*Der Rat der
+    Ärzte ist klar: …*) it is what they say.
     """
     children = [c for c in sentence.children(noun) if c.index < colon.index]
     own = any(c.deprel == "det:poss" and not form_of(c).startswith(_NARRATOR) for c in children)
-    return own or (role(noun) is None and any(_owns(sentence, c, colon) for c in children))
+    body = named and role(noun) is not None
+    return own or (not body and any(_owns(sentence, c, colon) for c in children))
 
 
 def _owns(sentence: Sentence, child: Word, colon: Word) -> bool:

@@ -15,7 +15,7 @@ from attrib.detect.utterance import Utterance
 from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.subjects import subject
-from attrib.grammar.verbs import finite_verb
+from attrib.grammar.verbs import finite_verb, is_zu_infinitive
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.possible_speaker import can_speak
 from attrib.lexicon.tables import SpeechVerb, speech_class
@@ -56,7 +56,7 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the utterances of predicates such as *bekannt werden*, *überzeugt sein*."""
     for view in scene:
         for word in view.sentence.words:
-            predicate = predicates().get(word.form.lower())
+            predicate = _predicate(view.sentence, word)
             if predicate is None or word.relation == "amod":
                 continue
             head = _head(view.sentence, word, predicate)
@@ -68,7 +68,14 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             # *Das Bad ist sicher, X sagte …*: another clause, where a thing is the subject
             beside = content.kind is ClauseKind.VERB_SECOND and of_thing(view.sentence, head)
             if not beside:
-                yield with_clause(view, head, predicate.entry, content)
+                yield with_clause(view, head, predicate.entry, content, word)
+
+
+def _predicate(sentence: Sentence, word: Word) -> Predicate | None:
+    """Return what the table knows of a word; some only with *zu* (*gab zu bedenken*)."""
+    form = word.form.lower()
+    own = predicates().get(f"zu {form}") if is_zu_infinitive(sentence, word) else None
+    return own or predicates().get(form)
 
 
 def _closes(view: SentenceView, head: Word, content: Content) -> bool:

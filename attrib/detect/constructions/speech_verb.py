@@ -34,6 +34,7 @@ from attrib.lexicon.possible_speaker import Voice, can_speak, is_thing, voice_of
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Mood, Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.cue_subject import whose_man
 from attrib.scene.uttering import asks_the_hearer, is_asked
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
@@ -56,15 +57,24 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
                     yield with_clause(view, verb, entry, content)
 
 
-def with_clause(view: SentenceView, verb: Word, entry: SpeechVerb, content: Content) -> Utterance:
-    """Return the utterance of a predicate of speech and its content clause."""
+def with_clause(
+    view: SentenceView, verb: Word, entry: SpeechVerb, content: Content, word: Word | None = None
+) -> Utterance:
+    """Return the utterance of a predicate of speech and its content clause.
+
+    `word` is the adjective or noun that makes a predicate with the verb (*zeigte sich froh*).
+    """
     cue = of_verb(view.number, view.sentence, verb, entry)
+    if word is not None and word not in cue.words:
+        words = sorted((*cue.words, word), key=lambda w: w.index)
+        cue = replace(cue, words=tuple(words))
     form = shown(view.scene, cue.spans)
     why = Wording(
         f"„{form}“ ({entry.lemma}) leitet eine Redewiedergabe ein",
         f"“{form}” ({entry.lemma}) introduces reported speech",
     )
-    return reported_clause(view.scene, cue, content, why, dependent=True)
+    source = whose_man(view.sentence, verb)
+    return reported_clause(view.scene, cue, content, why, source=source, dependent=True)
 
 
 class _OfNouns:

@@ -1,4 +1,4 @@
-"""*im Vertrag steht, dass …*, *dem Bericht ist zu entnehmen, …*: a phrase names the text.
+"""*im Vertrag steht, dass …*, *für Brahm ist klar, dass …*: a phrase names the source.
 
 The clause is the subject of such a predicate (*es steht geschrieben*), so that nobody speaks in
 it: who wrote the text does, where the phrase names him, or else the text.
@@ -24,12 +24,13 @@ from attrib.grammar.finite import is_finite
 from attrib.grammar.nominative import NOMINAL
 from attrib.grammar.times import names_time
 from attrib.grammar.tree import case_of, form_of
-from attrib.grammar.verbs import auxiliaries, is_zu_infinitive
+from attrib.grammar.verbs import auxiliaries, is_zu_infinitive, particle
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.possible_speaker import is_named_source
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.uttering import names_somebody
 from attrib.wording import Wording
 
 
@@ -39,7 +40,7 @@ class TextPredicate:
 
     forms: frozenset[str]
     phrase: frozenset[str]
-    speaks: bool
+    source: str
     entry: SpeechVerb
 
 
@@ -50,7 +51,7 @@ def text_predicates() -> dict[str, TextPredicate]:
         row["verb"]: TextPredicate(
             frozenset(row["form"].split()),
             frozenset(row["phrase"].split()),
-            row["source"] == "speaks",
+            row["source"],
             SpeechVerb(row["verb"], "say", row["medium"], frozenset(row["clauses"].split()), ()),
         )
         for row in read_table("text_predicates.tsv")
@@ -61,7 +62,7 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the clauses of which a phrase says where they stand."""
     for number, sentence in enumerate(scene.sentences):
         for verb in sentence.words:
-            known = text_predicates().get(verb.lemma) if verb.upos == "VERB" else None
+            known = _predicate(sentence, verb)
             if known is None or _form_of(sentence, verb) not in known.forms:
                 continue
             source = _source(sentence, verb, known)
@@ -77,6 +78,15 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             yield reported_clause(
                 scene, cue, content, why, source=source, route=Route.TEXT, dependent=True
             )
+
+
+def _predicate(sentence: Sentence, word: Word) -> TextPredicate | None:
+    """Return what the table knows of a verb with its particle, or of an adjective with *sein*."""
+    if word.upos == "ADJ":
+        return text_predicates().get(word.lemma.lower())
+    separated = particle(sentence, word)
+    prefix = separated.form.lower() if separated is not None else ""
+    return text_predicates().get(prefix + word.lemma) if word.upos == "VERB" else None
 
 
 def _is_taken(content: Content, entry: SpeechVerb) -> bool:
@@ -102,9 +112,17 @@ def _form_of(sentence: Sentence, verb: Word) -> str:
         return "lassen" if _is_reflexive(sentence, verb, above) else ""
     if any(w.lemma == "lassen" for w in auxiliaries(sentence, verb)):
         return "lassen" if _is_reflexive(sentence, verb) else ""
+    if verb.upos == "ADJ":
+        return "copula" if _is_predicate(sentence, verb) else ""
     if is_zu_infinitive(sentence, verb):
         return "zu" if any(w.lemma == "sein" for w in auxiliaries(sentence, verb)) else ""
     return "plain" if is_finite(verb) and not _has_subject(sentence, verb) else ""
+
+
+def _is_predicate(sentence: Sentence, adjective: Word) -> bool:
+    """Tell whether *sein* says it of nothing but the clause (*klar ist, dass …*)."""
+    copula = any(c.relation == "cop" for c in sentence.children(adjective))
+    return copula and not _has_subject(sentence, adjective)
 
 
 def _is_reflexive(sentence: Sentence, *verbs: Word) -> bool:
@@ -137,7 +155,9 @@ def _is_phrase(sentence: Sentence, child: Word, known: TextPredicate) -> bool:
     cases = case_of(sentence, child)
     dative = child.relation in ("obl", "iobj", "obj") and not cases and "dat" in known.phrase
     fits = dative or bool(cases & known.phrase)
-    return fits and (not known.speaks or is_named_source(child))
+    if known.source == "certain":
+        return fits and names_somebody(sentence, child)
+    return fits and (known.source == "any" or is_named_source(child))
 
 
 def _why(form: str) -> Wording:

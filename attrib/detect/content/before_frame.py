@@ -11,9 +11,12 @@ from attrib.grammar.subjects import subject
 from attrib.grammar.tree import form_of
 from attrib.lexicon.lookup import speech_noun
 from attrib.lexicon.possible_speaker import can_speak
+from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.scene.acts import act_of
 
 _COMPARING = word_set("wie so als anders")
+_ALSO_PREPOSITIONS = word_set("während bis seit")
+_SPEAKING = frozenset(("ich", "wir", "du", "ihr", "Sie"))
 _TEMPORAL = word_set("als nachdem während bevor")
 _BELOW = (ClauseKind.INFINITIVE, ClauseKind.RELATIVE, ClauseKind.ADVERBIAL)
 _EMBEDDED = (ClauseKind.DASS, ClauseKind.OB, ClauseKind.QUESTION, ClauseKind.ADVERBIAL)
@@ -33,12 +36,27 @@ def content_before(frame: Frame) -> Content | None:
         begun = any(clause.is_verb_first for clause in frame.before[1:])
     stated = kind not in (ClauseKind.VERB_SECOND, ClauseKind.OTHER) or _states(frame)
     # or it stands in front of the frame itself: *Als er kam, sagte Holm, …*
-    if not (begun and stated) and not _goes_on(frame):
+    if not (begun and stated and not _is_condition(frame)) and not _goes_on(frame):
         return None
     rest = _resumed(frame)
     if not (left.has_finite or any(clause.has_finite for clause in rest)):
         return None
     return Content(frozenset(left).union(*rest), kind, "before")
+
+
+def _is_condition(frame: Frame) -> bool:
+    """Tell whether the clause before opens with its verb, as conditions do (*Regnet es, klagt X*).
+
+    Or with a conjunction of time. A question may open with its verb, too, and who speaks in the
+    first or second person (*Weiß ich nicht*).
+    """
+    first, asks = frame.before[0], frame.entry.speech_class in classes_with(ClassTrait.INQUIRING)
+    if form_of(first.opener) in _ALSO_PREPOSITIONS and first.is_verb_last:
+        return True  # *Während X schlief*: a conjunction, whatever a tagger takes it for
+    if asks or not first.is_verb_first or frame.sentence.words[-1].form == "?":
+        return False
+    who = subject(frame.sentence, first.predicate)
+    return who is not None and who.index > first.first and who.form not in _SPEAKING
 
 
 def _is_fragment(frame: Frame, left: Clause) -> bool:

@@ -8,6 +8,7 @@ from attrib.detect.content.frame import Frame, without_joined
 from attrib.detect.content.gapped import second_teller
 from attrib.detect.content.so_frame import so_frame
 from attrib.grammar.clause import Clause, up_to
+from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_participle
 from attrib.grammar.marks import MARKS
@@ -36,10 +37,16 @@ def extended(
         told = range(rest[0].first, clause.first)
         apart = _quotes(clause) or _is_told_apart(view, told, clause)
         so = so_frame(clause.sentence, clause.words) is not None
-        other = so or second_teller(view, clause) is not None
+        other = so or second_teller(view, clause) is not None or _starts_anew(clause)
         return apart or other or resumes(clause)
 
     return frozenset(_without_sequel(view, without_joined(up_to(rest, ends))))
+
+
+def _starts_anew(clause: Clause) -> bool:
+    """Tell whether a main clause after a semicolon tells on (*…, dass es regnet; X fror*)."""
+    main = clause.kind is ClauseKind.VERB_SECOND and not clause.is_joined
+    return ";" in clause.marks and main and clause.has_finite and not clause.in_konjunktiv
 
 
 def extent_of(frame: Frame, rest: Sequence[Clause]) -> frozenset[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.marks import is_punctuation
 from attrib.grammar.tree import SUBORDINATE
@@ -20,9 +22,9 @@ def own_clause(scene: Scene, number: int, verb: Word) -> set[int]:
     if verb.head and verb.relation in _DEPENDENT:
         clause = _with_stop(sentence, sentence.subtree(verb))
         return _without_contrast(sentence, verb, clause)
-    joined = next((c for c in sentence.children(verb) if _is_joined(c)), None)
+    joined = next((c for c in sentence.children(verb) if _is_joined(sentence, c)), None)
     end = len(sentence.words) + 1
-    if joined is not None and finite_verb(sentence, joined) is not None:
+    if joined is not None:
         first = min(w.index for w in sentence.subtree(joined) if not is_punctuation(w))
         end = first if first > verb.index + 1 else end
     return _without_contrast(sentence, verb, set(range(1, end)))
@@ -33,6 +35,7 @@ def _without_contrast(sentence: Sentence, verb: Word, clause: set[int]) -> set[i
 
     Also one in front, if it tells of another act (*Während X lobt, klagt Y*).
     """
+    clause = _without_answer(sentence, verb, clause)
     for child in sentence.children(verb):
         mark = _contrasting(sentence, child)
         last = max((w.index for w in sentence.subtree(child) if not is_punctuation(w)), default=0)
@@ -40,6 +43,18 @@ def _without_contrast(sentence: Sentence, verb: Word, clause: set[int]) -> set[i
             return {i for i in clause if i > last + 1}
         if mark > verb.index and _closes(sentence, clause, last):
             return {i for i in clause if i < mark - 1}
+    return clause
+
+
+def _without_answer(sentence: Sentence, verb: Word, clause: set[int]) -> set[int]:
+    """Leave out what somebody else says to it at the end (*…, was der Zirkus bestreitet*)."""
+    for mark, word in pairwise(sentence.words[verb.index :]):
+        answer = sentence.head_of(word)
+        opens = mark.form == "," and word.form == "was" and word.index in clause
+        if opens and answer is not None and act_of(sentence, answer):
+            last = max(w.index for w in sentence.subtree(answer) if not is_punctuation(w))
+            if _closes(sentence, clause, last):
+                return {i for i in clause if i < mark.index}
     return clause
 
 
@@ -54,8 +69,9 @@ def _closes(sentence: Sentence, clause: set[int], last: int) -> bool:
     return all(is_punctuation(sentence.word(i)) for i in clause if i > last)
 
 
-def _is_joined(word: Word) -> bool:
-    return word.relation == "conj" and word.upos == "VERB"
+def _is_joined(sentence: Sentence, word: Word) -> bool:
+    """Tell whether it is the predicate of another clause (*…, und B ist dagegen*)."""
+    return word.relation == "conj" and finite_verb(sentence, word) is not None
 
 
 def _with_stop(sentence: Sentence, below: list[Word]) -> set[int]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from attrib.article import Span
 from attrib.detect.cue import CueWords, of_act
 from attrib.detect.quotation.fragment import is_judgement
 from attrib.detect.quotation.governor import Governor, Place, governed_by, is_quoted
 from attrib.detect.utterance import Route
+from attrib.grammar.cases import may_be
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite
 from attrib.grammar.polarity import Telling, telling
@@ -16,11 +18,13 @@ from attrib.grammar.quotation_marks import Quotation
 from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import finite_verb, is_passive
-from attrib.lexicon.possible_speaker import can_speak
+from attrib.lexicon.lookup import speech_verb
+from attrib.lexicon.possible_speaker import can_speak, is_thing
 from attrib.lexicon.tables import ClassTrait, SpeechVerb, classes_with
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
 from attrib.scene.acts import Act, act_of
+from attrib.scene.uttering import names_somebody
 from attrib.scene.view import SentenceView
 
 _NAMING = ("heißen", "lauten")  # *heißt „Adler“*: a name
@@ -44,7 +48,8 @@ def cue_around(scene: Scene, quotation: Quotation) -> Governor | None:
     pairs = [pair for pair in view.cues if _speaks_so(view, own, quotation, *pair)]
     if pairs:
         frame = _frame(view, quotation)
-        return governed_by(view, *pairs[-1], frame=frame, place=Place.AROUND)
+        governor = governed_by(view, *pairs[-1], frame=frame, place=Place.AROUND)
+        return replace(governor, worded=_is_worded(view.sentence, own, *pairs[-1]))
     return (
         _told(view, own, quotation)
         or _judged(view, own, quotation)
@@ -72,6 +77,40 @@ def _speaks_so(
     return says and _reaches(sentence, own, verb) and not _is_supposed(sentence, verb)
 
 
+def _is_worded(sentence: Sentence, own: set[int], verb: Word, entry: SpeechVerb) -> bool:
+    """Tell whether a noun in its place is what the verb's subject calls or blames somebody for.
+
+    *warf ihr „Feigheit“ vor*: what stands without an article as the object of a verb that tells
+    its content, and judges nothing that there is, is no name.
+    """
+    tops = [_first_joined(sentence, sentence.word(i)) for i in own]
+    if any(_is_second_object(sentence, verb, top, sentence.head_of(top)) for top in tops):
+        return True
+    act = act_of(sentence, verb)
+    if act is not None and any(_is_worded_in(sentence, top, act) for top in tops):
+        return True
+    if entry.speech_class in classes_with(ClassTrait.JUDGING):
+        return False
+    objects = [top for top in tops if top.head == verb.index]
+    if entry.speech_class == "accuse":  # of a deed, whatever a tagger takes it for
+        return any(top.relation in ("obj", "xcomp") for top in objects)
+    return any(top.relation == "obj" and _is_bare(sentence, top) for top in objects)
+
+
+def _first_joined(sentence: Sentence, word: Word) -> Word:
+    """Return the first of the words that *und* joins."""
+    above = sentence.head_of(word)
+    while word.relation == "conj" and above is not None:
+        word, above = above, sentence.head_of(above)
+    return word
+
+
+def _is_bare(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether it is a common noun without an article."""
+    common = noun.upos == "NOUN" or noun.xpos == "NN"  # what stands in marks is often misread
+    return common and not any(c.relation == "det" for c in sentence.children(noun))
+
+
 def _is_supposed(sentence: Sentence, verb: Word) -> bool:
     """Tell whether nobody said it: *man sagt „moin“*, *wenn ich „bald“ sage*."""
     who = subject(sentence, verb)
@@ -94,9 +133,20 @@ def _told(view: SentenceView, own: set[int], quotation: Quotation) -> Governor |
                 continue
             frame = _frame(view, quotation)
             return Governor(
-                Place.AROUND, frame, view.number, cue, act.source, medium=act.frame.medium
+                Place.AROUND,
+                frame,
+                view.number,
+                cue,
+                act.source,
+                medium=act.frame.medium,
+                worded=_is_worded_in(sentence, _first_joined(sentence, top), act),
             )
     return None
+
+
+def _is_worded_in(sentence: Sentence, top: Word, act: Act) -> bool:
+    """Tell whether the act's complement is the speaker's own word for it (*warnte vor „Panik“*)."""
+    return top in act.held_for or (top in act.told and _is_bare(sentence, top))
 
 
 def _predicates_above(sentence: Sentence, word: Word, own: set[int]) -> Iterator[Word]:
@@ -118,12 +168,12 @@ def _judged(view: SentenceView, own: set[int], quotation: Quotation) -> Governor
     """Look for *Für Brahm ist der Plan „…“*: what somebody named holds it for."""
     sentence = view.sentence
     for top in (sentence.word(i) for i in sorted(own)):
-        children = list(sentence.children(top))
-        if top.head in own or not any(c.relation == "cop" for c in children):
+        children = _with_copula(sentence, top)
+        if top.head in own or not children:
             continue
-        for noun in children:
+        for noun in (*children, *_in_front(sentence, children)):
             marks = [c for c in sentence.children(noun) if c.form.lower() == "für"]
-            if marks and noun.relation in ("obl", "nmod") and _is_somebody(sentence, noun):
+            if marks and noun.relation in ("obl", "nmod") and names_somebody(sentence, noun):
                 cue = CueWords(view.number, marks[0], (marks[0],), "für", "judge")
                 frame = _frame(view, quotation)
                 return Governor(
@@ -132,10 +182,28 @@ def _judged(view: SentenceView, own: set[int], quotation: Quotation) -> Governor
     return None
 
 
-def _is_somebody(sentence: Sentence, noun: Word) -> bool:
-    """Tell whether it is a certain person or body, and not people in general (*für Kinder*)."""
-    known = noun.upos == "PROPN" or any(c.relation == "det" for c in sentence.children(noun))
-    return known and can_speak(noun)
+def _with_copula(sentence: Sentence, top: Word) -> list[Word]:
+    """Return what hangs on a predicate noun with its copula, or on the subject taken for it.
+
+    *Für Brahm ist die Auflage „Schikane“*: nothing else could be the predicate.
+    """
+    head = sentence.head_of(top)
+    for word in (top, head if top.relation == "appos" else None):
+        children = list(sentence.children(word)) if word is not None else []
+        copula = any(c.relation == "cop" for c in children)
+        if copula and (word == top or not any(c.relation == "nsubj" for c in children)):
+            return children
+    return []
+
+
+def _in_front(sentence: Sentence, children: list[Word]) -> list[Word]:
+    """Return phrases before the copula that were hung on the subject behind it.
+
+    Before the finite verb stands one phrase: *Für Brahm ist der Plan …* has no *Plan für Brahm*.
+    """
+    copula = next(c for c in children if c.relation == "cop")
+    subjects = (c for c in children if c.relation == "nsubj" and c.index > copula.index)
+    return [c for s in subjects for c in sentence.children(s) if c.index < copula.index]
 
 
 def _inscribed(view: SentenceView, own: set[int], quotation: Quotation) -> Governor | None:
@@ -180,17 +248,35 @@ def _is_bare_name(sentence: Sentence, own: set[int], verb: Word, who: Word | Non
     present = finite.features.get("Tense") == "Pres" and finite.index == verb.index
     if present and any(w.form.lower() in _PERSONAL for w in objects):
         return True
+    if any(_is_own_thing(sentence, w) for w in objects) and _is_proper(sentence, own):
+        return True
     people = who is not None and who.form == "sie" and who.features.get("Number") == "Plur"
     return people and any(w.xpos == "PRELS" for w in objects)
 
 
+def _is_own_thing(sentence: Sentence, word: Word) -> bool:
+    """Tell whether it is somebody's animal or thing, which gets its name from him."""
+    return is_thing(word) and any(c.deprel == "det:poss" for c in sentence.children(word))
+
+
+def _is_proper(sentence: Sentence, own: set[int]) -> bool:
+    return any(sentence.word(i).upos == "PROPN" for i in own)
+
+
 def _objects(sentence: Sentence, verb: Word, own: set[int]) -> list[Word]:
     """Return the verb's objects outside the quotation, without prepositions."""
+    joined = own | {_first_joined(sentence, sentence.word(i)).index for i in own}
     return [
         c
         for c in sentence.children(verb)
-        if c.relation == "obj" and c.index not in own and not case_of(sentence, c)
+        if c.index not in joined and not case_of(sentence, c) and _is_accusative(sentence, c)
     ]
+
+
+def _is_accusative(sentence: Sentence, word: Word) -> bool:
+    """Tell whether it is an object that may be in the accusative (*Ihn rief sie „Bello“*)."""
+    oblique = word.deprel == "obl:arg" and may_be(sentence, word, "Acc")
+    return word.relation == "obj" or oblique
 
 
 def _reaches(sentence: Sentence, own: set[int], verb: Word) -> bool:
@@ -203,7 +289,22 @@ def _reaches(sentence: Sentence, own: set[int], verb: Word) -> bool:
                 break
             if above.index == verb.index:
                 return word.relation in _COMPLEMENTS and word.deprel not in _NO_COMPLEMENTS
+            if _is_second_object(sentence, verb, word, above):
+                return True
             if above.upos in ("VERB", "AUX") and above.index not in own:
                 break
             word = above
     return False
+
+
+def _is_second_object(sentence: Sentence, verb: Word, word: Word, first: Word | None) -> bool:
+    """Tell whether a bare noun is what the verb calls its object, and no name of that noun.
+
+    *nannte seine Kritiker „Angsthasen“*: a verb of naming has two accusatives, and who calls
+    somebody something says so in the second.
+    """
+    entry = speech_verb(sentence, verb)
+    names = entry is not None and entry.speech_class == "name" and entry.lemma not in _NAMING
+    if first is None or not names or word.relation != "appos" or case_of(sentence, word):
+        return False
+    return first.head == verb.index and first.relation == "obj" and can_speak(first)

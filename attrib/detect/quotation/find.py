@@ -66,7 +66,7 @@ class Refusal(Enum):
     EMPTY = auto()
     """There is no word in it."""
     INNER = auto()
-    """It stands in another, whose speaker does not quote anybody with it."""
+    """It stands in another or in a turn, whose speaker does not quote anybody with it."""
     ANNOUNCED = auto()
     """The word before says that it is a title or a name."""
     NAME = auto()
@@ -95,7 +95,8 @@ def judge(
         return Judged("", refusal=Refusal.INNER if marked.count else Refusal.EMPTY)
     cues = {name: find(scene, quotation) for name, find in governs.items()}
     known = {name: governor for name, governor in cues.items() if governor is not None}
-    if quotation.depth and not any(_is_of_another(scene, g) for g in known.values()):
+    inner = quotation.depth or scene.in_turns.covers(quotation.span)
+    if inner and not any(_is_of_another(scene, g) for g in known.values()):
         return Judged("", refusal=Refusal.INNER)
     name = min(known, key=lambda name: known[name].place, default=direct_speech.NAME)
     inside = found.contents.covers(quotation.inner)
@@ -138,7 +139,8 @@ class Marked:
     def _is_title_of(self, governor: Governor | None, *, called: bool, weakly: bool) -> bool:
         """Tell whether its frame or the word before says that it is a title or name."""
         titled = governor is not None and governor.titled
-        return (called and titled) or self._is_announced(weakly=weakly)
+        worded = governor is not None and governor.worded
+        return (called and titled) or self._is_announced(weakly=weakly and not worded)
 
     def _is_announced(self, *, weakly: bool) -> bool:
         """Tell whether the word before says that it is a title or name (*Tann, genannt „Wal“*)."""
@@ -148,7 +150,7 @@ class Marked:
 
     def _is_fragment(self, governor: Governor, *, called: bool) -> bool:
         """Tell whether a short quotation is what the verb around it says, and no name."""
-        if governor.judges:
+        if governor.judges or governor.worded:
             return True
         if called and names_a_thing(self.scene, self.quotation):
             return False

@@ -36,7 +36,8 @@ class Governor:
     """A cue with its frame; of a bare colon only the frame.
 
     `source` is the word that names the source, or the verb before a bare colon whose subject does.
-    `titled` tells that the frame speaks of a name or title.
+    `titled` tells that the frame speaks of a name or title, `worded` that the quotation stands
+    where the cue has what its subject chose to say, and no name.
     """
 
     place: Place
@@ -48,6 +49,7 @@ class Governor:
     titled: bool = False
     addressee: Span | None = None
     medium: str = "speech"
+    worded: bool = False
 
     @property
     def calls(self) -> bool:

@@ -31,7 +31,7 @@ _NO_FINDINGS = Wording("Keine Befunde", "No findings")
 _UNREADABLE = Wording("nicht lesbar", "unreadable")
 _SILENCED = Wording("durch Kommentar unterdrückt", "silenced by a comment")
 _ACCEPTED = Wording("laut Baseline hingenommen", "accepted by the baseline")
-_OUTSIDE = Wording("außerhalb der Änderungen", "outside the changes")
+_OUTSIDE = Wording("schon in der Fassung davor", "in the version before, too")
 
 
 def cited(rule: Rule, language: Language) -> str:

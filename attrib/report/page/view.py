@@ -138,9 +138,8 @@ def article_view(analysis: Analysis, number: int, language: Language) -> Article
 
 
 def _headline(article: Article) -> str:
-    """Return the first headline, cut if it is none by its length."""
-    first = next(iter(article.blocks_of(BlockKind.HEADLINE)), None)
-    shown = one_line(article.shown(first.span)).strip().lstrip("# ") if first else ""
+    """Return the headline, cut if it is none by its length."""
+    shown = one_line(article.headline or "").lstrip("# ")
     return shown if len(shown) <= _HEADLINE else shown[:_HEADLINE].rstrip() + " …"
 
 

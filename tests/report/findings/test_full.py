@@ -33,7 +33,7 @@ entwürfe/wehr 1.md:4:1: A102 error: No speaker: 100 % „da, dort: hier“
 
 2 findings (1 error, 1 warning) in 1 file; 1\N{NO-BREAK SPACE}silenced by a comment; \
 2\N{NO-BREAK SPACE}accepted
-by the baseline; 3\N{NO-BREAK SPACE}outside the changes.
+by the baseline; 3\N{NO-BREAK SPACE}in the version before, too.
 """
 
 

@@ -1,0 +1,124 @@
+"""What became of the claims of an earlier version: paired by their words, wherever they stand now.
+
+What a text cannot show of itself, the version before it can: a speaker who is gone, a report that
+has become the paper's own statement, a quotation whose words have changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from attrib.article import Span
+from attrib.check.called import share_a_word
+from attrib.grammar.mood import KONJUNKTIVE
+from attrib.records import Analysis, Claim, Kind, Mood
+
+_ALIKE: Final = 75.0
+"""How like two claims' words are (0-100) for them to be the same claim."""
+_STANDS: Final = 0.75
+"""The share of a claim's words that a stretch of the text has in common with it, if it is that."""
+_WIDER: Final = 1.5
+"""How much longer that stretch may be than the claim."""
+_LEAST: Final = 3
+"""Words of a claim at least: shorter ones stand somewhere by chance."""
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+class Loss(StrEnum):
+    """What has become of a claim."""
+
+    SPEAKER_GONE = "speaker-gone"
+    SPEAKER_OTHER = "speaker-other"
+    FRAME_GONE = "frame-gone"
+    CLAIM_GONE = "claim-gone"
+    WORDS_CHANGED = "words-changed"
+    KONJUNKTIV_GONE = "konjunktiv-gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A claim of the version before, and what stands in its place now.
+
+    `number` (from 0) is that of the claim that it has become, None for none; `span` is where, in
+    the text of now.
+    """
+
+    loss: Loss
+    before: Claim
+    span: Span
+    number: int | None = None
+    now: Claim | None = None
+
+
+def lost(before: Analysis, now: Analysis) -> Iterator[Lost]:
+    """Yield what has become of the claims before that had a speaker, in the order of then.
+
+    The offsets of both count in what a reader sees.
+    """
+    then, text = before.document.article.text, now.document.article.text
+    free = {number: _words(claim.content, text) for number, claim in enumerate(now.claims)}
+    for claim in before.claims:
+        words = _words(claim.content, then)
+        if claim.speaker is None or len(words) < _LEAST:
+            continue
+        number = _best(words, free)
+        if number is None:
+            found = _gone(claim, words, now)
+        else:
+            found = _compared(claim, words, number, now.claims[number], free.pop(number))
+        if found is not None:
+            yield found
+
+
+def _best(words: Sequence[str], free: Mapping[int, Sequence[str]]) -> int | None:
+    """Return the number of the claim that has most of the words, if it has enough."""
+    said = " ".join(words)
+    scores = {number: fuzz.ratio(said, " ".join(own)) for number, own in free.items()}
+    best = max(scores, key=lambda number: scores[number], default=None)
+    return best if best is not None and scores[best] >= _ALIKE else None
+
+
+def _compared(
+    before: Claim, words: Sequence[str], number: int, now: Claim, own: Sequence[str]
+) -> Lost | None:
+    untold = before.cue is not None and now.cue is None
+    loss = None
+    if now.speaker is None:
+        loss = Loss.SPEAKER_GONE
+    elif before.speaker is not None and not share_a_word(before.speaker.name, now.speaker.name):
+        loss = Loss.SPEAKER_OTHER
+    elif now.cue is None and before.mood in KONJUNKTIVE and now.mood is Mood.INDICATIVE:
+        loss = Loss.KONJUNKTIV_GONE
+    elif untold:
+        loss = Loss.FRAME_GONE
+    elif Kind.DIRECT is before.kind is now.kind and words != own:
+        loss = Loss.WORDS_CHANGED
+    return Lost(loss, before, now.span, number, now) if loss is not None else None
+
+
+def _gone(before: Claim, words: Sequence[str], now: Analysis) -> Lost | None:
+    """Return a claim whose words still stand in a sentence, in any order, and are no claim."""
+    wanted, text = Counter(words), now.document.article.text
+    for sentence in now.document.sentences:
+        found = _WORD.finditer(text, sentence.span.start, sentence.span.end)
+        own = [match for match in found if match[0].casefold() in wanted]
+        shared = (Counter(match[0].casefold() for match in own) & wanted).total()
+        if shared < _STANDS * len(words):
+            continue
+        span = Span(own[0].start(), own[-1].end())
+        reported = any(span.overlaps(part) for claim in now.claims for part in claim.content)
+        if not reported and len(span) <= _WIDER * len(before.span):
+            return Lost(Loss.CLAIM_GONE, before, span)
+    return None
+
+
+def _words(spans: Iterable[Span], text: str) -> list[str]:
+    """Return the words of a claim, without marks and capitals."""
+    return [word.casefold() for span in spans for word in _WORD.findall(span.of(text))]

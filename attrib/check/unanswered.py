@@ -1,0 +1,172 @@
+"""The claims that nobody answers for: why, who stands near, and which rule tells it.
+
+A claim without a speaker in the table of `attrib claims` has a finding here, or is named in one:
+what the claim is decides that, and what stands near it only how grave it is and who may be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from attrib.article import Span
+from attrib.check.draft import Draft
+from attrib.check.finding import Related, Severity
+from attrib.check.hidden import is_testimony, unowned_formula
+from attrib.check.possible_speakers import voices_near
+from attrib.check.quotes import is_utterance
+from attrib.grammar.closed_classes import FIRST_PERSON
+from attrib.grammar.mood import KONJUNKTIVE
+from attrib.no_speaker import NoSpeakerCode
+from attrib.records import Claim, Kind, Speaker
+from attrib.wording import Wording
+
+
+class State(StrEnum):
+    """Why nobody answers for a claim; each has its rule."""
+
+    INDIRECT = "A101"
+    """Indirect speech that no word gives to anybody."""
+    DIRECT = "A102"
+    """A quotation that no word gives to anybody."""
+    PRONOUN = "A103"
+    """A pronoun is all there is, and whom it means is not clear."""
+    HIDDEN = "A104"
+    """An impersonal verb, a passive, *soll*: the text says so and names nobody."""
+    DOUBT = "A108"
+    """The text may name somebody whom attrib does not find."""
+    CHARGED = "A110"
+    """A passive that asks or charges (*werden gebeten*) without saying who does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answerable:
+    """Who may answer for a claim, as a finding tells it.
+
+    `severity` is that of the rule where it is None.
+    """
+
+    told: Wording
+    related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A claim that nobody answers for.
+
+    `also` are the numbers (from 0) of the claims that go on with it. `guess` is the speaker that
+    attrib found, where that is surer than nobody and less sure than the house wants it.
+    """
+
+    number: int
+    claim: Claim
+    state: State
+    also: tuple[int, ...] = ()
+    guess: Speaker | None = None
+
+
+_STATES: Final = MappingProxyType(
+    {
+        NoSpeakerCode.NO_VERB: State.INDIRECT,
+        NoSpeakerCode.NO_CHAIN: State.INDIRECT,
+        NoSpeakerCode.IMPERSONAL: State.HIDDEN,
+        NoSpeakerCode.INDEFINITE: State.HIDDEN,
+        NoSpeakerCode.HEARSAY: State.HIDDEN,
+        NoSpeakerCode.UNRESOLVED: State.PRONOUN,
+    }
+)
+"""By the reason that the table gives; what is not here is a doubt."""
+_NOBODY: Final = Wording(
+    "aber niemand im Text, der das gesagt haben könnte",
+    "but nobody in the text who could have said it",
+)
+_PERHAPS: Final = Wording("käme in Frage", "could be")
+_MOST: Final = 3
+"""How many of those who stand near are named."""
+
+
+def unanswered(draft: Draft) -> tuple[Unanswered, ...]:
+    """Return the claims that nobody answers for, in text order; those that go on with one in it."""
+    found: list[Unanswered] = []
+    for each in _each(draft):
+        before = found[-1] if found else None
+        if before is not None and _goes_on(draft, before, each):
+            found[-1] = replace(before, also=(*before.also, each.number))
+        else:
+            found.append(each)
+    return tuple(found)
+
+
+def _each(draft: Draft) -> Iterator[Unanswered]:
+    least = draft.settings.min_confidence
+    for number, claim in draft.numbered():
+        if claim.speaker is None:
+            yield Unanswered(number, claim, _state(draft, claim))
+        elif claim.cue is None and claim.parent is None and claim.confidence < least:
+            state = State.DIRECT if claim.kind is Kind.DIRECT else State.INDIRECT
+            yield Unanswered(number, claim, state, guess=claim.speaker)
+
+
+def _state(draft: Draft, claim: Claim) -> State:
+    reason = claim.reason.code if claim.reason is not None else NoSpeakerCode.NOT_FOUND
+    state = _STATES.get(reason, State.DOUBT)
+    if reason is NoSpeakerCode.NO_AGENT:
+        return State.HIDDEN if is_testimony(draft, claim) else State.CHARGED
+    if state is State.PRONOUN:
+        return _of_pronoun(draft, claim)
+    if state is State.HIDDEN or unowned_formula(draft, claim) is not None:
+        return State.HIDDEN
+    if claim.parent is not None or not claim.was_said:
+        # Somebody else's words around it, or nothing that anybody said.
+        return State.DOUBT
+    if claim.kind is Kind.DIRECT:
+        open_ = state is State.INDIRECT or reason is NoSpeakerCode.NO_SUBJECT
+        return State.DIRECT if open_ and is_utterance(draft, claim) else State.DOUBT
+    of_nobody = state is State.INDIRECT or draft.utterance(claim).is_of_noun
+    return State.INDIRECT if of_nobody and claim.mood in KONJUNKTIVE else State.DOUBT
+
+
+def _of_pronoun(draft: Draft, claim: Claim) -> State:
+    """Return the state of a pronoun; *ich* is who writes, or is quoted where marks are missing."""
+    said = claim.mention.of(draft.text).lower() if claim.mention is not None else ""
+    return State.DOUBT if said in FIRST_PERSON else State.PRONOUN
+
+
+def answerable(draft: Draft, each: Unanswered) -> Answerable:
+    """Return who may have made a claim that no word gives to anybody."""
+    if each.guess is None:
+        return nobody_but(draft, each.claim.span)
+    name = " ".join(each.guess.name.split())
+    told = Wording(
+        f"und wer spricht, ist nur zu vermuten: {name}", f"and who speaks is a guess: {name}"
+    )
+    return Answerable(told, (Related(each.guess.span, _PERHAPS),), Severity.WARNING)
+
+
+def nobody_but(draft: Draft, span: Span) -> Answerable:
+    """Return who stands near a stretch that no word gives to anybody."""
+    near: dict[str, Span] = {}
+    for place in voices_near(draft, span):
+        near.setdefault(" ".join(place.of(draft.text).split()), place)
+    if not near:
+        return Answerable(_NOBODY)
+    names = list(near)[:_MOST]
+    told = Wording(
+        f"und wer spricht, ist nicht zu erkennen; in Frage kämen: {', '.join(names)}",
+        f"and who speaks cannot be seen; it could be: {', '.join(names)}",
+    )
+    related = tuple(Related(near[name], _PERHAPS) for name in names)
+    return Answerable(told, related, Severity.WARNING)
+
+
+def _goes_on(draft: Draft, before: Unanswered, each: Unanswered) -> bool:
+    """Tell whether a claim goes on with one that was told: the next sentence, in like words."""
+    if each.state is not before.state or each.state is not State.INDIRECT or each.guess:
+        return False
+    numbers: Sequence[int] = (before.number, *before.also)
+    last = max(draft.scene.sentence_at(draft.claims[n].span.end - 1) for n in numbers)
+    return draft.scene.sentence_at(each.claim.span.start) <= last + 1

@@ -1,0 +1,253 @@
+"""Turns of an article that is, or holds, an interview, minutes or a thread: who says what.
+
+A source is known to be a transcript; an article must show it. What stands before a colon at a line
+start may be a speaker, or the head of a paragraph, a dish, a team: somebody is a speaker who is
+known to be somebody, in an article whose labels take turns or whose turns are in the first person.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import islice
+
+from attrib.article import Span
+from attrib.grammar.closed_classes import word_set
+from attrib.grammar.opening import word_class
+from attrib.lexicon.loader import read_table
+from attrib.lexicon.lookup import role_of
+from attrib.lexicon.tables import first_names
+from attrib.read.credits import is_byline
+from attrib.read.labels import Label, heckles, labels, spoken
+from attrib.read.paragraphs import paragraphs, unix_lines
+from attrib.read.questions import questions
+from attrib.records import SpeakerKind
+
+_INITIALS = re.compile(r"(?:[^\W\d_a-zäöüß]\.[ -]?){1,3}(?:[^\W\d_a-zäöüß][\w'’-]+)?")
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_PARTY = re.compile(r"[^\W\d_a-zäöüß]{2}|Grüne|Linke|fraktionslos|parteilos")
+_TITLES = word_set("abg. dr. prof. herr frau")
+_SELF = re.compile(
+    r"\b(?:[Ii]ch|[Mm]ir|[Mm]ich|[Ww]ir|[Uu]ns|[Mm]ein\w{0,2}|[Uu]ns(?:er|re)\w{0,2}"
+    r"|(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)|[Dd]u|[Dd]ir|[Dd]ich)\b"
+)
+_QUOTATION = re.compile(r"„[^“”]*[“”]|»[^«]*«|«[^»]*»|\"[^\"]*\"")
+_FULL_NAME = re.compile(
+    r"(?<![\w-])(?P<before>[^\W\d_a-zäöüß][\w.'’-]*)\s"
+    r"(?=(?:(?:von|van|de|zu|der)\s){0,2}(?P<last>[^\W\d_a-zäöüß][\w'’-]*))"
+)
+_ENDS = re.compile(r"[.!?…]['’\"“”»«‘›‹)\]]*\s*$")
+_ASKS = re.compile(r"\?['’\"“”»«‘›‹)\]]*\s*$")
+_EXCLAIMS = re.compile(r"[!?]['’\"“”»«‘›‹)\]]*\s*$")
+_QUOTED = re.compile(r"\s*[„“»«\"]")
+_BLANK = re.compile(r"[\s\W]*")
+_QUESTIONS = 2
+"""Question marks that the shortest interview has."""
+_ANSWERED = 2
+"""Questions that who asks has, beside one, for each turn that is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What the bearer of a label says in one go, without stage directions.
+
+    A label without words is the question that is answered.
+    """
+
+    label: Label
+    content: tuple[Span, ...]
+
+
+@lru_cache(maxsize=4)
+def turns(text: str) -> tuple[Turn, ...]:
+    """Return the turns of an article in text order; one that is no transcript has none."""
+    found = _speakers(text)
+    if not found and text.count("?") < _QUESTIONS:
+        return ()
+    places = [span for span, _ in paragraphs(unix_lines(text), lambda _: False)]
+    asked = not found or _asking(text, found)
+    found = found or questions(text, places)
+    if not found:
+        return ()
+    starts = [label.span.start for label in found]
+    goes_on = False
+    made = []
+    for label, end in zip(found, [*starts[1:], len(text)], strict=True):
+        last = end == len(text)
+        parts = _parts(text, Span(label.span.end, end), places)
+        kept = list(_kept(text, parts, sole=last and not goes_on, asked=asked, last=last))
+        goes_on |= len(kept) > 1
+        content = tuple(
+            stretch
+            for part in kept
+            for said in spoken(text, part)
+            if not _BLANK.fullmatch((stretch := said.strip(text)).of(text))
+        )
+        if content:
+            made.append(Turn(label, _joined(text, content)))
+            whole = Span(label.span.end, end)
+            made += [Turn(who, (said.strip(text),)) for who, said in heckles(text, whole)]
+    return tuple(made)
+
+
+def _joined(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
+    """Return stretches with nothing but blanks between them as one."""
+    found = [content[0]]
+    for span in content[1:]:
+        if text[found[-1].end : span.start].strip():
+            found.append(span)
+        else:
+            found[-1] = Span(found[-1].start, span.end)
+    return tuple(found)
+
+
+def _parts(text: str, span: Span, places: Sequence[Span]) -> list[Span]:
+    """Return the parts of paragraphs in a stretch."""
+    first = max(0, bisect_right(places, span.start, key=lambda place: place.start) - 1)
+    parts = []
+    for place in islice(places, first, None):
+        if place.start >= span.end:
+            break
+        part = Span(max(place.start, span.start), max(span.start, min(place.end, span.end)))
+        if part.strip(text):
+            parts.append(part.strip(text))
+    return parts
+
+
+def _kept(
+    text: str, parts: Sequence[Span], *, sole: bool, asked: bool, last: bool
+) -> Iterator[Span]:
+    """Yield the paragraphs that belong to a turn: no questions without label, nor headings.
+
+    The last turn ends with its paragraph (`sole`) unless others have several.
+    """
+    for number, part in enumerate(parts):
+        said = part.of(text)
+        following = number + 1 == len(parts) and not last
+        if number and (sole or is_byline(said) or not _ENDS.search(said)):
+            return
+        if number and following and not asked and _ASKS.search(said):
+            return
+        yield part
+
+
+def _asking(text: str, found: Sequence[Label]) -> bool:
+    """Tell whether one of the labels is that of who asks."""
+    asks: Counter[str] = Counter()
+    for label, end in _with_ends(text, found):
+        asks[label.text] += 1 if _ASKS.search(text[label.span.end : end]) else -_ANSWERED
+    sides = {side_of(label) for label in found}
+    return "asks" in sides or any(count > 1 for count in asks.values())
+
+
+def _with_ends(text: str, found: Sequence[Label]) -> Iterator[tuple[Label, int]]:
+    """Yield each label with the end of its first paragraph, or of its turn."""
+    ends = [label.span.start for label in found[1:]]
+    for label, end in zip(found, [*ends, len(text)], strict=True):
+        gap = text.find("\n\n", label.span.end, end)
+        yield label, end if gap < 0 else gap
+
+
+def _speakers(text: str) -> tuple[Label, ...]:
+    """Return the labels that stand for speakers, in text order."""
+    first = len(text) - len(text.lstrip())
+    found = [x for x in labels(text) if not _is_headline(text, x, first)]
+    elsewhere = _Elsewhere(text, found)
+    known = {_bearer(x) for x in found if elsewhere.bears(x)}
+    times = Counter(map(_bearer, found))
+    kept = [x for x in found if _bearer(x) in known or times[_bearer(x)] > 1]
+    if not known:
+        return ()
+    said = [(x, text[x.span.end : end]) for x, end in _with_ends(text, kept)]
+    if len(set(map(_bearer, kept))) > 1 and any(times[_bearer(x)] > 1 for x in kept):
+        return tuple(kept) if any(_speaks(words) for _, words in said) else ()
+    if any(side_of(x) for x in kept):
+        return tuple(kept)
+    # *Brahm: „Nein!“* is a quotation with its source wherever it stands.
+    said = [(x, words) for x, words in said if not _QUOTED.match(words)]
+    if len(said) == 1 and not (elsewhere.names(said[0][0]) or _has_party(said[0][0])):
+        return ()
+    speaking = sum(_speaks(_QUOTATION.sub("", words)) for _, words in said)
+    return tuple(x for x, _ in said) if speaking and speaking * 2 >= len(said) else ()
+
+
+def _bearer(label: Label) -> str:
+    """Return what tells whose label it is: the surname (*Dr. Ada Brahm (SPD)*, *Brahm*)."""
+    return label.words[-1] if label.words else label.text
+
+
+def _is_headline(text: str, label: Label, first: int) -> bool:
+    """Tell whether the label opens the article in a line that ends no sentence."""
+    if label.span.start > first:
+        return False
+    line, _, _ = text[label.span.end :].partition("\n")
+    return bool(line.strip()) and not _ENDS.search(line)
+
+
+def _speaks(said: str) -> bool:
+    """Tell whether somebody speaks himself: in the first person, to somebody, or with emphasis."""
+    return bool(_ENDS.search(said)) and bool(_SELF.search(said) or _EXCLAIMS.search(said))
+
+
+def side_of(label: Label) -> str:
+    """Return the side of an interview that a label stands for without naming anybody."""
+    return _sides().get(label.text.lower().rstrip("."), "")
+
+
+def _has_party(label: Label) -> bool:
+    bracket = _IN_BRACKETS.search(label.text)
+    return bracket is not None and bool(_PARTY.search(bracket[0])) and bool(label.words)
+
+
+class _Elsewhere:
+    """What an article says of those whom its labels may name."""
+
+    def __init__(self, text: str, found: Sequence[Label]) -> None:
+        pieces, start = [], 0
+        for label in found:
+            pieces.append(text[start : label.span.start])
+            start = label.span.end
+        rest = "\n".join([*pieces, text[start:]]) if found else ""
+        self._surnames = {
+            match["last"]
+            for match in _FULL_NAME.finditer(rest)
+            if not word_class(match["before"].lower())
+        }
+
+    def bears(self, label: Label) -> bool:
+        """Tell whether a label is somebody's, by its own words or by the article."""
+        words = label.words
+        if label.text.startswith("@") or side_of(label) or _has_party(label):
+            return True
+        if _INITIALS.fullmatch(_IN_BRACKETS.sub("", label.text).strip()):
+            return True
+        if words[0].lower() in _TITLES and len(words) > 1:
+            return True
+        if words[0] in first_names():
+            return True
+        return _names_role(words) or self.names(label)
+
+    def names(self, label: Label) -> bool:
+        """Tell whether the article has the name in full, or with *Herr* or *Frau*."""
+        words = label.words
+        if words and words[-1] in self._surnames:
+            return True
+        return len(words) > 1 and _INITIALS.match(label.text) is not None
+
+
+def _names_role(words: Sequence[str]) -> bool:
+    """Tell whether the label begins or ends with an office or a role of people."""
+    for word in {words[0], words[-1]}:
+        known = role_of(word, word)
+        if known is not None and known.kind is SpeakerKind.PERSON:
+            return True
+    return False
+
+
+@cache
+def _sides() -> dict[str, str]:
+    return {row["word"]: row["side"] for row in read_table("turn_words.tsv")}
