@@ -127,7 +127,7 @@ class _Attribution:
         if before is not None and self.links[before] is not None:
             going_on = Link(other=before, why=_GOES_ON, way=Way.CHAIN)
         teller = None if utterance.kind is Kind.DIRECT else self._teller(utterance)
-        if teller is None:
+        if teller is None or (going_on is not None and chain.only_acts(self.scene, teller)):
             return going_on
         # *Sie reichten nicht*: a pronoun may mean things
         return Link(mention=teller, if_open=going_on or _without(None, utterance))

@@ -40,7 +40,10 @@ def tokenised(
     text, notices = readable(article.text), _unread(article)
     if not text.strip():
         return Document(article, (), notices, engine)
-    document = finished(cut(broken(text)), article, engine, text)
+    edges = sorted(_label_edges(article.text))
+    whole = cut(broken(text))
+    sentences = (part for sentence in whole for part in _by_paragraph(sentence, edges))
+    document = finished(sentences, article, engine, text)
     return replace(document, notices=(*notices, *document.notices))
 
 
@@ -58,8 +61,7 @@ def finished(
     found: list[Sentence] = []
     notices: list[Notice] = []
     ends = paragraph_ends(readable(article.text) if text is None else text)
-    places = sorted({*ends, *_label_edges(article.text)})
-    for sentence in (part for whole in sentences for part in _by_paragraph(whole, places)):
+    for sentence in (part for whole in sentences for part in _by_paragraph(whole, ends)):
         parts = _cut(sentence)
         if len(parts) > 1:
             line, _ = article.line_column(sentence.span.start)

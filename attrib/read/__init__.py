@@ -215,6 +215,10 @@ def _prose(text: str, format_: InputFormat) -> Prose:
         from attrib.read.html import read_html
 
         return read_html(text)
+    if format_ is InputFormat.SUBTITLES:
+        from attrib.read.subtitles import read_subtitles
+
+        return read_subtitles(text)
     from attrib.read.plain import read_plain
 
     return read_plain(text)

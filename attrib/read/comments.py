@@ -29,6 +29,7 @@ _CONTROLS = names("button form input textarea")
 _HEADINGS = names("h1 h2 h3 h4 h5 h6")
 _LARGEST_BOX = 1000
 _MOST_TEXTS = 1000
+_LEAST_TEXT = 200
 _MOST_GROUPS = 200
 _DEEPEST = 10
 _WORD = re.compile(r"[A-ZÄÖÜ]?[a-zäöüß]+|[A-ZÄÖÜ]+")
@@ -37,6 +38,7 @@ _SCHEMA = re.compile(r"schema\.org/(?:Comment|UserComments)\b")
 
 def without_comments(page: Any) -> Any:
     """Return a page (of lxml) without what its readers wrote."""
+    _leave_only_main(page)
     for element in [*_comments(page), *_boxes(page)]:
         parent = element.getparent()
         if parent is None or (_holds(element, "h1") and element.tag != "article"):
@@ -50,17 +52,30 @@ def without_comments(page: Any) -> Any:
     return page
 
 
+def _leave_only_main(page: Any) -> None:
+    """Take out what stands beside the one *main*, which holds what a page is about."""
+    mains = list(page.iter("main"))
+    if len(mains) != 1 or _letters(mains[0]) < _LEAST_TEXT:
+        return
+    inner = mains[0]
+    for outer in mains[0].iterancestors():
+        for beside in [e for e in outer if e is not inner and e.tag not in ("head", "header")]:
+            if isinstance(beside.tag, str) and not _holds(beside, "h1"):
+                outer.remove(beside)
+        inner = outer
+
+
 def _comments(page: Any) -> Iterator[Any]:
     singles = [element for element in _elements(page) if _named(element, _ONE)]
     several = Counter(element.tag for element in singles)
     yield from (e for e in singles if several[e.tag] > 1 or e.tag == "li")
-    groups: Counter[tuple[Any, str, str]] = Counter()
+    groups: Counter[tuple[Any, str, str, str]] = Counter()
     answered = []
     for element in _elements(page):
         if _is_comment(element):
             yield element
-        elif element.tag in _PARTS and _is_answered(element):
-            group = element.getparent(), element.tag, element.get("class") or ""
+        elif element.tag in _PARTS and (how := _is_answered(element)):
+            group = element.getparent(), element.tag, element.get("class") or "", how
             groups[group] += 1
             answered.append((element, group))
     yield from (element for element, group in answered if groups[group] > 1)
@@ -124,10 +139,26 @@ def _is_answer(article: Any) -> bool:
     )
 
 
-def _is_answered(part: Any) -> bool:
-    return any(e.tag in _CONTROLS for e in part) and not any(
-        _holds(part, name) for name in _HEADINGS
-    )
+def _is_answered(part: Any) -> str:
+    """Return what a reader can do to a part without a heading: click, or follow its last words."""
+    if any(_holds(part, name) for name in _HEADINGS):
+        return ""
+    return "control" if any(e.tag in _CONTROLS for e in part) else _last_link(part)
+
+
+def _last_link(part: Any) -> str:
+    """Return the words of the link or button that a part of several words ends with."""
+    here = part
+    for _ in range(_DEEPEST):
+        last = next((e for e in reversed(here) if isinstance(e.tag, str)), None)
+        if last is None or (last.tail or "").strip():
+            return ""
+        if last.tag in ("a", "button"):
+            words = "".join(last.itertext()).strip()
+            others = _letters(part) > len(words)
+            return words if others and any(map(str.isalpha, words)) else ""
+        here = last
+    return ""
 
 
 def _holds(element: Any, name: str) -> bool:

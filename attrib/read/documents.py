@@ -27,6 +27,18 @@ def read_document(data: bytes, name: str, format_: InputFormat, max_bytes: int) 
             from attrib.read.mail import read_saved_page
 
             return read_saved_page(data, name, max_bytes)
+        case InputFormat.PDF:
+            from attrib.read.pdf import read_pdf
+
+            return read_pdf(data, name, max_bytes)
+        case InputFormat.RTF:
+            from attrib.read.rtf import read_rtf
+
+            return read_rtf(data, name, max_bytes)
+        case InputFormat.ODT:
+            from attrib.read.odt import read_odt
+
+            return read_odt(data, name, max_bytes)
         case _:
             from attrib.read.docx import read_docx
 

@@ -14,6 +14,7 @@ from xml.parsers import expat
 from attrib.article import BlockKind, Notice
 from attrib.errors import InputError
 from attrib.read.extracted import Extract, Paragraph
+from attrib.read.hidden import without_hidden
 from attrib.read.source import PACKED, too_large
 
 # Word's own names of styles, and the German ones of other writers. Mammoth's own rules are left
@@ -105,20 +106,20 @@ def _sound_parts(data: bytes, name: str, max_bytes: int) -> BytesIO:
             sizes = {part: archive.getinfo(part).file_size for part in parts}
             if sum(sizes.values()) > MARKUP * max_bytes:
                 raise too_large(name, max_bytes)
-            guard = _Guard(name)
+            guard = Guard(name)
             with zipfile.ZipFile(sound, "w") as copy:
                 for part in sorted(parts):
                     with archive.open(part) as packed:
                         # Read without a size, it unpacks up to 2 GB before it looks.
                         content = packed.read(sizes[part])
                     guard.check(content)
-                    copy.writestr(part, content)
+                    copy.writestr(part, without_hidden(content))
     except _BROKEN as error:
         raise _no_docx(name) from error
     return sound
 
 
-class _Guard:
+class Guard:
     """Looks through the XML of a file before anything is built from it."""
 
     def __init__(self, name: str) -> None:
@@ -134,7 +135,7 @@ class _Guard:
 
     def _doctype(self, *_: object) -> None:
         raise InputError(
-            f"{self._name} declares XML entities, which no Word file needs.",
+            f"{self._name} declares XML entities, which no such file needs.",
             "Do not trust it; open it elsewhere and save it as plain text.",
         )
 

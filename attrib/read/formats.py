@@ -21,6 +21,10 @@ class InputFormat(StrEnum):
     DOCX = "docx"
     MAIL = "mail"
     MHTML = "mhtml"
+    PDF = "pdf"
+    RTF = "rtf"
+    ODT = "odt"
+    SUBTITLES = "subtitles"
     CONLLU = "conllu"
 
 
@@ -36,6 +40,11 @@ EXTENSIONS = {
     ".eml": InputFormat.MAIL,
     ".mhtml": InputFormat.MHTML,
     ".mht": InputFormat.MHTML,
+    ".pdf": InputFormat.PDF,
+    ".rtf": InputFormat.RTF,
+    ".odt": InputFormat.ODT,
+    ".srt": InputFormat.SUBTITLES,
+    ".vtt": InputFormat.SUBTITLES,
     ".conllu": InputFormat.CONLLU,
 }
 
@@ -43,6 +52,9 @@ KINDS = {
     InputFormat.DOCX: "a Word file",
     InputFormat.MAIL: "a mail",
     InputFormat.MHTML: "a page saved in one file",
+    InputFormat.PDF: "a PDF file",
+    InputFormat.RTF: "an RTF file",
+    InputFormat.ODT: "an OpenDocument file",
 }
 """Formats whose text is taken out of them, as messages name them."""
 
@@ -65,9 +77,9 @@ _REFUSED = (
     (
         b"%PDF-",
         "is a PDF file",
-        "Extract its text first, such as with 'pdftotext -layout FILE.pdf'.",
+        "Give '--input-format pdf'.",
     ),
-    (b"{\\rtf", "is an RTF file", _SAVE),
+    (b"{\\rtf", "is an RTF file", "Give '--input-format rtf'."),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         "is an old Word file (.doc), or a Word file with a password",
@@ -75,6 +87,8 @@ _REFUSED = (
     ),
 )
 _ODT = "application/vnd.oasis.opendocument"
+_ODT_TEXT = f"{_ODT}.text".encode()
+_MAGIC = {b"%PDF-": InputFormat.PDF, b"{\\rtf": InputFormat.RTF}
 _SPREADSHEET = f"{_ODT}.spreadsheet".encode()
 _SHEETS = re.compile(r"xl/")
 
@@ -85,16 +99,25 @@ def format_of_name(name: str) -> InputFormat:
 
 
 def format_of_data(data: bytes) -> InputFormat:
-    """Return the format that the first bytes show: docx, a mail, HTML, or else plain text."""
+    """Return the format that the first bytes show, or else plain text."""
     if is_docx(data):
         return InputFormat.DOCX
+    if data.startswith(ZIP) and _ODT_TEXT in data[:100]:
+        return InputFormat.ODT
+    for magic, format_ in _MAGIC.items():
+        if data.startswith(magic):
+            return format_
     if _is_mail(data):
         return InputFormat.MAIL
     return format_of_text(data[:_SNIFFED].decode("utf-8", "replace"))
 
 
 def format_of_text(text: str) -> InputFormat:
-    """Return HTML for a text that opens as a page of it, or else plain text."""
+    """Return the format that the beginning of a text shows: HTML, subtitles, or plain text."""
+    from attrib.read.subtitles import OPENING
+
+    if OPENING.match(text[:_SNIFFED]):
+        return InputFormat.SUBTITLES
     return InputFormat.HTML if _HTML.match(text[:_SNIFFED]) else InputFormat.TEXT
 
 
@@ -129,6 +152,8 @@ def refuse_binary(data: bytes, name: str) -> None:
             f"{name} is a spreadsheet, not text.",
             "Save it as CSV, and run: attrib corpus FILE.csv --text-column NAME -o claims.jsonl",
         )
+    if _ODT_TEXT in data[:100]:
+        raise InputError(f"{name} is an OpenDocument file, not text.", "Give '--input-format odt'.")
     # An OpenDocument file names its type in its first entry, unpacked.
     if _ODT.encode() in data[:100]:
         raise InputError(f"{name} is an OpenDocument file (such as .odt), not text.", _SAVE)

@@ -40,6 +40,8 @@ _SMALL = word_set(
     "von vom van der den dem de del della di du da des zu zum zur und für im in am bei la le el al "
     "ibn bin ben y e"
 )
+_PAPERS = frozenset(("ZEIT", "DIE ZEIT"))
+"""A weekly that in capitals is no head of a line (*Zeit: 19 Uhr*)."""
 _OPENERS = word_set("der die das ein")
 _LONGEST = 9
 """Words of a label at most: *Parlamentarische Staatssekretärin Dr. Rita Maria von der Au (FDP)*."""
@@ -103,6 +105,8 @@ def _may_name(label: str) -> bool:
     """Tell whether all words are names, titles or the small words of names."""
     if label.startswith("@"):
         return " " not in label
+    if label in _PAPERS:
+        return True
     words = words_of(label)
     if not 1 <= len(words) <= _LONGEST or not words[0][:1].isupper():
         return False

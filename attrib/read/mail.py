@@ -42,7 +42,7 @@ _SIGNATURE = "--"
 _REPLY = re.compile(r"(?:(?:re|aw|fwd?|wg|antw?|sv)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 # A mail lays its text out in tables.
 _LAYOUT = names("table tbody td tfoot th thead tr")
-_BLANK_LINES = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)")
+_BLANK_LINES = re.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:\r\n?|\n)")
 _CITED = re.compile(r"type\s*=\s*[\"']?cite|class\s*=\s*[\"']?[^\"'>]*gmail_quote", re.IGNORECASE)
 
 

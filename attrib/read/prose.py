@@ -12,7 +12,7 @@ from attrib.article import UNKNOWN, Block, Metadata, Piece, Reading, Span
 # An order to attrib, such as to silence a rule; Markdown and HTML hide it like any comment.
 COMMENT = re.compile(r"<!--[ \t]*attrib:(?P<order>[^\r\n]{0,500}?)-->")
 BLANKS = " \t"
-_BLANK_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)")
+_BLANK_LINE = re.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:\r\n?|\n)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ PACKED = 100_000_000
 
 _ADDRESS = re.compile(r"(?:https?|ftp):/", re.IGNORECASE)
 
+_PACKED_HEADS = (ZIP, b"%PDF", b"{\\rt")
+
 PATIENCE = 10
 """The seconds that a named pipe may stay empty; else nobody might ever write to it."""
 
@@ -45,7 +47,7 @@ def bytes_of_stream(stream: BinaryIO, name: str, max_bytes: int = LARGEST) -> by
     """
     head = stream.read(len(ZIP))
     # A packed file is mostly pictures: what counts is the text in it, which comes later.
-    limit = max(PACKED, max_bytes) if head == ZIP else max_bytes
+    limit = max(PACKED, max_bytes) if head in _PACKED_HEADS else max_bytes
     data = head + stream.read(limit + 1 - len(head))
     if len(data) > limit:
         raise too_large(name, limit)

@@ -126,7 +126,8 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_reported(
     done = attrib("claims", missing, binary, tmp_path, broken, speech, "--engine", "conllu")
     assert (done.status, done.out) == (2, f"{speech}\t{LINE}")
     complaints = done.err.splitlines()
-    assert len(complaints) == 4
+    assert len(complaints) == 5
+    assert "1 file is passed over, of kinds that are not read: .png 1." in complaints.pop(0)
     assert f"attrib: There is no file {missing}. Check" in complaints[0]
     assert "NUL bytes. Save it" in complaints[1]
     assert "holds no articles" in complaints[2]

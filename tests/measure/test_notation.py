@@ -12,6 +12,7 @@ from attrib.records import Mood, Polarity
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 GOLD = FIXTURES / "gold"
+GENRES = FIXTURES / "genres"
 ARTICLES = FIXTURES / "articles"
 
 SAMPLE = """\
@@ -123,6 +124,18 @@ def test_gold_without_markup_is_the_article(path: Path) -> None:
     for claim in row["claims"]:
         for role in ("quote", "speaker", "cue", "frame", "addressee"):
             assert all(0 <= start < end <= len(row["text"]) for start, end in claim[role])
+
+
+@pytest.mark.parametrize("path", sorted(GENRES.glob("*.gold.txt")), ids=lambda path: path.name)
+def test_texts_of_other_genres_keep_to_the_notation(path: Path) -> None:
+    row = read_gold(path)
+    assert row["claims"]
+    assert "{" not in row["text"]
+
+
+def test_direct_speech_needs_no_marks_after_a_label() -> None:
+    row = parse_gold("{1f {1s Holm}:} {1 Ja.}\n---\n1 Direct | Holm\n", "x")
+    assert row["claims"][0]["frame"] == [[0, 5]]
 
 
 def test_every_article_is_annotated_and_enough_of_them_without_speech() -> None:

@@ -12,7 +12,18 @@ from attrib.records import SpeakerKind
 
 # Ada and Jens are given names; the long ones are spelt nearly alike.
 TOKENS = st.sampled_from(
-    ["Ada", "Jens", "Brahm", "von", "Lasarenko", "Lazarenko", "Lasarenka", "Lassarenco", "Larsen"]
+    [
+        "Ada",
+        "A.",
+        "Jens",
+        "Brahm",
+        "von",
+        "Lasarenko",
+        "Lazarenko",
+        "Lasarenka",
+        "Lassarenco",
+        "Larsen",
+    ]
 )
 NAMES = st.lists(TOKENS, min_size=1, max_size=3).map(tuple)
 PLACES = st.lists(st.integers(0, 30), max_size=4).map(sorted)

@@ -88,6 +88,15 @@ WHOLE = {
         f"<div class=box><form><input type=email></form></div><p>{SPEECH}</p><p>{END}</p></article>"
         f'<aside><a href=/b>{OTHER}</a></aside><div class="user-comments"><p>{READER}</p></div>'
     ),
+    "beside main": page(
+        f"<nav><a href=/>Start</a></nav><main><h1>Kanal bleibt gesperrt</h1>{TEXT}</main>"
+        f"<section><h2>Ein Beitrag</h2><ul><li><b>Uwe</b><p>{READER}</p></li></ul></section>"
+    ),
+    "links to answer": page(
+        f"<nav><a href=/>Start</a></nav><h1>Kanal bleibt gesperrt</h1><div>{TEXT}</div>"
+        f"<section><ul><li><b>Uwe</b><p>{READER}</p><div><a href=/r?1>Antworten</a></div></li>"
+        f"<li><b>Ida</b><p>{READER}</p><div><a href=/r?2>Antworten</a></div></li></ul></section>"
+    ),
     "an opinion": page(
         "<nav><a href=/>Start</a></nav>"
         f"<article class=kommentar><h1>Kanal bleibt gesperrt</h1><div class=kommentar-text>{TEXT}"

@@ -172,3 +172,20 @@ def test_without_the_library_there_is_a_remedy(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(sys.modules, "mammoth", None)
     with pytest.raises(InputError, match=r"Run: pip install 'attrib\[docx\]'"):
         read(packed({"word/document.xml": REVIEWED}))
+
+
+def test_hidden_text_is_not_read() -> None:
+    def run(text: str, properties: str = "") -> str:
+        return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+    runs = [
+        run("Der Kanal "),
+        run("ist offen ", "<w:vanish/>"),
+        run("geheim ", '<w:b/><w:vanish w:val="true"/>'),
+        run("bleibt gesperrt", '<w:vanish w:val="0"/>'),
+        run(", sagte Tann.", "<w:b/>"),
+    ]
+    document = f"<w:document {W}><w:body><w:p>{''.join(runs)}</w:p></w:body></w:document>"
+    assert read(packed({"word/document.xml": document})).text == (
+        "Der Kanal bleibt gesperrt, sagte Tann."
+    )

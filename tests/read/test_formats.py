@@ -68,11 +68,11 @@ def test_a_word_file_is_known_by_what_it_holds() -> None:
 @pytest.mark.parametrize(
     ("data", "complaint"),
     [
-        (b"%PDF-1.7", "a.txt is a PDF file, not text. Extract its text first"),
-        (b"{\\rtf1 Er kam.}", "is an RTF file, not text. Open it in LibreOffice"),
+        (b"%PDF-1.7", "a.txt is a PDF file, not text. Give '--input-format pdf'."),
+        (b"{\\rtf1 Er kam.}", "is an RTF file, not text. Give '--input-format rtf'."),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "is an old Word file (.doc), or a Word file with"),
         (packed("content.xml", first="application/vnd.oasis.opendocument.text"),
-         "is an OpenDocument file (such as .odt), not text. Open it in LibreOffice"),
+         "is an OpenDocument file, not text. Give '--input-format odt'."),
         (packed("word/document.xml"), "is a Word file, not text. Give '--input-format docx'."),
         (packed("xl/workbook.xml"), "is a spreadsheet, not text. Save it as CSV, and run: attrib"),
         (packed("content.xml", first="application/vnd.oasis.opendocument.spreadsheet"),

@@ -118,6 +118,19 @@ def teller_before(scene: Scene, utterance: Utterance, last_told: int) -> Speaker
     return None
 
 
+def only_acts(scene: Scene, teller: SpeakerCandidate) -> bool:
+    """Tell whether a teller only does something (*Er parkte den Traktor*): no word, no stance.
+
+    Who spoke before goes on then; with a predicate of speech the floor is handed over.
+    """
+    if teller.head is None:
+        return False
+    sentence = scene.sentences[teller.sentence]
+    verb = sentence.head_of(teller.head)
+    plain = verb is not None and verb.upos == "VERB" and not is_passive(sentence, verb)
+    return verb is not None and plain and speech_verb(sentence, verb) is None
+
+
 def _about(head: Word) -> Wording:
     return Wording(
         f"der Satz davor handelt von „{head.form}“",

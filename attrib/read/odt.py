@@ -1,0 +1,132 @@
+"""OpenDocument texts: their paragraphs by way of odfpy, without tables, notes and changes."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from importlib import import_module
+from io import BytesIO
+from typing import Any
+from xml.parsers import expat
+
+from attrib.article import BlockKind
+from attrib.errors import InputError
+from attrib.read.docx import MARKUP, TABLES, Guard
+from attrib.read.extracted import Extract, Paragraph
+from attrib.read.source import too_large
+
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, expat.ExpatError, NotImplementedError, RuntimeError,
+    ValueError, KeyError, OSError,
+)  # fmt: skip
+_TEXT = "content.xml"
+_LEFT_OUT = frozenset({
+    "text:note", "text:tracked-changes", "office:annotation", "office:annotation-end",
+    "text:table-of-content", "text:hidden-text", "text:hidden-paragraph", "table:table",
+    "text:ruby-text", "draw:frame", "draw:custom-shape", "office:forms", "text:sequence-decls",
+})  # fmt: skip
+_KINDS = {"text:h": BlockKind.HEADLINE, "text:p": None}
+_SPACES = {"text:s": " ", "text:tab": "\t", "text:line-break": "\n"}
+
+
+def read_odt(data: bytes, name: str, max_bytes: int) -> Extract:
+    """Return the paragraphs of an OpenDocument text, and a notice on what was left out.
+
+    Raises:
+        InputError: no such file, or one with too much in it, or odfpy is not there.
+    """
+    sound = _sound(data, name, max_bytes)
+    try:
+        load: Any = import_module("odf.opendocument").load
+    except ImportError as error:
+        raise InputError(
+            f"{name} is an OpenDocument file, and the library that reads it is not there.",
+            "Run: pip install 'attrib[odt]'",
+        ) from error
+    try:
+        body = load(sound).text
+        paragraphs = list(_paragraphs(body))
+        tables = any(_is(node, "table:table") for node in _nodes(body))
+    except Exception as error:
+        # The library has no errors of its own.
+        raise _no_odt(name) from error
+    return Extract(paragraphs, (TABLES,) if tables else ())
+
+
+def _no_odt(name: str) -> InputError:
+    return InputError(
+        f"{name} is no OpenDocument text (.odt) that can be read.",
+        "Open it in LibreOffice and save it anew, or as plain text.",
+    )
+
+
+def _sound(data: bytes, name: str, max_bytes: int) -> BytesIO:
+    """Return a file that holds the text alone, after a look through it."""
+    sound = BytesIO()
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive, zipfile.ZipFile(sound, "w") as copy:
+            size = archive.getinfo(_TEXT).file_size
+            if size > MARKUP * max_bytes:
+                raise too_large(name, max_bytes)
+            with archive.open(_TEXT) as packed:
+                content = packed.read(size)
+            Guard(name).check(content)
+            copy.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+            copy.writestr(_TEXT, content)
+            copy.writestr("META-INF/manifest.xml", _MANIFEST)
+    except _BROKEN as error:
+        raise _no_odt(name) from error
+    sound.seek(0)
+    return sound
+
+
+_MANIFEST = """<?xml version="1.0"?>
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+<manifest:file-entry manifest:full-path="/"
+ manifest:media-type="application/vnd.oasis.opendocument.text"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
+</manifest:manifest>"""
+
+
+def _paragraphs(body: Any) -> Iterator[Paragraph]:
+    """Walk down to the paragraphs, without recursion: sections nest."""
+    waiting = [body]
+    while waiting:
+        node = waiting.pop()
+        tag = getattr(node, "tagName", None)
+        if tag in _LEFT_OUT:
+            continue
+        if tag in _KINDS:
+            yield Paragraph(_text(node), _KINDS[tag])
+        else:
+            waiting.extend(reversed(node.childNodes))
+
+
+def _text(paragraph: Any) -> str:
+    parts: list[str] = []
+    waiting = list(reversed(paragraph.childNodes))
+    while waiting:
+        node = waiting.pop()
+        tag = getattr(node, "tagName", None)
+        if tag in _LEFT_OUT:
+            continue
+        if tag in _SPACES:
+            parts.append(_SPACES[tag])
+        elif node.nodeType == node.TEXT_NODE:
+            parts.append(node.data)
+        else:
+            waiting.extend(reversed(node.childNodes))
+    return "".join(parts)
+
+
+def _nodes(body: Any) -> Iterator[Any]:
+    waiting = [body]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(node.childNodes)
+
+
+def _is(node: Any, tag: str) -> bool:
+    return getattr(node, "tagName", None) == tag

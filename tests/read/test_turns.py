@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from attrib.read.turns import turns
+
+
+def found(text: str) -> list[tuple[str, list[str]]]:
+    return [(turn.label.text, [span.of(text) for span in turn.content]) for turn in turns(text)]
+
+
+def test_a_turn_goes_on_over_paragraphs_until_the_next_label() -> None:
+    text = "Bote: Und, Frau Holm?\n\nHolm: Ja.\n\nWir kommen.\n\nBote: Gut?\n\nHolm: Ja."
+    assert found(text)[1] == ("Holm", ["Ja.\n\nWir kommen."])
+
+
+def test_who_wrote_it_down_is_no_part_of_the_last_turn() -> None:
+    text = "Bote: Frau Holm?\n\nHolm: Ja.\n\nSo?\n\nBote: Gut?\n\nHolm: Ja.\n\nInterview: Ada Tann"
+    assert found(text)[-1] == ("Holm", ["Ja."])
+
+
+@pytest.mark.parametrize("prefix", ["", "::", "[00:12:31] ", "**"])
+def test_what_stands_before_a_label_is_no_part_of_it(prefix: str) -> None:
+    text = f"{prefix}Ada Holm: Ich komme.\n\n{prefix}Jan Tann: Ich nicht."
+    assert [label for label, _ in found(text)] == ["Ada Holm", "Jan Tann"]
+
+
+def test_stage_directions_and_heckles_are_left_out_and_heckles_are_turns() -> None:
+    text = "Ada Holm (SPD): Ich komme. (Beifall bei der SPD – Jan Tann [FDP]: Nein!) Bald."
+    assert found(text) == [
+        ("Ada Holm (SPD)", ["Ich komme.", "Bald."]),
+        ("Jan Tann [FDP]", ["Nein!"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm: 45 Stimmen.\n\nTann: 31 Stimmen.",
+        "Fazit: Wir kommen wieder!\n\nTipp: Gehen Sie hin!\n\nFazit: Schön!",
+        "17.05 Uhr: Wir warten!\n\n17:20 Uhr: Wir warten!",
+        "Holm: Bad bleibt offen\n\nDas Bad bleibt offen, sagte Ada Holm.",
+        "Ada Holm leitet das Bad.\n\nHolm: „Ich komme!“",
+    ],
+)
+def test_no_turns(text: str) -> None:
+    assert turns(text) == ()
