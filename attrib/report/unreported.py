@@ -47,7 +47,7 @@ _BLOCKS: Final = {
 _REFUSALS: Final = {
     Refusal.EMPTY: Wording("zwischen den Zeichen steht kein Wort", "there is no word in the marks"),
     Refusal.INNER: Wording(
-        "es steht in einem anderen Zitat oder Redebeitrag und gibt darin keine fremden Worte wieder",
+        "es steht in einem anderen Zitat oder Redebeitrag und gibt dort keine fremden Worte wieder",
         "it stands in another quotation or turn, and does not tell somebody else's words there",
     ),
     Refusal.NAME: Wording(
