@@ -144,7 +144,8 @@ class Worker:
             return
         article = article_dict(analysis, self.task.language)
         if self.task.rows is Rows.ARTICLES:
-            yield article | further
+            # What a row says of its article counts more than what its text does.
+            yield article | {METADATA: article[METADATA] | metadata}
         else:
             first = {"article": article["name"]} | further
             yield from (first | claim for claim in article["claims"])

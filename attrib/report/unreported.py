@@ -47,8 +47,8 @@ _BLOCKS: Final = {
 _REFUSALS: Final = {
     Refusal.EMPTY: Wording("zwischen den Zeichen steht kein Wort", "there is no word in the marks"),
     Refusal.INNER: Wording(
-        "es steht in einem anderen Zitat, und darin gibt niemand damit fremde Worte wieder",
-        "it stands in another quotation, in which nobody tells somebody else's words by it",
+        "es steht in einem anderen Zitat oder Redebeitrag und gibt dort keine fremden Worte wieder",
+        "it stands in another quotation or turn, and does not tell somebody else's words there",
     ),
     Refusal.NAME: Wording(
         "die Wörter lesen sich wie ein Name, ein Titel oder ein Begriff, nicht wie Rede",

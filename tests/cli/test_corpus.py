@@ -46,11 +46,10 @@ def test_an_article_a_line_and_errors_beside(attrib: Attrib, table: Path, tmp_pa
     assert outcome.err == f"attrib: 1 of 3 articles could not be read; see {errors}.\n"
     texts = [json.loads(line)["body"] for line in table.read_text("utf-8").splitlines()]
     analyzer = library.Analyzer("conllu")
-    assert lines(out) == [
-        article_dict(analyzer.analyze(text, name=f"archiv.jsonl:{number}"))
-        | {"metadata": {"id": number}}
-        for number, text in ((1, texts[0]), (3, texts[2]))
-    ]
+    for line, (number, text) in zip(lines(out), ((1, texts[0]), (3, texts[2])), strict=True):
+        expected = article_dict(analyzer.analyze(text, name=f"archiv.jsonl:{number}"))
+        metadata = expected["metadata"] | {"id": number}
+        assert line == expected | {"metadata": metadata}
     assert [(row["article"], row["name"]) for row in lines(errors)] == [(2, "archiv.jsonl:2")]
     assert sorted(path.name for path in tmp_path.glob("a*")) == [
         "archiv.jsonl", "aussagen.errors.jsonl", "aussagen.jsonl",

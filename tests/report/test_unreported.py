@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from attrib.article import Article, Block, BlockKind, Span
+from attrib.detect import UNSPOKEN
 from attrib.detect.constructions.follow_on import Missing
 from attrib.detect.quotation.find import Refusal
 from attrib.parse.engines import open_parser
 from attrib.pipeline import examine
 from attrib.read import article_of
-from attrib.report.unreported import _MISSING, _REFUSALS, told
+from attrib.report.unreported import _BLOCKS, _MISSING, _REFUSALS, told
 from attrib.wording import Language
 
 SPEECH = "„Der Umbau kostet zwei Millionen Euro“, sagte Ada Brahm."
@@ -98,3 +99,4 @@ def test_every_condition_has_its_words() -> None:
     counted = {Refusal.ANNOUNCED, Refusal.NO_CUE, Refusal.UNKNOWN_CUE}
     assert set(Refusal) == {*_REFUSALS, *counted}
     assert set(Missing) == set(_MISSING)
+    assert set(UNSPOKEN) == set(_BLOCKS)

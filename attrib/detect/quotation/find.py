@@ -66,7 +66,7 @@ class Refusal(Enum):
     EMPTY = auto()
     """There is no word in it."""
     INNER = auto()
-    """It stands in another, whose speaker does not quote anybody with it."""
+    """It stands in another or in a turn, whose speaker does not quote anybody with it."""
     ANNOUNCED = auto()
     """The word before says that it is a title or a name."""
     NAME = auto()
