@@ -51,7 +51,7 @@ def shown(scene: Scene, mention: Mention) -> str:
         return _ARTICLE.sub("", _bare(text.replace(" noch ", " und ")))
     if not _changes(sentence, head, words):
         return _bare(text)
-    article = _is_article(words[0]) or _is_own(head, words[0])
+    article = _is_left_out(head, words[0])
     inner = [w for w in words if w.index < head.index][article:]
     if all(_inflects(w) or w.upos == "NUM" or w.form == "," for w in inner):
         rest = scene.text[head.span.end : end]
@@ -77,7 +77,7 @@ def _changes(sentence: Sentence, head: Word, words: list[Word]) -> bool:
     """Tell whether the name of a noun differs from its mention: by an article or its case."""
     if head.upos != "NOUN" or not words or head.index < words[0].index:
         return False
-    return _is_article(words[0]) or _is_own(head, words[0]) or _oblique(sentence, head, words)
+    return _is_left_out(head, words[0]) or _oblique(sentence, head, words)
 
 
 def _in_nominative(
@@ -96,6 +96,11 @@ def _remark_after(sentence: Sentence, head: Word) -> int:
     """Return where the first remark between dashes opens after a word."""
     found = (p.first for p in parentheses(sentence.words) if p.dashed(sentence.words))
     return next((first for first in found if first > head.index), len(sentence.words) + 1)
+
+
+def _is_left_out(head: Word, word: Word) -> bool:
+    """Tell whether a name does without the first word of its mention."""
+    return _is_article(word) or _is_own(head, word)
 
 
 def _is_own(head: Word, word: Word) -> bool:

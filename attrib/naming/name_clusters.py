@@ -270,22 +270,34 @@ def _nominative(mention: Mention, forms: set[str]) -> Name:
     Names that end in *s* take an apostrophe next to their noun (Duden, "Genitiv-s"), so that
     *Holms Vorschlag* and *der Vorschlag Holms* are the proposal of Holm.
     """
-    name, head = mention.name, mention.head
-    # *Al-Muallim, Von Hohenstein* at the beginning of a sentence
-    name = tuple(re.sub(r"^(A[lns]|El)-(?=[A-Z])", lambda m: m[0].lower(), part) for part in name)
-    if len(name) > 1 and head.index == 1 and name[0].lower() in PARTICLES:
-        name = (name[0].lower(), *name[1:])
+    name = _with_small_particle(mention)
     last = name[-1]
     for ending in ("s", "'", "’"):
         if last.endswith(ending) and last.removesuffix(ending) in forms:
             return (*name[:-1], last.removesuffix(ending))
+    if _is_genitive(mention) and re.search(r"[^sxzß]s$", last):
+        return (*name[:-1], last[:-1])
+    return name
+
+
+def _with_small_particle(mention: Mention) -> Name:
+    """Return a name as inside a sentence (*Al-Muallim, Von Hohenstein* at its beginning)."""
+    name = tuple(
+        re.sub(r"^(A[lns]|El)-(?=[A-Z])", lambda m: m[0].lower(), part) for part in mention.name
+    )
+    if len(name) > 1 and mention.head.index == 1 and name[0].lower() in PARTICLES:
+        return (name[0].lower(), *name[1:])
+    return name
+
+
+def _is_genitive(mention: Mention) -> bool:
+    """Tell whether a name says whose the noun beside it is."""
+    head = mention.head
     owns = head.upos == "PROPN" and (head.relation == "nmod" or mention.of_speech)
     adjacent = head.index <= head.head + 1
     case = head.features.get("Case", "Gen" if head.index < head.head else "")
     # One name right after its noun is a genitive whatever its tag: as apposition it has no *s*.
     # A full one is it after a noun of saying, which nobody is called by (*Angaben Ada Brahms*).
-    alone = len(name) == 1 or mention.of_speech
+    alone = len(mention.name) == 1 or mention.of_speech
     genitive = case == "Gen" or (alone and head.index == head.head + 1)
-    if owns and adjacent and genitive and re.search(r"[^sxzß]s$", last):
-        return (*name[:-1], last[:-1])
-    return name
+    return owns and adjacent and genitive
