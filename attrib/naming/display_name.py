@@ -51,20 +51,13 @@ def shown(scene: Scene, mention: Mention) -> str:
         return _ARTICLE.sub("", _bare(text.replace(" noch ", " und ")))
     if not _changes(sentence, head, words):
         return _bare(text)
-    return _declined(scene, mention, words, end)
-
-
-def _declined(scene: Scene, mention: Mention, words: list[Word], end: int) -> str:
-    """Return a noun phrase, which ends at an offset, without its article and in the nominative."""
-    sentence, head = scene.sentences[mention.sentence], mention.head
-    article = _is_article(words[0]) or _is_own(head, words[0])
+    article = _is_left_out(head, words[0])
     inner = [w for w in words if w.index < head.index][article:]
     if all(_inflects(w) or w.upos == "NUM" or w.form == "," for w in inner):
         rest = scene.text[head.span.end : end]
         plural = is_plural_noun(sentence, head)
         return _bare(_in_nominative(head, words, inner, rest, plural=plural))
-    start = words[1].span.start if article and len(words) > 1 else mention.span.start
-    rest = scene.text[start:end]
+    rest = scene.text[words[1].span.start : end] if article and len(words) > 1 else text
     return _bare(_in_one_line(rest))
 
 
@@ -84,7 +77,7 @@ def _changes(sentence: Sentence, head: Word, words: list[Word]) -> bool:
     """Tell whether the name of a noun differs from its mention: by an article or its case."""
     if head.upos != "NOUN" or not words or head.index < words[0].index:
         return False
-    return _is_article(words[0]) or _is_own(head, words[0]) or _oblique(sentence, head, words)
+    return _is_left_out(head, words[0]) or _oblique(sentence, head, words)
 
 
 def _in_nominative(
@@ -105,8 +98,13 @@ def _remark_after(sentence: Sentence, head: Word) -> int:
     return next((first for first in found if first > head.index), len(sentence.words) + 1)
 
 
+def _is_left_out(head: Word, word: Word) -> bool:
+    """Tell whether a name does without the first word of its mention."""
+    return _is_article(word) or _is_own(head, word)
+
+
 def _is_own(head: Word, word: Word) -> bool:
-    """Tell whether a possessive says whose text it is (*ihr Bericht*): the name leaves it out."""
+    """Tell whether a possessive says whose text it is, which no name keeps (*ihr Bericht*)."""
     return word.features.get("Poss") == "Yes" and speech_noun(head) is not None
 
 

@@ -16,7 +16,7 @@ from attrib.grammar.times import names_time
 from attrib.knowledge import KnownSpeaker
 from attrib.lexicon.lookup import role
 from attrib.naming.abbreviations import abbreviations
-from attrib.naming.by_name import ByName, Name, is_initial
+from attrib.naming.by_name import ByName, Name
 from attrib.naming.by_role import ByRole
 from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
@@ -49,7 +49,7 @@ class Names:
         self._spelt_out: set[str] = set()
         self._surnames = frozenset(surnames(self.mentions))
         forms = {token for m in self.mentions for token in m.name}
-        for mention in sorted(self.mentions, key=_fullest_first):
+        for mention in sorted(self.mentions, key=lambda m: (-len(m.name), m.span.start)):
             self._add(mention, forms)
         for cluster in self.clusters:
             self._name_known(cluster)
@@ -207,11 +207,6 @@ class Names:
         return [c for c in fitting if not gender or not c.gender or c.gender == gender]
 
 
-def _fullest_first(mention: Mention) -> tuple[int, int]:
-    """Return the key by which names that others are short for come first."""
-    return -sum(not is_initial(token) for token in mention.name), mention.span.start
-
-
 def _mentions(scene: Scene) -> Iterator[Mention]:
     """Yield the mentions with a name or a role, in text order (*Ada Brahm*, *die Ministerin*)."""
     for number, sentence in enumerate(scene.sentences):
@@ -286,23 +281,23 @@ def _nominative(mention: Mention, forms: set[str]) -> Name:
 
 
 def _with_small_particle(mention: Mention) -> Name:
-    """Return a name whose particle begins a sentence as it is elsewhere (*Al-Muallim*)."""
-    name = mention.name
-    name = tuple(re.sub(r"^(A[lns]|El)-(?=[A-Z])", lambda m: m[0].lower(), part) for part in name)
+    """Return a name as inside a sentence (*Al-Muallim, Von Hohenstein* at its beginning)."""
+    name = tuple(
+        re.sub(r"^(A[lns]|El)-(?=[A-Z])", lambda m: m[0].lower(), part) for part in mention.name
+    )
     if len(name) > 1 and mention.head.index == 1 and name[0].lower() in PARTICLES:
         return (name[0].lower(), *name[1:])
     return name
 
 
 def _is_genitive(mention: Mention) -> bool:
-    """Tell whether a name stands beside a noun whose owner it is.
-
-    One name right after its noun is a genitive whatever its tag: as apposition it has no *s*. A
-    full one is it after a noun of saying, which nobody is called by (*Angaben Ada Brahms*).
-    """
+    """Tell whether a name says whose the noun beside it is."""
     head = mention.head
     owns = head.upos == "PROPN" and (head.relation == "nmod" or mention.of_speech)
+    adjacent = head.index <= head.head + 1
     case = head.features.get("Case", "Gen" if head.index < head.head else "")
+    # One name right after its noun is a genitive whatever its tag: as apposition it has no *s*.
+    # A full one is it after a noun of saying, which nobody is called by (*Angaben Ada Brahms*).
     alone = len(mention.name) == 1 or mention.of_speech
     genitive = case == "Gen" or (alone and head.index == head.head + 1)
-    return owns and head.index <= head.head + 1 and genitive
+    return owns and adjacent and genitive
