@@ -44,6 +44,7 @@ _ENDS = re.compile(r"[.!?…]['’\"“”»«‘›‹)\]]*\s*$")
 _ASKS = re.compile(r"\?['’\"“”»«‘›‹)\]]*\s*$")
 _EXCLAIMS = re.compile(r"[!?]['’\"“”»«‘›‹)\]]*\s*$")
 _QUOTED = re.compile(r"\s*[„“»«\"]")
+_AFTER_QUESTION = " \t\r\n*_“”»«"
 _BLANK = re.compile(r"[\s\W]*")
 _QUESTIONS = 2
 """Question marks that the shortest interview has."""
@@ -171,8 +172,16 @@ def _speakers(text: str) -> tuple[Label, ...]:
     said = [(x, words) for x, words in said if not _QUOTED.match(words)]
     if len(said) == 1 and not (elsewhere.names(said[0][0]) or _has_party(said[0][0])):
         return ()
+    answers = sum(_is_asked(text, x) for x, _ in said)
+    if answers >= _QUESTIONS and answers * 2 >= len(said):
+        return tuple(x for x, _ in said)
     speaking = sum(_speaks(_QUOTATION.sub("", words)) for _, words in said)
     return tuple(x for x, _ in said) if speaking and speaking * 2 >= len(said) else ()
+
+
+def _is_asked(text: str, label: Label) -> bool:
+    """Tell whether the paragraph before the label is a question, in bold type or not."""
+    return text[: label.span.start].rstrip(_AFTER_QUESTION).endswith("?")
 
 
 def _bearer(label: Label) -> str:

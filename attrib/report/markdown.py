@@ -63,7 +63,6 @@ class MarkdownReport:
         said = [row[heading] or NOTHING for heading in (CLAIM, CUE, MOOD, KIND, POLARITY)]
         who = shown_name(claim.speaker) if claim.speaker else f"({row[NO_SPEAKER]})"
         sure = decimal(claim.confidence, self._style.language)
-        sure = decimal(claim.confidence, self._style.language)
         texts = (row[NUMBER], who, *said, place(row), sure)
         return [escaped(text) for text in texts]
 

@@ -18,11 +18,8 @@ from attrib.detect.utterance import Route, Utterance
 from attrib.example import Example
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite, is_participle
-from attrib.grammar.negation import is_negated
-from attrib.grammar.subjects import subject
 from attrib.grammar.tree import SUBORDINATE, form_of
 from attrib.grammar.verbs import auxiliaries
-from attrib.lexicon.lookup import role
 from attrib.lexicon.states import is_told_state
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import Evidence, Kind, Mood, Sentence, Step, Word
@@ -53,7 +50,7 @@ def find(scene: Scene, found: Found) -> Iterator[Utterance]:
     for number, sentence in enumerate(scene.sentences):
         modals = (w for w in sentence.words if w.lemma in _MODALS and is_finite(w))
         utterances = (
-            _utterance(scene, number, w, found)
+            _utterance(scene, number, w)
             for w in modals
             if number not in taken or _stands_apart(sentence, w, found)
         )
@@ -67,7 +64,7 @@ def _stands_apart(sentence: Sentence, modal: Word, found: Found) -> bool:
     return relative and not found.contents.covers(modal.span)
 
 
-def _utterance(scene: Scene, number: int, modal: Word, found: Found) -> Utterance | None:
+def _utterance(scene: Scene, number: int, modal: Word) -> Utterance | None:
     sentence = scene.sentences[number]
     head = sentence.head_of(modal) if modal.relation == "aux" else modal
     if head is None or modal.form.lower().startswith(("sollt", "wollt")):
@@ -79,8 +76,8 @@ def _utterance(scene: Scene, number: int, modal: Word, found: Found) -> Utteranc
     if head.relation in SUBORDINATE:
         return None
     if not _perfect(sentence, head):
-        # where nobody speaks, a will is a plan that the narrator knows of
-        return _plan(scene, number, modal, head) if found.utterances else None
+        # *will im Herbst bauen* is a plan that nobody need have declared
+        return None
     content = scene.spans(number, {w.index for w in sentence.words}, stop=True)
     cue = CueWords(number, head, (modal,), "wollen", "claim")
     return _of_subject(cue, content, Kind.INDIRECT, _of(_CLAIMED, modal))
@@ -136,23 +133,6 @@ def _of_subject(cue: CueWords, content: tuple[Span, ...], kind: Kind, why: Wordi
     )
 
 
-def _plan(scene: Scene, number: int, modal: Word, head: Word) -> Utterance | None:
-    """Return *Die Stadt will das Bad schließen*: a will that somebody must have declared."""
-    sentence = scene.sentences[number]
-    who = subject(sentence, head)
-    if modal.lemma != "wollen" or modal.relation != "aux" or who is None:
-        return None
-    if is_negated(sentence, head) or not (who.upos == "PROPN" or role(who) or who.form == "er"):
-        return None
-    content = scene.spans(number, {w.index for w in sentence.words}, stop=True)
-    why = Wording(
-        f"„{modal.form}“ mit Infinitiv: „{who.form}“ hat eine Absicht erklärt",
-        f"“{modal.form}” with an infinitive: “{who.form}” has declared an intention",
-    )
-    cue = CueWords(number, head, (modal,), "wollen", "announce")
-    return _of_subject(cue, content, Kind.REPORTED, why)
-
-
 def _perfect(sentence: Sentence, head: Word) -> bool:
     """Tell whether a perfect infinitive stands there: participle and *haben* or *sein*.
 
@@ -161,6 +141,8 @@ def _perfect(sentence: Sentence, head: Word) -> bool:
     participle = head.features.get("VerbForm") == "Part" or head.xpos == "VVPP"
     participle |= any(c.relation == "cop" and is_participle(c) for c in sentence.children(head))
     infinitives = [w for w in auxiliaries(sentence, head) if not is_finite(w)]
+    # *erfahren, verlassen* may be tagged as infinitives: below *haben* a verb is a participle
+    participle |= head.upos == "VERB" and any(w.relation == "aux" for w in infinitives)
     return participle and any(w.form.lower() in ("haben", "sein") for w in infinitives)
 
 
