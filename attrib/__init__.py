@@ -130,7 +130,8 @@ def analyze(
     """Return the claims of a text; see `Analyzer.analyze`.
 
     Args:
-        text: the article, or its parse; all offsets in the result are code points into it.
+        text: the article, or its parse; all offsets in the result are code points into it, or, of
+            a whole web page, into the article that was taken out of it (`article.extracted`).
         name: what messages call the article.
         engine: the parser, as for `attrib claims --engine`; loaded once a process.
         format: what markup the text has, as for `attrib claims --input-format`.

@@ -104,7 +104,8 @@ class Analyzer:
         """Return the claims of a text.
 
         Args:
-            text: the article; all offsets in the result are code points into it. It may be parsed
+            text: the article; all offsets in the result are code points into it, or, of a whole
+                web page, into the article that was taken out of it. It may be parsed
                 already, with Universal Dependencies: a `Doc` of spaCy, a `Document` of Stanza or
                 of attrib. Moods are decided by attrib's grammar all the same.
             name: what messages call the article.

@@ -14,7 +14,7 @@ from itertools import islice
 from attrib.attribute.candidate import Link
 from attrib.detect.utterance import Utterance
 from attrib.lexicon.lookup import role, speech_verb
-from attrib.naming.anaphors import Anaphor, AnaphorKind, pronoun
+from attrib.naming.anaphors import Anaphor, pronoun
 from attrib.naming.asked import Asked
 from attrib.naming.constraints import possible
 from attrib.naming.descriptions import is_anaphoric, whose_description
@@ -27,6 +27,7 @@ from attrib.naming.name_sorts import BODY
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.naming.parties import parties_in, party_of
 from attrib.naming.ranking import Choice, Choose, Ranked, choose
+from attrib.naming.readable import described, outer, paragraphs, people
 from attrib.naming.referents import Form, Place, Referent
 from attrib.naming.speeches import Key, Speeches, named_in
 from attrib.records import Sentence, SpeakerKind, Word
@@ -60,7 +61,7 @@ class Anaphora:
         self.at: dict[Key, Referent] = {}
         self.choices: dict[Key, Choice] = {}
         self._speeches = Speeches(utterances, links)
-        self._paragraphs = _paragraphs(scene)
+        self._paragraphs = paragraphs(scene)
         self._clusters: dict[int, Referent] = {}
         self._recent: dict[int, Referent] = {}
         self._coined: dict[tuple[str, bool], Referent] = {}
@@ -69,8 +70,8 @@ class Anaphora:
         self._read({*self._speeches.by_speaker, *also})
 
     def _read(self, wanted: set[Key]) -> None:
-        mentions = {(m.sentence, m.head.index): m for m in _outer(self.names.mentions)}
-        wanted |= set(_people(self.scene))
+        mentions = {(m.sentence, m.head.index): m for m in outer(self.names.mentions)}
+        wanted |= set(people(self.scene))
         for number, index in sorted(wanted - set(mentions)):
             word = self.scene.sentences[number].word(index)
             if word.upos in ("NOUN", "PROPN", "ADJ"):
@@ -140,7 +141,7 @@ class Anaphora:
             about.nouns.add(mention.head.lemma)
             self.at[mention.sentence, mention.head.index] = about
         elif is_anaphoric(self.scene, mention):
-            self._anaphor(_described(mention), mention)
+            self._anaphor(described(mention), mention)
         else:
             self._see(self._new(mention), self._place(mention, Form.NOUN))
 
@@ -313,51 +314,3 @@ def _above(sentence: Sentence, word: Word) -> frozenset[int]:
 def _taken(choice: Choice) -> Referent | None:
     best: Ranked = choice.best
     return best.referent if best.share >= _TAKEN else None
-
-
-def _described(mention: Mention) -> Anaphor:
-    """Return a description as an anaphor; a person's noun has the person's gender.
-
-    A neuter noun for a person tells nothing of that (*das Stadtoberhaupt*).
-    """
-    told = mention.gender in ("Masc", "Fem") or noun_sort(mention.head) is not NounSort.PERSON
-    own = frozenset((mention.gender,)) if mention.gender and told else frozenset()
-    genders = own or frozenset(("Masc", "Fem", "Neut"))
-    if mention.plural:
-        genders = frozenset()
-    return Anaphor(mention.sentence, mention.head, AnaphorKind.ROLE, genders, mention.plural)
-
-
-def _people(scene: Scene) -> Iterable[Key]:
-    """Yield the nouns for people that no lexicon of roles has (*der Wirt*), and all subjects."""
-    for number, sentence in enumerate(scene.sentences):
-        for word in sentence.words:
-            if word.upos == "NOUN" and (
-                noun_sort(word) is NounSort.PERSON
-                or (word.relation == "nsubj" and word.features.get("Number") == "Plur")
-            ):
-                yield number, word.index
-
-
-def _outer(mentions: Sequence[Mention]) -> Iterable[Mention]:
-    """Yield the mentions but names that stand in the mention before (*Ministerin Ada Brahm*)."""
-    last: Mention | None = None
-    for mention in mentions:
-        if last is not None and last.name and last.span.covers(mention.span):
-            if mention.name == last.name:
-                continue
-        else:
-            last = mention
-        yield mention
-
-
-def _paragraphs(scene: Scene) -> list[int]:
-    """Return for each sentence the number of its paragraph."""
-    found, count = [], 0
-    for number, sentence in enumerate(scene.sentences):
-        if number and scene.paragraph_break(
-            scene.sentences[number - 1].span.end, sentence.span.start
-        ):
-            count += 1
-        found.append(count)
-    return found
