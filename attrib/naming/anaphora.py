@@ -60,7 +60,7 @@ class Anaphora:
         self.by = by
         self.at: dict[Key, Referent] = {}
         self.choices: dict[Key, Choice] = {}
-        self._speeches = Speeches(utterances, links)
+        self._speeches = Speeches(utterances, links, scene)
         self._paragraphs = paragraphs(scene)
         self._clusters: dict[int, Referent] = {}
         self._recent: dict[int, Referent] = {}

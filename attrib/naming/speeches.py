@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from attrib.article import Span
 from attrib.attribute.candidate import Link, SpeakerCandidate
 from attrib.detect.utterance import Utterance
+from attrib.grammar.subjects import subject
 from attrib.naming.referents import Place, Referent
 from attrib.records import Word
+from attrib.scene import Scene
 
 Key = tuple[int, int]
 """Sentence (from 0) and index of a word (from 1)."""
@@ -34,20 +36,29 @@ class Speaking:
 class Speeches:
     """The utterances of an article whose speaker has a mention, in text order."""
 
-    def __init__(self, utterances: Sequence[Utterance], links: Sequence[Link]) -> None:
+    def __init__(
+        self, utterances: Sequence[Utterance], links: Sequence[Link], scene: Scene
+    ) -> None:
         self._all = sorted(_speaking(utterances, links), key=lambda s: s.start)
         self._starts = [s.start for s in self._all]
+        told = {scene.sentence_at(s.start) for u in utterances for s in u.content}
+        floor = [(s.start, s.who) for s in self._all]
+        self._floor = sorted([*floor, *_taking_the_floor(scene, told)])
+        self._taken = [start for start, _ in self._floor]
         self.by_speaker: Mapping[Key, Speaking] = {s.who: s for s in self._all}
 
     def spoke_before(
         self, offset: int, key: Key, at: Mapping[Key, Referent]
     ) -> tuple[Referent, ...]:
-        """Return the last speakers before a place but that of the mention `key`, newest first."""
+        """Return the last speakers before a place but that of the mention `key`, newest first.
+
+        Who is only said to speak is one, too (*Brandvold äußerte sich vorsichtiger*).
+        """
         found: list[Referent] = []
-        place = bisect_left(self._starts, offset)
-        for speaking in reversed(self._all[max(0, place - _BACK) : place]):
-            who = at.get(speaking.who)
-            if speaking.who != key and who is not None and who not in found:
+        place = bisect_left(self._taken, offset)
+        for _, speaker in reversed(self._floor[max(0, place - _BACK) : place]):
+            who = at.get(speaker)
+            if speaker != key and who is not None and who not in found:
                 found.append(who)
         return tuple(found[:_SPEAKERS])
 
@@ -58,6 +69,17 @@ class Speeches:
             if any(span.covers(word.span) for span in speaking.content):
                 return at.get(speaking.who)
         return None
+
+
+def _taking_the_floor(scene: Scene, told: Set[int]) -> Iterator[tuple[int, Key]]:
+    """Yield who speaks by the narrator's words in sentences that tell nothing of what is said."""
+    for number, sentence in enumerate(scene.sentences):
+        if number in told:
+            continue
+        for verb, _ in scene[number].cues:
+            who = subject(sentence, verb)
+            if who is not None and not scene.quoted.covers(verb.span):
+                yield verb.span.start, (number, who.index)
 
 
 def named_in(speaking: Speaking, names: Sequence[tuple[Place, Referent]]) -> Iterator[Referent]:
