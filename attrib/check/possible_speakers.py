@@ -48,8 +48,11 @@ def _named(draft: Draft, number: int, word: Word) -> Span:
     """Return a word with the name that stands beside it (*Ministerin Ruth Ahlers*)."""
     sentence = draft.scene.sentences[number]
     above = word
-    while above.relation in _NAMING and (head := sentence.head_of(above)) is not None:
+    # Trees that are given may be circular; `ancestors` ends.
+    for head in sentence.ancestors(word) if word.relation in _NAMING else ():
         above = head
+        if head.relation not in _NAMING:
+            break
     parts = {w.index: w for w in sentence.subtree(above) if w.relation in _NAMING or w is above}
     first = last = word.index
     while first - 1 in parts:
