@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from rapidfuzz import fuzz
+from rapidfuzz.process import extractOne
 
 from attrib.article import Span
 from attrib.check.called import share_a_word
@@ -66,28 +67,19 @@ def lost(before: Analysis, now: Analysis) -> Iterator[Lost]:
     free = {number: _words(claim.content, text) for number, claim in enumerate(now.claims)}
     for claim in before.claims:
         words = _words(claim.content, then)
-        if claim.speaker is None or len(words) < _LEAST:
+        if claim.speaker is None or len(words.split()) < _LEAST:
             continue
-        number = _best(words, free)
-        if number is None:
+        best = extractOne(words, free, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if best is None:
             found = _gone(claim, words, now)
         else:
-            found = _compared(claim, words, number, now.claims[number], free.pop(number))
+            found = _compared(claim, best[2], now.claims[best[2]], same=words == free.pop(best[2]))
         if found is not None:
             yield found
 
 
-def _best(words: Sequence[str], free: Mapping[int, Sequence[str]]) -> int | None:
-    """Return the number of the claim that has most of the words, if it has enough."""
-    said = " ".join(words)
-    scores = {number: fuzz.ratio(said, " ".join(own)) for number, own in free.items()}
-    best = max(scores, key=lambda number: scores[number], default=None)
-    return best if best is not None and scores[best] >= _ALIKE else None
-
-
-def _compared(
-    before: Claim, words: Sequence[str], number: int, now: Claim, own: Sequence[str]
-) -> Lost | None:
+def _compared(before: Claim, number: int, now: Claim, *, same: bool) -> Lost | None:
+    """Return what has become of a claim; `same` tells whether all of its words are as before."""
     untold = before.cue is not None and now.cue is None
     loss = None
     if now.speaker is None:
@@ -98,19 +90,19 @@ def _compared(
         loss = Loss.KONJUNKTIV_GONE
     elif untold:
         loss = Loss.FRAME_GONE
-    elif Kind.DIRECT is before.kind is now.kind and words != own:
+    elif Kind.DIRECT is before.kind is now.kind and not same:
         loss = Loss.WORDS_CHANGED
     return Lost(loss, before, now.span, number, now) if loss is not None else None
 
 
-def _gone(before: Claim, words: Sequence[str], now: Analysis) -> Lost | None:
+def _gone(before: Claim, words: str, now: Analysis) -> Lost | None:
     """Return a claim whose words still stand in a sentence, in any order, and are no claim."""
-    wanted, text = Counter(words), now.document.article.text
+    wanted, text = Counter(words.split()), now.document.article.text
     for sentence in now.document.sentences:
         found = _WORD.finditer(text, sentence.span.start, sentence.span.end)
         own = [match for match in found if match[0].casefold() in wanted]
         shared = (Counter(match[0].casefold() for match in own) & wanted).total()
-        if shared < _STANDS * len(words):
+        if shared < _STANDS * wanted.total():
             continue
         span = Span(own[0].start(), own[-1].end())
         reported = any(span.overlaps(part) for claim in now.claims for part in claim.content)
@@ -119,6 +111,6 @@ def _gone(before: Claim, words: Sequence[str], now: Analysis) -> Lost | None:
     return None
 
 
-def _words(spans: Iterable[Span], text: str) -> list[str]:
+def _words(spans: Iterable[Span], text: str) -> str:
     """Return the words of a claim, without marks and capitals."""
-    return [word.casefold() for span in spans for word in _WORD.findall(span.of(text))]
+    return " ".join(word.casefold() for span in spans for word in _WORD.findall(span.of(text)))

@@ -14,14 +14,14 @@ from typing import Final
 
 from attrib.article import Span
 from attrib.check.draft import Draft
-from attrib.check.finding import Related, Severity
+from attrib.check.finding import Problem, Related, Severity
 from attrib.check.hidden import is_testimony, unowned_formula
 from attrib.check.possible_speakers import voices_near
 from attrib.check.quotes import is_utterance
 from attrib.grammar.closed_classes import FIRST_PERSON
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.no_speaker import NoSpeakerCode
-from attrib.records import Claim, Kind, Speaker
+from attrib.records import NOT_FOUND, Claim, Kind, Speaker
 from attrib.wording import Wording
 
 
@@ -134,6 +134,15 @@ def _of_pronoun(draft: Draft, claim: Claim) -> State:
     """Return the state of a pronoun; *ich* is who writes, or is quoted where marks are missing."""
     said = claim.mention.of(draft.text).lower() if claim.mention is not None else ""
     return State.DOUBT if said in FIRST_PERSON else State.PRONOUN
+
+
+def reasoned(draft: Draft, state: State, message: Wording, advice: Wording) -> Iterator[Problem]:
+    """Yield a problem for each claim in a state: a message, and the reason that the table gives."""
+    for each in unanswered(draft):
+        if each.state is state:
+            reason = (each.claim.reason or NOT_FOUND).wording
+            told = Wording(f"{message.de}: {reason.de}.", f"{message.en}: {reason.en}.")
+            yield Problem(each.claim.span, told, advice, claim=each.number, also=each.also)
 
 
 def answerable(draft: Draft, each: Unanswered) -> Answerable:

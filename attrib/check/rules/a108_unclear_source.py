@@ -7,32 +7,23 @@ from collections.abc import Iterator
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.rule import Rule
-from attrib.check.unanswered import State, unanswered
+from attrib.check.unanswered import State, reasoned
 from attrib.example import Example
-from attrib.records import NOT_FOUND
 from attrib.wording import Wording
 
 ADVICE = Wording(
     "Prüfen Sie, ob der Leser erkennt, wer spricht.",
     "Check that the reader sees who speaks.",
 )
+_MESSAGE = Wording(
+    "attrib findet nicht, wer das sagt",
+    "attrib does not find who says this",
+)
 
 
 def find(draft: Draft) -> Iterator[Problem]:
     """Yield them, with the reason that the table of claims gives."""
-    for each in unanswered(draft):
-        if each.state is State.DOUBT:
-            reason = (each.claim.reason or NOT_FOUND).wording
-            yield Problem(
-                each.claim.span,
-                Wording(
-                    f"attrib findet nicht, wer das sagt: {reason.de}.",
-                    f"attrib does not find who says this: {reason.en}.",
-                ),
-                ADVICE,
-                claim=each.number,
-                also=each.also,
-            )
+    return reasoned(draft, State.DOUBT, _MESSAGE, ADVICE)
 
 
 RULE = Rule(

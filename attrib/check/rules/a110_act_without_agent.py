@@ -7,32 +7,23 @@ from collections.abc import Iterator
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.rule import Rule
-from attrib.check.unanswered import State, unanswered
+from attrib.check.unanswered import State, reasoned
 from attrib.example import Example
-from attrib.records import NOT_FOUND
 from attrib.wording import Wording
 
 ADVICE = Wording(
     "Nennen Sie, wer bittet oder beschuldigt.",
     "Name who asks or charges.",
 )
+_MESSAGE = Wording(
+    "Wer hier bittet oder beschuldigt, bleibt ungesagt",
+    "Who asks or charges here is not said",
+)
 
 
 def find(draft: Draft) -> Iterator[Problem]:
     """Yield them, with the reason that the table of claims gives."""
-    for each in unanswered(draft):
-        if each.state is State.CHARGED:
-            reason = (each.claim.reason or NOT_FOUND).wording
-            yield Problem(
-                each.claim.span,
-                Wording(
-                    f"Wer hier bittet oder beschuldigt, bleibt ungesagt: {reason.de}.",
-                    f"Who asks or charges here is not said: {reason.en}.",
-                ),
-                ADVICE,
-                claim=each.number,
-                also=each.also,
-            )
+    return reasoned(draft, State.CHARGED, _MESSAGE, ADVICE)
 
 
 RULE = Rule(
