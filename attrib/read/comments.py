@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from attrib.read.elements import BLOCKS
+from attrib.read.elements import BLOCKS, CLASS_WORD, HEADINGS
 from attrib.read.tokens import names
 
 _SEVERAL = names(
@@ -26,13 +26,11 @@ _ONE = names("comment kommentar leserkommentar posting reply")
 _NEVER = names("article body head html main")
 _PARTS = names("article div li section dd tr")
 _CONTROLS = names("button form input textarea")
-_HEADINGS = names("h1 h2 h3 h4 h5 h6")
 _LARGEST_BOX = 1000
 _MOST_TEXTS = 1000
 _LEAST_TEXT = 200
 _MOST_GROUPS = 200
 _DEEPEST = 10
-_WORD = re.compile(r"[A-ZÄÖÜ]?[a-zäöüß]+|[A-ZÄÖÜ]+")
 _SCHEMA = re.compile(r"schema\.org/(?:Comment|UserComments)\b")
 
 
@@ -40,15 +38,9 @@ def without_comments(page: Any) -> Any:
     """Return a page (of lxml) without what its readers wrote."""
     _leave_only_main(page)
     for element in [*_comments(page), *_boxes(page)]:
-        parent = element.getparent()
-        if parent is None or (_holds(element, "h1") and element.tag != "article"):
+        if element.getparent() is None or (_holds(element, "h1") and element.tag != "article"):
             continue
-        if element.tail and element.getprevious() is not None:
-            before = element.getprevious()
-            before.tail = (before.tail or "") + element.tail
-        elif element.tail:
-            parent.text = (parent.text or "") + element.tail
-        parent.remove(element)
+        element.drop_tree()
     return page
 
 
@@ -127,7 +119,7 @@ def _named(element: Any, wanted: frozenset[str]) -> bool:
         word.lower() in wanted
         for name in said.split()
         if not name.lower().startswith(("no-", "has-", "with"))
-        for word in (name, *_WORD.findall(name))
+        for word in (name, *CLASS_WORD.findall(name))
     )
 
 
@@ -141,7 +133,7 @@ def _is_answer(article: Any) -> bool:
 
 def _is_answered(part: Any) -> str:
     """Return what a reader can do to a part without a heading: click, or follow its last words."""
-    if any(_holds(part, name) for name in _HEADINGS):
+    if _holds(part, *HEADINGS):
         return ""
     return "control" if any(e.tag in _CONTROLS for e in part) else _last_link(part)
 
@@ -161,5 +153,5 @@ def _last_link(part: Any) -> str:
     return ""
 
 
-def _holds(element: Any, name: str) -> bool:
-    return next(element.iter(name), None) is not None
+def _holds(element: Any, *tags: str) -> bool:
+    return next(element.iter(*tags), None) is not None

@@ -14,6 +14,7 @@ from xml.parsers import expat
 from attrib.article import BlockKind, Notice
 from attrib.errors import InputError
 from attrib.read.extracted import Extract, Paragraph
+from attrib.read.formats import InputFormat, no_library
 from attrib.read.hidden import without_hidden
 from attrib.read.source import PACKED, too_large
 
@@ -39,7 +40,7 @@ TABLES = Notice("tables", "Tables are left out.")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS = _HEADINGS | {"p", "li", "dt", "dd", "blockquote", "pre"}
 # RuntimeError: an entry with a password.
-_BROKEN = (
+BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     expat.ExpatError,
@@ -61,10 +62,7 @@ def read_docx(data: bytes, name: str, max_bytes: int) -> Extract:
     try:
         import mammoth
     except ImportError as error:
-        raise InputError(
-            f"{name} is a Word file, and the library that reads it is not there.",
-            "Run: pip install 'attrib[docx]'",
-        ) from error
+        raise no_library(name, InputFormat.DOCX) from error
     try:
         html = mammoth.convert_to_html(
             sound,
@@ -114,7 +112,7 @@ def _sound_parts(data: bytes, name: str, max_bytes: int) -> BytesIO:
                         content = packed.read(sizes[part])
                     guard.check(content)
                     copy.writestr(part, without_hidden(content))
-    except _BROKEN as error:
+    except BROKEN as error:
         raise _no_docx(name) from error
     return sound
 

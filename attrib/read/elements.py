@@ -68,7 +68,7 @@ _TELLING = re.compile(r"hidden|class|role|rel|itemprop|style", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?"""
 )
-_CLASS_WORD = re.compile(r"[A-ZÄÖÜ]?[a-zäöüß]+|[A-ZÄÖÜ]+")
+CLASS_WORD = re.compile(r"[A-ZÄÖÜ]?[a-zäöüß]+|[A-ZÄÖÜ]+")
 _INVISIBLE_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -110,7 +110,7 @@ def _kind(said: dict[str, str]) -> BlockKind | None:
     if "author" in said.get("rel", "").lower().split():
         return BlockKind.BYLINE
     for name in said.get("class", "").split():
-        words = [word.lower() for word in _CLASS_WORD.findall(name)]
+        words = [word.lower() for word in CLASS_WORD.findall(name)]
         if _OTHERWISE.isdisjoint(words):
             for word in words:
                 if word in _BY_CLASS:

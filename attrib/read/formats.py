@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from io import BytesIO
 from pathlib import PurePath
@@ -62,6 +63,8 @@ PACKED = frozenset(KINDS)
 """Those formats: they hold pictures and markup beside the text."""
 
 ZIP = b"PK\x03\x04"
+MAGIC = {b"%PDF-": InputFormat.PDF, b"{\\rtf": InputFormat.RTF}
+"""What files of other packed formats begin with."""
 _HTML = re.compile(
     r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -74,12 +77,10 @@ _HEAD = 20_000
 _SNIFFED = 2000
 _SAVE = "Open it in LibreOffice or Word and save it as .docx or plain text."
 _REFUSED = (
-    (
-        b"%PDF-",
-        "is a PDF file",
-        "Give '--input-format pdf'.",
+    *(
+        (magic, f"is {KINDS[kind]}", f"Give '--input-format {kind}'.")
+        for magic, kind in MAGIC.items()
     ),
-    (b"{\\rtf", "is an RTF file", "Give '--input-format rtf'."),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         "is an old Word file (.doc), or a Word file with a password",
@@ -88,9 +89,15 @@ _REFUSED = (
 )
 _ODT = "application/vnd.oasis.opendocument"
 _ODT_TEXT = f"{_ODT}.text".encode()
-_MAGIC = {b"%PDF-": InputFormat.PDF, b"{\\rtf": InputFormat.RTF}
 _SPREADSHEET = f"{_ODT}.spreadsheet".encode()
-_SHEETS = re.compile(r"xl/")
+
+
+def no_library(name: str, format_: InputFormat) -> InputError:
+    """Return the error for a file whose library is not installed."""
+    return InputError(
+        f"{name} is {KINDS[format_]}, and the library that reads it is not there.",
+        f"Run: pip install 'attrib[{format_}]'",
+    )
 
 
 def format_of_name(name: str) -> InputFormat:
@@ -104,7 +111,7 @@ def format_of_data(data: bytes) -> InputFormat:
         return InputFormat.DOCX
     if data.startswith(ZIP) and _ODT_TEXT in data[:100]:
         return InputFormat.ODT
-    for magic, format_ in _MAGIC.items():
+    for magic, format_ in MAGIC.items():
         if data.startswith(magic):
             return format_
     if _is_mail(data):
@@ -131,7 +138,7 @@ def _is_mail(data: bytes) -> bool:
 
 def is_docx(data: bytes) -> bool:
     """Tell whether bytes are a Word file."""
-    return any(name.startswith("word/") for name in _members(data))
+    return _has(_members(data), "word/")
 
 
 def refuse_binary(data: bytes, name: str) -> None:
@@ -145,9 +152,10 @@ def refuse_binary(data: bytes, name: str) -> None:
             raise InputError(f"{name} {what}, not text.", remedy)
     if not data.startswith(ZIP):
         return
-    if is_docx(data):
+    members = _members(data)
+    if _has(members, "word/"):
         raise InputError(f"{name} is a Word file, not text.", "Give '--input-format docx'.")
-    if any(map(_SHEETS.match, _members(data))) or _SPREADSHEET in data[:100]:
+    if _has(members, "xl/") or _SPREADSHEET in data[:100]:
         raise InputError(
             f"{name} is a spreadsheet, not text.",
             "Save it as CSV, and run: attrib corpus FILE.csv --text-column NAME -o claims.jsonl",
@@ -160,6 +168,10 @@ def refuse_binary(data: bytes, name: str) -> None:
     raise InputError(
         f"{name} is a packed file, not text.", "Unpack it and name the articles that it holds."
     )
+
+
+def _has(members: Iterable[str], folder: str) -> bool:
+    return any(name.startswith(folder) for name in members)
 
 
 def _members(data: bytes) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
@@ -21,6 +22,7 @@ from attrib.read.html_tokens import Tokenizer
 from attrib.read.markup import prose_of
 from attrib.read.metadata import merged, metadata_of
 from attrib.read.paragraphs import paragraphs, unix_lines
+from attrib.read.prose import BLANK_LINE
 from attrib.read.source import too_large
 from attrib.read.tokens import Mark, Token, names
 from attrib.spans import SpanIndex
@@ -42,7 +44,6 @@ _SIGNATURE = "--"
 _REPLY = re.compile(r"(?:(?:re|aw|fwd?|wg|antw?|sv)(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 # A mail lays its text out in tables.
 _LAYOUT = names("table tbody td tfoot th thead tr")
-_BLANK_LINES = re.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:\r\n?|\n)")
 _CITED = re.compile(r"type\s*=\s*[\"']?cite|class\s*=\s*[\"']?[^\"'>]*gmail_quote", re.IGNORECASE)
 
 
@@ -68,7 +69,8 @@ def read_mail(data: bytes, name: str, max_bytes: int) -> Extract:
     else:
         headed = list(found.paragraphs)
     told = (*found.notices, *_attached(parts))
-    return Extract(headed, told, metadata_of([("title", subject), *_pairs(metadata)]))
+    titled = metadata_of([("title", subject)])
+    return Extract(headed, told, merged(titled, replace(metadata, title=None)))
 
 
 def read_saved_page(data: bytes, name: str, max_bytes: int) -> Extract:
@@ -180,13 +182,6 @@ def _head(mail: EmailMessage) -> Metadata:
     )
 
 
-def _pairs(metadata: Metadata) -> Iterator[tuple[str, str]]:
-    for key in ("date", "outlet", "author", "url"):
-        value = getattr(metadata, key)
-        if value:
-            yield key, value
-
-
 def _header(part: EmailMessage, key: str) -> str:
     """Return a line of the head with its words decoded; nothing for one that is too long."""
     raw = next((str(v) for k, v in part.raw_items() if k.lower() == key.lower()), "")
@@ -277,14 +272,14 @@ def _shown(text: str, tokens: Sequence[Token]) -> list[Paragraph]:
     prose = prose_of(text, tokens)
     reading = prose.reading
     if reading is None:
-        return [Paragraph(part) for part in _BLANK_LINES.split(text)]
+        return [Paragraph(part) for part in BLANK_LINE.split(text)]
     headlines = SpanIndex(b.span for b in prose.blocks if b.kind is BlockKind.HEADLINE)
     return list(_of_reading(reading, headlines))
 
 
 def _of_reading(reading: Reading, headlines: SpanIndex) -> Iterator[Paragraph]:
     text, start = reading.text, 0
-    ends = [match.span() for match in _BLANK_LINES.finditer(text)]
+    ends = [match.span() for match in BLANK_LINE.finditer(text)]
     for end, following in (*ends, (len(text), len(text))):
         span = Span(start, max(start, end))
         heads = headlines.overlaps(reading.to_source(span))

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from importlib import import_module
 from io import BytesIO
 from typing import Any
-from xml.parsers import expat
 
 from attrib.article import BlockKind
 from attrib.errors import InputError
-from attrib.read.docx import MARKUP, TABLES, Guard
+from attrib.read.docx import BROKEN, MARKUP, TABLES, Guard
 from attrib.read.extracted import Extract, Paragraph
+from attrib.read.formats import InputFormat, no_library
 from attrib.read.source import too_large
 
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, expat.ExpatError, NotImplementedError, RuntimeError,
-    ValueError, KeyError, OSError,
-)  # fmt: skip
 _TEXT = "content.xml"
 _LEFT_OUT = frozenset({
     "text:note", "text:tracked-changes", "office:annotation", "office:annotation-end",
@@ -40,10 +35,7 @@ def read_odt(data: bytes, name: str, max_bytes: int) -> Extract:
     try:
         load: Any = import_module("odf.opendocument").load
     except ImportError as error:
-        raise InputError(
-            f"{name} is an OpenDocument file, and the library that reads it is not there.",
-            "Run: pip install 'attrib[odt]'",
-        ) from error
+        raise no_library(name, InputFormat.ODT) from error
     try:
         body = load(sound).text
         paragraphs = list(_paragraphs(body))
@@ -75,7 +67,7 @@ def _sound(data: bytes, name: str, max_bytes: int) -> BytesIO:
             copy.writestr("mimetype", "application/vnd.oasis.opendocument.text")
             copy.writestr(_TEXT, content)
             copy.writestr("META-INF/manifest.xml", _MANIFEST)
-    except _BROKEN as error:
+    except (*BROKEN, KeyError) as error:
         raise _no_odt(name) from error
     sound.seek(0)
     return sound

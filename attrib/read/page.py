@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import Any
 
@@ -13,6 +11,7 @@ from attrib.errors import InputError
 from attrib.read.comments import without_comments
 from attrib.read.extracted import Extract, Paragraph
 from attrib.read.metadata import metadata_of
+from attrib.read.silence import silent
 
 _CONTAINERS = frozenset({"list", "quote", "div", "body", "main", "table", "row"})
 
@@ -35,7 +34,7 @@ def read_page(html: str, name: str) -> Extract:
             f"{name} is to be read as a web page, and the library for it is not there.",
             "Run: pip install 'attrib[page]', or give '--input-format html'.",
         ) from error
-    with _silent():
+    with silent("trafilatura"):
         page: Any = trafilatura.load_html(html)
         found: Any = trafilatura.bare_extraction(
             html if page is None else without_comments(page),
@@ -84,15 +83,3 @@ def _text(element: Any) -> str:
     for line_break in element.iter("lb"):
         line_break.tail = "\n" + (line_break.tail or "")
     return "".join(element.itertext())
-
-
-@contextmanager
-def _silent() -> Iterator[None]:
-    """Keep the library from logging: what it says may quote the article."""
-    logger = logging.getLogger("trafilatura")
-    before = logger.disabled, logger.level, logger.propagate
-    logger.setLevel(logging.CRITICAL + 1)
-    try:
-        yield
-    finally:
-        logger.disabled, logger.level, logger.propagate = before

@@ -6,11 +6,9 @@ come again on page after page (head, number) are left out.
 
 from __future__ import annotations
 
-import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
@@ -20,6 +18,8 @@ from typing import Any
 from attrib.article import BlockKind
 from attrib.errors import InputError
 from attrib.read.extracted import Extract, Paragraph
+from attrib.read.formats import InputFormat, no_library
+from attrib.read.silence import silent
 from attrib.read.source import too_large
 
 MOST_PAGES = 500
@@ -60,11 +60,8 @@ def read_pdf(data: bytes, name: str, max_bytes: int) -> Extract:
     try:
         import pypdf
     except ImportError as error:
-        raise InputError(
-            f"{name} is a PDF file, and the library that reads it is not there.",
-            "Run: pip install 'attrib[pdf]'",
-        ) from error
-    with _silent():
+        raise no_library(name, InputFormat.PDF) from error
+    with silent("pypdf"):
         try:
             pages = list(_pages(pypdf.PdfReader(BytesIO(data)), name, max_bytes))
         except InputError:
@@ -247,15 +244,3 @@ def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 def _goes_on(last: Paragraph, following: Paragraph) -> bool:
     return following.text[0].islower() and not _ENDED.search(last.text)
-
-
-@contextmanager
-def _silent() -> Iterator[None]:
-    """Keep the library from logging: what it says may quote the article."""
-    logger = logging.getLogger("pypdf")
-    before = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
-    try:
-        yield
-    finally:
-        logger.setLevel(before)

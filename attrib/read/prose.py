@@ -12,7 +12,7 @@ from attrib.article import UNKNOWN, Block, Metadata, Piece, Reading, Span
 # An order to attrib, such as to silence a rule; Markdown and HTML hide it like any comment.
 COMMENT = re.compile(r"<!--[ \t]*attrib:(?P<order>[^\r\n]{0,500}?)-->")
 BLANKS = " \t"
-_BLANK_LINE = re.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:\r\n?|\n)")
+BLANK_LINE = re.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:\r\n?|\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Page:
     def _set_apart(self, start: int) -> None:
         if self._new_paragraph:
             gap = self._source[self._end : start].rstrip(BLANKS)
-            if gap.isspace() and _BLANK_LINE.search(gap):
+            if gap.isspace() and BLANK_LINE.search(gap):
                 self._shown.append((self._end, self._end + len(gap), gap))
             else:
                 self._shown.append((self._end, self._end, "\n\n"))

@@ -20,7 +20,7 @@ _QUOTED = re.compile(r"\s*[„“»«\"›‚]")
 _ADDRESSES = re.compile(
     r"(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?|[Dd]u|[Dd]ir|[Dd]ich)\b|\b(?:Herr|Frau) [^\W\d_a-zäöüß]"
 )
-_SELF = re.compile(
+SELF = re.compile(
     r"\b(?:[Ii]ch|[Mm]ir|[Mm]ich|[Ww]ir|[Uu]ns|[Mm]eine?[nmrs]?|[Uu]ns(?:er|re)\w{0,2})\b"
 )
 
@@ -38,7 +38,7 @@ def questions(text: str, places: Sequence[Span]) -> tuple[Label, ...]:
         return ()
     asked = sum(bool(_ADDRESSES.search(places[n].of(text))) for n in found)
     answers = [places[n + 1].of(text) for n in found]
-    told = any(map(_SELF.search, answers))
+    told = any(map(SELF.search, answers))
     marked = any(_QUOTED.match(answer) for answer in answers)
     if marked or asked < _FEWEST or asked * 2 < len(found) or not told:
         return ()

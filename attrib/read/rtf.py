@@ -7,11 +7,11 @@ from importlib import import_module
 from typing import Any
 
 from attrib.errors import InputError
+from attrib.read.docx import MARKUP
 from attrib.read.extracted import Extract, Paragraph
+from attrib.read.formats import InputFormat, no_library
 from attrib.read.source import too_large
 
-# Around a character of text stand up to as many of markup, pictures left out.
-_MARKUP = 20
 _TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]+)(?P<number>-?\d+)? ?|\\'..|\\.|(?P<brace>[{}])|[^\\{}]+|.", re.DOTALL
 )
@@ -27,14 +27,11 @@ def read_rtf(data: bytes, name: str, max_bytes: int) -> Extract:
     try:
         to_text: Any = import_module("striprtf.striprtf").rtf_to_text
     except ImportError as error:
-        raise InputError(
-            f"{name} is an RTF file, and the library that reads it is not there.",
-            "Run: pip install 'attrib[rtf]'",
-        ) from error
+        raise no_library(name, InputFormat.RTF) from error
     source = _PICTURE.sub("", data.decode("latin-1"))
     if not source.startswith("{\\rtf"):
         raise _no_rtf(name)
-    if len(source) > _MARKUP * max_bytes:
+    if len(source) > MARKUP * max_bytes:
         raise too_large(name, max_bytes)
     try:
         text: str = to_text(_without_hidden(source), errors="replace")

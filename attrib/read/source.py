@@ -23,7 +23,7 @@ PACKED = 100_000_000
 
 _ADDRESS = re.compile(r"(?:https?|ftp):/", re.IGNORECASE)
 
-_PACKED_HEADS = (ZIP, b"%PDF", b"{\\rt")
+_PACKED_HEADS = (ZIP, *(magic[: len(ZIP)] for magic in formats.MAGIC))
 
 PATIENCE = 10
 """The seconds that a named pipe may stay empty; else nobody might ever write to it."""

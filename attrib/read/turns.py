@@ -24,17 +24,15 @@ from attrib.lexicon.tables import first_names
 from attrib.read.credits import is_byline
 from attrib.read.labels import Label, heckles, labels, spoken
 from attrib.read.paragraphs import paragraphs, unix_lines
-from attrib.read.questions import questions
+from attrib.read.prose import BLANK_LINE
+from attrib.read.questions import SELF, questions
 from attrib.records import SpeakerKind
 
 _INITIALS = re.compile(r"(?:[^\W\d_a-zäöüß]\.[ -]?){1,3}(?:[^\W\d_a-zäöüß][\w'’-]+)?")
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _PARTY = re.compile(r"[^\W\d_a-zäöüß]{2}|Grüne|Linke|fraktionslos|parteilos")
 _TITLES = word_set("abg. dr. prof. herr frau")
-_SELF = re.compile(
-    r"\b(?:[Ii]ch|[Mm]ir|[Mm]ich|[Ww]ir|[Uu]ns|[Mm]ein\w{0,2}|[Uu]ns(?:er|re)\w{0,2}"
-    r"|(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)|[Dd]u|[Dd]ir|[Dd]ich)\b"
-)
+_ADDRESSED = re.compile(r"\b(?:(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)|[Dd]u|[Dd]ir|[Dd]ich)\b")
 _QUOTATION = re.compile(r"„[^“”]*[“”]|»[^«]*«|«[^»]*»|\"[^\"]*\"")
 _FULL_NAME = re.compile(
     r"(?<![\w-])(?P<before>[^\W\d_a-zäöüß][\w.'’-]*)\s"
@@ -149,8 +147,8 @@ def _with_ends(text: str, found: Sequence[Label]) -> Iterator[tuple[Label, int]]
     """Yield each label with the end of its first paragraph, or of its turn."""
     ends = [label.span.start for label in found[1:]]
     for label, end in zip(found, [*ends, len(text)], strict=True):
-        gap = text.find("\n\n", label.span.end, end)
-        yield label, end if gap < 0 else gap
+        gap = BLANK_LINE.search(text, label.span.end, end)
+        yield label, end if gap is None else gap.start()
 
 
 def _speakers(text: str) -> tuple[Label, ...]:
@@ -199,7 +197,9 @@ def _is_headline(text: str, label: Label, first: int) -> bool:
 
 def _speaks(said: str) -> bool:
     """Tell whether somebody speaks himself: in the first person, to somebody, or with emphasis."""
-    return bool(_ENDS.search(said)) and bool(_SELF.search(said) or _EXCLAIMS.search(said))
+    return bool(_ENDS.search(said)) and bool(
+        SELF.search(said) or _ADDRESSED.search(said) or _EXCLAIMS.search(said)
+    )
 
 
 def side_of(label: Label) -> str:
