@@ -23,6 +23,7 @@ from attrib.cli.inputs import (
     STDIN_NAME,
     Reading,
     open_parser,
+    tell_passed_over,
 )
 from attrib.cli.messages import complain
 from attrib.cli.progress import Bar, progress
@@ -249,8 +250,7 @@ def _report(name: str, style: Style) -> FindingsReport:
 
 
 def _tell(files: Selection, mends: int) -> None:
-    if files.passed_over:
-        complain(files.passed_over)
+    tell_passed_over(files.others)
     for name in files.left_out:
         complain(f"{printable(name)} is left out by 'exclude'.")
     if mends:

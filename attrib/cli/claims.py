@@ -61,9 +61,10 @@ def claims(
 
     wanted = outputs.targets(format, output, also or (), context=context, by=by)
     parser = open_parser(engine, cached=not no_cache)
-    found = expand(files)
+    others: list[str] = []
+    found = expand(files, others)
     if not quiet:
-        tell_passed_over(files)
+        tell_passed_over(others)
     style = Style(
         lang,
         len(found) > 1,

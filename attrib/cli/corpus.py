@@ -16,6 +16,7 @@ from attrib.cli.inputs import (
     INPUT_FORMAT,
     MAX_FILE_SIZE,
     bytes_of,
+    expand,
     format_for,
     tell_passed_over,
 )
@@ -114,7 +115,9 @@ def corpus(
     total = source.count()
     run = Run(source, task, files, restart=restart)
     if not quiet and engine != CONLLU:
-        tell_passed_over([input])
+        others: list[str] = []
+        expand([input], others)
+        tell_passed_over(others)
     if not total and not quiet:
         complain(f"{input} holds no articles.")
     if run.done and not quiet:

@@ -71,21 +71,22 @@ def open_parser(engine: str, *, cached: bool) -> Parser:
     return CachedParser(parser, cache_folder())
 
 
-def expand(files: Sequence[str]) -> list[str | InputError]:
+def expand(files: Sequence[str], others: list[str] | None = None) -> list[str | InputError]:
     """Return the articles that names, folders and globs stand for, each once, errors in place.
 
-    A command that looks at `several` files should count these, not the names.
+    A command that looks at `several` files should count these, not the names. `others` takes the
+    files of kinds that are not read, as they lie in folders.
     """
     from attrib.read.paths import expand as expanded
 
-    return expanded(files, STDIN)
+    return expanded(files, STDIN, others)
 
 
-def tell_passed_over(files: Sequence[str]) -> None:
-    """Print what folders hold beside articles, in one line."""
+def tell_passed_over(others: Iterable[str]) -> None:
+    """Print what folders hold beside articles, in one line; see `expand`."""
     from attrib.read.paths import passed_over
 
-    if told := passed_over([file for file in files if file != STDIN]):
+    if told := passed_over(others):
         complain(told)
 
 

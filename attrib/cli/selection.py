@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from attrib.cli.inputs import STDIN, expand
 from attrib.errors import InputError
-from attrib.read.paths import passed_over
 from attrib.read.patterns import GitIgnore, Patterns
 
 
@@ -23,11 +23,11 @@ class Selected:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The files to look at, the named ones that patterns leave out, and in words all others."""
+    """The files to look at, the named ones that patterns leave out, and files that are not read."""
 
     files: tuple[Selected, ...]
     left_out: tuple[str, ...]
-    passed_over: str = ""
+    others: Iterable[str] = ()
 
 
 def select(names: Sequence[str], exclude: Iterable[Patterns], stdin_name: str) -> Selection:
@@ -45,7 +45,8 @@ def select(names: Sequence[str], exclude: Iterable[Patterns], stdin_name: str) -
     git = GitIgnore()
     files: list[Selected] = []
     left_out: list[str] = []
-    for found, named in _each(names, stdin_name):
+    others: list[str] = []
+    for found, named in _each(names, stdin_name, others):
         excluded = found.error is None and any(p.match(found.name) for p in patterns)
         if excluded and named:
             left_out.append(found.name)
@@ -55,15 +56,16 @@ def select(names: Sequence[str], exclude: Iterable[Patterns], stdin_name: str) -
     def unwanted(file: str) -> bool:
         return any(p.match(file) for p in patterns) or git.ignores(file)
 
-    others = passed_over([name for name in names if name != STDIN], unwanted)
-    return Selection(tuple(files), tuple(left_out), others)
+    return Selection(tuple(files), tuple(left_out), filterfalse(unwanted, others))
 
 
-def _each(names: Sequence[str], stdin_name: str) -> Iterator[tuple[Selected, bool]]:
-    """Yield files, and whether they were named themselves."""
+def _each(
+    names: Sequence[str], stdin_name: str, others: list[str]
+) -> Iterator[tuple[Selected, bool]]:
+    """Yield files, and whether they were named themselves; `others` takes what is not read."""
     seen: set[str] = set()
     for name in names:
-        for file in expand([name]):
+        for file in expand([name], others):
             if isinstance(file, InputError):
                 yield Selected(name, name, file), True
                 continue

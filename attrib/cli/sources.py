@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import Final
 
 from attrib.article import Article
-from attrib.cli.inputs import STDIN, Attempts, read, tell_passed_over
+from attrib.cli.inputs import STDIN, Attempts, expand, read, tell_passed_over
 from attrib.cli.messages import complain, notify
 from attrib.errors import InputError
-from attrib.read.paths import ARTICLES
 from attrib.read.source import is_folder
 from attrib.report.files import same_file
-
-READABLE: Final = frozenset(ARTICLES)
-"""The endings of files that are read from a folder; a file that is named may have any."""
 
 
 def read_sources(names: Sequence[str], checked: Sequence[str]) -> tuple[list[Article], bool]:
@@ -58,21 +52,14 @@ def _read_source(file: str) -> Article:
 
 
 def _files(name: str) -> Iterator[str]:
-    """Yield a file, or the readable files of a folder and of the folders in it."""
-    folder = Path(name)
-    if name == STDIN or not is_folder(folder):
+    """Yield a file, or the articles of a folder and of the folders in it."""
+    if name == STDIN or not is_folder(name):
         yield name
         return
-    files = (path for path in folder.rglob("*") if path.is_file() and _visible(path, folder))
-    wanted = sorted(path for path in files if path.suffix.lower() in READABLE)
-    if not wanted:
-        raise InputError(
-            f"{name} holds no files that can be read ({', '.join(ARTICLES)}).",
-            "Name a folder of sources.",
-        )
-    tell_passed_over([name])
-    yield from map(str, wanted)
-
-
-def _visible(path: Path, folder: Path) -> bool:
-    return not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    others: list[str] = []
+    found = expand([name], others)
+    tell_passed_over(others)
+    for file in found:
+        if isinstance(file, InputError):
+            raise file
+        yield file

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Set
 from importlib import import_module
 from io import BytesIO
 from typing import Any
@@ -16,6 +16,8 @@ from attrib.read.formats import InputFormat, no_library
 from attrib.read.source import too_large
 
 _TEXT = "content.xml"
+_TEXTS = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_STYLES = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
 _LEFT_OUT = frozenset({
     "text:note", "text:tracked-changes", "office:annotation", "office:annotation-end",
     "text:table-of-content", "text:hidden-text", "text:hidden-paragraph", "table:table",
@@ -37,9 +39,9 @@ def read_odt(data: bytes, name: str, max_bytes: int) -> Extract:
     except ImportError as error:
         raise no_library(name, InputFormat.ODT) from error
     try:
-        body = load(sound).text
-        paragraphs = list(_paragraphs(body))
-        tables = any(_is(node, "table:table") for node in _nodes(body))
+        document = load(sound)
+        paragraphs = list(_paragraphs(document.text, _hidden_styles(document)))
+        tables = bool(document.text.getElementsByType(import_module("odf.table").Table))
     except Exception as error:
         # The library has no errors of its own.
         raise _no_odt(name) from error
@@ -81,44 +83,50 @@ _MANIFEST = """<?xml version="1.0"?>
 </manifest:manifest>"""
 
 
-def _paragraphs(body: Any) -> Iterator[Paragraph]:
-    """Walk down to the paragraphs, without recursion: sections nest."""
-    waiting = [body]
-    while waiting:
-        node = waiting.pop()
-        tag = getattr(node, "tagName", None)
-        if tag in _LEFT_OUT:
-            continue
-        if tag in _KINDS:
-            yield Paragraph(_text(node), _KINDS[tag])
-        else:
-            waiting.extend(reversed(node.childNodes))
+def _paragraphs(body: Any, hidden: Set[str]) -> Iterator[Paragraph]:
+    for node in _walk(body, _KINDS, hidden):
+        if (tag := _tag(node)) in _KINDS:
+            yield Paragraph(_text(node, hidden), _KINDS[tag])
 
 
-def _text(paragraph: Any) -> str:
+def _text(paragraph: Any, hidden: Set[str]) -> str:
     parts: list[str] = []
-    waiting = list(reversed(paragraph.childNodes))
-    while waiting:
-        node = waiting.pop()
-        tag = getattr(node, "tagName", None)
-        if tag in _LEFT_OUT:
-            continue
-        if tag in _SPACES:
+    for node in _walk(paragraph, _SPACES, hidden):
+        if (tag := _tag(node)) in _SPACES:
             parts.append(_SPACES[tag])
         elif node.nodeType == node.TEXT_NODE:
             parts.append(node.data)
-        else:
-            waiting.extend(reversed(node.childNodes))
     return "".join(parts)
 
 
-def _nodes(body: Any) -> Iterator[Any]:
-    waiting = [body]
+def _walk(top: Any, leaves: Container[str], hidden: Set[str]) -> Iterator[Any]:
+    """Walk down to what is read, and no deeper than leaves, without recursion: sections nest."""
+    waiting = list(reversed(top.childNodes))
     while waiting:
         node = waiting.pop()
+        tag = _tag(node)
+        if tag in _LEFT_OUT or (hidden and _style(node) in hidden):
+            continue
         yield node
-        waiting.extend(node.childNodes)
+        if tag not in leaves:
+            waiting.extend(reversed(node.childNodes))
 
 
-def _is(node: Any, tag: str) -> bool:
-    return getattr(node, "tagName", None) == tag
+def _hidden_styles(document: Any) -> frozenset[str]:
+    """Return the names of the styles whose text is told not to be shown."""
+    styles = import_module("odf.style")
+    return frozenset(
+        style.getAttrNS(_STYLES, "name")
+        for style in document.getElementsByType(styles.Style)
+        for properties in style.getElementsByType(styles.TextProperties)
+        if properties.getAttrNS(_TEXTS, "display") == "none"
+    )
+
+
+def _style(node: Any) -> str:
+    found = (getattr(node, "attributes", None) or {}).get((_TEXTS, "style-name"))
+    return str(found or "")
+
+
+def _tag(node: Any) -> str:
+    return getattr(node, "tagName", "")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from glob import escape, glob, has_magic
-from itertools import chain, dropwhile
+from itertools import dropwhile
 from pathlib import Path, PurePath
 
 from attrib.errors import InputError
@@ -22,7 +22,9 @@ _NAMED = 8
 _LONGEST_KIND = 10
 
 
-def expand(names: Sequence[str], stdin: str = "-") -> list[str | InputError]:
+def expand(
+    names: Sequence[str], stdin: str = "-", others: list[str] | None = None
+) -> list[str | InputError]:
     """Return the files that names stand for, in order and each once, with errors in their place.
 
     A folder stands for the articles in it and below, sorted, hidden ones left out. A name that
@@ -32,11 +34,13 @@ def expand(names: Sequence[str], stdin: str = "-") -> list[str | InputError]:
     Args:
         names: as they were given.
         stdin: what stands for standard input.
+        others: takes the files of kinds that are not read, as they lie in folders.
     """
     found: list[str | InputError] = []
     seen: set[str] = set()
+    beside: list[str] = [] if others is None else others
     for name in names:
-        for file in [name] if name == stdin else _expanded(name):
+        for file in [name] if name == stdin else _expanded(name, beside):
             if isinstance(file, InputError):
                 found.append(file)
                 continue
@@ -47,25 +51,18 @@ def expand(names: Sequence[str], stdin: str = "-") -> list[str | InputError]:
     return found
 
 
-def passed_over(names: Sequence[str], but: Callable[[str], bool] = lambda _: False) -> str:
-    """Return in words which files in folders are no articles, by their kinds; nothing if none are.
+def passed_over(others: Iterable[str]) -> str:
+    """Return in words which files are no articles, by their kinds, each once; nothing if none are.
 
     Args:
-        names: as for `expand`.
-        but: tells which files do not count.
+        others: as `expand` has found them.
     """
-    kinds = Counter(
-        _kind(file)
-        for folder in dict.fromkeys(chain.from_iterable(map(_folders, names)))
-        for here, files in _walk(folder)
-        for file in files
-        if not file.lower().endswith(tuple(EXTENSIONS)) and not but(str(Path(here, file)))
-    )
+    kinds = Counter(_kind(file) for file in {_real(file): file for file in others}.values())
     if not kinds:
         return ""
     told = [f"{kind} {count}" for kind, count in kinds.most_common(_NAMED)]
-    others = kinds.total() - sum(count for _, count in kinds.most_common(_NAMED))
-    told += [f"others {others}"] if others else []
+    rest = kinds.total() - sum(count for _, count in kinds.most_common(_NAMED))
+    told += [f"others {rest}"] if rest else []
     several = f"{kinds.total()} files are" if kinds.total() > 1 else "1 file is"
     return f"{several} passed over, of kinds that are not read: {', '.join(told)}."
 
@@ -75,26 +72,14 @@ def _kind(file: str) -> str:
     return kind if 0 < len(kind) <= _LONGEST_KIND else "without extension"
 
 
-def _folders(name: str) -> list[str]:
-    """Return the folders that a name stands for."""
-    try:
-        if is_folder(name):
-            return [name]
-        if has_magic(name) and not os.path.lexists(name):
-            return sorted(filter(is_folder, _matching(name)))
-    except ValueError:
-        pass
-    return []
-
-
-def _expanded(name: str) -> Iterator[str | InputError]:
+def _expanded(name: str, others: list[str]) -> Iterator[str | InputError]:
     try:
         if is_address(name) and not os.path.lexists(name):
             yield not_there(printable(name))
         elif is_folder(name):
-            yield from _in_folder(name)
+            yield from _in_folder(name, others)
         elif has_magic(name) and not os.path.lexists(name):
-            yield from _in_glob(name)
+            yield from _in_glob(name, others)
         else:
             yield name
     except ValueError:
@@ -102,8 +87,8 @@ def _expanded(name: str) -> Iterator[str | InputError]:
         yield name
 
 
-def _in_folder(name: str) -> Iterator[str | InputError]:
-    found = list(_articles(name))
+def _in_folder(name: str, others: list[str]) -> Iterator[str | InputError]:
+    found = list(_articles(name, others))
     yield from found
     if not found:
         extensions = ", ".join(ARTICLES)
@@ -113,7 +98,7 @@ def _in_folder(name: str) -> Iterator[str | InputError]:
         )
 
 
-def _in_glob(pattern: str) -> Iterator[str | InputError]:
+def _in_glob(pattern: str, others: list[str]) -> Iterator[str | InputError]:
     matches = sorted(set(_matching(pattern)), key=_by_parts)
     if not matches:
         # Brackets alone are rather part of a name.
@@ -127,11 +112,11 @@ def _in_glob(pattern: str) -> Iterator[str | InputError]:
         return
     if all(map(is_folder, matches)):
         for match in matches:
-            yield from _in_folder(match)
+            yield from _in_folder(match, others)
         return
     for match in matches:
         # Where files match, too, a folder without articles is no mistake.
-        yield from _articles(match) if is_folder(match) else [match]
+        yield from _articles(match, others) if is_folder(match) else [match]
 
 
 def _matching(pattern: str) -> Iterator[str]:
@@ -150,8 +135,8 @@ def _matching(pattern: str) -> Iterator[str]:
                 yield from (str(PurePath(here, name)) for name in files)
 
 
-def _articles(folder: str) -> Iterator[str | InputError]:
-    """Yield the articles in a folder and below."""
+def _articles(folder: str, others: list[str]) -> Iterator[str | InputError]:
+    """Yield the articles in a folder and below; what lies beside them goes to the others."""
     errors: list[InputError] = []
 
     def failed(error: OSError) -> None:
@@ -162,12 +147,13 @@ def _articles(folder: str) -> Iterator[str | InputError]:
             )
         )
 
-    found = [
-        str(Path(here, name))
-        for here, files in _walk(folder, failed)
-        for name in files
-        if name.lower().endswith(ARTICLES)
-    ]
+    found = []
+    for here, files in _walk(folder, failed):
+        for name in files:
+            if name.lower().endswith(ARTICLES):
+                found.append(str(Path(here, name)))
+            elif not name.lower().endswith(tuple(EXTENSIONS)):
+                others.append(str(Path(here, name)))
     yield from errors
     yield from sorted(found, key=_by_parts)
 

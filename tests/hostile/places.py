@@ -138,7 +138,7 @@ PLACES = {
     "links, check": Case(folder_of(loops, "check", "{}"), 2, "no articles"),
     "links, corpus": Case(folder_of(loops, "corpus", "{}", "-o", "{}/../out.jsonl", *CONLLU)),
     "links, compare": Case(
-        folder_of(loops, "verify", "{}/a.conllu", "--source", "{}", *CONLLU), 2, "holds no files"
+        folder_of(loops, "verify", "{}/a.conllu", "--source", "{}", *CONLLU), 2, "holds no articles"
     ),
     "links, a glob": Case(folder_of(loops, "claims", "{}/**/*.conllu", *CONLLU)),
     "links, a glob of folders": Case(

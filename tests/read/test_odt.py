@@ -16,7 +16,7 @@ TYPE = "application/vnd.oasis.opendocument.text"
 NAMES = (
     " ".join(
         f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"'
-        for short in ("office", "text", "table")
+        for short in ("office", "text", "table", "style")
     )
     + ' xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
 )
@@ -99,3 +99,14 @@ def test_without_the_library_there_is_a_remedy(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(sys.modules, "odf.opendocument", None)
     with pytest.raises(InputError, match=r"Run: pip install 'attrib\[odt\]'"):
         read(packed(document(BODY)))
+
+
+def test_hidden_text_is_not_read() -> None:
+    styles = (
+        '<office:automatic-styles><style:style style:name="T1" style:family="text">'
+        '<style:text-properties text:display="none"/></style:style></office:automatic-styles>'
+    )
+    shown = '<text:p>Tann <text:span text:style-name="T1">und Kern </text:span>sagte nein.</text:p>'
+    content = document(shown).replace("<office:body>", f"{styles}<office:body>")
+    article = read_stream(BytesIO(packed(content)), "a.odt")
+    assert article.text == "Tann sagte nein."

@@ -45,3 +45,24 @@ def test_stage_directions_and_heckles_are_left_out_and_heckles_are_turns() -> No
 )
 def test_no_turns(text: str) -> None:
     assert turns(text) == ()
+
+
+def test_a_verb_that_looks_like_mein_is_no_word_of_the_speaker() -> None:
+    text = (
+        "Karin Brahm ist Bürgermeisterin.\n\nBrahm: Der Rat {}, das Haus sei zu teuer.\n\nEs regnet."
+    )
+    assert turns(text.format("meint")) == turns(text.format("sagt")) == ()
+
+
+def test_line_ends_make_no_difference() -> None:
+    text = (
+        "Ein Gespräch mit Karin Brahm.\n\nKlein: Was ist das denn?\n\nDas Haus ist teuer.\n\n"
+        "Brahm: Ich weiß nicht.\n\nWas meinen wir damit?\n\nKlein: Wirklich?\n\nDas ist so.\n\n"
+        "Brahm: Ja.\n\nIch bin da.\n\nIch gehe."
+    )
+    windows = text.replace("\n", "\r\n")
+
+    def said(of: str) -> list[list[str]]:
+        return [[s.of(of).replace("\r\n", "\n") for s in turn.content] for turn in turns(of)]
+
+    assert said(windows) == said(text)
