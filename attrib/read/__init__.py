@@ -127,19 +127,37 @@ def article_of(
         InputError: a text with NUL characters or lone surrogates, or a format that is no text.
     """
     checked(text, name)
-    if format is InputFormat.AUTO:
-        format = format_of_text(text)  # noqa: A001  the same
-        if format is InputFormat.HTML:
-            return _page_or_html(text, name, notices, encoding)
-    if format in PACKED:
-        raise InputError(f"{name} is text, not {KINDS[format]}.", "Give another format.")
-    if format is InputFormat.CONLLU:
-        return Article(name, text, notices, encoding=encoding)
-    if format is InputFormat.PAGE:
-        from attrib.read.page import read_page
+    auto = format is InputFormat.AUTO
+    return _of_text(
+        text, name, format_of_text(text) if auto else format, notices, encoding, auto=auto
+    )
 
-        return _extracted(read_page(text, name), name, notices, encoding)
-    return _finished(text, name, _prose(text, format), notices, encoding=encoding)
+
+def _of_text(
+    text: str,
+    name: str,
+    format_: InputFormat,
+    notices: tuple[Notice, ...],
+    encoding: str,
+    *,
+    auto: bool,
+) -> Article:
+    """Return a text that is checked; `auto` tells that HTML may be a whole page."""
+    if format_ in PACKED:
+        raise InputError(f"{name} is text, not {KINDS[format_]}.", "Give another format.")
+    if format_ is InputFormat.CONLLU:
+        return Article(name, text, notices, encoding=encoding)
+    if format_ is InputFormat.PAGE:
+        return _page(text, name, notices, encoding)
+    if auto and format_ is InputFormat.HTML:
+        return _page_or_html(text, name, notices, encoding)
+    return _finished(text, name, _prose(text, format_), notices, encoding=encoding)
+
+
+def _page(text: str, name: str, notices: tuple[Notice, ...], encoding: str) -> Article:
+    from attrib.read.page import read_page
+
+    return _extracted(read_page(text, name), name, notices, encoding)
 
 
 def checked(text: str, name: str) -> str:
@@ -179,11 +197,7 @@ def _article(
     source = source_of(data, name, encoding=encoding, declares=declares)
     if len(data) > max_bytes:
         raise too_large(name, max_bytes)
-    if auto and format_ is InputFormat.HTML:
-        return _page_or_html(source.text, name, source.notices, source.encoding)
-    return article_of(
-        source.text, name, format=format_, notices=source.notices, encoding=source.encoding
-    )
+    return _of_text(source.text, name, format_, source.notices, source.encoding, auto=auto)
 
 
 def _by_name(name: str, format_: InputFormat) -> InputFormat:
@@ -200,10 +214,8 @@ def _page_or_html(text: str, name: str, notices: tuple[Notice, ...], encoding: s
             notices = (*notices, NOTICE)
         else:
             with suppress(InputError):
-                return article_of(
-                    text, name, format=InputFormat.PAGE, notices=notices, encoding=encoding
-                )
-    return article_of(text, name, format=InputFormat.HTML, notices=notices, encoding=encoding)
+                return _page(text, name, notices, encoding)
+    return _finished(text, name, _prose(text, InputFormat.HTML), notices, encoding=encoding)
 
 
 def _prose(text: str, format_: InputFormat) -> Prose:
