@@ -206,16 +206,18 @@ def _by_name(name: str, format_: InputFormat) -> InputFormat:
 
 def _page_or_html(text: str, name: str, notices: tuple[Notice, ...], encoding: str) -> Article:
     """Return the article in a whole page; of any other HTML all of its text."""
+    from attrib.read.html import read_html, tokens_of
     from attrib.read.page import is_there
     from attrib.read.whole_page import NOTICE, is_whole_page
 
-    if is_whole_page(text):
+    tokens = tokens_of(text)
+    if is_whole_page(tokens):
         if not is_there():
             notices = (*notices, NOTICE)
         else:
             with suppress(InputError):
                 return _page(text, name, notices, encoding)
-    return _finished(text, name, _prose(text, InputFormat.HTML), notices, encoding=encoding)
+    return _finished(text, name, read_html(text, tokens), notices, encoding=encoding)
 
 
 def _prose(text: str, format_: InputFormat) -> Prose:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from attrib.article import Notice
 from attrib.read.elements import BLOCKS, attributes_of
-from attrib.read.html_tokens import Tokenizer
 from attrib.read.tokens import Mark, Token, names
 
 NOTICE = Notice(
@@ -27,9 +26,8 @@ _COMMENT = "schema.org/comment"
 _LINKS = 3
 
 
-def is_whole_page(html: str) -> bool:
-    """Tell whether HTML is a whole page of a website."""
-    tokens = list(Tokenizer(html).tokens())
+def is_whole_page(tokens: Sequence[Token]) -> bool:
+    """Tell whether HTML, as its tokens, is a whole page of a website."""
     if not any(token.value in _SHELL and token.mark is Mark.OPEN for token in tokens):
         return False
     articles = sum(token.value == "article" and token.mark is Mark.OPEN for token in tokens)

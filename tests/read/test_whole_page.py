@@ -8,6 +8,7 @@ import pytest
 from attrib.article import Article
 from attrib.errors import InputError
 from attrib.read import InputFormat, article_of, read_file
+from attrib.read.html import tokens_of
 from attrib.read.whole_page import is_whole_page
 
 from .pages import CONSENT, END, LEAD, OTHER, PLAIN, READER, SPEECH, TEXT, WHOLE, page
@@ -33,7 +34,7 @@ def test_of_a_whole_page_the_article_is_read_and_no_comment(name: str, tmp_path:
 @pytest.mark.parametrize("name", PLAIN)
 def test_a_text_that_is_html_stays_true_to_its_places(name: str, tmp_path: Path) -> None:
     article = saved(PLAIN[name], tmp_path)
-    assert not is_whole_page(PLAIN[name])
+    assert not is_whole_page(tokens_of(PLAIN[name]))
     assert (article.text, article.extracted, article.notices) == (PLAIN[name], False, ())
     assert SPEECH in article.as_read().text
 
