@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 from attrib.grammar.closed_classes import NEUTER_PRONOUNS, word_set
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import is_anonymous, is_nominalised, role, speech_noun
-from attrib.lexicon.tables import cell
-from attrib.records import SpeakerKind, Word
+from attrib.lexicon.tables import cell, first_names
+from attrib.records import Sentence, SpeakerKind, Word
 
 _THINGS: Final = NEUTER_PRONOUNS | word_set("was etwas nichts alles vieles einiges")
 
@@ -132,3 +132,11 @@ def _speaking() -> tuple[_Ending, ...]:
 @cache
 def _endings(names: str) -> tuple[str, ...]:
     return tuple(row["ending"] for row in read_table("noun_endings.tsv") if row["names"] == names)
+
+
+def full_name_after(sentence: Sentence, noun: Word) -> Word | None:
+    """Return the given name right after a noun that belongs to it, if more names follow it."""
+    name = next((c for c in sentence.children(noun) if c.index == noun.index + 1), None)
+    if name is None or name.upos != "PROPN" or name.form not in first_names():
+        return None
+    return name if any(c.relation == "flat" for c in sentence.children(name)) else None

@@ -13,14 +13,15 @@ from attrib.scene import Scene
 def joint_name(scene: Scene, names: Names, mention: Mention) -> str:
     """Return what joined names are shown as: all by their full names, or as they are written."""
     sentence = scene.sentences[mention.sentence]
-    written = shown(scene, mention)
-    if mention.head.upos != "PROPN" or not is_joined(sentence, mention.head):
-        return written
     parts = [mention.head, *_conjuncts(sentence, mention.head)]
-    labels = [_label(scene, names, mention.sentence, part) for part in parts]
+    joined = mention.head.upos == "PROPN" and is_joined(sentence, mention.head)
+    if not joined or not _only_names(sentence, mention, parts):
+        return shown(scene, mention)
+    others = (mention_at(scene, mention.sentence, part) for part in parts[1:])
+    labels = [_label(names, each) for each in (mention, *others)]
     known = [label for label in labels if " " in label]
-    if len(known) < len(parts) or not _only_names(sentence, mention, parts):
-        return written
+    if len(known) < len(parts):
+        return shown(scene, mention)
     return f"{', '.join(known[:-1])} und {known[-1]}"
 
 
@@ -28,9 +29,9 @@ def _conjuncts(sentence: Sentence, head: Word) -> list[Word]:
     return [c for c in sentence.children(head) if c.relation == "conj"]
 
 
-def _label(scene: Scene, names: Names, number: int, word: Word) -> str:
-    mention = mention_at(scene, number, word)
-    cluster = names.cluster_of(mention) if mention.name and word.upos == "PROPN" else None
+def _label(names: Names, mention: Mention) -> str:
+    named = mention.name and mention.head.upos == "PROPN"
+    cluster = names.cluster_of(mention) if named else None
     return cluster.label if cluster is not None else ""
 
 

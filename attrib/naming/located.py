@@ -31,10 +31,9 @@ def locates(office: Word, name: Word) -> bool:
         return sort in (NounSort.INSTITUTION, NounSort.BODY)
     local = noun_among(_LOCAL, office.lemma, office.form)
     place = alone(name.form)
-    looks = place.place > max(place.person, place.body)
-    if local in _LOCAL or _OF_REGION.match(office.form):
+    if local is not None or _OF_REGION.match(office.form):
         return not (name.form.isupper() or place.body > max(place.person, place.place))
-    return sort is NounSort.INSTITUTION and looks
+    return sort is NounSort.INSTITUTION and place.place > max(place.person, place.body)
 
 
 def says_where(sentence: Sentence, name: Word) -> bool:

@@ -180,14 +180,13 @@ class References:
             mention.head.upos != "PROPN" or is_joined(sentence, mention.head)
         )
         cluster = names.described(mention) if several else names.cluster_of(mention)
-        label = " ".join(mention.name) or shown(self.scene, mention)
         if cluster is None:
-            if mention.name and not mention.plural:
-                return label, mention.kind
-            return joint_name(self.scene, names, mention), mention.kind
+            single = mention.name and not mention.plural
+            name = " ".join(mention.name) if single else joint_name(self.scene, names, mention)
+            return name, mention.kind
         if cluster.known is not None:
             steps.append(known_step(cluster.known))
-        if cluster.label != label:
+        if cluster.label != (" ".join(mention.name) or shown(self.scene, mention)):
             why = _stands_for(mention.span.of(self.scene.text), cluster.label)
             steps.append(Evidence(Step.NAME, why))
         return cluster.label, cluster.kind

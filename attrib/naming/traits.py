@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrib.grammar.closed_classes import word_set
 from attrib.lexicon.lookup import is_anonymous, is_nominalised, role, speech_noun
-from attrib.lexicon.possible_speaker import likely_kind
+from attrib.lexicon.possible_speaker import full_name_after, likely_kind
 from attrib.lexicon.tables import Role, first_names, given_names
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.records import Sentence, SpeakerKind, Word
@@ -100,11 +100,9 @@ def is_plural_noun(sentence: Sentence, head: Word) -> bool:
 
 def _bears_one_name(sentence: Sentence, head: Word) -> bool:
     """Tell whether the name of one person follows a noun (*der Vorsitzenden Irma Dahms*)."""
-    name = next((c for c in sentence.children(head) if c.index == head.index + 1), None)
-    if name is None or name.upos != "PROPN" or name.form not in first_names():
-        return False
-    flat = any(c.relation == "flat" for c in sentence.children(name))
-    return flat and noun_sort(head) is NounSort.PERSON and not is_joined(sentence, name)
+    name = full_name_after(sentence, head)
+    person = name is not None and noun_sort(head) is NounSort.PERSON
+    return person and name is not None and not is_joined(sentence, name)
 
 
 def _has_singular_article(sentence: Sentence, head: Word) -> bool:

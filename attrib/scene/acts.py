@@ -14,7 +14,7 @@ from attrib.grammar.finite import is_participle
 from attrib.grammar.negation import is_negated
 from attrib.grammar.subjects import subject
 from attrib.grammar.verbs import auxiliaries, finite_verb, is_passive, is_zu_infinitive
-from attrib.lexicon.act_frames import ActFrame
+from attrib.lexicon.act_frames import ActFrame, Need
 from attrib.lexicon.lookup import frames_of, speech_noun, speech_verb
 from attrib.lexicon.other_senses import done_to_people, in_other_sense
 from attrib.lexicon.possible_speaker import can_speak, is_thing
@@ -47,24 +47,26 @@ class Act:
     speaker: Word | None
 
     @property
+    def filled(self) -> tuple[tuple[Need, Word], ...]:
+        """What the frame needs, each with the word that fills it."""
+        return tuple(zip(self.frame.needs, self.complements, strict=True))
+
+    @property
     def phrase(self) -> tuple[Word, ...]:
         """The words without which the verb tells no speech (*Kritik, Schutz, verantwortlich*)."""
-        needed = zip(self.frame.needs, self.complements, strict=True)
-        return tuple(w for need, w in needed if need.words and w.upos != "ADP")
+        return tuple(w for need, w in self.filled if need.words and w.upos != "ADP")
 
     @property
     def told(self) -> tuple[Word, ...]:
         """The words that hold what is said itself, not what it is about (*droht mit Streik*)."""
         if _is_of(self.frame, ClassTrait.JUDGING) or self.frame.speech_class in _OF_THINGS:
             return ()
-        needed = zip(self.frame.needs, self.complements, strict=True)
-        return tuple(w for need, w in needed if need.slot in _TOLD)
+        return tuple(w for need, w in self.filled if need.slot in _TOLD)
 
     @property
     def held_for(self) -> tuple[Word, ...]:
         """What something is held for (*hält das für Unsinn*)."""
-        needed = zip(self.frame.needs, self.complements, strict=True)
-        return tuple(w for need, w in needed if need.slot == "für-pred")
+        return tuple(w for need, w in self.filled if need.slot == "für-pred")
 
     @property
     def source(self) -> Word | None:
@@ -119,9 +121,8 @@ def act_of(sentence: Sentence, verb: Word) -> Act | None:
 
 def _is_done_to_people(sentence: Sentence, act: Act) -> bool:
     """Tell whether its object is a certain person or body (*begrüßte die Gäste*)."""
-    needed = zip(act.frame.needs, act.complements, strict=True)
-    return len(act.complements) == 1 and any(
-        need.slot == "acc" and _is_somebody(sentence, word) for need, word in needed
+    return len(act.filled) == 1 and any(
+        need.slot == "acc" and _is_somebody(sentence, word) for need, word in act.filled
     )
 
 

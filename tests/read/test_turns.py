@@ -48,7 +48,10 @@ def test_no_turns(text: str) -> None:
 
 
 def test_a_verb_that_looks_like_mein_is_no_word_of_the_speaker() -> None:
-    text = "Karin Brahm ist Bürgermeisterin.\n\nBrahm: Der Rat {}, das Haus sei zu teuer.\n\nEs regnet."
+    text = (
+        "Karin Brahm ist Bürgermeisterin.\n\n"
+        "Brahm: Der Rat {}, das Haus sei zu teuer.\n\nEs regnet."
+    )
     assert turns(text.format("meint")) == turns(text.format("sagt")) == ()
 
 

@@ -17,7 +17,7 @@ from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
 from attrib.grammar.verbs import auxiliaries, is_passive
 from attrib.lexicon.lookup import speech_verb
-from attrib.lexicon.tables import first_names
+from attrib.lexicon.possible_speaker import full_name_after
 from attrib.records import Evidence, Kind, Mood, Sentence, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
@@ -196,12 +196,7 @@ def _actor(sentence: Sentence) -> Word | None:
 
 def _says_by_name(sentence: Sentence, verb: Word, noun: Word) -> bool:
     """Tell whether a full name makes a noun that says something somebody's (*Koch Udo Finke*)."""
-    if speech_verb(sentence, verb) is None:
-        return False
-    name = next((c for c in sentence.children(noun) if c.index == noun.index + 1), None)
-    if name is None or name.upos != "PROPN" or name.form not in first_names():
-        return False
-    return any(c.relation == "flat" for c in sentence.children(name))
+    return speech_verb(sentence, verb) is not None and full_name_after(sentence, noun) is not None
 
 
 def successor(scene: Scene, utterances: Sequence[Utterance], position: int) -> int | None:

@@ -73,14 +73,12 @@ def _utterance(scene: Scene, number: int, modal: Word) -> Utterance | None:
         return None
     if modal.lemma == "sollen":
         return _hearsay(scene, number, modal, head)
-    if head.relation in SUBORDINATE:
-        return None
-    if not _perfect(sentence, head):
-        # *will im Herbst bauen* is a plan that nobody need have declared
+    # *will im Herbst bauen* is a plan that nobody need have declared
+    if head.relation in SUBORDINATE or not _perfect(sentence, head):
         return None
     content = scene.spans(number, {w.index for w in sentence.words}, stop=True)
     cue = CueWords(number, head, (modal,), "wollen", "claim")
-    return _of_subject(cue, content, Kind.INDIRECT, _of(_CLAIMED, modal))
+    return _of_subject(cue, content, _of(_CLAIMED, modal))
 
 
 def _hearsay(scene: Scene, number: int, modal: Word, head: Word) -> Utterance | None:
@@ -119,15 +117,15 @@ def _of(why: Wording, modal: Word) -> Wording:
     return Wording(why.de.format(modal.form), why.en.format(modal.form))
 
 
-def _of_subject(cue: CueWords, content: tuple[Span, ...], kind: Kind, why: Wording) -> Utterance:
+def _of_subject(cue: CueWords, content: tuple[Span, ...], why: Wording) -> Utterance:
     """Return what the subject of *wollen* says of itself."""
     return Utterance(
-        kind,
+        Kind.INDIRECT,
         content,
         cue.sentence,
         Route.SUBJECT,
         cue,
-        mood=Mood.INDICATIVE if kind is Kind.INDIRECT else Mood.NONE,
+        mood=Mood.INDICATIVE,
         mood_forms=cue.spans,
         steps=(Evidence(Step.EVIDENTIAL, why, cue.spans),),
     )

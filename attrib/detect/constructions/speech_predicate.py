@@ -74,8 +74,10 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
 def _predicate(sentence: Sentence, word: Word) -> Predicate | None:
     """Return what the table knows of a word; some only with *zu* (*gab zu bedenken*)."""
     form = word.form.lower()
-    own = predicates().get(f"zu {form}") if is_zu_infinitive(sentence, word) else None
-    return own or predicates().get(form)
+    own = predicates().get(f"zu {form}")
+    if own is not None and is_zu_infinitive(sentence, word):
+        return own
+    return predicates().get(form)
 
 
 def _closes(view: SentenceView, head: Word, content: Content) -> bool:

@@ -84,9 +84,11 @@ def _predicate(sentence: Sentence, word: Word) -> TextPredicate | None:
     """Return what the table knows of a verb with its particle, or of an adjective with *sein*."""
     if word.upos == "ADJ":
         return text_predicates().get(word.lemma.lower())
+    if word.upos != "VERB":
+        return None
     separated = particle(sentence, word)
     prefix = separated.form.lower() if separated is not None else ""
-    return text_predicates().get(prefix + word.lemma) if word.upos == "VERB" else None
+    return text_predicates().get(prefix + word.lemma)
 
 
 def _is_taken(content: Content, entry: SpeechVerb) -> bool:
