@@ -182,7 +182,7 @@ def noun_among(nouns: frozenset[str], lemma: str, form: str) -> str | None:
     ):
         if candidate in nouns:
             return candidate
-    if form == "Worten":
+    if form == "Worten" and "Wort" in nouns:
         return "Wort"
     return _by_last_part(lemma, nouns, 5)
 
