@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrib.article import Span
 from attrib.check.settings import Settings
+from attrib.check.unanswered import Unanswered, unanswered
 from attrib.detect import Utterance
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.pipeline import Examined
@@ -83,6 +84,11 @@ class Draft:
         """Yield the claims whose speaker's mention reaches into a stretch."""
         near = (self.claims[number] for number in self._speakers.near([span]))
         return (c for c in near if c.speaker is not None and c.speaker.span.overlaps(span))
+
+    @cached_property
+    def unanswered(self) -> tuple[Unanswered, ...]:
+        """The claims that nobody answers for."""
+        return unanswered(self)
 
     @cached_property
     def told(self) -> SpanIndex:

@@ -7,9 +7,9 @@ the passive without an agent (Duden, Die Grammatik, „Funktionen des Passivs“
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from attrib.article import Span
-from attrib.check.draft import Draft
 from attrib.check.possible_speakers import can_speak
 from attrib.grammar.closed_classes import DEFINITE_ARTICLES, DEMONSTRATIVES, word_set
 from attrib.grammar.subjects import subject
@@ -17,6 +17,9 @@ from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
 from attrib.lexicon.tables import ClassTrait, classes_with
 from attrib.records import Claim, Kind, Sentence, SpeakerKind, Word
+
+if TYPE_CHECKING:  # a draft holds what is found here
+    from attrib.check.draft import Draft
 
 _DEFINITE = DEFINITE_ARTICLES | DEMONSTRATIVES | {"beide", "beiden"}
 _FORMULA = word_set("Angabe Information Schätzung Gerücht Spekulation Vernehmen")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrib.article import Span
-from attrib.check.draft import Draft
 from attrib.grammar.closed_classes import PLACE_PREPOSITIONS, word_set
 from attrib.grammar.subjects import subject
 from attrib.grammar.times import names_time
@@ -14,6 +14,9 @@ from attrib.lexicon.lookup import role, speech_noun
 from attrib.lexicon.possible_speaker import Voice, voice_of
 from attrib.lexicon.tables import given_names
 from attrib.records import Sentence, Word
+
+if TYPE_CHECKING:  # a draft holds what is found here
+    from attrib.check.draft import Draft
 
 _PRONOUNS = word_set("er sie dieser diese jener jene ihm ihr ihnen wir ich")
 _BEFORE = 3
@@ -27,10 +30,8 @@ def voices_near(draft: Draft, span: Span) -> Iterator[Span]:
     rest of its paragraph before it, three sentences back at least, and in the sentence after it.
     """
     around = list(_around(draft, span))
-    subjects = [(n, w) for n, w in around if w.relation == "nsubj"]
-    yield from (_named(draft, n, w) for n, w in subjects)
-    others = (found for found in around if found not in subjects)
-    yield from (_named(draft, n, w) for n, w in others if w.relation != "nmod")
+    yield from (_named(draft, n, w) for n, w in around if w.relation == "nsubj")
+    yield from (_named(draft, n, w) for n, w in around if w.relation not in ("nsubj", "nmod"))
 
 
 def _around(draft: Draft, span: Span) -> Iterator[tuple[int, Word]]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from attrib.check.draft import Draft
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite
 from attrib.grammar.marks import is_punctuation
 from attrib.lexicon.lookup import is_title_noun
 from attrib.records import Claim, Word
+
+if TYPE_CHECKING:  # a draft holds what is found here
+    from attrib.check.draft import Draft
 
 # Quotes of fewer words inside the writer's own sentence are names, slogans and distance more
 # often than speech.

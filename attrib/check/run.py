@@ -69,8 +69,11 @@ class Checked:
 
     def fingerprint(self, finding: Finding) -> tuple[str, str]:
         """Return what a finding is known by in another version: its rule and its sentence."""
-        sentence = self.analysis.article.shown(self.sentence(finding))
-        return finding.code, normalised(sentence)
+        return finding.code, normalised(self.sentence_text(finding))
+
+    def sentence_text(self, finding: Finding) -> str:
+        """Return what a reader sees of the sentence that a finding starts in."""
+        return self.analysis.article.shown(self.sentence(finding))
 
     def sentence(self, finding: Finding) -> Span:
         """Return the sentence that a finding starts in; the finding's own span where none does."""

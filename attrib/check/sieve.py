@@ -51,5 +51,4 @@ class Sieve:
 
     def key(self, file: str, checked: Checked, finding: Finding) -> Key:
         """Return what a baseline knows a finding by."""
-        sentence = checked.analysis.article.shown(checked.sentence(finding))
-        return key_of(finding.code, file, sentence, self.folder)
+        return key_of(finding.code, file, checked.sentence_text(finding), self.folder)

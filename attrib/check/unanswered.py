@@ -6,14 +6,13 @@ what the claim is decides that, and what stands near it only how grave it is and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrib.article import Span
-from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.hidden import is_testimony, unowned_formula
 from attrib.check.possible_speakers import voices_near
@@ -21,8 +20,11 @@ from attrib.check.quotes import is_utterance
 from attrib.grammar.closed_classes import FIRST_PERSON
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.no_speaker import NoSpeakerCode
-from attrib.records import NOT_FOUND, Claim, Kind, Speaker
+from attrib.records import NOT_FOUND, Claim, Kind
 from attrib.wording import Wording
+
+if TYPE_CHECKING:  # a draft holds what is found here
+    from attrib.check.draft import Draft
 
 
 class State(StrEnum):
@@ -53,20 +55,32 @@ class Answerable:
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
 
+    def problem(
+        self, span: Span, message: Wording, advice: Wording, each: Unanswered | None = None
+    ) -> Problem:
+        """Return the problem of a stretch, which may be that of a claim and those after it."""
+        return Problem(
+            span,
+            message,
+            advice,
+            claim=each.number if each is not None else None,
+            also=each.also if each is not None else (),
+            related=self.related,
+            severity=self.severity,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """A claim that nobody answers for.
+    """A claim that nobody answers for; one with a speaker has a guess, less sure than is wanted.
 
-    `also` are the numbers (from 0) of the claims that go on with it. `guess` is the speaker that
-    attrib found, where that is surer than nobody and less sure than the house wants it.
+    `also` are the numbers (from 0) of the indirect claims that go on with it.
     """
 
     number: int
     claim: Claim
     state: State
     also: tuple[int, ...] = ()
-    guess: Speaker | None = None
 
 
 _STATES: Final = MappingProxyType(
@@ -90,14 +104,20 @@ _MOST: Final = 3
 
 
 def unanswered(draft: Draft) -> tuple[Unanswered, ...]:
-    """Return the claims that nobody answers for, in text order; those that go on with one in it."""
+    """Return the claims that nobody answers for, in text order; those that go on with one in it.
+
+    A rule takes them from the draft (`Draft.unanswered`), which asks once.
+    """
     found: list[Unanswered] = []
+    last = -1
     for each in _each(draft):
-        before = found[-1] if found else None
-        if before is not None and _goes_on(draft, before, each):
-            found[-1] = replace(before, also=(*before.also, each.number))
+        first = draft.scene.sentence_at(each.claim.span.start)
+        if found and _goes_on(found[-1], each) and first <= last + 1:
+            found[-1] = replace(found[-1], also=(*found[-1].also, each.number))
         else:
             found.append(each)
+            last = -1
+        last = max(last, draft.scene.sentence_at(each.claim.span.end - 1))
     return tuple(found)
 
 
@@ -108,7 +128,12 @@ def _each(draft: Draft) -> Iterator[Unanswered]:
             yield Unanswered(number, claim, _state(draft, claim))
         elif claim.cue is None and claim.parent is None and claim.confidence < least:
             state = State.DIRECT if claim.kind is Kind.DIRECT else State.INDIRECT
-            yield Unanswered(number, claim, state, guess=claim.speaker)
+            yield Unanswered(number, claim, state)
+
+
+def _goes_on(before: Unanswered, each: Unanswered) -> bool:
+    """Tell whether a claim can go on with one that was told: both indirect, and no guess."""
+    return before.state is each.state is State.INDIRECT and each.claim.speaker is None
 
 
 def _state(draft: Draft, claim: Claim) -> State:
@@ -136,24 +161,30 @@ def _of_pronoun(draft: Draft, claim: Claim) -> State:
     return State.DOUBT if said in FIRST_PERSON else State.PRONOUN
 
 
+def with_reason(message: Wording, claim: Claim) -> Wording:
+    """Return a message with the reason that the table gives for a claim without a speaker."""
+    reason = (claim.reason or NOT_FOUND).wording
+    return Wording(f"{message.de}: {reason.de}.", f"{message.en}: {reason.en}.")
+
+
 def reasoned(draft: Draft, state: State, message: Wording, advice: Wording) -> Iterator[Problem]:
     """Yield a problem for each claim in a state: a message, and the reason that the table gives."""
-    for each in unanswered(draft):
+    for each in draft.unanswered:
         if each.state is state:
-            reason = (each.claim.reason or NOT_FOUND).wording
-            told = Wording(f"{message.de}: {reason.de}.", f"{message.en}: {reason.en}.")
-            yield Problem(each.claim.span, told, advice, claim=each.number, also=each.also)
+            told = with_reason(message, each.claim)
+            yield Problem(each.claim.span, told, advice, claim=each.number)
 
 
 def answerable(draft: Draft, each: Unanswered) -> Answerable:
     """Return who may have made a claim that no word gives to anybody."""
-    if each.guess is None:
+    guess = each.claim.speaker
+    if guess is None:
         return nobody_but(draft, each.claim.span)
-    name = " ".join(each.guess.name.split())
+    name = " ".join(guess.name.split())
     told = Wording(
         f"und wer spricht, ist nur zu vermuten: {name}", f"and who speaks is a guess: {name}"
     )
-    return Answerable(told, (Related(each.guess.span, _PERHAPS),), Severity.WARNING)
+    return Answerable(told, (Related(guess.span, _PERHAPS),), Severity.WARNING)
 
 
 def nobody_but(draft: Draft, span: Span) -> Answerable:
@@ -170,12 +201,3 @@ def nobody_but(draft: Draft, span: Span) -> Answerable:
     )
     related = tuple(Related(near[name], _PERHAPS) for name in names)
     return Answerable(told, related, Severity.WARNING)
-
-
-def _goes_on(draft: Draft, before: Unanswered, each: Unanswered) -> bool:
-    """Tell whether a claim goes on with one that was told: the next sentence, in like words."""
-    if each.state is not before.state or each.state is not State.INDIRECT or each.guess:
-        return False
-    numbers: Sequence[int] = (before.number, *before.also)
-    last = max(draft.scene.sentence_at(draft.claims[n].span.end - 1) for n in numbers)
-    return draft.scene.sentence_at(each.claim.span.start) <= last + 1

@@ -81,9 +81,10 @@ class Checking:
         return able and self.choice.runs(code, self.sieve.min_level)
 
     def _checked(self, selected: Selected) -> CheckedFile:
-        found = self._judged(selected)
+        base = self._base(selected)
+        found = self._judged(selected, base)
         if self.fix and self._mended(selected, found):
-            found = self._judged(selected)
+            found = self._judged(selected, base)
         if not self.quiet:
             analysis = found.analysis
             notices = (*analysis.article.notices, *analysis.document.notices)
@@ -92,18 +93,20 @@ class Checking:
         self.paths.append(name)
         self.keys += self.sieve.keys(name, found)
         left = self.sieve.sift(name, found)
-        outside = left.checked.known
-        result = CheckedFile(name, left.checked, accepted=left.accepted, outside=outside)
+        result = CheckedFile(name, left.checked, accepted=left.accepted)
         self.gravest = max([self.gravest, *(f.severity.rank for f in result.findings)])
         return result
 
-    def _judged(self, selected: Selected) -> Checked:
-        article = self.read(selected.file)
-        settings = self.choice.settings(selected.name)
+    def _base(self, selected: Selected) -> Checked | None:
+        """Return the version before, if there is one."""
         earlier = self.before(selected.file) if self.before is not None else None
-        base = None
-        if earlier is not None:
-            base = checked(earlier, self.parser, settings, self.knowledge, self.sources)
+        return self._run(selected, earlier) if earlier is not None else None
+
+    def _judged(self, selected: Selected, base: Checked | None) -> Checked:
+        return self._run(selected, self.read(selected.file), base)
+
+    def _run(self, selected: Selected, article: Article, base: Checked | None = None) -> Checked:
+        settings = self.choice.settings(selected.name)
         return checked(article, self.parser, settings, self.knowledge, self.sources, before=base)
 
     def _mended(self, selected: Selected, found: Checked) -> bool:

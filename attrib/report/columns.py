@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from attrib.no_speaker import NoSpeakerCode
-from attrib.records import Analysis, Kind, Mood
+from attrib.records import Analysis, Mood
 from attrib.report.flat import records
 from attrib.report.labels import (
     CLAIM,
@@ -21,7 +20,7 @@ from attrib.report.labels import (
     POLARITY,
     SPEAKER,
     SPEAKER_KINDS,
-    kind_name,
+    kind_of,
 )
 from attrib.report.sanitise import one_line
 from attrib.wording import Language, Wording
@@ -48,14 +47,14 @@ Row = dict[Wording, str]
 
 def rows(analysis: Analysis, language: Language) -> Iterator[Row]:
     """Yield a row per claim."""
-    for record in records(analysis, language):
+    for claim, record in zip(analysis.claims, records(analysis, language), strict=True):
         yield {
             FILE: _text(record["article"]),
             SPEAKER: _text(record["speaker"]),
             CLAIM: _text(record["text"]),
             CUE: _text(record["cue"]),
             MOOD: _label(MOODS, record["mood"], language),
-            KIND: _kind(record).into(language),
+            KIND: kind_of(claim).into(language),
             LINE: _text(record["line"]),
             COLUMN: _text(record["column"]),
             PARAGRAPH: _text(record["paragraph"]),
@@ -85,11 +84,6 @@ def speaker_or_reason(row: Row) -> str:
 def place(row: Row) -> str:
     """Return the line, or the paragraph of an extracted text as `¶ 3`."""
     return row[LINE] or f"¶ {row[PARAGRAPH]}"
-
-
-def _kind(record: Mapping[str, Any]) -> Wording:
-    code = record["no_speaker_code"]
-    return kind_name(Kind(record["kind"]), NoSpeakerCode(code) if code else None)
 
 
 def _label(labels: Mapping[Any, Wording], value: str | None, language: Language) -> str:

@@ -73,16 +73,10 @@ def shown_name(speaker: Speaker) -> str:
     return one_line(speaker.name) + "?" * speaker.is_unsure
 
 
-def kind_name(kind: Kind, reason: NoSpeakerCode | None) -> Wording:
-    """Return what a kind is called; `reason` is why the claim has no speaker."""
-    if kind is Kind.FREE_INDIRECT and reason is NoSpeakerCode.HEARSAY:
-        return HEARSAY
-    return KINDS[kind]
-
-
 def kind_of(claim: Claim) -> Wording:
     """Return what the kind of a claim is called."""
-    return kind_name(claim.kind, claim.reason.code if claim.reason else None)
+    rumour = claim.reason is not None and claim.reason.code is NoSpeakerCode.HEARSAY
+    return HEARSAY if rumour and claim.kind is Kind.FREE_INDIRECT else KINDS[claim.kind]
 
 
 def heading_of_speaker(claim: Claim) -> Wording:

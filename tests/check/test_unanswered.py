@@ -69,8 +69,8 @@ def test_a_speaker_below_the_house_s_confidence_is_a_guess() -> None:
     draft = next(d for d in drafts("A107") if any(c.cue is None for c in d.claims))
     sure = replace(draft, settings=replace(EVERY, min_confidence=0.0))
     strict = replace(draft, settings=replace(EVERY, min_confidence=1.0))
-    assert not any(each.guess for each in unanswered(sure))
-    guessed = [each for each in unanswered(strict) if each.guess]
+    assert not any(each.claim.speaker for each in unanswered(sure))
+    guessed = [each for each in unanswered(strict) if each.claim.speaker]
     assert guessed
     assert {each.state for each in guessed} == {State.DIRECT}
     assert all(by_no_word(each.claim) for each in guessed)

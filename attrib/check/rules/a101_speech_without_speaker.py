@@ -8,7 +8,7 @@ from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.rule import Rule
-from attrib.check.unanswered import State, Unanswered, answerable, nobody_but, unanswered
+from attrib.check.unanswered import Answerable, State, Unanswered, answerable, nobody_but
 from attrib.example import Example
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
@@ -25,49 +25,40 @@ COMPLEX = word_set("haben werden können müssen dürfen wollen")
 
 def find(draft: Draft) -> Iterator[Problem]:
     """Yield the first sentence of each stretch in Konjunktiv that no word gives to anybody."""
-    found = [e for e in unanswered(draft) if e.state is State.INDIRECT]
-    told = [(e.claim.span, _problem(draft, e)) for e in found]
+    found = [e for e in draft.unanswered if e.state is State.INDIRECT]
+    told = [
+        _problem(draft, answerable(draft, e), e.claim.span, e.claim.mood_forms, e) for e in found
+    ]
     taken = {
         draft.scene.sentence_at(draft.claims[n].span.start)
         for e in found
         for n in (e.number, *e.also)
     }
     last = -1
-    unseen = [(span, _of_no_claim(draft, span, forms)) for span, forms in _unnoticed(draft)]
-    for span, problem in sorted((*told, *unseen), key=lambda item: item[0]):
-        first = draft.scene.sentence_at(span.start)
-        goes_on = problem.claim is None and first - 1 in {last, *taken}
-        last = draft.scene.sentence_at(span.end - 1)
+    unseen = [
+        _problem(draft, nobody_but(draft, span), span, forms) for span, forms in _unnoticed(draft)
+    ]
+    for problem in sorted((*told, *unseen), key=lambda problem: problem.span):
+        before = draft.scene.sentence_at(problem.span.start) - 1
+        goes_on = problem.claim is None and (before == last or before in taken)
+        last = draft.scene.sentence_at(problem.span.end - 1)
         if not goes_on:
             yield problem
 
 
-def _problem(draft: Draft, each: Unanswered) -> Problem:
-    who = answerable(draft, each)
-    forms = each.claim.mood_forms
-    return Problem(
-        each.claim.span,
-        _message(draft, forms, who.told),
-        ADVICE,
-        claim=each.number,
-        also=each.also,
-        related=who.related,
-        severity=who.severity,
-    )
-
-
-def _of_no_claim(draft: Draft, span: Span, forms: tuple[Span, ...]) -> Problem:
-    who = nobody_but(draft, span)
-    return Problem(
-        span, _message(draft, forms, who.told), ADVICE, related=who.related, severity=who.severity
-    )
-
-
-def _message(draft: Draft, forms: tuple[Span, ...], told: Wording) -> Wording:
+def _problem(
+    draft: Draft,
+    who: Answerable,
+    span: Span,
+    forms: tuple[Span, ...],
+    each: Unanswered | None = None,
+) -> Problem:
     shown = " … ".join(form.of(draft.text) for form in forms)
-    return Wording(
-        f"Indirekte Rede („{shown}“), {told.de}.", f"Reported speech (“{shown}”), {told.en}."
+    message = Wording(
+        f"Indirekte Rede („{shown}“), {who.told.de}.",
+        f"Reported speech (“{shown}”), {who.told.en}.",
     )
+    return who.problem(span, message, ADVICE, each)
 
 
 def _unnoticed(draft: Draft) -> Iterator[tuple[Span, tuple[Span, ...]]]:

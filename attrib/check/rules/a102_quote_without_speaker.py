@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.rule import Rule
-from attrib.check.unanswered import State, Unanswered, answerable, unanswered
+from attrib.check.unanswered import State, Unanswered, answerable
 from attrib.example import Example
 from attrib.wording import Wording
 
@@ -20,7 +20,7 @@ _SHOWN = 40
 
 def find(draft: Draft) -> Iterator[Problem]:
     """Yield the quotations that no word gives to anybody."""
-    for each in unanswered(draft):
+    for each in draft.unanswered:
         if each.state is State.DIRECT:
             yield _problem(draft, each)
 
@@ -32,15 +32,7 @@ def _problem(draft: Draft, each: Unanswered) -> Problem:
     message = Wording(
         f"Wörtliches Zitat, {who.told.de}: {shown}", f"Direct quote, {who.told.en}: {shown}"
     )
-    return Problem(
-        each.claim.span,
-        message,
-        ADVICE,
-        claim=each.number,
-        also=each.also,
-        related=who.related,
-        severity=who.severity,
-    )
+    return who.problem(each.claim.span, message, ADVICE, each)
 
 
 RULE = Rule(

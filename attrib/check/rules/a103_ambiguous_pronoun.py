@@ -8,15 +8,16 @@ from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.rule import Rule
-from attrib.check.unanswered import State, Unanswered, unanswered
+from attrib.check.unanswered import State, Unanswered, with_reason
 from attrib.example import Example
 from attrib.grammar.closed_classes import HE, SHE
 from attrib.naming.mentions import Mention
 from attrib.naming.name_clusters import Names
-from attrib.records import NOT_FOUND, Claim, Sentence, SpeakerKind, Word
+from attrib.records import Claim, Sentence, SpeakerKind, Word
 from attrib.wording import Wording
 
 ADVICE = Wording("Nennen Sie den Namen statt des Pronomens.", "Write the name instead.")
+_OPEN = Wording("Wer spricht, bleibt offen", "Who speaks is open")
 _NAMED = Wording("hier genannt", "named here")
 
 
@@ -41,19 +42,17 @@ def find(draft: Draft) -> Iterator[Problem]:
 def _unresolved(draft: Draft, told: Set[Span]) -> Iterator[Problem]:
     """Yield the pronouns and possessives that nothing resolves, each once."""
     places: dict[Span, list[Unanswered]] = {}
-    for each in unanswered(draft):
+    for each in draft.unanswered:
         mention = each.claim.mention
         if each.state is State.PRONOUN and mention is not None and mention not in told:
             places.setdefault(mention, []).append(each)
     for span, (first, *others) in places.items():
-        reason = (first.claim.reason or NOT_FOUND).wording
         # Where somebody fits, a reader may know better than attrib.
-        fits = any(name == "candidates" for name, _ in (first.claim.reason or NOT_FOUND).arguments)
+        arguments = first.claim.reason.arguments if first.claim.reason is not None else ()
+        fits = any(name == "candidates" for name, _ in arguments)
         yield Problem(
             span,
-            Wording(
-                f"Wer spricht, bleibt offen: {reason.de}.", f"Who speaks is open: {reason.en}."
-            ),
+            with_reason(_OPEN, first.claim),
             ADVICE,
             claim=first.number,
             also=tuple(each.number for each in others),

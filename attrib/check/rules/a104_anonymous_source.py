@@ -9,7 +9,7 @@ from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Severity
 from attrib.check.hidden import Hidden, anonymous_speaker, hiding_words
 from attrib.check.rule import Rule
-from attrib.check.unanswered import State, unanswered
+from attrib.check.unanswered import State
 from attrib.example import Example
 from attrib.records import Claim
 from attrib.wording import Wording
@@ -41,10 +41,9 @@ def _hidden(draft: Draft) -> Iterator[tuple[int, Hidden]]:
         hidden = anonymous_speaker(draft, claim)
         if hidden is not None:
             yield number, hidden
-    for each in unanswered(draft):
+    for each in draft.unanswered:
         if each.state is State.HIDDEN:
-            for number in (each.number, *each.also):
-                yield number, hiding_words(draft, draft.claims[number])
+            yield each.number, hiding_words(draft, each.claim)
 
 
 def _is_allowed(draft: Draft, claim: Claim, hidden: Hidden) -> bool:

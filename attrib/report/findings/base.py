@@ -19,14 +19,13 @@ class CheckedFile:
     """A file and what is to be shown of it: either `checked`, or why it could not be read.
 
     `path` is the file as it was named. `checked.findings` are those to show; `accepted` counts the
-    ones that a baseline took away, `outside` those in lines that were not touched.
+    ones that a baseline took away.
     """
 
     path: str
     checked: Checked | None = None
     error: AttribError | None = None
     accepted: int = 0
-    outside: int = 0
 
     def __post_init__(self) -> None:
         if (self.checked is None) == (self.error is None):
@@ -36,6 +35,11 @@ class CheckedFile:
     def name(self) -> str:
         """The path as text, whatever bytes it has on disk."""
         return printable(self.path)
+
+    @property
+    def outside(self) -> int:
+        """How many findings the version before has, too."""
+        return self.checked.known if self.checked is not None else 0
 
     @property
     def findings(self) -> tuple[Finding, ...]:

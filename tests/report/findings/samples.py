@@ -22,11 +22,15 @@ OUTER = Wording("das äußere Zitat", "the outer quote")
 
 
 def checked(
-    article: Article, *findings: Finding, sentences: tuple[Span, ...] = (), silenced: int = 0
+    article: Article,
+    *findings: Finding,
+    sentences: tuple[Span, ...] = (),
+    silenced: int = 0,
+    known: int = 0,
 ) -> Checked:
     """Return findings in an article."""
     document = Document(article, tuple(Sentence((), span) for span in sentences))
-    return Checked(Analysis(document, ()), findings, silenced)
+    return Checked(Analysis(document, ()), findings, silenced, known=known)
 
 
 def written(name: str, *results: CheckedFile, style: Style | None = None) -> str:
@@ -59,9 +63,9 @@ def weir() -> CheckedFile:
             Finding("A102", Severity.ERROR, Problem(quote, NOBODY, NAME, claim=1)),
             sentences=(place(WEIR, "🙂 „Er rief „Halt““, sagte Tann."), quote),
             silenced=1,
+            known=3,
         ),
         accepted=2,
-        outside=3,
     )
 
 
