@@ -10,7 +10,7 @@ from attrib.confidence import rated
 from attrib.detect import Utterance, detect
 from attrib.grammar.mood import with_moods
 from attrib.knowledge import NOTHING, Knowledge
-from attrib.naming.name import name
+from attrib.naming.name import Attributed, name
 from attrib.parse.base import Parser
 from attrib.records import Analysis, Document, moved
 from attrib.repair.run import repaired
@@ -46,10 +46,15 @@ def examine(article: Article, parser: Parser, knowledge: Knowledge = NOTHING) ->
 
 def examined(scene: Scene) -> Examined:
     """Return the claims of a parsed article."""
+    found = attributed(scene)
+    analysis = Analysis(scene.document, rated(found, scene.text))
+    return Examined(analysis, scene, tuple(each.utterance for each in found))
+
+
+def attributed(scene: Scene) -> tuple[Attributed, ...]:
+    """Return the claims of a parsed article with their speakers, and how these were found."""
     detected = detect(scene)
-    attributed = name(scene, detected.utterances, attribute(scene, detected))
-    analysis = Analysis(scene.document, rated(attributed, scene.text))
-    return Examined(analysis, scene, tuple(each.utterance for each in attributed))
+    return name(scene, detected.utterances, attribute(scene, detected))
 
 
 def in_source(analysis: Analysis, article: Article) -> Analysis:

@@ -22,7 +22,17 @@ from attrib.lexicon.loader import parse_table
 from attrib.naming.name import Attributed
 from attrib.records import Claim
 
-__all__ = ["CLAIM", "NAME", "WEIGHTS", "Signs", "confidence", "rated", "share", "signs_of"]
+__all__ = [
+    "CLAIM",
+    "NAME",
+    "WEIGHTS",
+    "Signs",
+    "confidence",
+    "logistic",
+    "rated",
+    "share",
+    "signs_of",
+]
 
 WEIGHTS: Final = "weights.tsv"
 CLAIM: Final = "claim"
@@ -50,7 +60,12 @@ def confidence(claim: Claim, text: str, way: Way) -> float:
 
 def share(signs: Sequence[str], weights: Mapping[str, float]) -> float:
     """Return what a logistic regression says of something with these signs, 0-1."""
-    return 1 / (1 + math.exp(-sum(weights.get(sign, 0.0) for sign in signs)))
+    return logistic(sum(weights.get(sign, 0.0) for sign in signs))
+
+
+def logistic(score: float) -> float:
+    """Return the share, 0-1, that a score stands for."""
+    return 1 / (1 + math.exp(-score))
 
 
 @cache

@@ -11,17 +11,14 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from attrib import confidence
-from attrib.attribute import attribute
-from attrib.confidence import CLAIM, NAME, Signs, share, signs_of
+from attrib.confidence import CLAIM, NAME, Signs, logistic, share, signs_of
 from attrib.confidence.signs import BASE
-from attrib.detect import detect
 from attrib.measure.gold import MarkedArticle, MarkedClaim, read_articles
 from attrib.measure.loglinear import Example, learn
 from attrib.measure.names import same_name
@@ -34,11 +31,11 @@ from attrib.measure.pairs import (
     same_speaker,
 )
 from attrib.measure.reliability import Told, brier, buckets, gain, sure
-from attrib.naming.name import Attributed, name
+from attrib.naming.name import Attributed
 from attrib.parse.base import Parser
 from attrib.parse.engines import EMBEDDED
 from attrib.parsers import shared_parser
-from attrib.pipeline import parsed
+from attrib.pipeline import attributed, parsed
 from attrib.read import read_source
 from attrib.records import Kind
 from attrib.scene import Scene
@@ -105,9 +102,7 @@ def judged(path: Path, parser: Parser) -> Iterator[Judged]:
     """Yield the claims found in the articles of a gold file."""
     for row in read_articles(read_source(path)):
         scene = Scene(parsed(row.article, parser))
-        detected = detect(scene)
-        found = name(scene, detected.utterances, attribute(scene, detected))
-        yield from _compared(row, found)
+        yield from _compared(row, attributed(scene))
 
 
 def trained(learnt: Sequence[Sequence[Judged]], unseen: Sequence[Judged]) -> Weights:
@@ -207,7 +202,7 @@ def _offset(unseen: Sequence[Judged], weights: dict[str, float]) -> float:
     low, high = -4.0, 4.0
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
-        said = sum(1 / (1 + math.exp(-score - middle)) for score in scores)
+        said = sum(logistic(score + middle) for score in scores)
         low, high = (low, middle) if said > wanted else (middle, high)
     return low
 

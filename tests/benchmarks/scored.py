@@ -5,18 +5,20 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
-from unittest.mock import patch
 
-from attrib import Analyzer, pipeline
 from attrib.article import Article
 from attrib.attribute.candidate import Way
 from attrib.confidence import rated
-from attrib.naming.name import Attributed
+from attrib.parse.base import Parser
+from attrib.parse.engines import EMBEDDED
+from attrib.parsers import shared_parser
+from attrib.pipeline import attributed, parsed
 from attrib.records import Claim
+from attrib.scene import Scene
 
 SHARED = Path(__file__).parents[3] / "shared"
 GOLD = SHARED / "data" / "news-quotes" / "train.jsonl"
@@ -27,10 +29,10 @@ def pairs(path: Path, scorer: ModuleType) -> Iterator[tuple[Any, Any, float, Cla
 
     Last come the claim itself, the way to its speaker, and the article's text.
     """
-    analyzer = Analyzer(cache=True)
+    parser = shared_parser(EMBEDDED, cached=True)
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
-        ways, claims = _found(row, analyzer)
+        ways, claims = _found(row, parser)
         offsets = row["tokens"]
         told = [_as_scored(claim, scorer, offsets) for claim in claims]
         of = {id(one): place for place, one in enumerate(told)}
@@ -40,15 +42,10 @@ def pairs(path: Path, scorer: ModuleType) -> Iterator[tuple[Any, Any, float, Cla
                 yield gold, predicted, quality, claims[place], ways[place], row["text"]
 
 
-def _found(row: dict[str, Any], analyzer: Analyzer) -> tuple[list[Way], tuple[Claim, ...]]:
-    ways: list[Way] = []
-
-    def noted(attributed: Sequence[Attributed], text: str) -> tuple[Claim, ...]:
-        ways.extend(each.way for each in attributed)
-        return rated(attributed, text)
-
-    with patch.object(pipeline, "rated", noted):
-        return ways, analyzer.analyze(Article(row["document"], row["text"])).claims
+def _found(row: dict[str, Any], parser: Parser) -> tuple[list[Way], tuple[Claim, ...]]:
+    scene = Scene(parsed(Article(row["document"], row["text"]), parser))
+    found = attributed(scene)
+    return [each.way for each in found], rated(found, scene.text)
 
 
 def _as_scored(claim: Claim, scorer: ModuleType, offsets: object) -> object:
