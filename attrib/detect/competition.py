@@ -81,7 +81,7 @@ def _is_retold_in_turn(scene: Scene, utterance: Utterance, cue: CueWords) -> boo
     """Tell whether a turn gives words to somebody else, by a verb or as *laut Behörde* does."""
     if utterance.is_cited and utterance.source is not None:
         below = scene.sentences[cue.sentence].children(utterance.source)
-        return not any(form_of(word).startswith(_OWN) for word in below)
+        return not any(w.deprel == "det:poss" and form_of(w).startswith(_OWN) for w in below)
     if _is_quotation(utterance, cue, scene.quoted):
         return False
     aside = utterance.dependent or BY_NAME[utterance.construction].parenthetical

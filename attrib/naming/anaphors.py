@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from attrib.grammar.cases import number_of
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.finite import is_finite
 from attrib.grammar.verbs import finite_verb
@@ -122,6 +123,6 @@ def _number(sentence: Sentence, word: Word) -> str:
     above = sentence.head_of(word)
     if word.relation == "nsubj" and above is not None:
         verb = above if is_finite(above) else finite_verb(sentence, above)
-        if verb is not None and verb.features.get("Number"):
-            return verb.features["Number"]
+        if verb is not None and (number := number_of(verb)):
+            return number
     return word.features.get("Number", "")

@@ -24,7 +24,7 @@ _COUNTERS = word_set(
 """Who does so speaks to somebody else's words."""
 _SHORTEST_PART = 3
 """Letters of a noun that can be the end of another (*Amt*: *Landesamt*)."""
-_DEPUTIES = ("Vize", "Ex-", "Alt", "Stellvertret")
+_DEPUTIES = ("Vize", "Ex-", "Altkanz", "Altbürger", "Altpräsi", "Stellvertret")
 _SURE, _POSSIBLE = 0.8, 0.2
 """Shares of a sort of name from which it is surely that, or may be. Set by hand."""
 

@@ -24,7 +24,9 @@ def parties_in(sentence: Sentence, mention: Mention) -> Iterator[str]:
     """Yield the parties that a mention names: in a title, a *von*-phrase, the bracket behind it."""
     inside = [w for w in sentence.words if mention.span.covers(w.span)]
     inside = list(takewhile(lambda word: word.upos != "CCONJ" and word.form != ",", inside))
-    for word in (*_title(sentence, inside), *inside, *_bracket(sentence, inside)):
+    # *Sven Linke* is called so
+    own = [w for w in inside if w.upos != "PROPN" or w.form not in mention.name]
+    for word in (*_title(sentence, inside), *own, *_bracket(sentence, inside)):
         found = party_of(word.form)
         if found is not None and word.upos in ("NOUN", "PROPN", "ADJ", "X"):
             yield found
