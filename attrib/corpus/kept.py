@@ -31,7 +31,7 @@ def plain(value: object, depth: int = 0) -> Any:  # noqa: ANN401  whatever JSON 
     return _written(value.isoformat() if isinstance(value, date | time) else str(value))
 
 
-def _nested(value: Sequence[object] | Mapping[object, object], depth: int) -> Any:  # noqa: ANN401
+def _nested(value: Sequence[object] | Mapping[object, object], depth: int) -> Any:  # noqa: ANN401  the same
     if isinstance(value, Mapping):
         return {_written(str(key)): plain(item, depth) for key, item in value.items()}
     return [plain(item, depth) for item in value]

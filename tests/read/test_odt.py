@@ -92,7 +92,7 @@ def test_sections_may_nest_deeply() -> None:
     try:
         assert read(packed(document(inner))).text == "Er kam."
     except InputError as error:
-        assert "is no OpenDocument text" in str(error)  # noqa: PT017
+        assert "is no OpenDocument text" in str(error)  # noqa: PT017  it may also be read
 
 
 def test_without_the_library_there_is_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
