@@ -11,6 +11,7 @@ from attrib.detect.cue import CueWords
 from attrib.detect.retold import retells
 from attrib.detect.utterance import Utterance
 from attrib.grammar.marks import is_punctuation
+from attrib.grammar.mood import KONJUNKTIVE
 from attrib.grammar.tree import form_of
 from attrib.records import Kind, Word
 from attrib.scene import Scene
@@ -19,6 +20,8 @@ from attrib.spans import Places, SpanIndex
 _QUOTED = 0.93
 """The share of its content in quotation marks from which on indirect speech is a quotation."""
 _OWN = ("mein", "unser", "unsre")
+_NEAR = 4
+"""Code points in which a colon stands before what it announces."""
 _SAME = 0.75
 """The share of their content from which on two utterances are one."""
 
@@ -41,8 +44,20 @@ def beside_quotations(
             continue
         cue = utterance.cue.spans if utterance.cue is not None else ()
         told = any(spoken.covers(span) or marked.covers(span) for span in cue)
-        if not told and inside < _QUOTED * _size(utterance):
-            yield utterance
+        if told or inside >= _QUOTED * _size(utterance) or _announces_one(scene, utterance, spoken):
+            continue
+        yield utterance
+
+
+def _announces_one(scene: Scene, utterance: Utterance, spoken: SpanIndex) -> bool:
+    """Tell whether a colon announces a quotation with which the narrator goes on.
+
+    *Ada Brahm sagte: „Wir bauen weiter“ und ging.*: what she said ends with the marks.
+    """
+    start = utterance.content[0].start
+    announced = scene.text[max(0, start - _NEAR) : start].rstrip().endswith(":")
+    opens = any(s.start == start for s in spoken.overlapping(Span(start, start + 1)))
+    return announced and opens and utterance.mood not in KONJUNKTIVE
 
 
 def beside_turns(scene: Scene, found: Iterable[Utterance]) -> Iterator[Utterance]:
