@@ -18,7 +18,7 @@ def test_a_bullet_opens_a_sentence() -> None:
 @pytest.mark.xfail(strict=True, reason="a mark that opens lines is read as one before a headline")
 def test_a_list_of_teasers_says_nothing() -> None:
     text = (
-        "» Mehr zum Thema: Ada Brahm über das Geld\n» Wie Olaf Tann das Bad retten will\n\n"
+        "» Mehr zum Thema: Ada Brahm über das Geld\n» Wie Olaf Tann das Bad retten will\n"
         "„Das Geld ist da“, sagte Ada Brahm.\n"
     )
     assert [claim.text for claim in attrib.analyze(text)] == ["„Das Geld ist da“"]
