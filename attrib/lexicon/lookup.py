@@ -57,6 +57,11 @@ def is_nominalised(form: str) -> bool:
     return _nominal_endings().search(form) is not None
 
 
+def noun_key(noun: Word) -> str:
+    """Return what nouns are compared by: the lemma, weak if an adjective (*Vorsitzende*)."""
+    return noun.lemma[:-1] if is_nominalised(noun.lemma[:-1]) else noun.lemma
+
+
 @cache
 def _forms() -> Forms:
     """Return the lemmas of the speech verbs' forms.

@@ -253,7 +253,7 @@ def bearers_of_names() -> dict[str, str]:
 def exclusive_roles() -> dict[str, frozenset[tuple[str, str]]]:
     """Return of each noun the groups in which it names a role that excludes others (*Richter*)."""
     found: dict[str, set[tuple[str, str]]] = {}
-    for row in read_table("exclusive_roles.tsv", ("group", "noun")):
+    for row in read_table("exclusive_roles.tsv", ("group", "role", "noun")):
         found.setdefault(row["noun"], set()).add((row["group"], row["role"]))
     return {noun: frozenset(of) for noun, of in found.items()}
 

@@ -8,24 +8,25 @@ spoken of there, so that the next pronoun finds it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from attrib.attribute.candidate import Link
 from attrib.detect.utterance import Utterance
-from attrib.lexicon.lookup import role, speech_verb
-from attrib.naming.anaphors import Anaphor, pronoun
+from attrib.lexicon.lookup import noun_key, role, speech_verb
+from attrib.naming.anaphors import Anaphor, AnaphorKind, pronoun
 from attrib.naming.asked import Asked
-from attrib.naming.constraints import possible
+from attrib.naming.constraints import is_argument, possible
 from attrib.naming.descriptions import is_anaphoric, whose_description
 from attrib.naming.display_name import shown
 from attrib.naming.joint_names import joint_name
 from attrib.naming.located import is_located
+from attrib.naming.marks import Mark, mark_of, marks_in
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
+from attrib.naming.name_evidence import is_titled
 from attrib.naming.name_sorts import BODY
 from attrib.naming.noun_sorts import NounSort, noun_sort
-from attrib.naming.parties import parties_in, party_of
 from attrib.naming.ranking import Choice, Choose, Ranked, choose
 from attrib.naming.readable import described, outer, paragraphs, people
 from attrib.naming.referents import Form, Place, Referent
@@ -38,6 +39,8 @@ _REMEMBERED = 30
 _TAKEN = 0.5
 """Share from which an answer is what later pronouns build on."""
 
+_LEAD = 1
+"""The paragraph up to which a role comes before its bearer's name: below the headline."""
 _SURE = 0.7
 """Share from which a pronoun tells somebody's gender."""
 
@@ -67,6 +70,7 @@ class Anaphora:
         self._coined: dict[tuple[str, bool], Referent] = {}
         self._located: dict[str, Referent] = {}
         self._names_ahead: list[tuple[Place, Referent]] = []
+        self._called: dict[str, list[tuple[Place, Referent]]] = {}
         self._read({*self._speeches.by_speaker, *also})
 
     def _read(self, wanted: set[Key]) -> None:
@@ -95,8 +99,14 @@ class Anaphora:
             if cluster is not None:
                 referent = self._of_cluster(mention)
                 if referent is not None:
+                    if is_titled(mention):
+                        referent.nouns.add(noun_key(mention.head))
                     self._names_ahead.append((self._place(mention, Form.NAME), referent))
         self._names_ahead.sort(key=lambda pair: pair[0].start)
+        first = {id(referent): (place, referent) for place, referent in self._names_ahead[::-1]}
+        for place, referent in first.values():
+            for noun in referent.nouns:
+                self._called.setdefault(noun, []).append((place, referent))
 
     def _of_cluster(self, mention: Mention) -> Referent | None:
         cluster = self.names.cluster_of(mention)
@@ -138,7 +148,7 @@ class Anaphora:
         whose = whose_description(self.scene.sentences[mention.sentence], mention.head)
         about = self.at.get((mention.sentence, whose.index)) if whose is not None else None
         if about is not None and about.plural == mention.plural:
-            about.nouns.add(mention.head.lemma)
+            about.nouns.add(noun_key(mention.head))
             self.at[mention.sentence, mention.head.index] = about
         elif is_anaphoric(self.scene, mention):
             self._anaphor(described(mention), mention)
@@ -153,7 +163,7 @@ class Anaphora:
             label = joint_name(self.scene, self.names, mention)
             group = Referent(label, SpeakerKind.GROUP, "", plural=True, pair=self._is_pair(mention))
             self._see(group, self._place(mention, Form.NOUN))
-        referent.parties.update(parties_in(self.scene.sentences[mention.sentence], mention))
+        referent.marks.update(marks_in(self.scene.sentences[mention.sentence], mention))
         self._see(referent, self._place(mention, Form.NAME))
 
     def _is_pair(self, mention: Mention) -> bool:
@@ -179,7 +189,7 @@ class Anaphora:
         key = mention.sentence, mention.head.index
         speaks = key in self._speeches.by_speaker
         made.thing = noun_sort(mention.head) is NounSort.OTHER and not speaks
-        made.nouns.add(mention.head.lemma)
+        made.nouns.add(noun_key(mention.head))
         return made
 
     def _see(self, referent: Referent, place: Place) -> None:
@@ -216,7 +226,7 @@ class Anaphora:
 
     def _coin(self, mention: Mention) -> Referent:
         """Return the referent of a description that goes back to nobody: one for each noun."""
-        key = mention.head.lemma, mention.plural
+        key = noun_key(mention.head), mention.plural
         known = self._coined.get(key)
         if known is None or (known.coined and self._is_another(known, mention)):
             known = self._coined[key] = self._new(mention)
@@ -230,8 +240,8 @@ class Anaphora:
 
     def _named_as(self, who: Referent, mention: Mention) -> Referent:
         """Note that somebody is called by a noun, and was so before (*das Gericht*)."""
-        who.nouns.add(mention.head.lemma)
-        coined = self._coined.pop((mention.head.lemma, mention.plural), None)
+        who.nouns.add(noun_key(mention.head))
+        coined = self._coined.pop((noun_key(mention.head), mention.plural), None)
         if coined is not None and coined.coined and coined is not who and who.is_named:
             coined.merged = who
             who.seen = sorted([*who.seen, *coined.seen], key=lambda place: place.start)
@@ -247,7 +257,7 @@ class Anaphora:
             anaphor,
             self.scene.quoted_at_length.covers(word.span),
             self._paragraphs[anaphor.sentence],
-            noun.lemma if noun else "",
+            noun_key(noun) if noun else "",
             role(noun) if noun else None,
             noun_sort(noun) if noun else None,
             self._speeches.spoke_before(word.span.start, key, self.at),
@@ -257,9 +267,29 @@ class Anaphora:
             speaks=own is not None,
             verb=_verb(self.scene.sentences[anaphor.sentence], word),
             above=_above(self.scene.sentences[anaphor.sentence], word),
-            party=party_of(noun.lemma) or party_of(noun.form) if noun is not None else None,
+            marks=self._marks(mention) if mention is not None else frozenset(),
+            beside=frozenset(self._named_beside(anaphor)),
             modified=noun is not None and self._is_modified(anaphor.sentence, noun),
         )
+
+    def _named_beside(self, anaphor: Anaphor) -> Iterator[int]:
+        """Yield whom other arguments of an anaphor's verb name (*Der Richter sagte zu Mair*)."""
+        if anaphor.kind is AnaphorKind.POSSESSIVE or anaphor.word.relation == "conj":
+            return
+        start = bisect_left(
+            self._names_ahead, anaphor.word.span.start, key=lambda pair: pair[0].start
+        )
+        for place, referent in islice(self._names_ahead, start, None):
+            if place.sentence != anaphor.sentence:
+                return
+            if is_argument(place, anaphor):
+                yield id(referent)
+
+    def _marks(self, mention: Mention) -> frozenset[Mark]:
+        """Return what a description tells (*der 34-jährige Bäcker, die SPD-Politikerin*)."""
+        told = mark_of(mention.head)
+        sentence = self.scene.sentences[mention.sentence]
+        return frozenset((*marks_in(sentence, mention), *((told,) if told is not None else ())))
 
     def _is_modified(self, number: int, noun: Word) -> bool:
         return any(c.relation == "amod" for c in self.scene.sentences[number].children(noun))
@@ -279,9 +309,24 @@ class Anaphora:
                 referent.ahead = place
                 near.append(referent)
         found = [referent for referent in near if possible(asked, referent)]
-        if asked.party is not None:
-            found = [r for r in found if asked.party in r.parties] or found
+        in_lead = asked.sort is NounSort.PERSON and asked.paragraph <= _LEAD
+        if in_lead and not any(r.is_named for r in found):
+            found += self._called_so_later(asked)
+        for mark in asked.marks if asked.sort is not NounSort.BODY else ():
+            found = [r for r in found if mark.is_borne(r.marks)] or found
         return _last_named(found) if anaphor.points_to_last_named else found
+
+    def _called_so_later(self, asked: Asked) -> list[Referent]:
+        """Return who is named with that noun further on, where nobody has been before.
+
+        *Bleibt zu, sagt die Ministerin* stands above *Ministerin Ada Brahm teilte mit*.
+        """
+        called = self._called.get(asked.noun, [])
+        if len(called) != 1 or called[0][1].seen:
+            return []
+        place, referent = called[0]
+        referent.ahead = place
+        return [referent] if possible(asked, referent) else []
 
 
 def _last_named(candidates: list[Referent]) -> list[Referent]:

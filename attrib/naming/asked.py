@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from attrib.lexicon.tables import Role
 from attrib.naming.anaphors import Anaphor
+from attrib.naming.marks import Mark
 from attrib.naming.noun_sorts import NounSort
 from attrib.naming.referents import Referent
 
@@ -18,7 +19,8 @@ class Asked:
     `saying` whose words the anaphor stands in, and `about` whom the words name that it is the
     speaker of; `bearer` is who bears the role by the article's own words; `above` are the words
     that the anaphor stands below, `modified` tells that a description has an adjective;
-    `party` is the one it tells of.
+    `marks` are what a description tells, and
+    `beside` whom arguments of its verb name further on in its sentence.
     """
 
     anaphor: Anaphor
@@ -35,4 +37,5 @@ class Asked:
     verb: str = ""
     above: frozenset[int] = frozenset()
     modified: bool = False
-    party: str | None = None
+    marks: frozenset[Mark] = frozenset()
+    beside: frozenset[int] = frozenset()

@@ -38,6 +38,7 @@ def possible(asked: Asked, referent: Referent) -> bool:
     )
     return (
         agree(asked.anaphor, referent)
+        and id(referent) not in asked.beside
         and not bound(asked.anaphor, referent)
         and fits(asked, referent)
         and not counters(asked, referent)
@@ -70,12 +71,12 @@ def bound(anaphor: Anaphor, referent: Referent) -> bool:
     return any(
         place.sentence == anaphor.sentence
         and place.index != word.index
-        and _is_argument(place, anaphor)
+        and is_argument(place, anaphor)
         for place in _lately(referent, anaphor.sentence)
     )
 
 
-def _is_argument(place: Place, anaphor: Anaphor) -> bool:
+def is_argument(place: Place, anaphor: Anaphor) -> bool:
     """Tell whether the place is, or owns, another argument of the anaphor's verb."""
     word = anaphor.word
     if word.relation == "conj":
@@ -116,8 +117,9 @@ def _is_part(asked: Asked, referent: Referent) -> bool:
 
 def excluded(asked: Asked, referent: Referent) -> bool:
     """Tell whether somebody is known to be what excludes the role (*Anwältin*, *Richterin*)."""
-    roles = _exclusive(asked.noun) if asked.sort is NounSort.PERSON else frozenset()
-    if asked.party is not None and referent.parties and asked.party not in referent.parties:
+    told = asked.sort in (NounSort.PERSON, NounSort.BODY)
+    roles = _exclusive(asked.noun) if told else frozenset()
+    if any(mark.is_denied(referent.marks) for mark in asked.marks):
         return True
     if not roles:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrib.grammar.closed_classes import word_set
+from attrib.grammar.verbs import finite_verb
 from attrib.naming.mentions import Mention
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
@@ -23,7 +24,11 @@ def is_anaphoric(scene: Scene, mention: Mention) -> bool:
             if child.form.lower() not in _DEFINITE:
                 return False
             definite = True
-        elif child.relation in _OWN and child.index > head.index:
+        elif (
+            child.relation in _OWN
+            and child.index > head.index
+            and not _is_relative(sentence, child)
+        ):
             return False
     return definite or mention.name == ()
 
@@ -37,3 +42,8 @@ def whose_description(sentence: Sentence, noun: Word) -> Word | None:
     if not any(c.relation == "cop" for c in below):
         return None
     return next((c for c in below if c.relation == "nsubj"), None)
+
+
+def _is_relative(sentence: Sentence, clause: Word) -> bool:
+    """Tell whether a clause behind a noun can be a mere addition (*der Sänger, der 1990 kam*)."""
+    return clause.relation == "acl" and finite_verb(sentence, clause) is not None

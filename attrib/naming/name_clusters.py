@@ -14,7 +14,7 @@ from attrib.grammar.closed_classes import word_set
 from attrib.grammar.name_particles import PARTICLES
 from attrib.grammar.times import names_time
 from attrib.knowledge import KnownSpeaker
-from attrib.lexicon.lookup import role
+from attrib.lexicon.lookup import noun_key, role
 from attrib.naming.abbreviations import abbreviations
 from attrib.naming.by_name import ByName, Name
 from attrib.naming.by_role import ByRole
@@ -76,7 +76,7 @@ class Names:
             if (spelt := self._by_full.get(full)) is not None:
                 return spelt
         bearer = self._bearer(mention)
-        if bearer is not None and mention.head.lemma in bearer.roles:
+        if bearer is not None and noun_key(mention.head) in bearer.roles:
             return bearer
         return self.described(mention) or bearer
 
@@ -122,7 +122,7 @@ class Names:
             return None
         if _introduces(self.scene, mention):
             return self._introduced_at.get(mention.span.start)
-        lemma, form, start = known.lemma, mention.head.lemma, mention.span.start
+        lemma, form, start = known.lemma, noun_key(mention.head), mention.span.start
         bearers = self._by_role.bearers(lemma, form)
         newest = self._introduced_by_role.bearers(lemma, form).newest(start)
         bearer = bearers.only(start)
@@ -134,7 +134,7 @@ class Names:
         """Return a cluster for somebody without a name (*eine Sprecherin des Amts*)."""
         label = shown(self.scene, mention)
         start = mention.span.start
-        return Cluster((label,), mention.gender, mention.kind, {mention.head.lemma}, start)
+        return Cluster((label,), mention.gender, mention.kind, {noun_key(mention.head)}, start)
 
     def _note_places(self) -> None:
         """Note in each cluster where it is named, and what sort of thing that tells it to be."""
@@ -189,7 +189,7 @@ class Names:
             cluster.gender = mention.gender
         cluster.titled = cluster.titled or is_titled(mention)
         if mention.head.upos == "NOUN" and role(mention.head) is not None and not mention.plural:
-            cluster.roles.add(mention.head.lemma)
+            cluster.roles.add(noun_key(mention.head))
         elif (title := _title(self.scene, mention)) is not None:
             cluster.roles.add(title)
 
@@ -261,7 +261,7 @@ def _title(scene: Scene, mention: Mention) -> str | None:
         return None  # *forderte der Betriebsrat Brahm auf*: two arguments of a verb
     if word.upos != "NOUN" or role(word) is None or locates(word, sentence.word(index + 1)):
         return None
-    return word.lemma
+    return noun_key(word)
 
 
 def _nominative(mention: Mention, forms: set[str]) -> Name:

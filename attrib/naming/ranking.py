@@ -18,8 +18,9 @@ WEIGHTS = "anaphors.tsv"
 _ON_A_PAR = 0.1
 """The share of each of two that nothing sets apart: too little to name either. Set by hand."""
 _PAIR = 2
-_OF_PARTY = 0.9
-"""The least share of the only one of a party whom *der SPD-Politiker* can mean. Set by hand."""
+_OF_MARK = 0.9
+"""The least share of the only one of a party, an age or a land, whom *der SPD-Politiker, die
+34-Jährige, der Spanier* can mean. Set by hand."""
 _CALM = 1.25
 """The weights are learnt where everything before is known; in use it is not, and whoever is sure
 is so a little less often right. Set by the shares right in the folds."""
@@ -70,7 +71,7 @@ def alternatives(
 
 def choose(asked: Asked, candidates: Sequence[Referent], paragraphs: Sequence[int]) -> Choice:
     """Return the candidates by the weights of the table."""
-    choice = of_party(asked, weighed(weights(), asked, candidates, paragraphs))
+    choice = of_mark(asked, weighed(weights(), asked, candidates, paragraphs))
     return undecided(asked, choice)
 
 
@@ -93,14 +94,14 @@ def weighed(
     return Choice(tuple(sorted(ranked, key=lambda each: -each.share)), asked.anaphor.kind)
 
 
-def of_party(asked: Asked, choice: Choice) -> Choice:
-    """Return a choice won by the only one of the party that a description tells of."""
+def of_mark(asked: Asked, choice: Choice) -> Choice:
+    """Return a choice won by the only one who bears a mark that a description tells (*Spanier*)."""
     told = [r for r in choice.ranked if r.referent is not None]
-    if asked.party is None or len(told) != 1 or told[0].referent is None:
+    if len(told) != 1 or told[0].referent is None:
         return choice
-    if asked.party not in told[0].referent.parties:
+    if not any(mark.is_borne(told[0].referent.marks) for mark in asked.marks):
         return choice
-    share = max(told[0].share, _OF_PARTY)
+    share = max(told[0].share, _OF_MARK)
     best = replace(told[0], share=share)
     return Choice((best, Ranked(None, 1 - share)), choice.kind)
 

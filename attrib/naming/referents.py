@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from attrib.naming.cluster import Cluster
+from attrib.naming.marks import Mark
 from attrib.naming.name_sorts import Sorted
 from attrib.records import SpeakerKind
 
@@ -43,7 +44,7 @@ class Referent:
     `nouns` are the lemmas of what it is called (*Ministerin*); `seen` is in text order, and
     `ahead` where a name comes that was not there yet. A `thing` cannot speak. Who was `coined` is a
     description that went back to nobody (*das Gericht*); when its noun turns out to be somebody's
-    it is `merged`. A `pair` is two who are named together; `parties` are those it is said to be of.
+    it is `merged`. A `pair` is two who are named together; `marks` tell it from others.
     """
 
     label: str
@@ -59,7 +60,7 @@ class Referent:
     thing: bool = False
     merged: Referent | None = None
     pair: bool = False
-    parties: set[str] = field(default_factory=set)
+    marks: set[Mark] = field(default_factory=set)
 
     @property
     def is_named(self) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from attrib.grammar.cases import Reading, number_of, readings
 from attrib.grammar.closed_classes import word_set
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import is_anonymous, is_nominalised, role, speech_noun
 from attrib.lexicon.possible_speaker import full_name_after, likely_kind
 from attrib.lexicon.tables import Role, first_names, given_names
@@ -93,9 +95,27 @@ def is_plural(sentence: Sentence, head: Word) -> bool:
 
 def is_plural_noun(sentence: Sentence, head: Word) -> bool:
     """Tell whether a noun is plural by its features, where no article tells otherwise."""
-    if head.features.get("Number") != "Plur" or _has_singular_article(sentence, head):
+    if _has_singular_article(sentence, head):
+        return False
+    if head.features.get("Number") != "Plur" and not _agrees_in_plural(sentence, head):
         return False
     return not _bears_one_name(sentence, head)
+
+
+def _agrees_in_plural(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the verb shows the plural that a noun's form hides (*die Eisenbahner sind*).
+
+    Not beside a noun as predicate, which the verb may agree with (*der Grund sind die Kosten*).
+    """
+    predicate = sentence.head_of(noun)
+    alone = noun.relation == "nsubj" and not is_joined(sentence, noun)
+    if noun.upos != "NOUN" or not alone or predicate is None:
+        return False
+    verb = finite_verb(sentence, predicate)
+    plural = verb is not None and number_of(verb) == "Plur"
+    return (
+        plural and predicate.upos != "NOUN" and Reading("Nom", "Plur") in readings(sentence, noun)
+    )
 
 
 def _bears_one_name(sentence: Sentence, head: Word) -> bool:

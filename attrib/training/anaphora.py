@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +23,7 @@ from attrib.attribute.candidate import Link
 from attrib.detect import detect
 from attrib.detect.utterance import Utterance
 from attrib.measure.loglinear import Example, learn
+from attrib.measure.names import core, same_name
 from attrib.naming import ranking
 from attrib.naming.anaphora import Anaphora
 from attrib.naming.anaphors import AnaphorKind
@@ -43,7 +43,6 @@ _LEAST = 4
 _SIGNIFICANT = 0.02
 """How strongly weights are held near zero, and how often a sign must be seen: chosen by the folds
 and by the names of `news-quotes/dev`."""
-_SMALL = re.compile(r"[\w’'-]+")
 _HEADER = """\
 # What speaks for and against a referent of a pronoun, possessive or role, with its weight.
 # Source: learnt from the project's own annotation of news articles ({count} mentions), by
@@ -161,7 +160,9 @@ def _right(gold: Gold | None, candidates: Sequence[Referent]) -> frozenset[int] 
         return None
     if gold.refers in ("named", "unnamed"):
         right = frozenset(
-            n for n, c in enumerate(candidates) if any(same(r, c.label) for r in gold.referents)
+            n
+            for n, c in enumerate(candidates)
+            if any(same_name(r, c.label) for r in gold.referents)
         )
         if right:
             return right
@@ -175,21 +176,8 @@ def _right(gold: Gold | None, candidates: Sequence[Referent]) -> frozenset[int] 
 
 
 def _all_in(referents: Sequence[str], label: str) -> bool:
-    words = set(_core(label))
-    return all(set(_core(referent)[-1:]) & words for referent in referents)
-
-
-def same(gold: str, label: str) -> bool:
-    """Tell whether two names are one: the capitalised words of one are among the other's."""
-    one, other = _core(gold), _core(label)
-    if not one or not other or not (set(one) <= set(other) or set(other) <= set(one)):
-        return False
-    return one[-1] == other[-1] or one[0] == other[0]
-
-
-def _core(name: str) -> list[str]:
-    words = [w for w in _SMALL.findall(name) if w[0].isupper() or w[0].isdigit()]
-    return [re.sub(r"['’]?s$", "", w) for w in words]
+    words = set(core(label))
+    return all(set(core(referent)[-1:]) & words for referent in referents)
 
 
 def judged(text: Text, table: dict[str, float]) -> Counter[str]:
@@ -204,12 +192,14 @@ def judged(text: Text, table: dict[str, float]) -> Counter[str]:
             best = read_.choices[key].best.referent
         if gold.refers == "named":
             counts[f"{sort} named"] += 1
-            counts[f"{sort} right"] += best is not None and same(gold.referents[0], best.label)
+            counts[f"{sort} right"] += best is not None and same_name(gold.referents[0], best.label)
         elif gold.refers != "unclear":
             counts[f"{sort} other"] += 1
             wrong = best is not None and best.is_named
             counts[f"{sort} spared"] += not (
-                wrong and best is not None and not any(same(r, best.label) for r in gold.referents)
+                wrong
+                and best is not None
+                and not any(same_name(r, best.label) for r in gold.referents)
             )
     return counts
 
