@@ -87,11 +87,16 @@ class Polarity(StrEnum):
 
 
 class SpeakerKind(StrEnum):
-    """What sort of speaker a mention names."""
+    """What sort of speaker a mention names.
+
+    A `place` speaks for those who govern there (*Athen wies das zurück*); an `anonymous` source has
+    no name, and none that one could ask for.
+    """
 
     PERSON = "person"
     ORGANISATION = "organisation"
     GROUP = "group"
+    PLACE = "place"
     DOCUMENT = "document"
     ANONYMOUS = "anonymous"
 

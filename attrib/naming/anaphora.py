@@ -107,7 +107,7 @@ class Anaphora:
                 cluster.label,
                 cluster.kind,
                 cluster.gender,
-                cluster.kind is SpeakerKind.GROUP,
+                cluster.plural or cluster.kind is SpeakerKind.GROUP,
                 cluster,
                 cluster.sort,
                 set(cluster.roles),

@@ -214,5 +214,5 @@ def _nominative_plural(head: Word) -> str:
     person = known is not None and known.kind is SpeakerKind.PERSON
     weak = _WEAK.search(form) or form[:-1] in bases or (person and form[:-2] in bases)
     masculine = _gender(head) in ("Masc", "Neut") or is_anonymous(head)
-    strong = masculine and form.endswith("en") and not weak
+    strong = masculine and form.endswith("en") and not form.endswith("innen") and not weak
     return form[:-1] if strong else form

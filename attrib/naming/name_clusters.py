@@ -24,6 +24,7 @@ from attrib.naming.known_speakers import KnownNames, gender_of
 from attrib.naming.located import locates, says_where
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_evidence import is_apart, is_titled, settle_kind, surnames
+from attrib.naming.name_forms import is_listed_body
 from attrib.naming.name_sorts import signs, sort_of
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
@@ -285,7 +286,8 @@ def _with_small_particle(mention: Mention) -> Name:
     name = tuple(
         re.sub(r"^(A[lns]|El)-(?=[A-Z])", lambda m: m[0].lower(), part) for part in mention.name
     )
-    if len(name) > 1 and mention.head.index == 1 and name[0].lower() in PARTICLES:
+    particle = len(name) > 1 and name[0].lower() in PARTICLES
+    if particle and mention.head.index == 1 and not is_listed_body(mention.name):
         return (name[0].lower(), *name[1:])
     return name
 

@@ -183,7 +183,8 @@ class References:
         if cluster is None:
             single = mention.name and not mention.plural
             name = " ".join(mention.name) if single else joint_name(self.scene, names, mention)
-            return name, mention.kind
+            pair = mention.plural and mention.kind is SpeakerKind.PERSON
+            return name, SpeakerKind.GROUP if pair else mention.kind
         if cluster.known is not None:
             steps.append(known_step(cluster.known))
         if cluster.label != (" ".join(mention.name) or shown(self.scene, mention)):

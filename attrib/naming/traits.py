@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from attrib.grammar.closed_classes import word_set
+from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import is_anonymous, is_nominalised, role, speech_noun
-from attrib.lexicon.possible_speaker import full_name_after, likely_kind
+from attrib.lexicon.possible_speaker import full_name_after, is_text_by_form, likely_kind
 from attrib.lexicon.tables import Role, first_names, given_names
+from attrib.naming.name_forms import sort_by_form
+from attrib.naming.name_sorts import NameSort
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.records import Sentence, SpeakerKind, Word
 
 _FEMININE_ARTICLES = word_set("die eine")
 _MASCULINE_ARTICLES = word_set("dem den des einem einen eines")
 _SINGULAR = word_set("dem des einem einen eines")
+_ALIKE = re.compile(r"(?:er|el)$")
+"""Ends of masculines without an ending in the plural (Duden-Grammatik, "Pluralbildung")."""
+_ALWAYS_PLURAL = re.compile(r"(?:leute|eltern|geschwister)n?$", re.IGNORECASE)
+_KNOWING = re.compile(r"(?:vertraut|informiert|unterrichtet|eingeweiht)e[nmrs]?")
+"""What a source is said to be where its name is kept back."""
 _TITLE_REACH = 3
 """How many words before the head of a name its title can stand (*Minister Jens Otto Brahm*)."""
 
@@ -93,9 +103,41 @@ def is_plural(sentence: Sentence, head: Word) -> bool:
 
 def is_plural_noun(sentence: Sentence, head: Word) -> bool:
     """Tell whether a noun is plural by its features, where no article tells otherwise."""
-    if head.features.get("Number") != "Plur" or _has_singular_article(sentence, head):
+    if _has_singular_article(sentence, head) or _bears_one_name(sentence, head):
         return False
-    return not _bears_one_name(sentence, head)
+    if head.features.get("Number") != "Plur":
+        return _is_unmarked_plural(sentence, head)
+    return not _is_body_of_many(sentence, head)
+
+
+def _is_unmarked_plural(sentence: Sentence, head: Word) -> bool:
+    """Tell whether a noun alike in both numbers is plural (*die Mediziner sagten*, *die Eltern*).
+
+    The feminine article of a masculine is the plural's, and so is the verb of its subject.
+    """
+    if _ALWAYS_PLURAL.search(head.form):
+        return True
+    if head.upos != "NOUN" or not _ALIKE.search(head.form) or head.relation != "nsubj":
+        return False
+    articles = {c.form.lower() for c in sentence.children(head) if c.upos == "DET"}
+    return articles <= {"die", "diese", "beide", "alle"} and _number_of_verb(sentence, head) == "Plur"
+
+
+def _is_body_of_many(sentence: Sentence, head: Word) -> bool:
+    """Tell whether a bare plural names a body: its verb is singular (*Ärzte ohne Grenzen hilft*)."""
+    if head.upos != "NOUN" or head.index != 1 or head.relation != "nsubj":
+        return False
+    told = ("det", "amod", "nummod", "conj")
+    below = list(sentence.children(head))
+    named = any(c.relation == "nmod" for c in below) and not any(c.relation in told for c in below)
+    return named and _number_of_verb(sentence, head) == "Sing"
+
+
+def _number_of_verb(sentence: Sentence, subject: Word) -> str:
+    """Return the number of the finite verb whose subject a noun is, or ""."""
+    above = sentence.head_of(subject)
+    verb = finite_verb(sentence, above) if above is not None else None
+    return verb.features.get("Number", "") if verb is not None else ""
 
 
 def _bears_one_name(sentence: Sentence, head: Word) -> bool:
@@ -125,8 +167,10 @@ def is_joined(sentence: Sentence, head: Word) -> bool:
 
 def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKind:
     """Return what sort of speaker the mention names."""
-    if not name and is_anonymous(head):
+    if not name and (is_anonymous(head) or _is_informed(sentence, head)):
         return SpeakerKind.ANONYMOUS
+    if _is_body_of_many(sentence, head):
+        return SpeakerKind.ORGANISATION
     plural, known = is_plural(sentence, head), role(head)
     if known is not None:
         several = known.kind is SpeakerKind.PERSON and plural
@@ -135,11 +179,33 @@ def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKin
         return SpeakerKind.PERSON
     if not name and (text := _kind_of_text(sentence, head)) is not None:
         return text
+    if _begins_with_adjective(sentence, head):
+        territory = noun_sort(head) is NounSort.TERRITORY
+        return SpeakerKind.PLACE if territory else SpeakerKind.ORGANISATION
     return SpeakerKind.GROUP if plural else _kind_by_form(head, name)
+
+
+def _begins_with_adjective(sentence: Sentence, head: Word) -> bool:
+    """Tell whether an adjective with a capital makes a noun a name (*die Vereinten Nationen*).
+
+    Derivations of places have one anyway (*Berliner*).
+    """
+    adjectives = [c for c in sentence.children(head) if c.relation == "amod" and c.index < head.index]
+    capital = (c.index > 1 and c.form[:1].isupper() and not c.form.endswith("er") for c in adjectives)
+    return bool(adjectives) and any(capital)
+
+
+def _is_informed(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether all that is said of somebody is to know (*eine mit der Sache vertraute Person*)."""
+    return noun.upos == "NOUN" and any(
+        c.relation == "amod" and _KNOWING.fullmatch(c.form) for c in sentence.children(noun)
+    )
 
 
 def _kind_by_form(head: Word, name: tuple[str, ...]) -> SpeakerKind:
     """Return what the form makes of somebody of whom no table knows."""
+    if head.upos == "NOUN" and sort_by_form((head.form,)) is NameSort.BODY:
+        return SpeakerKind.ORGANISATION  # *der Spiegel*
     if not name and head.upos == "NOUN" and (likely := likely_kind(head)) is not None:
         return likely
     person = name or head.upos == "PRON" or _is_person(head)
@@ -164,7 +230,8 @@ def _kind_of_text(sentence: Sentence, head: Word) -> SpeakerKind | None:
     if noun is not None:
         return SpeakerKind.DOCUMENT if noun.medium == "writing" else SpeakerKind.ANONYMOUS
     # *laut Punkt 3.2 der Satzung*
-    return SpeakerKind.DOCUMENT if is_numbered(sentence, head) else None
+    text = is_numbered(sentence, head) or is_text_by_form(head)
+    return SpeakerKind.DOCUMENT if text else None
 
 
 def is_numbered(sentence: Sentence, head: Word) -> bool:

@@ -60,6 +60,7 @@ SPEAKER_KINDS = {
     SpeakerKind.PERSON: Wording("Person", "person"),
     SpeakerKind.ORGANISATION: Wording("Organisation", "organisation"),
     SpeakerKind.GROUP: Wording("Gruppe", "group"),
+    SpeakerKind.PLACE: Wording("Ort", "place"),
     SpeakerKind.DOCUMENT: Wording("Dokument", "document"),
     SpeakerKind.ANONYMOUS: Wording("ungenannte Quelle", "unnamed source"),
 }

@@ -22,6 +22,7 @@ _AUTHORS: Final = {
     SpeakerKind.PERSON: "Person",
     SpeakerKind.ORGANISATION: "Organization",
     SpeakerKind.GROUP: "Organization",
+    SpeakerKind.PLACE: "Organization",
 }
 _ARTICLE: Final = "NewsArticle"
 _GERMAN: Final = "de"
