@@ -124,7 +124,8 @@ class Speaker:
 
     `span` is the mention in the text; `name` is what it stands for. `certainty` (0-1) is how often
     a speaker found in this way is the right one; `candidates` are the names of who else it could
-    be, the likeliest first.
+    be, the likeliest first. `office` is what the article says that a named person is, in the
+    nominative (*SPD-Politikerin*).
     """
 
     span: Span
@@ -132,6 +133,7 @@ class Speaker:
     kind: SpeakerKind
     certainty: float = 1.0
     candidates: tuple[str, ...] = ()
+    office: str | None = None
 
     def __repr__(self) -> str:
         return f"<Speaker {self.name!r}: {self.kind}>"

@@ -15,6 +15,7 @@ from attrib.naming.anaphors import Anaphor, AnaphorKind
 from attrib.naming.asked import Asked
 from attrib.naming.constraints import ends_in
 from attrib.naming.referents import Place, Referent
+from attrib.records import SpeakerKind
 
 _NEAR = (0, 1, 2, 3, 6)
 _LATELY, _MANY = 3, 4
@@ -206,11 +207,11 @@ def _of_sort(asked: Asked, referent: Referent) -> Iterator[str]:
     gender = "plural" if not anaphor.genders else _gender(anaphor)
     yield "gender known" if referent.gender else "gender open"
     yield "name" if referent.is_named else "no name"
-    yield f"is={referent.kind}"
+    yield f"is={_kind(referent)}"
     if asked.speaks:
-        yield f"is={referent.kind},speaks"
+        yield f"is={_kind(referent)},speaks"
     if anaphor.kind is not AnaphorKind.ROLE:
-        yield f"is={referent.kind},{gender}"
+        yield f"is={_kind(referent)},{gender}"
     if referent.sort is None:
         return
     best = referent.sort.best
@@ -225,6 +226,11 @@ def _of_sort(asked: Asked, referent: Referent) -> Iterator[str]:
             yield f"{sure} {best},gender open"
 
 
+def _kind(referent: Referent) -> SpeakerKind:
+    """Return what somebody is as the weights know it: what stands in the plural is a group."""
+    return SpeakerKind.GROUP if referent.plural and referent.is_named else referent.kind
+
+
 def _of_noun(asked: Asked, referent: Referent) -> Iterator[str]:
     kind = asked.sort
     if asked.modified:
@@ -234,7 +240,7 @@ def _of_noun(asked: Asked, referent: Referent) -> Iterator[str]:
     yield from _of_nouns(asked, referent)
     if any(ends_in(word, asked.noun) for word in referent.label.split()):
         yield "name ends in the noun"
-    yield f"noun={kind},is={referent.kind}"
+    yield f"noun={kind},is={_kind(referent)}"
     if referent.sort is not None:
         yield f"noun={kind},{referent.sort.best}"
         if asked.speaks:

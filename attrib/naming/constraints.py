@@ -52,9 +52,17 @@ def agree(anaphor: Anaphor, referent: Referent) -> bool:
     """Tell whether gender and number let the anaphor stand for the referent."""
     if referent.plural or not anaphor.genders:
         return anaphor.plural and referent.plural
+    if _is_bare_body(referent) and anaphor.genders == {"Masc"}:
+        return False
     if not referent.gender or (anaphor.kind is AnaphorKind.ROLE and not referent.is_person):
         return True
     return referent.gender in anaphor.genders
+
+
+def _is_bare_body(referent: Referent) -> bool:
+    """Tell whether a body's name shows no gender by an article: *er* is none such (*Greenpeace*)."""
+    body = referent.kind is SpeakerKind.ORGANISATION and referent.sort is not None
+    return body and not referent.gender and referent.sort.body >= _SURE
 
 
 def bound(anaphor: Anaphor, referent: Referent) -> bool:

@@ -23,7 +23,13 @@ from attrib.naming.display_name import shown
 from attrib.naming.known_speakers import KnownNames, gender_of
 from attrib.naming.located import locates, says_where
 from attrib.naming.mentions import Mention, mention_at
-from attrib.naming.name_evidence import is_apart, is_titled, settle_kind, surnames
+from attrib.naming.name_evidence import (
+    gender_of_article,
+    is_apart,
+    is_titled,
+    settle_kind,
+    surnames,
+)
 from attrib.naming.name_forms import is_listed_body
 from attrib.naming.name_sorts import signs, sort_of
 from attrib.records import Sentence, SpeakerKind, Word
@@ -188,6 +194,9 @@ class Names:
             cluster.kind = mention.kind
         if not cluster.gender:
             cluster.gender = mention.gender
+        if not cluster.article and not mention.plural:
+            sentence = self.scene.sentences[mention.sentence]
+            cluster.article = gender_of_article(sentence, mention.head)
         cluster.titled = cluster.titled or is_titled(mention)
         if mention.head.upos == "NOUN" and role(mention.head) is not None and not mention.plural:
             cluster.roles.add(mention.head.lemma)

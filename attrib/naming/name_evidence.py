@@ -12,12 +12,13 @@ from attrib.naming.mentions import Mention
 from attrib.naming.name_forms import sort_by_form
 from attrib.naming.name_sorts import NameSort, Sorted
 from attrib.naming.noun_sorts import NounSort, noun_sort
-from attrib.records import SpeakerKind
+from attrib.records import Sentence, SpeakerKind, Word
 
 _PERSON = 0.3
 """Share of belief below which a name is no person's; four sorts share one. Set by hand."""
 _PLACE = 0.8
 """Share from which a name is a place's, and neuter (Duden, "Ländernamen"). Set by hand."""
+_NOMINATIVES = {"der": "Masc", "die": "Fem", "das": "Neut"}
 _PEOPLE = (NounSort.PERSON, NounSort.OTHER)
 _OPEN = (SpeakerKind.PERSON, SpeakerKind.GROUP)
 """What a name is taken for where nothing but its form and number shows what it names."""
@@ -34,6 +35,14 @@ def surnames(mentions: Sequence[Mention]) -> Iterator[str]:
 def is_apart(word: str, surnames: frozenset[str]) -> bool:
     """Tell whether a word after a surname is of another phrase (*laut Brahm Berlin*)."""
     return word in surnames or word in PARTICLES or known_names().get(word) == "place"
+
+
+def gender_of_article(sentence: Sentence, head: Word) -> str:
+    """Return the gender that the article of a singular subject shows (*der ADAC*), or ""."""
+    if head.relation != "nsubj":
+        return ""
+    articles = (c.form.lower() for c in sentence.children(head) if c.upos == "DET")
+    return next((_NOMINATIVES[a] for a in articles if a in _NOMINATIVES), "")
 
 
 def is_titled(mention: Mention) -> bool:
@@ -56,7 +65,7 @@ def settle_kind(cluster: Cluster) -> None:
         cluster.plural, cluster.gender = True, ""  # *die Grünen, die Niederlande*
     else:
         neuter = sort is NameSort.PLACE or cluster.sort.place >= _PLACE
-        cluster.gender = "Neut" if neuter else ""
+        cluster.gender = cluster.article or ("Neut" if neuter else "")
     cluster.kind = SpeakerKind.PLACE if sort is NameSort.PLACE else SpeakerKind.ORGANISATION
 
 

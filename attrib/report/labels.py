@@ -21,6 +21,7 @@ PARAGRAPH = Wording("Absatz", "Paragraph")
 POLARITY = Wording("Gesagt?", "Said?")
 NUMBER = Wording("Nr.", "No.")
 CANDIDATES = Wording("Oder", "Or")
+OFFICE = Wording("Funktion", "Office")
 CONFIDENCE = Wording("Sicherheit", "Confidence")
 CONSTRUCTION = Wording("Form", "Form")
 
