@@ -137,7 +137,10 @@ class Offices:
         if not _is_office(mention.head):
             return None
         sentence = self._scene.sentences[mention.sentence]
-        words = _without_age(_to_comma(_words(sentence, mention.span), mention.head), mention.head)
+        head, phrase = mention.head, _words(sentence, mention.span)
+        words = _without_age(_to_comma(phrase, head), head)
+        if not words:
+            return None
         cut = replace(mention, span=Span(words[0].span.start, words[-1].span.end), name=())
         text = shown(self._scene, cut)
         return _Office(text, mention.head.lemma) if len(text.split()) <= _LONGEST else None
@@ -178,8 +181,9 @@ def _last_noun(sentence: Sentence, first: int) -> Word | None:
 
 def _is_office(noun: Word) -> bool:
     """Tell whether a noun names an office, a trade or a role."""
-    person = noun_sort(noun) is NounSort.PERSON
-    return person and noun.lemma not in _NONE and not noun.form[:1].isdigit()
+    if noun.form in TITLES or noun.lemma in _NONE or noun.form[:1].isdigit():
+        return False
+    return noun_sort(noun) is NounSort.PERSON
 
 
 def _is_now(sentence: Sentence, noun: Word) -> bool:
@@ -196,7 +200,7 @@ def _is_now(sentence: Sentence, noun: Word) -> bool:
 def _to_comma(words: list[Word], head: Word) -> list[Word]:
     """Return the words of a phrase up to the first mark after its head."""
     end = next((w.index for w in words if w.index > head.index and is_punctuation(w)), None)
-    return [w for w in words if end is None or w.index < end] or [head]
+    return [w for w in words if end is None or w.index < end]
 
 
 def _without_age(words: list[Word], head: Word) -> list[Word]:
