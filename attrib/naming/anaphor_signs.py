@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from attrib.naming.anaphors import Anaphor, AnaphorKind
 from attrib.naming.asked import Asked
 from attrib.naming.constraints import ends_in
+from attrib.naming.name_sorts import NameSort
 from attrib.naming.referents import Place, Referent
 from attrib.records import SpeakerKind
 
@@ -23,6 +24,8 @@ _LATELY, _MANY = 3, 4
 _SURE, _LIKELY = 0.8, 0.5
 """Shares of a sort of name from which it is that, or rather that. Set by hand."""
 _OFTEN = (1, 3)
+_HUMAN = 0.3
+"""Share of belief from which a name may be a person's, as `name_evidence` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,8 +230,16 @@ def _of_sort(asked: Asked, referent: Referent) -> Iterator[str]:
 
 
 def _kind(referent: Referent) -> SpeakerKind:
-    """Return what somebody is as the weights know it: what stands in the plural is a group."""
-    return SpeakerKind.GROUP if referent.plural and referent.is_named else referent.kind
+    """Return what somebody is as the weights have learnt it.
+
+    What stands in the plural is a group, and a place a body, unless the text treats it as a person.
+    """
+    if referent.plural and referent.is_named:
+        return SpeakerKind.GROUP
+    if referent.kind is not SpeakerKind.PLACE or referent.sort is None:
+        return referent.kind
+    human = referent.sort.best is NameSort.PERSON or referent.sort.person >= _HUMAN
+    return SpeakerKind.PERSON if human else SpeakerKind.ORGANISATION
 
 
 def _of_noun(asked: Asked, referent: Referent) -> Iterator[str]:

@@ -16,6 +16,7 @@ from attrib.detect.utterance import Utterance
 from attrib.lexicon.lookup import role, speech_verb
 from attrib.naming.anaphors import Anaphor, pronoun
 from attrib.naming.asked import Asked
+from attrib.naming.cluster import Cluster
 from attrib.naming.constraints import possible
 from attrib.naming.descriptions import is_anaphoric, whose_description
 from attrib.naming.display_name import shown
@@ -99,7 +100,9 @@ class Anaphora:
         self._names_ahead.sort(key=lambda pair: pair[0].start)
 
     def _of_cluster(self, mention: Mention) -> Referent | None:
-        cluster = self.names.cluster_of(mention)
+        return self._of(self.names.cluster_of(mention))
+
+    def _of(self, cluster: Cluster | None) -> Referent | None:
         if cluster is None:
             return None
         if id(cluster) not in self._clusters:
@@ -163,7 +166,7 @@ class Anaphora:
 
     def _new(self, mention: Mention) -> Referent:
         """Return the referent of a description that goes back to nothing by itself."""
-        referent = self._of_cluster(mention)
+        referent = self._of_cluster(mention) or self._of(self.names.listed(mention))
         if referent is not None:
             return referent
         label = shown(self.scene, mention)

@@ -11,6 +11,7 @@ from attrib.lexicon.lookup import KEPT_WORDS, noun_among
 from attrib.lexicon.tables import exclusive_roles
 from attrib.naming.anaphors import BOTH, Anaphor, AnaphorKind
 from attrib.naming.asked import Asked
+from attrib.naming.name_forms import sort_by_form
 from attrib.naming.name_sorts import NameSort
 from attrib.naming.noun_sorts import NounSort
 from attrib.naming.referents import Place, Referent
@@ -60,9 +61,12 @@ def agree(anaphor: Anaphor, referent: Referent) -> bool:
 
 
 def _is_bare_body(referent: Referent) -> bool:
-    """Tell whether a body's name shows no gender by an article: *er* is none such (*Greenpeace*)."""
-    body = referent.kind is SpeakerKind.ORGANISATION and referent.sort is not None
-    return body and not referent.gender and referent.sort.body >= _SURE
+    """Tell whether a body's name shows no gender by an article (*Greenpeace*): *er* is none."""
+    cluster = referent.cluster
+    if referent.kind is not SpeakerKind.ORGANISATION or referent.gender or cluster is None:
+        return False
+    told = cluster.sort is not None and cluster.sort.body >= _SURE
+    return told or sort_by_form(cluster.name) is NameSort.BODY
 
 
 def bound(anaphor: Anaphor, referent: Referent) -> bool:

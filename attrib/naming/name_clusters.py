@@ -163,8 +163,24 @@ class Names:
     def described(self, mention: Mention) -> Cluster | None:
         """Return the cluster of the known speaker whom the whole phrase names."""
         known = self._known.described(mention, self.scene.text)
-        if known is None:
+        if known is None or not self._is_free(mention, known):
             return None
+        return self._of_known(known)
+
+    def listed(self, mention: Mention) -> Cluster | None:
+        """Return the known speaker whose role a bare noun is short for, if the text names none."""
+        known = self._known.in_short(mention, self.scene.text)
+        return self._of_known(known) if known and self._is_free(mention, known) else None
+
+    def _is_free(self, mention: Mention, known: KnownSpeaker) -> bool:
+        """Tell whether the article gives a known speaker's role to nobody else."""
+        office = role(mention.head)
+        if office is None or self._known.is_called(known, mention, self.scene.text):
+            return True
+        bearers = self._by_role.bearers(office.lemma, mention.head.lemma).all()
+        return not bearers or any(cluster.known == known for cluster in bearers)
+
+    def _of_known(self, known: KnownSpeaker) -> Cluster:
         named = self._by_known.get(known)
         if named is None and known not in self._described:
             name = tuple(known.name.split())

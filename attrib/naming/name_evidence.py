@@ -16,6 +16,8 @@ from attrib.records import Sentence, SpeakerKind, Word
 
 _PERSON = 0.3
 """Share of belief below which a name is no person's; four sorts share one. Set by hand."""
+_ACTING = 0.6
+"""Share from which several mentions of a listed place are rather a person's. Set by hand."""
 _PLACE = 0.8
 """Share from which a name is a place's, and neuter (Duden, "Ländernamen"). Set by hand."""
 _NOMINATIVES = {"der": "Masc", "die": "Fem", "das": "Neut"}
@@ -58,7 +60,7 @@ def settle_kind(cluster: Cluster) -> None:
     named = {known.kind for noun in cluster.roles if (known := role_of(noun, noun)) is not None}
     if cluster.titled or SpeakerKind.PERSON in named:
         return
-    sort = sort_by_form(cluster.name) or _by_signs(cluster.sort)
+    sort = _by_form(cluster) or _by_signs(cluster.sort)
     if sort is None:
         return
     if cluster.kind is SpeakerKind.GROUP:
@@ -67,6 +69,13 @@ def settle_kind(cluster: Cluster) -> None:
         neuter = sort is NameSort.PLACE or cluster.sort.place >= _PLACE
         cluster.gender = cluster.article or ("Neut" if neuter else "")
     cluster.kind = SpeakerKind.PLACE if sort is NameSort.PLACE else SpeakerKind.ORGANISATION
+
+
+def _by_form(cluster: Cluster) -> NameSort | None:
+    """Return what a name surely is by its form, unless the text has it act as a person's."""
+    sort = sort_by_form(cluster.name)
+    acts = cluster.sort is not None and cluster.sort.person >= _ACTING and len(cluster.places) > 1
+    return None if sort is NameSort.PLACE and acts else sort
 
 
 def _by_signs(sort: Sorted) -> NameSort | None:

@@ -8,7 +8,7 @@ from typing import Final
 from attrib.grammar.closed_classes import word_set
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import KEPT_WORDS
-from attrib.lexicon.tables import bearers_of_names, first_names, known_names
+from attrib.lexicon.tables import bearers_of_names, chosen_names, first_names
 from attrib.naming.name_sorts import LEGAL_FORMS, NameSort
 
 _SHORTEST_FRONT: Final = 3
@@ -20,10 +20,12 @@ _ARTICLES: Final = word_set("der die das")
 def sort_by_form(name: tuple[str, ...]) -> NameSort | None:
     """Return what a name names for sure; None if its form leaves that open.
 
+    The small towns of the gazetteer leave it open: people are called by them (*Auerbach*).
+
     >>> sort_by_form(("Nordbau",)), sort_by_form(("Athen",)), sort_by_form(("Ada", "Brahm"))
     (<NameSort.BODY: 'body'>, <NameSort.PLACE: 'place'>, None)
     """
-    listed = known_names().get(name[0]) if len(name) == 1 else None
+    listed = chosen_names().get(name[0]) if len(name) == 1 else None
     if listed is not None:
         return NameSort(listed)
     if is_listed_body(name) or name[-1] in LEGAL_FORMS:

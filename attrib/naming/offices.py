@@ -71,9 +71,10 @@ class Offices:
         if cluster.sort is None and cluster.known is None:
             return None  # its name is a description, and says the office itself
         found = self._by_cluster.get(id(cluster))
-        if found is not None:
-            return found.text
-        return cluster.known.roles[0] if cluster.known and cluster.known.roles else None
+        known = [_Office(role, role) for role in cluster.known.roles] if cluster.known else []
+        if found is None:
+            return known[0].text if known else None
+        return next((k for k in known if k.is_fuller_than(found)), found).text
 
     def _note(self, cluster: Cluster, office: _Office) -> None:
         known = self._by_cluster.get(id(cluster))
@@ -119,7 +120,7 @@ class Offices:
                     yield found[1], office
 
     def _roles(self, at: Mapping[Key, Referent]) -> Iterator[tuple[Cluster, _Office]]:
-        """Yield the bare roles that go back to those of whom no office is told (*die Ministerin*)."""
+        """Yield the bare roles (*die Ministerin*) of those of whom no office is told."""
         for (number, index), referent in at.items():
             noun = self._scene.sentences[number].word(index)
             cluster = referent.settled.cluster

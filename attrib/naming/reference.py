@@ -17,7 +17,7 @@ from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
 from attrib.naming.grounds import grounds, joined
 from attrib.naming.joint_names import joint_name
-from attrib.naming.known_speakers import known_step
+from attrib.naming.known_speakers import known_step, short_role_step
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
 from attrib.naming.noun_sorts import NounSort, noun_sort
@@ -188,6 +188,9 @@ class References:
             mention.head.upos != "PROPN" or is_joined(sentence, mention.head)
         )
         cluster = names.described(mention) if several else names.cluster_of(mention)
+        if cluster is None and (listed := names.listed(mention)) is not None and listed.known:
+            steps.append(short_role_step(listed.known, mention.head.form))
+            return listed.label, listed.kind, listed
         if cluster is None:
             single = mention.name and not mention.plural
             name = " ".join(mention.name) if single else joint_name(self.scene, names, mention)

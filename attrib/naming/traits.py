@@ -120,11 +120,13 @@ def _is_unmarked_plural(sentence: Sentence, head: Word) -> bool:
     if head.upos != "NOUN" or not _ALIKE.search(head.form) or head.relation != "nsubj":
         return False
     articles = {c.form.lower() for c in sentence.children(head) if c.upos == "DET"}
-    return articles <= {"die", "diese", "beide", "alle"} and _number_of_verb(sentence, head) == "Plur"
+    return (
+        articles <= {"die", "diese", "beide", "alle"} and _number_of_verb(sentence, head) == "Plur"
+    )
 
 
 def _is_body_of_many(sentence: Sentence, head: Word) -> bool:
-    """Tell whether a bare plural names a body: its verb is singular (*Ärzte ohne Grenzen hilft*)."""
+    """Tell whether a bare plural names a body: its verb is singular (*Ärzte ohne Not hilft*)."""
     if head.upos != "NOUN" or head.index != 1 or head.relation != "nsubj":
         return False
     told = ("det", "amod", "nummod", "conj")
@@ -173,30 +175,46 @@ def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKin
         return SpeakerKind.ORGANISATION
     plural, known = is_plural(sentence, head), role(head)
     if known is not None:
-        several = known.kind is SpeakerKind.PERSON and plural
-        return SpeakerKind.GROUP if several else known.kind
-    if name and (_has_given_name(name) or _titled(sentence, head)):
-        return SpeakerKind.PERSON
-    if not name and (text := _kind_of_text(sentence, head)) is not None:
-        return text
-    if _begins_with_adjective(sentence, head):
-        territory = noun_sort(head) is NounSort.TERRITORY
-        return SpeakerKind.PLACE if territory else SpeakerKind.ORGANISATION
-    return SpeakerKind.GROUP if plural else _kind_by_form(head, name)
+        return _kind_of_role(known, name, plural=plural)
+    told = _kind_of_name(sentence, head, name) if name else _kind_of_text(sentence, head)
+    told = told or _kind_of_adjective(sentence, head)
+    return told or (SpeakerKind.GROUP if plural else _kind_by_form(head, name))
 
 
-def _begins_with_adjective(sentence: Sentence, head: Word) -> bool:
-    """Tell whether an adjective with a capital makes a noun a name (*die Vereinten Nationen*).
+def _kind_of_role(known: Role, name: tuple[str, ...], *, plural: bool) -> SpeakerKind:
+    """Return the kind of a role; of a council's a member has the name (*Bundesrat Uli Moser*)."""
+    member = known.lemma.endswith("rat") and _has_given_name(name)
+    person = member or known.kind is SpeakerKind.PERSON
+    if person and plural:
+        return SpeakerKind.GROUP
+    return SpeakerKind.PERSON if person else known.kind
 
-    Derivations of places have one anyway (*Berliner*).
+
+def _kind_of_name(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKind | None:
+    """Return that a name is a person's, if a given name or a title tells."""
+    person = _has_given_name(name) or _titled(sentence, head)
+    return SpeakerKind.PERSON if person else None
+
+
+def _kind_of_adjective(sentence: Sentence, head: Word) -> SpeakerKind | None:
+    """Return what a noun names that an adjective with a capital makes a name (*das Rote Kreuz*).
+
+    Derivations of places have a capital anyway (*Berliner*).
     """
-    adjectives = [c for c in sentence.children(head) if c.relation == "amod" and c.index < head.index]
-    capital = (c.index > 1 and c.form[:1].isupper() and not c.form.endswith("er") for c in adjectives)
-    return bool(adjectives) and any(capital)
+    adjectives = [
+        c for c in sentence.children(head) if c.relation == "amod" and c.index < head.index
+    ]
+    capital = (
+        c.index > 1 and c.form[:1].isupper() and not c.form.endswith("er") for c in adjectives
+    )
+    if not any(capital):
+        return None
+    territory = noun_sort(head) is NounSort.TERRITORY
+    return SpeakerKind.PLACE if territory else SpeakerKind.ORGANISATION
 
 
 def _is_informed(sentence: Sentence, noun: Word) -> bool:
-    """Tell whether all that is said of somebody is to know (*eine mit der Sache vertraute Person*)."""
+    """Tell whether somebody is said to know, and no more (*eine damit vertraute Person*)."""
     return noun.upos == "NOUN" and any(
         c.relation == "amod" and _KNOWING.fullmatch(c.form) for c in sentence.children(noun)
     )

@@ -23,8 +23,8 @@ from attrib.report.labels import CLAIM, CONFIDENCE, CUE, KIND, MOOD, NOTHING, OF
 class TsvReport:
     """Speaker, claim, cue, mood, kind, line, column, confidence and number; whether it was said.
 
-    Then, of the speaker, why there is none, how sure it is and who else it could be; to whom; and the
-    speaker's office.
+    Then, of the speaker, why there is none, how sure it is and who else it could be; to whom; and
+    the speaker's office.
     If several articles may come, their names stand before them.
     """
 

@@ -31,7 +31,9 @@ def test_a_row_is_a_kind_and_a_text_with_the_speaker_in_brackets() -> None:
     assert row.mention.of(row.text) == "Athen"
 
 
-@pytest.mark.parametrize("row", ["city\t[Athen] sagte nichts.", "place\tAthen sagte nichts.", "place"])
+@pytest.mark.parametrize(
+    "row", ["city\t[Athen] sagte nichts.", "place\tAthen sagte nichts.", "place"]
+)
 def test_what_is_no_such_row_is_told(row: str) -> None:
     with pytest.raises(InputError, match="is no table of kinds"):
         read_kinds(f"kind\ttext\n{row}\n", "a.tsv")

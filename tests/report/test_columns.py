@@ -21,7 +21,8 @@ UNSAFE = "\x00\x07\x08\x1b\x7f\x85\x9b\u202e\u2066\u2028"
 
 def test_tsv_is_one_claim_a_line() -> None:
     assert written("tsv", town(), silent(), site(), memo()) == (
-        "Olaf Tann\t„Wir bauen“\tsagte\t–\tdirekt\t1\t3\t0.95\t1\tgesagt\t–\t1.00\t–\tdem Rat\tBürgermeister\n"
+        "Olaf Tann\t„Wir bauen“\tsagte\t–\tdirekt\t1\t3\t0.95\t1\tgesagt\t–\t1.00\t–\tdem Rat"
+        "\tBürgermeister\n"
         f"({NOBODY.de})\tDie Stadt habe Geld\t–\tKonjunktiv I\tindirekt"
         "\t2\t1\t0.50\t2\tnicht gesagt\timpersonal\t–\t–\t–\t–\n"
         "Vera Kolm\tDer Bau ruhe … weil Tann erklärt habe, es fehle Geld\tso\t–\tindirekt"
@@ -55,7 +56,8 @@ def test_csv_has_headings_and_a_row_a_claim() -> None:
         "Datei,Sprecher,Aussage,Auslöser,Modus,Art,Zeile,Spalte,Absatz,Sicherheit,Nummer,"
         "Innerhalb von,Sprecherart,Ohne Sprecher,Adressat,"
         "Gesagt?,Grund,Sicherheit des Sprechers,Auch möglich,Titel des Artikels,"
-        "Datum des Artikels,Medium des Artikels,Verfasser des Artikels,Adresse des Artikels,Funktion\r\n"
+        "Datum des Artikels,Medium des Artikels,Verfasser des Artikels,Adresse des Artikels,"
+        "Funktion\r\n"
         "stadt.txt,Olaf Tann,„Wir bauen“,sagte,,direkt,1,3,,0.95,1,,Person,,dem Rat,gesagt,,1.00,"
         ",,,,,,Bürgermeister"
         "\r\nstadt.txt,,Die Stadt habe Geld,,Konjunktiv I,indirekt,2,1,,0.50,2,,,"

@@ -79,7 +79,9 @@ def _belongs(sentence: Sentence, child: Word) -> bool:
     nominal = child.upos in ("NOUN", "PROPN", "PRON") and not names_time(child)
     by = child.relation in ("nmod", "obl") and bool(cases & {"von", "vom"}) and nominal
     hidden = "aus" in cases and is_anonymous(child)  # *Angaben aus Sicherheitskreisen*
-    return genitive or by or hidden or (child.relation in ("appos", "flat") and child.upos == "PROPN")
+    return (
+        genitive or by or hidden or (child.relation in ("appos", "flat") and child.upos == "PROPN")
+    )
 
 
 def goes_round(noun: Word) -> bool:
