@@ -53,7 +53,8 @@ def agree(anaphor: Anaphor, referent: Referent) -> bool:
     """Tell whether gender and number let the anaphor stand for the referent."""
     if referent.plural or not anaphor.genders:
         return anaphor.plural and referent.plural
-    if _is_bare_body(referent) and anaphor.genders == {"Masc"}:
+    pronoun = anaphor.kind is not AnaphorKind.ROLE and anaphor.genders == {"Masc"}
+    if pronoun and _is_bare_body(referent):
         return False
     if not referent.gender or (anaphor.kind is AnaphorKind.ROLE and not referent.is_person):
         return True
@@ -65,6 +66,8 @@ def _is_bare_body(referent: Referent) -> bool:
     cluster = referent.cluster
     if referent.kind is not SpeakerKind.ORGANISATION or referent.gender or cluster is None:
         return False
+    if not any(place.relation in _ARGUMENTS for place in referent.seen):
+        return False  # in brackets nobody has an article (*Brahm (CDU)*)
     told = cluster.sort is not None and cluster.sort.body >= _SURE
     return told or sort_by_form(cluster.name) is NameSort.BODY
 

@@ -34,15 +34,19 @@ def sort_by_form(name: tuple[str, ...]) -> NameSort | None:
         return None
     if len(name) > 1 and _is_territory(name[-1]):
         return NameSort.PLACE
-    last = name[-1].lower()
-    closing = len(name) > 1 and last in _parts("last")
-    return NameSort.BODY if closing or _ends_as_body(last) else None
+    return NameSort.BODY if _tells_body(name) or _ends_as_body(name[-1].lower()) else None
 
 
 def is_listed_body(name: tuple[str, ...]) -> bool:
     """Tell whether a name is one of those that only look like a person's (*Le Monde*)."""
     bare = name[1:] if name[0] in _ARTICLES else name
     return " ".join(bare).lower() in _parts("whole")
+
+
+def _tells_body(name: tuple[str, ...]) -> bool:
+    """Tell whether the first or last word of several is a body's (*Eintracht Lindau*)."""
+    first, last = name[0].lower(), name[-1].lower()
+    return len(name) > 1 and (first in _parts("first") or last in _parts("last"))
 
 
 def _ends_as_body(word: str) -> bool:

@@ -22,6 +22,7 @@ BODY, PLACE = NameSort.BODY, NameSort.PLACE
         ("Seekurier", BODY),
         ("Ärztehilfe", BODY),
         ("Lichtung International", BODY),
+        ("Eintracht Lindau", BODY),
         ("Le Monde", BODY),
         ("Greenpeace", BODY),
         ("Athen", PLACE),
