@@ -87,11 +87,16 @@ class Polarity(StrEnum):
 
 
 class SpeakerKind(StrEnum):
-    """What sort of speaker a mention names."""
+    """What sort of speaker a mention names.
+
+    A `place` speaks for those who govern there (*Athen wies das zurück*); an `anonymous` source has
+    no name, and none that one could ask for.
+    """
 
     PERSON = "person"
     ORGANISATION = "organisation"
     GROUP = "group"
+    PLACE = "place"
     DOCUMENT = "document"
     ANONYMOUS = "anonymous"
 
@@ -119,7 +124,8 @@ class Speaker:
 
     `span` is the mention in the text; `name` is what it stands for. `certainty` (0-1) is how often
     a speaker found in this way is the right one; `candidates` are the names of who else it could
-    be, the likeliest first.
+    be, the likeliest first. `office` is what the article says that a named person is, in the
+    nominative (*SPD-Politikerin*).
     """
 
     span: Span
@@ -127,6 +133,7 @@ class Speaker:
     kind: SpeakerKind
     certainty: float = 1.0
     candidates: tuple[str, ...] = ()
+    office: str | None = None
 
     def __repr__(self) -> str:
         return f"<Speaker {self.name!r}: {self.kind}>"

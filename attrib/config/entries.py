@@ -12,6 +12,8 @@ from attrib.knowledge import KINDS, MEDIA, NOUN_FRAMES, VERB_FRAMES, ExtraCue, K
 from attrib.records import SpeakerKind
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_COLON: Final = re.compile(r":(?=\s|$)")
+"""What parts a name from offices; *Sprecher:in* has none."""
 _ACTS: Final = re.compile(r"obj|dat|pred|als|[a-zäöüß]{2,}")
 
 
@@ -39,13 +41,29 @@ class _Cue:
 
 
 def known_speaker(value: object, place: Place) -> KnownSpeaker:
-    """Read a known speaker: a name, or a table with `name`, `kind`, `role`, `aliases`."""
+    """Read a known speaker: a name, maybe with offices (*Ada Brahm: Ministerin*), or a table.
+
+    The table has `name`, `kind`, `role`, `aliases`.
+    """
     if isinstance(value, str):
-        return KnownSpeaker(text(value, place))
+        return _with_offices(text(value, place), place)
     if not isinstance(value, dict):
         raise place.expected("a name or a table", value)
     table = section(_Known, needs="name")(value, place)
     return KnownSpeaker(table.name, table.kind, (*table.role, *table.roles), table.aliases)
+
+
+def _with_offices(given: str, place: Place) -> KnownSpeaker:
+    """Return the speaker of a text in which offices stand behind a colon, parted by commas."""
+    colon = _COLON.search(given)
+    if colon is None:
+        return KnownSpeaker(given)
+    name = given[: colon.start()].strip()
+    offices = tuple(office.strip() for office in given[colon.end() :].split(","))
+    if not name or not all(offices):
+        problem = f"{place.label} has an empty name or office."
+        raise place.error(problem, "Write them as in 'Ada Brahm: Ministerin, Abgeordnete'.")
+    return KnownSpeaker(name, roles=offices)
 
 
 def extra_cue(value: object, place: Place) -> ExtraCue:

@@ -90,11 +90,13 @@ class Options:
     The keys stand at the top of `attrib.toml`, or in the table `[tool.attrib]` of a
     `pyproject.toml`. Options of the command line win over them.
 
-    people: known speakers, each a name or a table with `name`, and if need be `kind` (person,
-        organisation, group, document), `role` and `aliases` (one text or a list).
+    people: known speakers, each a name, a name with offices (`"Ada Brahm: Ministerin"`), or a
+        table with `name`, and if need be `kind` (person, organisation, group, place, document),
+        `role` and `aliases` (one text or a list).
         `people = ["Olaf Tann", {name = "Nordbau AG", kind = "organisation", aliases = "NBA"}]`.
         Mentions by name, alias, surname or role are shown under the name, unless the article
-        itself or a second known speaker stands against it.
+        itself or a second known speaker stands against it. A role in short (*die Ministerin* of
+        a *Verkehrsministerin*) is somebody's if nobody in the text fits.
     cues: further words that mark speech, each a verb (infinitive) or noun, or a table with `verb`
         or `noun`, and if need be `class` (say, demand, …), `medium` (speech, writing, thought),
         `frame` (verbs: dass, ob, w, v2, zu, quote; nouns: nach, clause, quote) and, for verbs,

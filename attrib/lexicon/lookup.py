@@ -256,9 +256,14 @@ def role_of(lemma: str, form: str) -> Role | None:
 def _anonymous(lemma: str, form: str) -> bool:
     known = anonymous_nouns()
     stems = {lemma, form, form.removesuffix("n"), form.removesuffix("en"), form.removesuffix("e")}
+    if lemma.endswith("in"):
+        man = lemma.removesuffix("in")
+        stems |= {man, f"{man}e"}  # *Anwohnerin, Expertin*
     return bool(stems & known) or _by_last_part(lemma, known, 5) in ("Kreis", "Insider")
 
 
 def is_anonymous(word: Word) -> bool:
     """Tell whether the noun names a source that stays hidden (*Regierungskreise*)."""
-    return word.upos == "NOUN" and _anonymous(word.lemma, word.form)
+    # *Eingeweihte*, tagged as the adjective that it is made of
+    noun = word.upos == "NOUN" or (word.upos == "ADJ" and word.form[:1].isupper())
+    return noun and _anonymous(word.lemma, word.form)

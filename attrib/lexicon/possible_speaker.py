@@ -105,6 +105,11 @@ def likely_kind(word: Word) -> SpeakerKind | None:
     return ending.kind
 
 
+def is_text_by_form(word: Word) -> bool:
+    """Tell whether the last part of a noun is something written (*Fahrplan*, *Grundgesetz*)."""
+    return word.upos == "NOUN" and word.lemma.lower().endswith(_endings("texts"))
+
+
 _AGE: Final = re.compile(r"\d+-?[Jj]ährige")
 """*54-Jährige*, but no *20-Meter-Turm*."""
 

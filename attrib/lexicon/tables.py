@@ -267,8 +267,13 @@ def parties() -> dict[str, str]:
 @cache
 def known_names() -> dict[str, str]:
     """Return the sort, body or place, of names that are known by themselves (*Athen*, *Ikea*)."""
-    places = {row["name"]: "place" for row in read_table("places.tsv")}
-    return places | {row["name"]: row["sort"] for row in read_table("known_names.tsv")}
+    return {row["name"]: "place" for row in read_table("places.tsv")} | chosen_names()
+
+
+@cache
+def chosen_names() -> dict[str, str]:
+    """Return the sort, body or place, of names that hardly mean anything else by themselves."""
+    return {row["name"]: row["sort"] for row in read_table("known_names.tsv")}
 
 
 @cache

@@ -3,7 +3,8 @@
 The file of floors names sets of annotated articles, each with a checksum of its data and the
 least (`at_least`) or most (`at_most`) that a figure may be. Its paths are relative to it. A
 figure beyond its bound, or data with another checksum, ends with exit status 1; a set marked
-`optional` whose data is not there is left out. `--update` writes the figures of today as
+`optional` whose data is not there is left out. A table (`.tsv`) holds kinds of speakers, see
+`attrib.measure.kinds`. `--update` writes the figures of today as
 bounds where they are stricter, and for a set without a checksum its first ones; it never
 loosens a bound: that takes an edit of the file, with the reason in the commit.
 """
@@ -23,6 +24,8 @@ from typing import Any
 from attrib.cache import CachedParser, cache_folder
 from attrib.errors import AttribError, InputError
 from attrib.measure.gold import MarkedArticle, article_of_row, read_articles
+from attrib.measure.kinds import SUFFIX as KINDS_SUFFIX
+from attrib.measure.kinds import kind_figures, read_kinds
 from attrib.measure.notation import SUFFIX, read_gold_folder
 from attrib.measure.run import answers
 from attrib.measure.score import Score, score
@@ -129,9 +132,7 @@ def _gate(path: Path, parser: Parser, *, update: bool) -> int:
                 complaints.append(f"{floors.name}: {floors.data} is missing. Restore it.")
             after.append(floors)
             continue
-        checksum, articles = _data(floors.data)
-        given = (answer.scored for answer in answers(articles, parser))
-        measured = figures(score(scored for scored in given if scored is not None))
+        checksum, measured = _measured(floors.data, parser)
         _check_names(floors, measured)
         _show(floors, measured)
         current = tightened(floors, checksum, measured) if update else floors
@@ -175,6 +176,16 @@ def _broken(floors: Floors, measured: Mapping[str, float]) -> Iterator[str]:
 def _rounded(way: Callable[[float], int], figure: float) -> float:
     # A count stays one.
     return figure if isinstance(figure, int) else way(figure * 10**PLACES) / 10**PLACES
+
+
+def _measured(path: Path, parser: Parser) -> tuple[str, dict[str, float]]:
+    """Return the checksum of a set, and its figures by name."""
+    if path.suffix == KINDS_SUFFIX:
+        source = read_source(path)
+        return _checksum([path]), kind_figures(read_kinds(source.text, source.name), parser)
+    checksum, articles = _data(path)
+    given = (answer.scored for answer in answers(articles, parser))
+    return checksum, figures(score(scored for scored in given if scored is not None))
 
 
 def _data(path: Path) -> tuple[str, tuple[MarkedArticle, ...]]:

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from attrib.naming.anaphors import Anaphor, AnaphorKind
 from attrib.naming.asked import Asked
 from attrib.naming.constraints import ends_in
+from attrib.naming.name_sorts import NameSort
 from attrib.naming.referents import Place, Referent
+from attrib.records import SpeakerKind
 
 _NEAR = (0, 1, 2, 3, 6)
 _LATELY, _MANY = 3, 4
@@ -22,6 +24,8 @@ _LATELY, _MANY = 3, 4
 _SURE, _LIKELY = 0.8, 0.5
 """Shares of a sort of name from which it is that, or rather that. Set by hand."""
 _OFTEN = (1, 3)
+_HUMAN = 0.3
+"""Share of belief from which a name may be a person's, as `name_evidence` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +210,11 @@ def _of_sort(asked: Asked, referent: Referent) -> Iterator[str]:
     gender = "plural" if not anaphor.genders else _gender(anaphor)
     yield "gender known" if referent.gender else "gender open"
     yield "name" if referent.is_named else "no name"
-    yield f"is={referent.kind}"
+    yield f"is={_kind(referent)}"
     if asked.speaks:
-        yield f"is={referent.kind},speaks"
+        yield f"is={_kind(referent)},speaks"
     if anaphor.kind is not AnaphorKind.ROLE:
-        yield f"is={referent.kind},{gender}"
+        yield f"is={_kind(referent)},{gender}"
     if referent.sort is None:
         return
     best = referent.sort.best
@@ -225,6 +229,19 @@ def _of_sort(asked: Asked, referent: Referent) -> Iterator[str]:
             yield f"{sure} {best},gender open"
 
 
+def _kind(referent: Referent) -> SpeakerKind:
+    """Return what somebody is as the weights have learnt it.
+
+    What stands in the plural is a group, and a place a body, unless the text treats it as a person.
+    """
+    if referent.plural and referent.is_named:
+        return SpeakerKind.GROUP
+    if referent.kind is not SpeakerKind.PLACE or referent.sort is None:
+        return referent.kind
+    human = referent.sort.best is NameSort.PERSON or referent.sort.person >= _HUMAN
+    return SpeakerKind.PERSON if human else SpeakerKind.ORGANISATION
+
+
 def _of_noun(asked: Asked, referent: Referent) -> Iterator[str]:
     kind = asked.sort
     if asked.modified:
@@ -234,7 +251,7 @@ def _of_noun(asked: Asked, referent: Referent) -> Iterator[str]:
     yield from _of_nouns(asked, referent)
     if any(ends_in(word, asked.noun) for word in referent.label.split()):
         yield "name ends in the noun"
-    yield f"noun={kind},is={referent.kind}"
+    yield f"noun={kind},is={_kind(referent)}"
     if referent.sort is not None:
         yield f"noun={kind},{referent.sort.best}"
         if asked.speaks:

@@ -16,6 +16,7 @@ from attrib.detect.utterance import Utterance
 from attrib.lexicon.lookup import noun_key, role, speech_verb
 from attrib.naming.anaphors import Anaphor, AnaphorKind, pronoun
 from attrib.naming.asked import Asked
+from attrib.naming.cluster import Cluster
 from attrib.naming.constraints import is_argument, possible
 from attrib.naming.descriptions import is_anaphoric, whose_description
 from attrib.naming.display_name import shown
@@ -109,7 +110,9 @@ class Anaphora:
                 self._called.setdefault(noun, []).append((place, referent))
 
     def _of_cluster(self, mention: Mention) -> Referent | None:
-        cluster = self.names.cluster_of(mention)
+        return self._of(self.names.cluster_of(mention))
+
+    def _of(self, cluster: Cluster | None) -> Referent | None:
         if cluster is None:
             return None
         if id(cluster) not in self._clusters:
@@ -117,7 +120,7 @@ class Anaphora:
                 cluster.label,
                 cluster.kind,
                 cluster.gender,
-                cluster.kind is SpeakerKind.GROUP,
+                cluster.plural or cluster.kind is SpeakerKind.GROUP,
                 cluster,
                 cluster.sort,
                 set(cluster.roles),
@@ -173,7 +176,7 @@ class Anaphora:
 
     def _new(self, mention: Mention) -> Referent:
         """Return the referent of a description that goes back to nothing by itself."""
-        referent = self._of_cluster(mention)
+        referent = self._of_cluster(mention) or self._of(self.names.listed(mention))
         if referent is not None:
             return referent
         label = shown(self.scene, mention)

@@ -27,6 +27,10 @@ class Bearers:
         self._from = [start for start, _ in places]
         self._latest = list(accumulate((place for _, place in places), max))
 
+    def all(self) -> Sequence[Cluster]:
+        """Return all who have the role, wherever they are named."""
+        return self._clusters
+
     def only(self, offset: int) -> Cluster | None:
         """Return who alone has the role, of those that are named up to an offset."""
         return self._clusters[0] if bisect_right(self._firsts, offset) == 1 else None

@@ -16,7 +16,9 @@ class Cluster:
 
     `first` is where it is named first, `places` where it is named, in order (code points); `sort`
     is what its name is by its form and by what stands around it; `titled` tells that a noun for
-    people goes with it, `full` is what its abbreviation stands for.
+    people goes with it, `full` is what its abbreviation stands for; `plural` tells that a name of
+    one body or country has the form of several (*die Niederlande*), `article` the gender that one
+    shows (*der ADAC*).
     """
 
     name: tuple[str, ...]
@@ -29,6 +31,8 @@ class Cluster:
     sort: Sorted | None = None
     titled: bool = False
     full: str = ""
+    plural: bool = False
+    article: str = ""
 
     @property
     def label(self) -> str:

@@ -11,6 +11,7 @@ from attrib.lexicon.lookup import KEPT_WORDS, noun_among
 from attrib.lexicon.tables import exclusive_roles
 from attrib.naming.anaphors import BOTH, Anaphor, AnaphorKind
 from attrib.naming.asked import Asked
+from attrib.naming.name_forms import sort_by_form
 from attrib.naming.name_sorts import NameSort
 from attrib.naming.noun_sorts import NounSort
 from attrib.naming.referents import Place, Referent
@@ -53,9 +54,23 @@ def agree(anaphor: Anaphor, referent: Referent) -> bool:
     """Tell whether gender and number let the anaphor stand for the referent."""
     if referent.plural or not anaphor.genders:
         return anaphor.plural and referent.plural
+    pronoun = anaphor.kind is not AnaphorKind.ROLE and anaphor.genders == {"Masc"}
+    if pronoun and _is_bare_body(referent):
+        return False
     if not referent.gender or (anaphor.kind is AnaphorKind.ROLE and not referent.is_person):
         return True
     return referent.gender in anaphor.genders
+
+
+def _is_bare_body(referent: Referent) -> bool:
+    """Tell whether a body's name shows no gender by an article (*Greenpeace*): *er* is none."""
+    cluster = referent.cluster
+    if referent.kind is not SpeakerKind.ORGANISATION or referent.gender or cluster is None:
+        return False
+    if not any(place.relation in _ARGUMENTS for place in referent.seen):
+        return False  # in brackets nobody has an article (*Brahm (CDU)*)
+    told = cluster.sort is not None and cluster.sort.body >= _SURE
+    return told or sort_by_form(cluster.name) is NameSort.BODY
 
 
 def bound(anaphor: Anaphor, referent: Referent) -> bool:

@@ -171,7 +171,7 @@ def _of_title(word: Word) -> bool:
 
 def _noun(head: Word, ending: str, *, owning: bool, plural: bool) -> str:
     """Return the noun in the nominative; `owning` says that *des* or *eines* precedes it."""
-    form, lemma = head.form, head.lemma
+    form, lemma = head.form, _as_written(head)
     if form.endswith(".") or genders(form):
         # *Prof.*, whose lemma is written out; *Sprecher:in*, which is alike in all cases
         return form
@@ -182,6 +182,12 @@ def _noun(head: Word, ending: str, *, owning: bool, plural: bool) -> str:
     if plural:
         return _nominative_plural(head)
     return lemma if lemma[:1].isupper() and _is_lemma(head, lemma) else form
+
+
+def _as_written(head: Word) -> str:
+    """Return the lemma with the capitals of the form (*SPD-Politikers*: *SPD-Politiker*)."""
+    form, lemma = head.form, head.lemma
+    return form[: len(lemma)] if form.lower().startswith(lemma.lower()) else lemma
 
 
 def _is_lemma(head: Word, lemma: str) -> bool:
@@ -214,5 +220,5 @@ def _nominative_plural(head: Word) -> str:
     person = known is not None and known.kind is SpeakerKind.PERSON
     weak = _WEAK.search(form) or form[:-1] in bases or (person and form[:-2] in bases)
     masculine = _gender(head) in ("Masc", "Neut") or is_anonymous(head)
-    strong = masculine and form.endswith("en") and not weak
+    strong = masculine and form.endswith("en") and not form.endswith("innen") and not weak
     return form[:-1] if strong else form

@@ -63,6 +63,21 @@ class KnownNames:
             if known == phrase and not (mention.plural and person.kind is SpeakerKind.PERSON)
         )
 
+    def in_short(self, mention: Mention, text: str) -> KnownSpeaker | None:
+        """Return whose role a bare noun is short for (*die Ministerin*: *Verkehrsministerin*)."""
+        article, _, noun = mention.span.of(text).rpartition(" ")
+        if mention.name or mention.plural or article.lower() not in ("", *_ARTICLES):
+            return None
+        known = role_of(mention.head.lemma, noun)
+        nouns = {noun, mention.head.lemma, known.lemma if known is not None else noun}
+        fitting = (p for p, _ in self._names if any(bears(p, n) for n in nouns))
+        return _only(p for p in fitting if not mention.gender or _agrees(p, mention.gender))
+
+    def is_called(self, person: KnownSpeaker, mention: Mention, text: str) -> bool:
+        """Tell whether a phrase is a name or an alias of somebody, and no role."""
+        phrase = _stems(mention.span.of(text).split())
+        return any(_stems(name.split()) == phrase for name in (person.name, *person.aliases))
+
 
 def gender_of(person: KnownSpeaker) -> str:
     """Return Masc, Fem or "", by the given name or else a role."""
@@ -77,6 +92,21 @@ def gender_of(person: KnownSpeaker) -> str:
 def bears(person: KnownSpeaker, noun: str) -> bool:
     """Tell whether the noun is the short form of a role (*Ministerin*: *Verkehrsministerin*)."""
     return any(role.casefold().endswith(noun.casefold()) for role in person.roles)
+
+
+def _agrees(person: KnownSpeaker, gender: str) -> bool:
+    """Tell whether somebody can be of a gender; that of a body's noun tells nothing."""
+    return gender_of(person) in ("", gender)
+
+
+def short_role_step(person: KnownSpeaker, noun: str) -> Evidence:
+    """Return the step that says why a bare noun means somebody of whom the text says nothing."""
+    role = next((r for r in person.roles if r.casefold().endswith(noun.casefold())), noun)
+    why = Wording(
+        f"Im Text ist niemand sonst „{noun}“; {person.name} ist in der Konfiguration {role}",
+        f"nobody else is “{noun}” in the text; in the configuration {person.name} is {role}",
+    )
+    return Evidence(Step.KNOWN, why)
 
 
 def known_step(person: KnownSpeaker) -> Evidence:

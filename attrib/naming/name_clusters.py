@@ -23,7 +23,14 @@ from attrib.naming.display_name import shown
 from attrib.naming.known_speakers import KnownNames, gender_of
 from attrib.naming.located import locates, says_where
 from attrib.naming.mentions import Mention, mention_at
-from attrib.naming.name_evidence import is_apart, is_titled, settle_kind, surnames
+from attrib.naming.name_evidence import (
+    gender_of_article,
+    is_apart,
+    is_titled,
+    settle_kind,
+    surnames,
+)
+from attrib.naming.name_forms import is_listed_body
 from attrib.naming.name_sorts import signs, sort_of
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
@@ -156,8 +163,24 @@ class Names:
     def described(self, mention: Mention) -> Cluster | None:
         """Return the cluster of the known speaker whom the whole phrase names."""
         known = self._known.described(mention, self.scene.text)
-        if known is None:
+        if known is None or not self._is_free(mention, known):
             return None
+        return self._of_known(known)
+
+    def listed(self, mention: Mention) -> Cluster | None:
+        """Return the known speaker whose role a bare noun is short for, if the text names none."""
+        known = self._known.in_short(mention, self.scene.text)
+        return self._of_known(known) if known and self._is_free(mention, known) else None
+
+    def _is_free(self, mention: Mention, known: KnownSpeaker) -> bool:
+        """Tell whether the article gives a known speaker's role to nobody else."""
+        office = role(mention.head)
+        if office is None or self._known.is_called(known, mention, self.scene.text):
+            return True
+        bearers = self._by_role.bearers(office.lemma, mention.head.lemma).all()
+        return not bearers or any(cluster.known == known for cluster in bearers)
+
+    def _of_known(self, known: KnownSpeaker) -> Cluster:
         named = self._by_known.get(known)
         if named is None and known not in self._described:
             name = tuple(known.name.split())
@@ -187,6 +210,9 @@ class Names:
             cluster.kind = mention.kind
         if not cluster.gender:
             cluster.gender = mention.gender
+        if not cluster.article and not mention.plural:
+            sentence = self.scene.sentences[mention.sentence]
+            cluster.article = gender_of_article(sentence, mention.head)
         cluster.titled = cluster.titled or is_titled(mention)
         if mention.head.upos == "NOUN" and role(mention.head) is not None and not mention.plural:
             cluster.roles.add(noun_key(mention.head))
@@ -285,7 +311,8 @@ def _with_small_particle(mention: Mention) -> Name:
     name = tuple(
         re.sub(r"^(A[lns]|El)-(?=[A-Z])", lambda m: m[0].lower(), part) for part in mention.name
     )
-    if len(name) > 1 and mention.head.index == 1 and name[0].lower() in PARTICLES:
+    particle = len(name) > 1 and name[0].lower() in PARTICLES
+    if particle and mention.head.index == 1 and not is_listed_body(mention.name):
         return (name[0].lower(), *name[1:])
     return name
 

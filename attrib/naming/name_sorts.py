@@ -25,7 +25,7 @@ from attrib.records import Sentence, Word
 WEIGHTS = "name_sorts.tsv"
 _LONGEST_ENDING = 4
 """Letters of an ending that tells something (*-burg, -haus*)."""
-_LEGAL_FORMS = word_set("AG GmbH KG SE OHG Inc Inc. Corp. Ltd. Ltd Co. eG e.V. PLC SA NV AB")
+LEGAL_FORMS = word_set("AG GmbH KG SE OHG Inc Inc. Corp. Ltd. Ltd Co. eG e.V. PLC SA NV AB")
 _CAPITALS = 2
 """Letters from which a word in capitals is an abbreviation."""
 
@@ -123,7 +123,7 @@ def _listed(name: tuple[str, ...]) -> Iterator[str]:
     listed = known_names().get(name[0]) if len(name) == 1 else None
     if listed is not None:
         yield f"listed-{listed}"
-    if last in _LEGAL_FORMS:
+    if last in LEGAL_FORMS:
         yield "legal-form"
 
 

@@ -13,13 +13,15 @@ from attrib.lexicon.lookup import speech_noun
 from attrib.naming.anaphora import Anaphora
 from attrib.naming.anaphors import AnaphorKind
 from attrib.naming.certainty import CERTAINTY, of_choice
+from attrib.naming.cluster import Cluster
 from attrib.naming.display_name import shown
 from attrib.naming.grounds import grounds, joined
 from attrib.naming.joint_names import joint_name
-from attrib.naming.known_speakers import known_step
+from attrib.naming.known_speakers import known_step, short_role_step
 from attrib.naming.mentions import Mention, mention_at
 from attrib.naming.name_clusters import Names
 from attrib.naming.noun_sorts import NounSort, noun_sort
+from attrib.naming.offices import Offices
 from attrib.naming.ranking import Choice, Ranked, weights
 from attrib.naming.referents import Referent
 from attrib.naming.traits import is_joined
@@ -80,6 +82,7 @@ class References:
         self.scene = scene
         self.names = Names(scene)
         self.anaphora = Anaphora(scene, self.names, utterances, links)
+        self.offices = Offices(scene, self.names, self.anaphora.at)
 
     def refer(self, found: SpeakerCandidate, head: Word) -> Reference:
         """Return the speaker that the phrase with that head names."""
@@ -126,12 +129,13 @@ class References:
     ) -> Reference:
         """Return the speaker that a name or a description names, or a pronoun (`span`) for it."""
         steps = list(before)
-        name, kind = self._name(mention, steps)
+        name, kind, cluster = self._name(mention, steps)
         way = found.way
         if way is Way.OWN and not mention.name:
             way = Way.DESCRIPTION
         rivals = () if mention.plural else self.names.rivals_of(mention)
-        speaker = Speaker(span, name, kind, CERTAINTY[way], rivals)
+        office = self.offices.of(cluster)
+        speaker = Speaker(span, name, kind, CERTAINTY[way], rivals, office)
         return Reference(speaker, tuple(steps), way)
 
     def _relative(self, found: SpeakerCandidate, head: Word, noun: Word) -> Reference:
@@ -170,26 +174,34 @@ class References:
         steps = [Evidence(Step.PRONOUN, why, (word.span,))]
         if referent.cluster is not None and referent.cluster.known is not None:
             steps.append(known_step(referent.cluster.known))
-        speaker = Speaker(span, referent.label, referent.kind, of_choice(answer.share), losers)
+        certainty, office = of_choice(answer.share), self.offices.of(referent.cluster)
+        speaker = Speaker(span, referent.label, referent.kind, certainty, losers, office)
         return Reference(speaker, tuple(steps), way)
 
-    def _name(self, mention: Mention, steps: list[Evidence]) -> tuple[str, SpeakerKind]:
+    def _name(
+        self, mention: Mention, steps: list[Evidence]
+    ) -> tuple[str, SpeakerKind, Cluster | None]:
+        """Return who is named: the name, what bears it, and its cluster if it has one."""
         names = self.names
         sentence = self.scene.sentences[mention.sentence]
         several = mention.plural and (
             mention.head.upos != "PROPN" or is_joined(sentence, mention.head)
         )
         cluster = names.described(mention) if several else names.cluster_of(mention)
+        if cluster is None and (listed := names.listed(mention)) is not None and listed.known:
+            steps.append(short_role_step(listed.known, mention.head.form))
+            return listed.label, listed.kind, listed
         if cluster is None:
             single = mention.name and not mention.plural
             name = " ".join(mention.name) if single else joint_name(self.scene, names, mention)
-            return name, mention.kind
+            pair = mention.plural and mention.kind is SpeakerKind.PERSON
+            return name, SpeakerKind.GROUP if pair else mention.kind, None
         if cluster.known is not None:
             steps.append(known_step(cluster.known))
         if cluster.label != (" ".join(mention.name) or shown(self.scene, mention)):
             why = _stands_for(mention.span.of(self.scene.text), cluster.label)
             steps.append(Evidence(Step.NAME, why))
-        return cluster.label, cluster.kind
+        return cluster.label, cluster.kind, cluster
 
 
 def _is_fuller(referent: Referent, noun: Word) -> bool:

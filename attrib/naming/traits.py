@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from attrib.grammar.cases import Reading, number_of, readings
+import re
+
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import is_anonymous, is_nominalised, role, speech_noun
-from attrib.lexicon.possible_speaker import full_name_after, likely_kind
+from attrib.lexicon.possible_speaker import full_name_after, is_text_by_form, likely_kind
 from attrib.lexicon.tables import Role, first_names, given_names
+from attrib.naming.name_forms import sort_by_form
+from attrib.naming.name_sorts import NameSort
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.records import Sentence, SpeakerKind, Word
 
 _FEMININE_ARTICLES = word_set("die eine")
 _MASCULINE_ARTICLES = word_set("dem den des einem einen eines")
 _SINGULAR = word_set("dem des einem einen eines")
+_ALIKE = re.compile(r"(?:er|el)$")
+"""Ends of masculines without an ending in the plural (Duden-Grammatik, "Pluralbildung")."""
+_ALWAYS_PLURAL = re.compile(r"(?:leute|eltern|geschwister)n?$", re.IGNORECASE)
+_KNOWING = re.compile(r"(?:vertraut|informiert|unterrichtet|eingeweiht)e[nmrs]?")
+"""What a source is said to be where its name is kept back."""
 _TITLE_REACH = 3
 """How many words before the head of a name its title can stand (*Minister Jens Otto Brahm*)."""
 
@@ -95,27 +103,43 @@ def is_plural(sentence: Sentence, head: Word) -> bool:
 
 def is_plural_noun(sentence: Sentence, head: Word) -> bool:
     """Tell whether a noun is plural by its features, where no article tells otherwise."""
-    if _has_singular_article(sentence, head):
+    if _has_singular_article(sentence, head) or _bears_one_name(sentence, head):
         return False
-    if head.features.get("Number") != "Plur" and not _agrees_in_plural(sentence, head):
-        return False
-    return not _bears_one_name(sentence, head)
+    if head.features.get("Number") != "Plur":
+        return _is_unmarked_plural(sentence, head)
+    return not _is_body_of_many(sentence, head)
 
 
-def _agrees_in_plural(sentence: Sentence, noun: Word) -> bool:
-    """Tell whether the verb shows the plural that a noun's form hides (*die Eisenbahner sind*).
+def _is_unmarked_plural(sentence: Sentence, head: Word) -> bool:
+    """Tell whether a noun alike in both numbers is plural (*die Mediziner sagten*, *die Eltern*).
 
-    Not beside a noun as predicate, which the verb may agree with (*der Grund sind die Kosten*).
+    The feminine article of a masculine is the plural's, and so is the verb of its subject.
     """
-    predicate = sentence.head_of(noun)
-    alone = noun.relation == "nsubj" and not is_joined(sentence, noun)
-    if noun.upos != "NOUN" or not alone or predicate is None:
+    if _ALWAYS_PLURAL.search(head.form):
+        return True
+    if head.upos != "NOUN" or not _ALIKE.search(head.form) or head.relation != "nsubj":
         return False
-    verb = finite_verb(sentence, predicate)
-    plural = verb is not None and number_of(verb) == "Plur"
+    articles = {c.form.lower() for c in sentence.children(head) if c.upos == "DET"}
     return (
-        plural and predicate.upos != "NOUN" and Reading("Nom", "Plur") in readings(sentence, noun)
+        articles <= {"die", "diese", "beide", "alle"} and _number_of_verb(sentence, head) == "Plur"
     )
+
+
+def _is_body_of_many(sentence: Sentence, head: Word) -> bool:
+    """Tell whether a bare plural names a body: its verb is singular (*Ärzte ohne Not hilft*)."""
+    if head.upos != "NOUN" or head.index != 1 or head.relation != "nsubj":
+        return False
+    told = ("det", "amod", "nummod", "conj")
+    below = list(sentence.children(head))
+    named = any(c.relation == "nmod" for c in below) and not any(c.relation in told for c in below)
+    return named and _number_of_verb(sentence, head) == "Sing"
+
+
+def _number_of_verb(sentence: Sentence, subject: Word) -> str:
+    """Return the number of the finite verb whose subject a noun is, or ""."""
+    above = sentence.head_of(subject)
+    verb = finite_verb(sentence, above) if above is not None else None
+    return verb.features.get("Number", "") if verb is not None else ""
 
 
 def _bears_one_name(sentence: Sentence, head: Word) -> bool:
@@ -145,21 +169,61 @@ def is_joined(sentence: Sentence, head: Word) -> bool:
 
 def kind_of(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKind:
     """Return what sort of speaker the mention names."""
-    if not name and is_anonymous(head):
+    if not name and (is_anonymous(head) or _is_informed(sentence, head)):
         return SpeakerKind.ANONYMOUS
+    if _is_body_of_many(sentence, head):
+        return SpeakerKind.ORGANISATION
     plural, known = is_plural(sentence, head), role(head)
     if known is not None:
-        several = known.kind is SpeakerKind.PERSON and plural
-        return SpeakerKind.GROUP if several else known.kind
-    if name and (_has_given_name(name) or _titled(sentence, head)):
-        return SpeakerKind.PERSON
-    if not name and (text := _kind_of_text(sentence, head)) is not None:
-        return text
-    return SpeakerKind.GROUP if plural else _kind_by_form(head, name)
+        return _kind_of_role(known, name, plural=plural)
+    told = _kind_of_name(sentence, head, name) if name else _kind_of_text(sentence, head)
+    told = told or _kind_of_adjective(sentence, head)
+    return told or (SpeakerKind.GROUP if plural else _kind_by_form(head, name))
+
+
+def _kind_of_role(known: Role, name: tuple[str, ...], *, plural: bool) -> SpeakerKind:
+    """Return the kind of a role; of a council's a member has the name (*Bundesrat Uli Moser*)."""
+    member = known.lemma.endswith("rat") and _has_given_name(name)
+    person = member or known.kind is SpeakerKind.PERSON
+    if person and plural:
+        return SpeakerKind.GROUP
+    return SpeakerKind.PERSON if person else known.kind
+
+
+def _kind_of_name(sentence: Sentence, head: Word, name: tuple[str, ...]) -> SpeakerKind | None:
+    """Return that a name is a person's, if a given name or a title tells."""
+    person = _has_given_name(name) or _titled(sentence, head)
+    return SpeakerKind.PERSON if person else None
+
+
+def _kind_of_adjective(sentence: Sentence, head: Word) -> SpeakerKind | None:
+    """Return what a noun names that an adjective with a capital makes a name (*das Rote Kreuz*).
+
+    Derivations of places have a capital anyway (*Berliner*).
+    """
+    adjectives = [
+        c for c in sentence.children(head) if c.relation == "amod" and c.index < head.index
+    ]
+    capital = (
+        c.index > 1 and c.form[:1].isupper() and not c.form.endswith("er") for c in adjectives
+    )
+    if not any(capital):
+        return None
+    territory = noun_sort(head) is NounSort.TERRITORY
+    return SpeakerKind.PLACE if territory else SpeakerKind.ORGANISATION
+
+
+def _is_informed(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether somebody is said to know, and no more (*eine damit vertraute Person*)."""
+    return noun.upos == "NOUN" and any(
+        c.relation == "amod" and _KNOWING.fullmatch(c.form) for c in sentence.children(noun)
+    )
 
 
 def _kind_by_form(head: Word, name: tuple[str, ...]) -> SpeakerKind:
     """Return what the form makes of somebody of whom no table knows."""
+    if head.upos == "NOUN" and sort_by_form((head.form,)) is NameSort.BODY:
+        return SpeakerKind.ORGANISATION  # *der Spiegel*
     if not name and head.upos == "NOUN" and (likely := likely_kind(head)) is not None:
         return likely
     person = name or head.upos == "PRON" or _is_person(head)
@@ -184,7 +248,8 @@ def _kind_of_text(sentence: Sentence, head: Word) -> SpeakerKind | None:
     if noun is not None:
         return SpeakerKind.DOCUMENT if noun.medium == "writing" else SpeakerKind.ANONYMOUS
     # *laut Punkt 3.2 der Satzung*
-    return SpeakerKind.DOCUMENT if is_numbered(sentence, head) else None
+    text = is_numbered(sentence, head) or is_text_by_form(head)
+    return SpeakerKind.DOCUMENT if text else None
 
 
 def is_numbered(sentence: Sentence, head: Word) -> bool:

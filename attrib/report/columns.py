@@ -15,6 +15,7 @@ from attrib.report.labels import (
     LINE,
     MOOD,
     MOODS,
+    OFFICE,
     PARAGRAPH,
     POLARITIES,
     POLARITY,
@@ -73,6 +74,7 @@ def rows(analysis: Analysis, language: Language) -> Iterator[Row]:
             OUTLET: _text(record["article_outlet"]),
             AUTHOR: _text(record["article_author"]),
             URL: _text(record["article_url"]),
+            OFFICE: _text(record["office"]),
         }
 
 

@@ -35,6 +35,7 @@ from attrib.report.labels import (
     KIND,
     LINE,
     MOOD,
+    OFFICE,
     PARAGRAPH,
     POLARITY,
     SPEAKER,
@@ -65,6 +66,7 @@ COLUMNS: Final = (
     OUTLET,
     AUTHOR,
     URL,
+    OFFICE,
 )
 # What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection"); some take the wide
 # forms for the narrow ones. Tabs and line ends, the others on the list, are blanks in a cell. A

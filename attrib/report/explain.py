@@ -20,6 +20,7 @@ from attrib.report.labels import (
     MOOD,
     MOODS,
     NOTHING,
+    OFFICE,
     POLARITIES,
     POLARITY,
     SPEAKER,
@@ -123,6 +124,8 @@ def _facts(claim: Claim, analysis: Analysis) -> Iterator[tuple[Wording, Wording]
     yield heading_of_speaker(claim), _speaker(claim, article)
     if claim.speaker and claim.speaker.candidates:
         yield CANDIDATES, _same(", ".join(claim.speaker.candidates))
+    if claim.speaker and claim.speaker.office:
+        yield OFFICE, _same(claim.speaker.office)
     cue = f"{_cut(claim.cue.spans, article)} ({claim.cue.lemma})" if claim.cue else NOTHING
     yield CUE, _same(cue)
     if claim.frame:

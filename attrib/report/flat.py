@@ -14,7 +14,7 @@ RECORD_COLUMNS: Final = (
     "cue_class", "mood", "kind", "polarity", "medium", "addressee", "parent", "start", "end",
     "line", "column", "paragraph", "confidence", "construction", "no_speaker_code", "certainty",
     "candidates", "article_title", "article_date", "article_outlet", "article_author",
-    "article_url",
+    "article_url", "office",
 )  # fmt: skip
 """The keys of every row, in their order."""
 SEVERAL = "; "
@@ -63,4 +63,5 @@ def _record(claim: Claim, analysis: Analysis, places: Places, language: Language
         "candidates": SEVERAL.join(speaker.candidates) if speaker else None,
         # A date or an author beside a claim would be taken for the claim's.
         **{f"article_{key}": value for key, value in asdict(article.metadata).items()},
+        "office": speaker.office if speaker else None,
     }

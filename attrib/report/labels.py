@@ -21,6 +21,7 @@ PARAGRAPH = Wording("Absatz", "Paragraph")
 POLARITY = Wording("Gesagt?", "Said?")
 NUMBER = Wording("Nr.", "No.")
 CANDIDATES = Wording("Oder", "Or")
+OFFICE = Wording("Funktion", "Office")
 CONFIDENCE = Wording("Sicherheit", "Confidence")
 CONSTRUCTION = Wording("Form", "Form")
 
@@ -60,6 +61,7 @@ SPEAKER_KINDS = {
     SpeakerKind.PERSON: Wording("Person", "person"),
     SpeakerKind.ORGANISATION: Wording("Organisation", "organisation"),
     SpeakerKind.GROUP: Wording("Gruppe", "group"),
+    SpeakerKind.PLACE: Wording("Ort", "place"),
     SpeakerKind.DOCUMENT: Wording("Dokument", "document"),
     SpeakerKind.ANONYMOUS: Wording("ungenannte Quelle", "unnamed source"),
 }

@@ -1,9 +1,10 @@
 """`jsonld`: claims in the vocabulary of schema.org, as one graph.
 
 A `Claim` has its speaker as `author` and the article as `appearance`. An author is a `Person` or
-an `Organization`; groups of people count as the latter. A document that says something is what
-the claim `isBasedOn`, and an unnamed source stands in `creditText`. The vocabulary has no word for
-what somebody did not say or denies, so that only claims that were made are nodes of the graph.
+an `Organization`; groups of people, and places that speak for a government, count as the latter. A
+document that says something is what the claim `isBasedOn`, and an unnamed source stands in
+`creditText`. The vocabulary has no word for what somebody did not say or denies, so that only
+claims that were made are nodes of the graph.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _AUTHORS: Final = {
     SpeakerKind.PERSON: "Person",
     SpeakerKind.ORGANISATION: "Organization",
     SpeakerKind.GROUP: "Organization",
+    SpeakerKind.PLACE: "Organization",
 }
 _ARTICLE: Final = "NewsArticle"
 _GERMAN: Final = "de"

@@ -118,6 +118,7 @@ def _speaker(speaker: Speaker, places: Places) -> dict[str, Any]:
         "mention": places.span(speaker.span),
         "certainty": speaker.certainty,
         "candidates": list(speaker.candidates),
+        "office": speaker.office,
     }
 
 

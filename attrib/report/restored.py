@@ -155,7 +155,8 @@ class _Claims:
             return None
         mention, kind = self._span(plain["mention"]), SpeakerKind(plain["kind"])
         candidates = tuple(plain["candidates"])
-        return Speaker(mention, plain["name"], kind, plain["certainty"], candidates)
+        office = plain.get("office")
+        return Speaker(mention, plain["name"], kind, plain["certainty"], candidates, office)
 
     def _step(self, plain: Plain) -> Evidence:
         # An article of `--format json` is told in one language alone.

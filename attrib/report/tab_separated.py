@@ -17,13 +17,14 @@ from attrib.report.columns import (
     rows,
     speaker_or_reason,
 )
-from attrib.report.labels import CLAIM, CONFIDENCE, CUE, KIND, MOOD, NOTHING, POLARITY
+from attrib.report.labels import CLAIM, CONFIDENCE, CUE, KIND, MOOD, NOTHING, OFFICE, POLARITY
 
 
 class TsvReport:
     """Speaker, claim, cue, mood, kind, line, column, confidence and number; whether it was said.
 
-    Then, of the speaker, why there is none, how sure it is and who else it could be; and to whom.
+    Then, of the speaker, why there is none, how sure it is and who else it could be; to whom; and
+    the speaker's office.
     If several articles may come, their names stand before them.
     """
 
@@ -48,6 +49,6 @@ class TsvReport:
         speaker = speaker_or_reason(row)
         said = [row[heading] or NOTHING for heading in (CLAIM, CUE, MOOD, KIND)]
         where = [place(row), row[COLUMN] or NOTHING, row[CONFIDENCE]]
-        behind = (NUMBER, POLARITY, NO_SPEAKER_CODE, CERTAINTY, CANDIDATES, ADDRESSEE)
+        behind = (NUMBER, POLARITY, NO_SPEAKER_CODE, CERTAINTY, CANDIDATES, ADDRESSEE, OFFICE)
         name = [row[FILE]] if self._style.several else []
         return [*name, speaker, *said, *where, *(row[heading] or NOTHING for heading in behind)]

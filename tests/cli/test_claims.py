@@ -19,7 +19,7 @@ Attrib = Callable[..., Any]
 # The confidence is learnt (attrib/confidence/weights.tsv), and changes with it.
 LINE = (
     "Olaf Tann\t„Wir bauen im Herbst weiter“\tsagte\t–\tdirekt\t1\t1\t0.93\t1\tgesagt"
-    "\t–\t0.97\t–\t–\n"
+    "\t–\t0.97\t–\t–\t–\n"
 )
 
 

@@ -16,6 +16,7 @@ from attrib.wording import Language
 EVERYTHING = """\
 people = [
     "Olaf Tann",
+    "Karin Lohfeld: SPD-Politikerin, Ministerin",
     { name = "Ada Brahm", role = "Verkehrsministerin", aliases = ["A. Brahm"] },
     { name = "Nordbau AG", kind = "organisation", aliases = "NBA" },
 ]
@@ -56,6 +57,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert options == Options(
         people=(
             KnownSpeaker("Olaf Tann"),
+            KnownSpeaker("Karin Lohfeld", roles=("SPD-Politikerin", "Ministerin")),
             KnownSpeaker("Ada Brahm", roles=("Verkehrsministerin",), aliases=("A. Brahm",)),
             KnownSpeaker("Nordbau AG", SpeakerKind.ORGANISATION, aliases=("NBA",)),
         ),
@@ -113,6 +115,10 @@ def test_the_manual_names_every_key() -> None:
         (
             "people = [{name = 'A', alias = 'B'}]",
             "line 1: There is no key 'alias' in entry 1 of 'pe",
+        ),
+        (
+            "people = ['Ada Brahm: ']",
+            "line 1: entry 1 of 'people' has an empty name or office. Write them as in 'Ada Br",
         ),
         ("people = [' ']", "line 1: entry 1 of 'people' is empty."),
         ("cues = ['skeetet']", "line 1: entry 1 of 'cues' is no infinitive. Give a verb as its"),

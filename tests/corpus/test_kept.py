@@ -109,7 +109,7 @@ def test_columns_that_are_known_stand_there_without_a_claim(tmp_path: Path) -> N
     source.write_text("id,text,url\n", "utf-8")
     run(source, tmp_path / "out.csv")
     heading = (tmp_path / "out.csv").read_text("utf-8")
-    assert heading.endswith(",article_url,url\n")
+    assert heading.endswith(",article_url,office,url\n")
 
 
 def test_a_cell_is_no_formula_but_may_be_a_number(tmp_path: Path) -> None:

@@ -67,7 +67,9 @@ def test_mentions_of_a_known_speaker_have_its_name_and_kind(
         (f"Ada/NE/2/nsubj {SPOKE}", 1, "Ada"),
         (f"Eine/ART/2/det Verkehrsministerin/NN/3/nsubj {SPOKE}", 2, "Verkehrsministerin"),
         (f"Die/ART/2/det Justizministerin/NN/3/nsubj {SPOKE}", 2, "Justizministerin"),
-        (f"Die/ART/2/det Ministerin/NN/3/nsubj {SPOKE}", 2, "Ministerin"),
+        (f"Der/ART/2/det Minister/NN/3/nsubj {SPOKE}", 2, "Minister"),
+        (f"Eine/ART/2/det Ministerin/NN/3/nsubj {SPOKE}", 2, "Ministerin"),
+        (f"Die/ART/2/det Ministerinnen/NN/3/nsubj/Number=Plur {SPOKE}", 2, "Ministerinnen"),
         (f"Der/ART/2/det Wetterdienst/NN/3/nsubj {SPOKE}", 2, "Wetterdienst"),
         (f"Nordbahn/NE/2/nsubj {SPOKE}", 1, "Nordbahn"),
         (f"Brahm/NE/4/nsubj und/KON/3/cc Uhl/NE/1/conj {SPOKE}", 1, "Brahm und Uhl"),
@@ -111,3 +113,43 @@ def test_without_knowledge_names_are_the_text_s() -> None:
     reference = refer(f"Brahm/NE/2/nsubj {SPOKE}", people=())
     assert name_of(reference) == "Brahm"
     assert reference.steps == ()
+
+
+MINISTER = f"Die/ART/2/det Ministerin/NN/3/nsubj {SPOKE}"
+
+
+def test_a_short_role_is_the_known_speaker_s_where_nobody_else_fits() -> None:
+    reference = refer(MINISTER, head=2)
+    assert name_of(reference) == "Ada Brahm"
+    (step,) = reference.steps
+    assert str(step.detail) == (
+        "Im Text ist niemand sonst „Ministerin“; Ada Brahm ist in der Konfiguration "
+        "Verkehrsministerin"
+    )
+    assert reference.speaker is not None
+    assert reference.speaker.office == "Verkehrsministerin"
+
+
+def test_a_short_role_that_two_known_speakers_have_is_neither_s() -> None:
+    people = (BRAHM, KnownSpeaker("Ina Holm", roles=("Innenministerin",)))
+    assert name_of(refer(MINISTER, head=2, people=people)) == "Ministerin"
+
+
+@pytest.mark.parametrize("title", ["Ministerin", "Innenministerin"])
+def test_a_role_that_the_text_gives_to_somebody_is_no_known_speaker_s(title: str) -> None:
+    other = f"{title}/NN/4/nsubj Lena/NE/1/appos Holm/NE/2/flat {SPOKE}"
+    listed = KnownSpeaker("Ada Brahm", roles=("Ministerin",))
+    assert name_of(refer(other, MINISTER, head=2)) == "Lena Holm"
+    assert name_of(refer(other, MINISTER, head=2, people=(listed,))) == "Lena Holm"
+
+
+def test_of_two_in_the_text_who_have_a_role_none_is_a_known_speaker() -> None:
+    one = f"Innenministerin/NN/4/nsubj Lena/NE/1/appos Holm/NE/2/flat {SPOKE}"
+    two = f"Justizministerin/NN/4/nsubj Ina/NE/1/appos Uhl/NE/2/flat {SPOKE}"
+    assert name_of(refer(one, two, MINISTER, head=2)) != "Ada Brahm"
+
+
+def test_an_alias_has_the_office_of_the_list() -> None:
+    reference = refer(f"Adele/NE/3/nsubj Brahm-Holm/NE/1/flat {SPOKE}")
+    assert reference.speaker is not None
+    assert reference.speaker.office == "Verkehrsministerin"

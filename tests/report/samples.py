@@ -61,7 +61,9 @@ def town() -> Analysis:
         "„Wir bauen“",
         cue="sagte",
         kind=Kind.DIRECT,
-        speaker=_speaker(TOWN, "Olaf Tann", "Olaf Tann", SpeakerKind.PERSON),
+        speaker=replace(
+            _speaker(TOWN, "Olaf Tann", "Olaf Tann", SpeakerKind.PERSON), office="Bürgermeister"
+        ),
         addressee=place(TOWN, "dem Rat"),
         frame=(place(TOWN, "sagte Olaf Tann dem Rat"),),
         confidence=0.95,

@@ -46,6 +46,7 @@ def test_a_record_is_flat() -> None:
         "article_outlet": None,
         "article_author": None,
         "article_url": None,
+        "office": "Bürgermeister",
     }
     assert (hearsay["speaker"], hearsay["no_speaker"], hearsay["cue"]) == (None, NOBODY.de, None)
     assert (hearsay["no_speaker_code"], hearsay["certainty"]) == ("impersonal", None)
@@ -73,7 +74,7 @@ def test_records_open_as_a_data_frame(library: str) -> None:
     frames = pytest.importorskip(library)
     rows = records(*(make() for make in ALL))
     frame = frames.DataFrame(rows)
-    assert frame.shape == (6, 30)
+    assert frame.shape == (6, 31)
     assert list(frame["speaker"])[2:] == ["Vera Kolm", "Olaf Tann", "Bericht", "Kreisen"]
     assert frame["confidence"].max() == 1.0
     assert list(frame["start"]) == [row["start"] for row in rows]

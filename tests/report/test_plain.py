@@ -53,6 +53,7 @@ def test_a_claim_is_whole() -> None:
             "mention": span(21, 30, "Olaf Tann"),
             "certainty": 1.0,
             "candidates": [],
+            "office": "Bürgermeister",
         },
         "no_speaker": None,
         "mention": None,

@@ -9,7 +9,7 @@ from attrib.attribute.candidate import SpeakerCandidate, named
 from attrib.grammar.subjects import subject
 from attrib.grammar.times import names_time
 from attrib.grammar.tree import case_of
-from attrib.lexicon.lookup import speech_noun
+from attrib.lexicon.lookup import is_anonymous, speech_noun
 from attrib.no_speaker import NoSpeaker, NoSpeakerCode, no_speaker
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
@@ -78,7 +78,10 @@ def _belongs(sentence: Sentence, child: Word) -> bool:
     genitive = child.relation == "nmod" and not cases and marked
     nominal = child.upos in ("NOUN", "PROPN", "PRON") and not names_time(child)
     by = child.relation in ("nmod", "obl") and bool(cases & {"von", "vom"}) and nominal
-    return genitive or by or (child.relation in ("appos", "flat") and child.upos == "PROPN")
+    hidden = "aus" in cases and is_anonymous(child)  # *Angaben aus Sicherheitskreisen*
+    return (
+        genitive or by or hidden or (child.relation in ("appos", "flat") and child.upos == "PROPN")
+    )
 
 
 def goes_round(noun: Word) -> bool:

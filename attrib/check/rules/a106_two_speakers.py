@@ -33,7 +33,12 @@ _ALSO = word_set(
     "auch ebenfalls ebenso genauso gleichfalls erneut abermals wieder wortgleich gleichlautend "
     "ähnlich dasselbe nochmals"
 )
-_SPEAKERS = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.GROUP)
+_SPEAKERS = (
+    SpeakerKind.PERSON,
+    SpeakerKind.ORGANISATION,
+    SpeakerKind.GROUP,
+    SpeakerKind.PLACE,
+)
 
 
 @dataclass(frozen=True, slots=True)

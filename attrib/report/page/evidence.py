@@ -89,6 +89,8 @@ class Teller:
         if claim.speaker and claim.speaker.candidates:
             names = ", ".join(map(one_line, claim.speaker.candidates))
             yield self._fact(labels.CANDIDATES, names)
+        if claim.speaker and claim.speaker.office:
+            yield self._fact(labels.OFFICE, one_line(claim.speaker.office))
         cue = self.cue(claim)
         lemma = f" ({one_line(claim.cue.lemma)})" if claim.cue and claim.cue.lemma else ""
         yield self._fact(w.PAGE["cue"], cue + lemma)
