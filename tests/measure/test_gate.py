@@ -164,6 +164,7 @@ def test_the_floors_of_this_project_are_readable() -> None:
     sets = read_floors(FLOORS)
     assert {floors.name for floors in sets} == {
         "own",
+        "genres",
         "news-quotes-dev",
         "wikinews-dev",
         "gipfel",
