@@ -34,12 +34,20 @@ def content_of(view: SentenceView, verb: Word, entry: SpeechVerb) -> Content | N
         found = content_before(frame)
         if found is not None:
             return _inside(frame, _announced(frame, found))
-    # *Ob das reicht, bezweifelt X: Es sei wenig*: a verb has one clause, and it has had it
-    had = told and frame.before and frame.before[0].kind in _EMBEDDED and frame.is_inverted
-    found = (content_initial(frame) if had else None) or content_after(frame)
+    found = (_fronted(frame) if told else None) or content_after(frame)
     if told and found is None:
         found = content_initial(frame)
     return found and _inside(frame, found)
+
+
+def _fronted(frame: Frame) -> Content | None:
+    """Return the clause in front, before what a colon adds (*Ob das reicht, bezweifelt X: …*).
+
+    A verb has one clause, and there it has had it.
+    """
+    if not frame.is_inverted or not frame.before or frame.before[0].kind not in _EMBEDDED:
+        return None
+    return content_initial(frame)
 
 
 def _is_speaker(frame: Frame) -> bool:
