@@ -99,8 +99,10 @@ def _is_retold_in_turn(scene: Scene, utterance: Utterance, cue: CueWords) -> boo
         return not any(w.deprel == "det:poss" and form_of(w).startswith(_OWN) for w in below)
     if _is_quotation(utterance, cue, scene.quoted):
         return False
+    if cue.verb is not None and cue.verb.lemma == "heißen":
+        return utterance.mood in KONJUNKTIVE  # *Im Ministerium heißt es, man suche noch*
     aside = utterance.dependent or BY_NAME[utterance.construction].parenthetical
-    return cue.verb is not None and cue.medium != "thought" and aside and retells(scene, cue)
+    return cue.verb is not None and aside and retells(scene, cue)
 
 
 def beyond_quotations(scene: Scene, found: Iterable[Utterance]) -> Iterator[Utterance]:
@@ -135,11 +137,32 @@ def distinct(scene: Scene, utterances: Sequence[Utterance]) -> list[Utterance]:
     """
     kept: list[Utterance] = []
     places = Places()
+    utterances = _beside_tags(scene, utterances)
     for utterance in sorted(utterances, key=lambda u: (_rank(u), *_place(scene, u))):
         if not any(_same(utterance, kept[other]) for other in places.near(utterance.content)):
             places.add(len(kept), utterance.content)
             kept.append(utterance)
     return kept
+
+
+def _beside_tags(scene: Scene, utterances: Sequence[Utterance]) -> list[Utterance]:
+    """Leave out what a colon announces where a tag gives it to somebody (*…: Es sei so, sagte X*).
+
+    The nearer cue says whose it is; the one before the colon tells no more than how it is meant.
+    """
+    tags: dict[int, list[Span]] = {}
+    for utterance in utterances:
+        cue = utterance.cue
+        if cue is not None and cue.spans[0].start > utterance.content[-1].start:
+            tags.setdefault(utterance.span.start, []).append(cue.spans[0])
+    return [u for u in utterances if not (_is_announced(scene, u) and u.span.start in tags)]
+
+
+def _is_announced(scene: Scene, utterance: Utterance) -> bool:
+    """Tell whether the content follows its cue and a colon."""
+    start, cue = utterance.span.start, utterance.cue
+    before = scene.text[max(0, start - _NEAR) : start].rstrip().endswith(":")
+    return before and cue is not None and cue.spans[0].start < start
 
 
 def _rank(utterance: Utterance) -> int:

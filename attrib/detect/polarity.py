@@ -134,6 +134,8 @@ def _by_verb(
     scene: Scene, sentence: Sentence, verb: Word, utterance: Utterance, told: Told
 ) -> tuple[Polarity, Evidence] | None:
     """Return the polarity that a verb gives, and why; None where it stays as it is."""
+    if _explains(scene, sentence, verb, utterance):
+        return None
     opened, negated = told.telling is Telling.OPEN, told.telling is Telling.NEGATED
     if utterance.polarity is Polarity.WITHHELD and (
         not opened or told.by in auxiliaries(sentence, verb)
@@ -207,6 +209,32 @@ def _is_retort(sentence: Sentence, verb: Word, utterance: Utterance) -> bool:
         if child.upos == "NOUN" and noun_among(_assertions(), child.lemma, child.form)
     )  # *Die Behauptung, …, wies X zurück*
     return before and main and utterance.mood is not Mood.INFINITIVE and not quoted
+
+
+def _explains(scene: Scene, sentence: Sentence, verb: Word, utterance: Utterance) -> bool:
+    """Tell whether a main clause after a colon is what the speaker says instead.
+
+    *bestritt das: Er habe bezahlt; glaubt nicht daran: „Das wird nichts“; Ob es reicht, konnte X
+    nicht sagen: Es sei knapp*. What is denied stands before it; *das* of what was said may point
+    forward (*Das hat er nie gesagt: „Ich gehe“*).
+    """
+    start, cue = utterance.span.start, utterance.cue
+    main = utterance.clause in (ClauseKind.VERB_SECOND, ClauseKind.OTHER, None)
+    if cue is None or not main or scene.text[: scene.end_before(start)][-1:] != ":":
+        return False
+    return any(
+        child.span.end < start and _is_denied_there(sentence, child, cue)
+        for child in sentence.children(verb)
+    )
+
+
+def _is_denied_there(sentence: Sentence, child: Word, cue: CueWords) -> bool:
+    """Tell whether a complement says what it is that was denied, doubted or not told."""
+    clause = child.relation in ("ccomp", "csubj") or child.xpos == "PAV"
+    dative = child.relation == "obl" and child.features.get("Case") == "Dat"
+    thing = (dative or child.relation in ("obj", "iobj")) and not case_of(sentence, child)
+    nothing = child.form.lower() in ("nichts", "es", "sich", "kein")
+    return clause or (thing and not nothing and (cue.medium == "thought" or cue.lemma in denials()))
 
 
 def _beside(scene: Scene, utterance: Utterance) -> bool:

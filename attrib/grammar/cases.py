@@ -66,6 +66,7 @@ _ARTICLES: Final[dict[str, tuple[_Cell, ...]]] = {
 }
 _LIKE_DER: Final = ("dies", "jen", "jed", "welch", "manch", "solch", "all", "beid", "viel", "wenig")
 _LIKE_EIN: Final = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "unsr", "euer", "eur")
+_WITHOUT_ENDING: Final = frozenset((*_LIKE_EIN, "irgendein"))
 _PRONOUNS: Final[dict[str, frozenset[Reading]]] = {
     **dict.fromkeys(("er", "ich", "du", "man", "wer"), frozenset({Reading("Nom", "Sing")})),
     "wir": frozenset({Reading("Nom", "Plur")}),
@@ -97,6 +98,8 @@ def readings(sentence: Sentence, noun: Word, gender: str = "") -> frozenset[Read
     tagger knows none (*die GVB*).
     """
     tagged = noun.features.get("Gender", "") if noun.upos != "PROPN" else ""
+    if tagged == "Masc" and _is_infinitive(sentence, noun):
+        tagged = "Neut"
     found = _of_forms(sentence, noun, gender or tagged)
     if _is_coordinated(sentence, noun):
         return _in(("Sing", "Plur") if _is_one_person(sentence, noun) else ("Plur",), found)
@@ -137,6 +140,18 @@ def number_of(finite: Word) -> str | None:
     number = finite.features.get("Number")
     form, third = finite.form.lower(), finite.features.get("Person") in (None, "3")
     return "Sing" if number == "Plur" and third and not form.endswith(("n", "sind")) else number
+
+
+def _is_infinitive(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether a noun in *-n* that was read as an accusative after *ein* is an infinitive.
+
+    A masculine would have *einen*; nominalised infinitives are neuter (*ein Versagen*).
+    """
+    article = any(c.form.lower() in _WITHOUT_ENDING for c in sentence.children(noun))
+    accusative = noun.features.get("Case") == "Acc"
+    return (
+        accusative and noun.upos == "NOUN" and noun.form.endswith(("en", "ern", "eln")) and article
+    )
 
 
 def _of_forms(sentence: Sentence, noun: Word, gender: str) -> frozenset[Reading]:

@@ -16,7 +16,7 @@ import hashlib
 import json
 import math
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -26,12 +26,12 @@ from attrib.errors import AttribError, InputError
 from attrib.measure.gold import MarkedArticle, article_of_row, read_articles
 from attrib.measure.kinds import SUFFIX as KINDS_SUFFIX
 from attrib.measure.kinds import kind_figures, read_kinds
-from attrib.measure.notation import SUFFIX, read_gold_folder
+from attrib.measure.notation import SUFFIX, GoldRow, read_gold_folder
 from attrib.measure.run import answers
-from attrib.measure.score import Score, score
+from attrib.measure.score import Score, Scored, score
 from attrib.parse.base import Parser
 from attrib.parse.engines import open_parser
-from attrib.read import read_source
+from attrib.read import read_file, read_source
 
 PLACES = 2
 """The decimals of a bound: what a later digit says changes with the machine."""
@@ -145,6 +145,27 @@ def _gate(path: Path, parser: Parser, *, update: bool) -> int:
     return 1 if complaints else 0
 
 
+def _measured(path: Path, parser: Parser) -> tuple[str, dict[str, float]]:
+    """Return the checksum of a set, and its figures by name."""
+    if path.suffix == KINDS_SUFFIX:
+        source = read_source(path)
+        return _checksum([path]), kind_figures(read_kinds(source.text, source.name), parser)
+    checksum, articles = _data(path)
+    return checksum, _of_claims(articles, parser)
+
+
+def _of_claims(articles: Sequence[MarkedArticle], parser: Parser) -> dict[str, float]:
+    """Return the figures of all articles together, and of each by its name."""
+    measured: dict[str, float] = {}
+    scored: list[Scored] = []
+    for article, answer in zip(articles, answers(articles, parser), strict=True):
+        if answer.scored is not None:
+            scored.append(answer.scored)
+            alone = figures(score([answer.scored]))
+            measured |= {f"{article.article.name}.{name}": each for name, each in alone.items()}
+    return measured | figures(score(scored))
+
+
 def _show(floors: Floors, measured: Mapping[str, float]) -> None:
     for bounds, word in ((floors.at_least, "at least"), (floors.at_most, "at most")):
         for name, bound in bounds.items():
@@ -178,23 +199,24 @@ def _rounded(way: Callable[[float], int], figure: float) -> float:
     return figure if isinstance(figure, int) else way(figure * 10**PLACES) / 10**PLACES
 
 
-def _measured(path: Path, parser: Parser) -> tuple[str, dict[str, float]]:
-    """Return the checksum of a set, and its figures by name."""
-    if path.suffix == KINDS_SUFFIX:
-        source = read_source(path)
-        return _checksum([path]), kind_figures(read_kinds(source.text, source.name), parser)
-    checksum, articles = _data(path)
-    given = (answer.scored for answer in answers(articles, parser))
-    return checksum, figures(score(scored for scored in given if scored is not None))
-
-
 def _data(path: Path) -> tuple[str, tuple[MarkedArticle, ...]]:
     """Return the checksum of a file of rows, or of a folder in gold notation, and its articles."""
     if path.is_file():
         return _checksum([path]), read_articles(read_source(path))
-    rows = read_gold_folder(path)
-    articles = tuple(article_of_row(row, row["document"]) for row in rows)
-    return _checksum(path.glob(f"*{SUFFIX}")), articles
+    articles = tuple(_of_folder(path, row) for row in read_gold_folder(path))
+    return _checksum(file for file in path.iterdir() if file.is_file()), articles
+
+
+def _of_folder(folder: Path, row: GoldRow) -> MarkedArticle:
+    """Return an annotated article, read from the file that it was taken out of, if it is there."""
+    marked = article_of_row(row, row["document"])
+    for path in folder.glob(f"{row['document']}.*"):
+        if not path.name.endswith(SUFFIX):
+            read = read_file(path).as_read()
+            if read.text.strip() != row["text"].strip():
+                raise InputError(f"{path} reads other than its gold.", "Mend one of them.")
+            return replace(marked, article=replace(read, name=row["document"]))
+    return marked
 
 
 def _checksum(files: Iterable[Path]) -> str:

@@ -29,7 +29,7 @@ _LAST = 3
 _SENTENCE_END = re.compile(r"[.!?…:;,]['’\"“”»«‘›‹)\]]*$")
 _NO_BEGINNING = "(-–—,.;:)"
 _MARKUP_ENDS = re.compile(r"\s*(?:(?:</\w[^<>]*>\s*)+|(?:\*{1,3}|_{1,3})\s+)")
-_TURN = re.compile(r"([^\W\d_a-zäöüß][\w .\-]{0,30}?):\s")
+_TURN = re.compile(r"([^\W\d_a-zäöüß][\w .\-]{0,30}?|@\w[\w.\-]{0,30}):\s")
 
 
 @dataclass(frozen=True, slots=True)

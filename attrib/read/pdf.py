@@ -28,6 +28,8 @@ _MOST_CHUNKS = 20_000
 # indent, the rise of letters over the line; and of the usual distance of lines and size of text.
 _WIDTH, _GUTTER, _INDENT, _SAME_LINE = 0.5, 0.8, 0.8, 0.4
 _PARAGRAPH_GAP, _HEADLINE = 1.35, 1.15
+_FULL = 0.7
+"""The share of the longest line from which on a line is full, where the next word is long."""
 _NARROWEST = 100
 _FEWEST = 3
 _FIGURES = re.compile(r"\d+")
@@ -49,6 +51,14 @@ class _Chunk:
 
 
 _Line = list[_Chunk]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A paragraph, or what a column has of it; `opens_flush` tells that a column begins with it."""
+
+    paragraph: Paragraph
+    opens_flush: bool
 
 
 def read_pdf(data: bytes, name: str, max_bytes: int) -> Extract:
@@ -136,13 +146,16 @@ def _alike(line: _Line) -> str:
     return _FIGURES.sub("", " ".join(chunk.text for chunk in line)).strip(" -–|/")
 
 
-def _paragraphs(pages: Iterable[list[_Line]]) -> Iterator[Paragraph]:
+def _paragraphs(pages: Iterable[list[_Line]]) -> Iterator[_Part]:
     kept = list(pages)
     sizes = [c.size for page in kept for line in page for c in line for _ in c.text]
     usual = median(sizes) if sizes else 0.0
     for page in kept:
         for column in _columns(page):
-            yield from _of_column(column, usual)
+            edge = median(line[0].x for line in column)
+            flush = column[0][0].x - edge < _INDENT * column[0][0].size
+            for number, paragraph in enumerate(_of_column(column, usual)):
+                yield _Part(paragraph, opens_flush=flush and number == 0)
 
 
 def _columns(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
@@ -228,11 +241,12 @@ def _paragraph(texts: Sequence[str], line: _Line, usual: float) -> Paragraph:
     return Paragraph("\n".join(texts), BlockKind.HEADLINE if headline else None)
 
 
-def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+def _whole(parts: Iterable[_Part]) -> Iterator[Paragraph]:
     """Yield paragraphs, those that a column or page breaks in one."""
     last: Paragraph | None = None
-    for paragraph in paragraphs:
-        if last is not None and last.kind is paragraph.kind is None and _goes_on(last, paragraph):
+    for part in parts:
+        paragraph = part.paragraph
+        if last is not None and last.kind is paragraph.kind is None and _goes_on(last, part):
             last = Paragraph(f"{last.text}\n{paragraph.text}")
             continue
         if last is not None:
@@ -242,5 +256,10 @@ def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
         yield last
 
 
-def _goes_on(last: Paragraph, following: Paragraph) -> bool:
-    return following.text[0].islower() and not _ENDED.search(last.text)
+def _goes_on(last: Paragraph, part: _Part) -> bool:
+    """Tell whether a sentence goes on: in a small letter, or in a new column after a full line."""
+    if _ENDED.search(last.text):
+        return False
+    lines = last.text.split("\n")
+    full = len(lines) > 1 and len(lines[-1]) > _FULL * max(map(len, lines))
+    return part.paragraph.text[0].islower() or (part.opens_flush and full)

@@ -1,16 +1,18 @@
 """Subtitles (WebVTT, SubRip), without a change of place: time codes and numbers are no text.
 
 https://www.w3.org/TR/webvtt1/; SubRip has no standard, and its files are read the same way. What
-is spoken runs on from cue to cue. A dash or another voice begins a paragraph, and a voice that is
-named (*<v Olaf Tann>*) is read as the label that it is.
+is spoken runs on from cue to cue. A dash, a label or another voice begins a paragraph, and a voice
+that is named (*<v Olaf Tann>*) is read as the label that it is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
+from attrib.read.labels import Label, labels
 from attrib.read.prose import Page, Prose
 
 _LINE = re.compile(r"[^\r\n]+|\r\n?|\n")
@@ -29,9 +31,11 @@ def read_subtitles(text: str) -> Prose:
     """Return what is spoken in subtitles."""
     page = Page(text)
     voice = ""
-    for start, line in _spoken(text):
-        if _DASH.match(line):
+    lines = list(_spoken(text))
+    for start, line in _by_voice(lines):
+        if line is None:
             page.paragraph()
+            continue
         for match in _PART.finditer(line):
             first, last = start + match.start(), start + match.end()
             if match["voice"] is not None:
@@ -46,6 +50,34 @@ def read_subtitles(text: str) -> Prose:
                 page.text(first, last, match["text"])
         page.space(start + len(line), start + len(line), " ")
     return Prose(page.reading())
+
+
+def _by_voice(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str | None]]:
+    """Yield the lines, and None before those with which somebody else begins to speak.
+
+    A label that is there once more while its bearer goes on is left out.
+    """
+    found = {start: label for start, line in lines if (label := next(labels(line), None))}
+    voices = _voices(found.values())
+    before = ""
+    for start, line in lines:
+        label = found.get(start)
+        if label is not None and label.text in voices:
+            if label.text == before:
+                said = line[label.span.end :].lstrip()
+                yield start + len(line) - len(said), said
+                continue
+            before = label.text
+            yield start, None
+        elif _DASH.match(line):
+            yield start, None
+        yield start, line
+
+
+def _voices(found: Iterable[Label]) -> frozenset[str]:
+    """Return who speaks by a label (*SPRECHERIN: …*): in capitals, or again and again."""
+    counts = Counter(label.text for label in found)
+    return frozenset(text for text, count in counts.items() if text.isupper() or count > 1)
 
 
 def _spoken(text: str) -> Iterator[tuple[int, str]]:

@@ -16,6 +16,7 @@ from attrib.lexicon.tables import bearers_of_names, first_names
 from attrib.records import Sentence, Word
 
 _SOURCES = frozenset(("laut", "zufolge", "so", "von"))
+_NO_NOUNS = frozenset(("ADV", "ADJ", "VERB", "X", "INTJ", "NUM"))
 _ATTRIBUTES = ("det", "amod", "nummod", "nmod", "acl", "flat", "appos", "compound", "conj")
 
 
@@ -45,7 +46,7 @@ def _retagged(sentence: Sentence, known: frozenset[str]) -> Sentence:
 
 
 def _as_it_is(sentence: Sentence, word: Word, known: frozenset[str]) -> Word:
-    if word.form in known and _is_bare(sentence, word):
+    if word.form in known and (_is_bare(sentence, word) or _is_cited(sentence, word)):
         return _name(word)
     return replace(word, upos="NOUN", xpos="NN") if _is_trade(sentence, word) else word
 
@@ -69,6 +70,12 @@ def _is_bare(sentence: Sentence, noun: Word) -> bool:
     cited = case_of(sentence, noun) & _SOURCES
     so = noun.index > 1 and sentence.word(noun.index - 1).form.lower() == "so"
     return noun.relation == "nsubj" or so or bool(cited)
+
+
+def _is_cited(sentence: Sentence, word: Word) -> bool:
+    """Tell whether *zufolge* follows what was read as no noun (*Quast zufolge fehlen …*)."""
+    after = sentence.words[word.index : word.index + 1]
+    return word.upos in _NO_NOUNS and bool(after) and after[0].form == "zufolge"
 
 
 def _name(noun: Word) -> Word:

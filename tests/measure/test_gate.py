@@ -165,6 +165,7 @@ def test_the_floors_of_this_project_are_readable() -> None:
     assert {floors.name for floors in sets} == {
         "own",
         "kinds",
+        "genres",
         "news-quotes-dev",
         "wikinews-dev",
         "gipfel",

@@ -73,6 +73,26 @@ def test_columns_are_read_one_after_the_other_and_hyphens_joined(by_rows: bool) 
     assert article.extracted
 
 
+@pytest.mark.parametrize(
+    ("last", "indent", "goes_on"),
+    [
+        ("geeignet seien, das wollte ein", 0, True),
+        ("geeignet seien, das wollte ein", 14, False),
+        ("geeignet seien. Das sagte sie.", 0, False),
+        ("Von Ada", 0, False),
+    ],
+)
+def test_a_sentence_goes_on_in_the_next_column_with_a_noun(
+    last: str, indent: int, goes_on: bool
+) -> None:
+    left = lines("Viele seien sehr gute, wie viele davon", last)
+    right = lines("Ausschussmitglied nicht wissen. Das", "sagte Olaf Tann vom Rat am Montag.",
+                  "Und dann war es wieder ruhig, sagte er.", x=320)  # fmt: skip
+    right[0] = (320 + indent, *right[0][1:])
+    text = read(pdf([*left, *right])).text
+    assert (f"{last}\nAusschussmitglied" in text) is goes_on
+
+
 def test_gaps_and_indents_begin_a_paragraph() -> None:
     page = [
         *lines("Der Rat tagt am Montag in der Halle, hieß", "es. Dann ist Pause."),

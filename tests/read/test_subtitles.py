@@ -55,6 +55,18 @@ def test_subrip_runs_on_from_cue_to_cue() -> None:
     assert there.of(SRT) == "kein"
 
 
+def test_labels_at_line_starts_are_voices() -> None:
+    cues = ("SPRECHERIN: Hier lebt\nein Lehrer.", "SPRECHERIN: Noch.", "LEHRER TANN: Ich bleibe.",
+            "Gestern rief\nEr: Nein.", "SPRECHERIN: Bravo.")  # fmt: skip
+    srt = "\n".join(
+        f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{cue}\n" for n, cue in enumerate(cues)
+    )
+    assert article_of(srt, "a").as_read().text == (
+        "SPRECHERIN: Hier lebt ein Lehrer. Noch.\n\nLEHRER TANN: Ich bleibe. Gestern rief Er: Nein."
+        "\n\nSPRECHERIN: Bravo."
+    )
+
+
 @pytest.mark.parametrize(
     "text", ["WEBVTTeil", "1\nEr kam um 10:00 Uhr.", "Von 10:00 --> 11:00", "12:00 Uhr --> 13:00"]
 )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from attrib.read import article_of
 from attrib.read.turns import turns
 
 
@@ -53,6 +54,16 @@ def test_a_verb_that_looks_like_mein_is_no_word_of_the_speaker() -> None:
         "Brahm: Der Rat {}, das Haus sei zu teuer.\n\nEs regnet."
     )
     assert turns(text.format("meint")) == turns(text.format("sagt")) == ()
+
+
+def test_a_post_without_a_full_stop_is_no_headline() -> None:
+    text = "@ada: Drei Stunden Rat 1/2\n\n@ada: Der Rat sagt Nein. 2/2\n\n@jan: Schade, finde ich."
+    assert not article_of(text, "a").blocks
+
+
+def test_labels_in_capitals_are_read_as_others_are() -> None:
+    text = "SPRECHERIN: Wir sehen ein Haus.\n\nLEHRER TANN: Ich bleibe.\n\nSPRECHERIN: Ja."
+    assert [label for label, _ in found(text)] == ["SPRECHERIN", "LEHRER TANN", "SPRECHERIN"]
 
 
 def test_line_ends_make_no_difference() -> None:

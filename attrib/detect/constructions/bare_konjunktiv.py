@@ -86,8 +86,10 @@ def _dependent(view: SentenceView, clause: Clause) -> tuple[Content, Word] | Non
 def _governor(clause: Clause) -> Word | None:
     """Return the indicative predicate in the clause before, if this one opens as a statement."""
     before = clause.previous
-    if before is None or before.is_verb_first or not _opens_statement(clause):
+    if before is None or not _opens_statement(clause):
         return None
+    if before.is_verb_first and not (before.previous and ":" in clause.marks):
+        return None  # but *Ob das reicht, bezweifelt X: Es sei wenig*
     for reading in reversed(before.readings):
         if reading.mood is Mood.INDICATIVE:
             return reading.verb if reading.verb.index in before else reading.finite

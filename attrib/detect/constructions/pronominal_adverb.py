@@ -28,6 +28,7 @@ from attrib.lexicon.possible_speaker import is_thing
 from attrib.lexicon.tables import ClassTrait, classes_with, prepositions
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
+from attrib.scene.source_phrase import source_of
 from attrib.scene.view import SentenceView
 from attrib.wording import Wording
 
@@ -59,12 +60,42 @@ def _opens(view: SentenceView, word: Word) -> bool:
     if all(map(is_punctuation, words[: word.index - 1])):
         return any(map(is_finite, words[word.index : word.index + 1]))
     before = words[word.index - 2]
-    told = view.previous is not None and any(
-        entry.speech_class in classes_with(ClassTrait.RESUMED)
-        and ((who := subject(view.previous.sentence, verb)) is None or not is_thing(who))
-        for verb, entry in view.previous.cues
+    return is_finite(before) and (before.lemma == "sollen" or _is_told(view, before))
+
+
+def _is_told(view: SentenceView, finite: Word) -> bool:
+    """Tell whether the sentence before has a source with which this one goes on.
+
+    A Konjunktiv goes on with *laut X* by itself.
+    """
+    previous = view.previous
+    if previous is None:
+        return False
+    return _reports(previous) or (
+        view.moods.get(finite.index) not in KONJUNKTIVE and _cites(previous)
     )
-    return is_finite(before) and (told or before.lemma == "sollen")
+
+
+def _reports(view: SentenceView) -> bool:
+    """Tell whether a verb of the sentence says it of somebody."""
+    return any(
+        entry.speech_class in classes_with(ClassTrait.RESUMED)
+        and ((who := subject(view.sentence, verb)) is None or not is_thing(who))
+        for verb, entry in view.cues
+    )
+
+
+def _cites(view: SentenceView) -> bool:
+    """Tell whether the sentence has a source (*laut Wache*), or *demnach* takes one up there."""
+    return any(
+        source_of(view.sentence, word) is not None or _goes_on(view, word)
+        for word in view.sentence.words
+    )
+
+
+def _goes_on(view: SentenceView, word: Word) -> bool:
+    taken = word.form.lower() in _EITHER and _opens(view, word)
+    return taken and _has_source(view, word, prepositions()[word.form.lower()][1])
 
 
 def _refers(sentence: Sentence, word: Word) -> bool:
@@ -84,8 +115,7 @@ def _has_source(view: SentenceView, word: Word, needs: str) -> bool:
         return True
     if needs != "report" or view.previous is None:
         return False
-    named = any(w.form.lower() in ("laut", "zufolge") for w in view.previous.sentence.words)
-    return named or bool(view.previous.cues)
+    return bool(view.previous.cues) or _cites(view.previous)
 
 
 def _after_figures(view: SentenceView, danach: Word) -> bool:

@@ -7,6 +7,7 @@ preposition (*sprach von Absicht*), an object with a predicate (*nannte den Plan
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrib.article import Span
 from attrib.detect.construction import Construction, Phase
@@ -26,6 +27,7 @@ from attrib.scene.acts import Act, act_of
 from attrib.scene.complements import cases_of
 from attrib.scene.gapping import remnants
 from attrib.scene.uttering import asks_the_hearer
+from attrib.spans import SpanIndex
 from attrib.wording import Wording
 
 _PREDICATES = ("VERB", "AUX", "ADJ", "ADV")
@@ -46,7 +48,7 @@ def find(scene: Scene, found: Found) -> Iterator[Utterance]:
         if act.frame.speech_class == "name" and _names(scene, sentence, act, quoted):
             continue
         if not _announces(scene, sentence, act, announced):
-            yield _utterance(scene, number, act)
+            yield _utterance(scene, number, act, contents)
 
 
 def _acts(scene: Scene) -> Iterator[tuple[int, Act]]:
@@ -106,7 +108,7 @@ def _announces(scene: Scene, sentence: Sentence, act: Act, announced: set[Span])
     return colon or (act.is_bare and any(span.start == following for span in announced))
 
 
-def _utterance(scene: Scene, number: int, act: Act) -> Utterance:
+def _utterance(scene: Scene, number: int, act: Act, contents: SpanIndex) -> Utterance:
     sentence = scene.sentences[number]
     cue = of_act(number, sentence, act)
     form = shown(scene, cue.spans)
@@ -114,12 +116,22 @@ def _utterance(scene: Scene, number: int, act: Act) -> Utterance:
         f"„{form}“ ({cue.lemma}) berichtet von einer Äußerung",
         f"“{form}” ({cue.lemma}) reports a speech act",
     )
-    words = own_clause(scene, number, act.verb)
+    words = _without_others_words(sentence, own_clause(scene, number, act.verb), act, contents)
     if shared := remnants(sentence, act):  # *…, die Opposition von Betrug*: another's act
         words = {i for i in words if i < shared[0].first}
         while words and max(words) != act.verb.index and _joins(sentence.word(max(words))):
             words.remove(max(words))
     return reported_act(scene, cue, words, why, about=act.complements, source=act.source)
+
+
+def _without_others_words(
+    sentence: Sentence, words: set[int], act: Act, contents: SpanIndex
+) -> set[int]:
+    """Leave out what a colon opens, if it is somebody's words (*X wehrt ab: Es sei so, sagt Y*)."""
+    for colon, word in pairwise(sentence.words[act.verb.index :]):
+        if colon.form == ":" and any(contents.starting(word.span.start, word.span.start + 1)):
+            return {i for i in words if i < colon.index}
+    return words
 
 
 def _joins(word: Word) -> bool:

@@ -13,10 +13,14 @@ from dataclasses import replace
 from attrib.detect.content.after_frame import content_after
 from attrib.detect.content.before_frame import content_before, content_initial
 from attrib.detect.content.frame import Content, Frame, inverted
+from attrib.grammar.clause import Clause
+from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Mood, Word
 from attrib.scene.view import SentenceView
+
+_EMBEDDED = (ClauseKind.DASS, ClauseKind.OB, ClauseKind.QUESTION)
 
 
 def content_of(view: SentenceView, verb: Word, entry: SpeechVerb) -> Content | None:
@@ -30,10 +34,20 @@ def content_of(view: SentenceView, verb: Word, entry: SpeechVerb) -> Content | N
         found = content_before(frame)
         if found is not None:
             return _inside(frame, _announced(frame, found))
-    found = content_after(frame)
+    found = (_fronted(frame) if told else None) or content_after(frame)
     if told and found is None:
         found = content_initial(frame)
     return found and _inside(frame, found)
+
+
+def _fronted(frame: Frame) -> Content | None:
+    """Return the clause in front, before what a colon adds (*Ob das reicht, bezweifelt X: …*).
+
+    A verb has one clause, and there it has had it.
+    """
+    if not frame.is_inverted or not frame.before or frame.before[0].kind not in _EMBEDDED:
+        return None
+    return content_initial(frame)
 
 
 def _is_speaker(frame: Frame) -> bool:
@@ -60,9 +74,27 @@ def _goes_on(frame: Frame) -> bool:
 
 
 def _announced(frame: Frame, content: Content) -> Content:
-    """Leave out what announces a quotation (*Er gähnte: „Mir reicht es“, sagte er*)."""
-    words = content.words - frame.view.unannounced(content.words)
-    return replace(content, words=frozenset(words)) if words else content
+    """Leave out what announces a quotation (*Er gähnte: „Mir reicht es“, sagte er*).
+
+    And what the narrator tells before a colon (*Das Amt wehrt ab: Es sei nichts bekannt, sagt X*).
+    """
+    words = frozenset(content.words - frame.view.unannounced(content.words))
+    if not words:
+        told = next((c for c in frame.before if _is_told_after_colon(frame, c)), None)
+        words = frozenset(i for i in content.words if told is not None and i >= told.first)
+    return replace(content, words=words) if words else content
+
+
+def _is_told_after_colon(frame: Frame, clause: Clause) -> bool:
+    """Tell whether a clause in Konjunktiv follows a colon, and before that a whole sentence."""
+    before = clause.previous
+    return (
+        before is not None
+        and ":" in clause.marks
+        and clause.in_konjunktiv
+        and any(c.is_main and c.has_finite for c in frame.before if c.first < clause.first)
+        and not any(c.in_konjunktiv for c in frame.before if c.first < clause.first)
+    )
 
 
 def _inside(frame: Frame, content: Content) -> Content:

@@ -12,6 +12,7 @@ from attrib.lexicon.possible_speaker import KNOWN, can_speak, voice_of
 from attrib.records import Sentence, Word
 
 _NOMINAL = frozenset(("DET", "PROPN", "NOUN", "ADJ", "NUM"))
+_WHOSE = word_set("deren dessen")
 _CLAUSAL = frozenset(("VERB", "AUX", "SCONJ"))
 _MARVELLING = INDEFINITE_ARTICLES | word_set("viel viele wenig wenige manch manche mancher manches")
 _SEVERAL = word_set("viele mehrere einige manche verschiedene zahlreiche etliche diverse andere")
@@ -28,7 +29,8 @@ def so_frame(sentence: Sentence, words: Sequence[Word]) -> Sequence[Word] | None
 def _is_nominative(phrase: Sequence[Word]) -> bool:
     """Tell whether a noun phrase stands there, and no adjective or dative (*so groß, so dem*)."""
     first = phrase[0]
-    if first.upos not in _NOMINAL or any(w.upos in _CLAUSAL or w.form == "wie" for w in phrase):
+    nominal = first.upos in _NOMINAL or form_of(first) in _WHOSE
+    if not nominal or any(w.upos in _CLAUSAL or w.form == "wie" for w in phrase):
         return False
     if first.upos == "ADJ" and first.form[:1].islower() and not first.form.endswith(("e", "r")):
         return False

@@ -21,6 +21,29 @@ def find(sentence: Sentence) -> Iterator[Fix]:
         both = noun.deprel == name.deprel == "nsubj" and noun.head == name.head
         if titled and both and name.upos == "PROPN" and not _opens_subclause(sentence, noun, name):
             yield replace(noun, upos="NOUN"), hung(name, noun.index, "appos")
+        elif _is_title_of(sentence, noun, name):
+            yield (replace(hung(name, noun.index, "appos"), upos="PROPN"),)
+
+
+def _is_title_of(sentence: Sentence, noun: Word, name: Word) -> bool:
+    """Tell whether a name that was taken for a second subject is that of a noun before it.
+
+    *ist laut Betreiber Nordstrom der Strom ausgefallen*: nothing stands between a preposition and
+    its bare noun, and a clause has one subject.
+    """
+    preposition = noun.index > 1 and sentence.word(noun.index - 1)
+    if not preposition or preposition.upos != "ADP" or preposition.head != noun.index:
+        return False
+    beside = [c for c in sentence.words if c.head == noun.head and c.deprel == "nsubj"]
+    alone = not any(c.index < name.index for c in sentence.children(name))
+    return (
+        noun.upos == "NOUN"
+        and noun.deprel == "obl"
+        and name.upos in ("PROPN", "NOUN")
+        and name in beside
+        and len(beside) > 1
+        and alone
+    )
 
 
 def _opens_subclause(sentence: Sentence, noun: Word, name: Word) -> bool:
