@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Final
 from attrib.article import Span
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.hidden import is_testimony, unowned_formula
-from attrib.check.possible_speakers import voices_near
+from attrib.check.possible_speakers import speaks_in, voices_near
 from attrib.check.quotes import is_utterance
-from attrib.grammar.closed_classes import FIRST_PERSON
+from attrib.grammar.clauses import is_relative_pronoun
+from attrib.grammar.closed_classes import FIRST_PERSON, RELATIVE_FORMS
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.no_speaker import NoSpeakerCode
-from attrib.records import NOT_FOUND, Claim, Kind
+from attrib.records import NOT_FOUND, Claim, Kind, SpeakerKind, Step
 from attrib.wording import Wording
 
 if TYPE_CHECKING:  # a draft holds what is found here
@@ -99,6 +100,9 @@ _NOBODY: Final = Wording(
     "but nobody in the text who could have said it",
 )
 _PERHAPS: Final = Wording("käme in Frage", "could be")
+_BODIES: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
+_QUOTED_BEFORE: Final = 3
+"""The claims before a quotation among which the last words of its speaker are."""
 _MOST: Final = 3
 """How many of those who stand near are named."""
 
@@ -122,13 +126,38 @@ def unanswered(draft: Draft) -> tuple[Unanswered, ...]:
 
 
 def _each(draft: Draft) -> Iterator[Unanswered]:
-    least = draft.settings.min_confidence
     for number, claim in draft.numbered():
         if claim.speaker is None:
             yield Unanswered(number, claim, _state(draft, claim))
-        elif claim.cue is None and claim.parent is None and claim.confidence < least:
+        elif claim.cue is None and claim.parent is None and _is_guess(draft, number, claim):
             state = State.DIRECT if claim.kind is Kind.DIRECT else State.INDIRECT
             yield Unanswered(number, claim, state)
+
+
+def _is_guess(draft: Draft, number: int, claim: Claim) -> bool:
+    """Tell whether who made a claim without a cue is a guess; a plan (*soll*) may stand alone."""
+    if claim.kind is not Kind.DIRECT and claim.mood not in KONJUNKTIVE:
+        return False
+    unsure = claim.confidence < draft.settings.min_confidence
+    return unsure or _has_no_mouth(draft, number, claim)
+
+
+def _has_no_mouth(draft: Draft, number: int, claim: Claim) -> bool:
+    """Tell whether a quotation goes on with what a body said that has not been quoted so far.
+
+    *Der Verband begrüßte den Plan. „Wir haben lange gewartet.“*: bodies decide, people say words.
+    """
+    speaker = claim.speaker
+    if claim.kind is not Kind.DIRECT or speaker is None or speaker.kind not in _BODIES:
+        return False
+    here = draft.scene.sentence_at(claim.span.start)
+    carried = any(step.step is Step.CHAIN for step in claim.evidence)
+    if not carried or draft.scene.sentence_at(speaker.span.start) >= here:
+        return False
+    return not any(
+        before.kind is Kind.DIRECT and before.speaker is not None and before.speaker.name == speaker.name
+        for before in draft.claims[max(0, number - _QUOTED_BEFORE) : number]
+    )
 
 
 def _goes_on(before: Unanswered, each: Unanswered) -> bool:
@@ -150,15 +179,50 @@ def _state(draft: Draft, claim: Claim) -> State:
         return State.DOUBT
     if claim.kind is Kind.DIRECT:
         open_ = state is State.INDIRECT or reason is NoSpeakerCode.NO_SUBJECT
-        return State.DIRECT if open_ and is_utterance(draft, claim) else State.DOUBT
+        told = not open_ or _is_sourced(draft, claim)
+        return State.DIRECT if not told and is_utterance(draft, claim) else State.DOUBT
+    if state is State.INDIRECT and _follows_speech(draft, claim):
+        return State.DOUBT
     of_nobody = state is State.INDIRECT or draft.utterance(claim).is_of_noun
     return State.INDIRECT if of_nobody and claim.mood in KONJUNKTIVE else State.DOUBT
 
 
+def _is_sourced(draft: Draft, claim: Claim) -> bool:
+    """Tell whether the text names some source behind a quotation: *so die Erklärung*."""
+    behind = draft.text[claim.span.end :].lstrip(" ")
+    return draft.utterance(claim).source is not None or behind.startswith(", so ")
+
+
+def _follows_speech(draft: Draft, claim: Claim) -> bool:
+    """Tell whether somebody speaks right before, in the same paragraph: *Vielleicht, meint Kern.*
+
+    Then a reader knows whose words go on, though attrib has found no claim there.
+    """
+    first = draft.scene.sentence_at(claim.span.start)
+    if first == 0 or not speaks_in(draft, first - 1):
+        return False
+    return not draft.scene.paragraph_break(
+        draft.scene.sentences[first - 1].span.end, claim.span.start
+    )
+
+
 def _of_pronoun(draft: Draft, claim: Claim) -> State:
-    """Return the state of a pronoun; *ich* is who writes, or is quoted where marks are missing."""
-    said = claim.mention.of(draft.text).lower() if claim.mention is not None else ""
-    return State.DOUBT if said in FIRST_PERSON else State.PRONOUN
+    """Return the state of a pronoun that the writer could have put a name for.
+
+    *ich* is who writes, or is quoted where marks are missing; in somebody's words pronouns stay as
+    they were said; and a relative pronoun means what stands before it.
+    """
+    mention = claim.mention
+    if mention is None:
+        return State.PRONOUN
+    located = draft.scene.word_at(mention.start)
+    relative = located is not None and (
+        is_relative_pronoun(located[1])
+        or (located[1].index > 1 and located[1].form in RELATIVE_FORMS)
+    )
+    said = draft.in_direct_speech(mention) or draft.scene.quoted.covers(mention)
+    first = mention.of(draft.text).lower() in FIRST_PERSON
+    return State.DOUBT if first or said or relative else State.PRONOUN
 
 
 def with_reason(message: Wording, claim: Claim) -> Wording:
@@ -176,10 +240,16 @@ def reasoned(draft: Draft, state: State, message: Wording, advice: Wording) -> I
 
 
 def answerable(draft: Draft, each: Unanswered) -> Answerable:
-    """Return who may have made a claim that no word gives to anybody."""
+    """Return who may have made a claim that no word gives to anybody.
+
+    A noun (*den Vorwurf, …*) names what it tells a claim itself; that is a fault only where nobody
+    is there who takes it up.
+    """
     guess = each.claim.speaker
     if guess is None:
-        return nobody_but(draft, each.claim.span)
+        near = nobody_but(draft, each.claim.span)
+        of_noun = near.related and draft.utterance(each.claim).is_of_noun
+        return replace(near, severity=Severity.INFO) if of_noun else near
     name = " ".join(guess.name.split())
     told = Wording(
         f"und wer spricht, ist nur zu vermuten: {name}", f"and who speaks is a guess: {name}"

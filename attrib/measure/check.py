@@ -17,7 +17,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from attrib.article import Article, Span
+from attrib.article import Span
 from attrib.cache import CachedParser, cache_folder
 from attrib.check.finding import Finding, Severity
 from attrib.check.run import Checked, checked
@@ -27,7 +27,7 @@ from attrib.measure.gold import MarkedArticle, article_of_row, read_articles
 from attrib.measure.notation import read_gold_folder
 from attrib.parse.base import Parser
 from attrib.parse.engines import open_parser
-from attrib.read import read_source
+from attrib.read import article_of, read_source
 
 ROOT: Final = Path(__file__).parents[2]
 OWN: Final = (ROOT / "fixtures" / "gold", ROOT / "fixtures" / "genres")
@@ -57,14 +57,15 @@ class Trial:
     def checked(self, name: str, text: str) -> Checked:
         """Return what the rules find in an article as it is."""
         if name not in self._before:
-            self._before[name] = checked(Article(name, text), self._parser)
+            self._before[name] = checked(article_of(text, name), self._parser)
         return self._before[name]
 
     def outcome(self, damage: Damage, copy: Copy) -> Outcome:
         """Return what is found of a damaged copy."""
         before = self.checked(copy.document, copy.before)
-        now = checked(Article(copy.document, copy.text), self._parser)
-        based = checked(Article(copy.document, copy.text), self._parser, before=before)
+        article = article_of(copy.text, copy.document)
+        now = checked(article, self._parser)
+        based = checked(article, self._parser, before=before)
         codes = {*damage.alone, *damage.based}
         return Outcome(
             copy,

@@ -112,21 +112,27 @@ class Place:
         return replaced(self.article, cut, instead, at, alone=alone)
 
     def is_unknown_without(self, cut: Span) -> bool:
-        """Tell whether nothing in the rest tells a reader who speaks.
+        """Tell whether nothing in the rest tells a reader who speaks, and nobody else seems to.
 
-        No word of the speaker's name or mention stands in the paragraph or shortly before it, and
-        nothing that he said before.
+        No word of the speaker's name or mention stands in the paragraph or shortly before it, the
+        speaker has said nothing there, and nobody has said anything in the paragraph so far.
         """
-        around = Span(max(0, paragraph(self.text, cut.start).start - _REACH), cut.start)
+        here = paragraph(self.text, cut.start).start
+        around = Span(max(0, here - _REACH), cut.start)
         behind = Span(cut.end, paragraph(self.text, cut.end).end)
         words = set(_WORD.findall(self.claim.name or ""))
         for span in self.claim.roles["speaker"]:
             words |= set(_WORD.findall(span.of(self.text)))
         names = {word.rstrip("s") for word in words if word[:1].isupper() and len(word) > _SHORT}
         rest = around.of(self.text).replace(self.said, "") + behind.of(self.text)
-        own = (c for c in self.article.claims or () if c.name == self.claim.name)
-        told = (s for c in own for s in c.roles["quote"] if not s.overlaps(self.quote))
-        return not any(name in rest for name in names) and not any(map(around.overlaps, told))
+        others = [
+            (claim.name == self.claim.name, span)
+            for claim in self.article.claims or ()
+            for span in claim.roles["quote"]
+            if span.overlaps(around) and not span.overlaps(self.quote)
+        ]
+        said = any(own or span.end > here for own, span in others)
+        return not said and not any(name in rest for name in names)
 
 
 def places(article: MarkedArticle) -> Iterator[Place]:

@@ -140,23 +140,24 @@ def opening_dropped(article: MarkedArticle, _: Random) -> Iterator[Copy]:
     """Drop the mark that opens a quotation."""
     for place in places(article):
         if place.is_direct and _is_long(place.said):
-            yield place.copy(Span(place.quote.start, place.quote.start + 1), "")
+            yield place.copy(Span(place.quote.start, place.quote.start + 1), "", _around(place))
 
 
 def closing_dropped(article: MarkedArticle, _: Random) -> Iterator[Copy]:
     """Drop the mark that closes a quotation."""
     for place in places(article):
         if place.is_direct and _is_long(place.said):
-            yield place.copy(Span(place.quote.end - 1, place.quote.end), "")
+            yield place.copy(Span(place.quote.end - 1, place.quote.end), "", _around(place))
 
 
 def nested(article: MarkedArticle, random: Random) -> Iterator[Copy]:
     """Put a noun inside a quotation into the marks that stand around it."""
     for place in places(article):
         marks = place.said[0], place.said[-1]
-        if not place.is_direct or marks[0] == marks[1] or any(m in place.said[1:-1] for m in marks):
+        inner = place.said[1:-1]
+        if not place.is_direct or marks[0] == marks[1] or any(m in inner for m in (*marks, *"‚‘›‹")):
             continue
-        nouns = [*re.finditer(r"(?<=[a-zäöü] )[A-ZÄÖÜ]\w{3,}(?= [a-zäöü])", place.said[1:-1])]
+        nouns = [*re.finditer(r"(?<=[a-zäöü] )[A-ZÄÖÜ]\w{3,}(?= [a-zäöü])", inner)]
         if nouns:
             noun = random.choice(nouns)
             start = place.quote.start + 1 + noun.start()
@@ -250,6 +251,12 @@ def _without(place: Place, frame: Span) -> Copy:
         whole = Span(place.quote.start, frame.end + 1)
         return place.copy(whole, ended(begun(place.said)), alone=alone)
     return place.copy(Span(frame.start, place.quote.end), begun(place.said), alone=alone)
+
+
+def _around(place: Place) -> Span:
+    """Return the paragraphs that a quotation stands in, in a copy that lacks one of its marks."""
+    text, quote = place.text, place.quote
+    return Span(paragraph(text, quote.start).start, paragraph(text, quote.end - 1).end - 1)
 
 
 def _is_long(said: str) -> bool:
