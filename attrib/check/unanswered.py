@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrib.article import Span
 from attrib.check.finding import Problem, Related, Severity
-from attrib.check.hidden import is_testimony, unowned_formula
+from attrib.check.hidden import is_expectation, is_testimony, unowned_formula
 from attrib.check.possible_speakers import speaks_in, voices_near
 from attrib.check.quotes import is_utterance
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.closed_classes import FIRST_PERSON, RELATIVE_FORMS
+from attrib.grammar.function_words import word_classes
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.no_speaker import NoSpeakerCode
-from attrib.records import NOT_FOUND, Claim, Kind, SpeakerKind, Step
+from attrib.records import NOT_FOUND, Claim, Kind, Mood, SpeakerKind, Step
 from attrib.wording import Wording
 
 if TYPE_CHECKING:  # a draft holds what is found here
@@ -42,7 +43,8 @@ class State(StrEnum):
     DOUBT = "A108"
     """The text may name somebody whom attrib does not find."""
     CHARGED = "A110"
-    """A passive that asks or charges (*werden gebeten*) without saying who does."""
+    """A passive that asks or charges (*werden gebeten*) without saying who does, or an expectation
+    of nobody in particular (*es wird erwartet, man hofft*)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ _PERHAPS: Final = Wording("käme in Frage", "could be")
 _BODIES: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
 _QUOTED_BEFORE: Final = 3
 """The claims before a quotation among which the last words of its speaker are."""
+_FEWEST: Final = 4
+"""Words below which no function word need be among them."""
 _MOST: Final = 3
 """How many of those who stand near are named."""
 
@@ -139,24 +143,30 @@ def _is_guess(draft: Draft, number: int, claim: Claim) -> bool:
     if claim.kind is not Kind.DIRECT and claim.mood not in KONJUNKTIVE:
         return False
     unsure = claim.confidence < draft.settings.min_confidence
-    return unsure or _has_no_mouth(draft, number, claim)
+    return unsure or _goes_on_with_a_body(draft, number, claim)
 
 
-def _has_no_mouth(draft: Draft, number: int, claim: Claim) -> bool:
-    """Tell whether a quotation goes on with what a body said that has not been quoted so far.
+def _goes_on_with_a_body(draft: Draft, number: int, claim: Claim) -> bool:
+    """Tell whether a claim is that of a body only because it was the last to speak.
 
-    *Der Verband begrüßte den Plan. „Wir haben lange gewartet.“*: bodies decide, people say words.
+    A quotation is, if the body has not been quoted so far (*Der Verband begrüßte den Plan. „Wir
+    haben lange gewartet.“*: bodies decide, people say words), and a Konjunktiv that opens a
+    paragraph.
     """
     speaker = claim.speaker
-    if claim.kind is not Kind.DIRECT or speaker is None or speaker.kind not in _BODIES:
+    if speaker is None or speaker.kind not in _BODIES:
         return False
     here = draft.scene.sentence_at(claim.span.start)
     carried = any(step.step is Step.CHAIN for step in claim.evidence)
     if not carried or draft.scene.sentence_at(speaker.span.start) >= here:
         return False
-    return not any(
-        before.kind is Kind.DIRECT and before.speaker is not None and before.speaker.name == speaker.name
-        for before in draft.claims[max(0, number - _QUOTED_BEFORE) : number]
+    if claim.kind is Kind.DIRECT:
+        return not any(
+            before.kind is Kind.DIRECT and before.speaker and before.speaker.name == speaker.name
+            for before in draft.claims[max(0, number - _QUOTED_BEFORE) : number]
+        )
+    return claim.mood is Mood.KONJUNKTIV_1 and draft.scene.paragraph_break(
+        draft.scene.sentences[here - 1].span.end, claim.span.start
     )
 
 
@@ -168,6 +178,10 @@ def _goes_on(before: Unanswered, each: Unanswered) -> bool:
 def _state(draft: Draft, claim: Claim) -> State:
     reason = claim.reason.code if claim.reason is not None else NoSpeakerCode.NOT_FOUND
     state = _STATES.get(reason, State.DOUBT)
+    if not _is_german(draft, claim):
+        return State.DOUBT
+    if is_expectation(draft, claim):
+        return State.CHARGED
     if reason is NoSpeakerCode.NO_AGENT:
         return State.HIDDEN if is_testimony(draft, claim) else State.CHARGED
     if state is State.PRONOUN:
@@ -185,6 +199,13 @@ def _state(draft: Draft, claim: Claim) -> State:
         return State.DOUBT
     of_nobody = state is State.INDIRECT or draft.utterance(claim).is_of_noun
     return State.INDIRECT if of_nobody and claim.mood in KONJUNKTIVE else State.DOUBT
+
+
+def _is_german(draft: Draft, claim: Claim) -> bool:
+    """Tell whether a claim's first sentence may be German: *Il faut le faire* is no Konjunktiv."""
+    words = draft.scene.sentences[draft.scene.sentence_at(claim.span.start)].words
+    forms = [w.form.lower() for w in words if w.upos != "PUNCT"]
+    return len(forms) < _FEWEST or any(form in word_classes() for form in forms)
 
 
 def _is_sourced(draft: Draft, claim: Claim) -> bool:

@@ -102,6 +102,8 @@ def frame_dropped(article: MarkedArticle, _: Random) -> Iterator[Copy]:
         frame = place.tag or place.opener
         if place.claim.type != "Indirect" or frame is None or not _is_main_clause(place.said):
             continue
+        if "," not in frame.of(place.text):
+            continue
         if frame == place.tag or place.text[place.quote.end : place.quote.end + 1] == ".":
             yield _without(place, frame)
 

@@ -12,6 +12,7 @@ from attrib.check.rule import Rule
 from attrib.check.unanswered import State, Unanswered, with_reason
 from attrib.example import Example
 from attrib.grammar.closed_classes import HE, SHE, word_set
+from attrib.lexicon.possible_speaker import Voice, voice_of
 from attrib.naming.mentions import Mention
 from attrib.naming.name_clusters import Names
 from attrib.records import Claim, Sentence, SpeakerKind, Word
@@ -78,7 +79,8 @@ def _several_before(draft: Draft, pronoun: Span) -> bool:
 def _is_several(sentence: Sentence, word: Word) -> bool:
     if word.form.lower() in _SOME:
         return word.relation == "nsubj"
-    return word.features.get("Number") == "Plur" and can_speak(sentence, word)
+    of_people = can_speak(sentence, word) or (word.upos == "NOUN" and voice_of(word) >= Voice.LIKELY)
+    return word.features.get("Number") == "Plur" and of_people
 
 
 def _pronoun(draft: Draft, claim: Claim) -> Word | None:
