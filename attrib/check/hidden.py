@@ -169,7 +169,7 @@ def is_testimony(draft: Draft, claim: Claim) -> bool:
     )
 
 
-def is_expectation(draft: Draft, claim: Claim) -> bool:
+def is_expectation(claim: Claim) -> bool:
     """Tell whether a claim is what anybody may hope or expect: *man hofft, es wird erwartet*.
 
     Nobody has told that in secret: forecasts and plans are worded like this.

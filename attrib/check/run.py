@@ -61,7 +61,7 @@ class Checked:
         had = list(before.findings)
         for key, key_before in (
             (self.fingerprint, before.fingerprint),
-            (self._said, before._said),  # noqa: SLF001  the same class
+            (self._said, before._said),
         ):
             fresh, had = _unmatched(fresh, had, key, key_before)
         known = len(self.findings) - len(fresh)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from attrib.article import Span
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.hidden import is_expectation, is_testimony, unowned_formula
-from attrib.check.possible_speakers import speaks_in, voices_near
+from attrib.check.possible_speakers import speaking, voices_near
 from attrib.check.quotes import is_utterance
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.closed_classes import FIRST_PERSON, RELATIVE_FORMS
@@ -180,25 +180,36 @@ def _state(draft: Draft, claim: Claim) -> State:
     state = _STATES.get(reason, State.DOUBT)
     if not _is_german(draft, claim):
         return State.DOUBT
-    if is_expectation(draft, claim):
-        return State.CHARGED
-    if reason is NoSpeakerCode.NO_AGENT:
-        return State.HIDDEN if is_testimony(draft, claim) else State.CHARGED
+    if reason is NoSpeakerCode.NO_AGENT or is_expectation(claim):
+        told = not is_expectation(claim) and is_testimony(draft, claim)
+        return State.HIDDEN if told else State.CHARGED
     if state is State.PRONOUN:
         return _of_pronoun(draft, claim)
     if state is State.HIDDEN or unowned_formula(draft, claim) is not None:
         return State.HIDDEN
-    if claim.parent is not None or not claim.was_said:
-        # Somebody else's words around it, or nothing that anybody said.
+    return _of_nobody(draft, claim, reason)
+
+
+def _of_nobody(draft: Draft, claim: Claim, reason: NoSpeakerCode) -> State:
+    """Return the state of a claim that no word gives to anybody, as far as attrib can see."""
+    unnamed = reason in (NoSpeakerCode.NO_VERB, NoSpeakerCode.NO_CHAIN)
+    if claim.parent is not None or not claim.was_said or _is_told(draft, claim, unnamed=unnamed):
+        # Somebody else's words around it, nothing that anybody said, or somebody who shows.
         return State.DOUBT
     if claim.kind is Kind.DIRECT:
-        open_ = state is State.INDIRECT or reason is NoSpeakerCode.NO_SUBJECT
-        told = not open_ or _is_sourced(draft, claim)
-        return State.DIRECT if not told and is_utterance(draft, claim) else State.DOUBT
-    if state is State.INDIRECT and _follows_speech(draft, claim):
-        return State.DOUBT
-    of_nobody = state is State.INDIRECT or draft.utterance(claim).is_of_noun
-    return State.INDIRECT if of_nobody and claim.mood in KONJUNKTIVE else State.DOUBT
+        open_ = unnamed or reason is NoSpeakerCode.NO_SUBJECT
+        return State.DIRECT if open_ and is_utterance(draft, claim) else State.DOUBT
+    # A noun (*den Vorwurf, …*) names it a claim; a fault is one that nobody is there to take up.
+    of_noun = draft.utterance(claim).is_of_noun and not any(voices_near(draft, claim.span))
+    konjunktiv = claim.mood in KONJUNKTIVE
+    return State.INDIRECT if (unnamed or of_noun) and konjunktiv else State.DOUBT
+
+
+def _is_told(draft: Draft, claim: Claim, *, unnamed: bool) -> bool:
+    """Tell whether a reader sees who speaks, though attrib does not."""
+    if claim.kind is Kind.DIRECT:
+        return _is_sourced(draft, claim) or _follows_speech(draft, claim)
+    return unnamed and _follows_speech(draft, claim)
 
 
 def _is_german(draft: Draft, claim: Claim) -> bool:
@@ -215,16 +226,20 @@ def _is_sourced(draft: Draft, claim: Claim) -> bool:
 
 
 def _follows_speech(draft: Draft, claim: Claim) -> bool:
-    """Tell whether somebody speaks right before, in the same paragraph: *Vielleicht, meint Kern.*
+    """Tell whether somebody speaks right before in the paragraph: *Vielleicht, meint Kern*.
 
     Then a reader knows whose words go on, though attrib has found no claim there.
     """
-    first = draft.scene.sentence_at(claim.span.start)
-    if first == 0 or not speaks_in(draft, first - 1):
-        return False
-    return not draft.scene.paragraph_break(
-        draft.scene.sentences[first - 1].span.end, claim.span.start
-    )
+    sentences = draft.scene.sentences
+    for here in range(draft.scene.sentence_at(claim.span.start), 0, -1):
+        before = sentences[here - 1].span
+        if draft.scene.paragraph_break(before.end, sentences[here].span.start):
+            return False
+        if any(who.features.get("Number") != "Plur" for who in speaking(draft, here - 1)):
+            return True
+        if not any(other.speaker is None for other in draft.around(before)):
+            return False
+    return False
 
 
 def _of_pronoun(draft: Draft, claim: Claim) -> State:
@@ -261,16 +276,10 @@ def reasoned(draft: Draft, state: State, message: Wording, advice: Wording) -> I
 
 
 def answerable(draft: Draft, each: Unanswered) -> Answerable:
-    """Return who may have made a claim that no word gives to anybody.
-
-    A noun (*den Vorwurf, …*) names what it tells a claim itself; that is a fault only where nobody
-    is there who takes it up.
-    """
+    """Return who may have made a claim that no word gives to anybody."""
     guess = each.claim.speaker
     if guess is None:
-        near = nobody_but(draft, each.claim.span)
-        of_noun = near.related and draft.utterance(each.claim).is_of_noun
-        return replace(near, severity=Severity.INFO) if of_noun else near
+        return nobody_but(draft, each.claim.span)
     name = " ".join(guess.name.split())
     told = Wording(
         f"und wer spricht, ist nur zu vermuten: {name}", f"and who speaks is a guess: {name}"

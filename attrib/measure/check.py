@@ -164,7 +164,8 @@ def _misses(damage: Damage, outcomes: Sequence[Outcome]) -> Iterator[str]:
             *(["against"] if not damage.harmless and not each.based else []),
         ]
         if missed:
-            at = next((n for n, (a, b) in enumerate(zip(copy.before, copy.text)) if a != b), 0)
+            pairs = enumerate(zip(copy.before, copy.text, strict=False))
+            at = next((n for n, (old, new) in pairs if old != new), 0)
             shown = " ".join(copy.text[max(0, at - _SHOWN) : at + _SHOWN].split())
             yield f"    missed {' and '.join(missed)}: {copy.document}: {shown}\n"
         for finding in each.elsewhere:
@@ -183,7 +184,9 @@ def _print_undamaged(trial: Trial, groups: Iterable[Sequence[MarkedArticle]]) ->
         )
         shown = ", ".join(f"{code} {count}" for code, count in sorted(alarms.items()))
         rate = alarms.total() / len(group)
-        print(f"{name} as they are: {alarms.total()} errors and warnings ({shown}), {rate:.2f} a file")
+        print(
+            f"{name} as they are: {alarms.total()} errors and warnings ({shown}), {rate:.2f} a file"
+        )
 
 
 if __name__ == "__main__":

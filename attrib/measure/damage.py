@@ -89,7 +89,7 @@ class Place:
 
     @property
     def tag(self) -> Span | None:
-        """The frame that follows the words and ends the sentence: *, sagte Tann.*"""
+        """The frame that follows the words and ends the sentence: *, sagte Tann*."""
         if self.frame is None or self.frame.start != self.quote.end:
             return None
         return self.frame if self.text[self.frame.end : self.frame.end + 1] == "." else None

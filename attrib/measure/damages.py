@@ -15,6 +15,7 @@ from attrib.measure.damage import (
     Place,
     begun,
     ended,
+    opens_sentence,
     paragraph,
     places,
     replaced,
@@ -102,7 +103,8 @@ def frame_dropped(article: MarkedArticle, _: Random) -> Iterator[Copy]:
         frame = place.tag or place.opener
         if place.claim.type != "Indirect" or frame is None or not _is_main_clause(place.said):
             continue
-        if "," not in frame.of(place.text):
+        start = min(frame.start, place.quote.start)
+        if "," not in frame.of(place.text) or not opens_sentence(place.text, start):
             continue
         if frame == place.tag or place.text[place.quote.end : place.quote.end + 1] == ".":
             yield _without(place, frame)
@@ -157,7 +159,11 @@ def nested(article: MarkedArticle, random: Random) -> Iterator[Copy]:
     for place in places(article):
         marks = place.said[0], place.said[-1]
         inner = place.said[1:-1]
-        if not place.is_direct or marks[0] == marks[1] or any(m in inner for m in (*marks, *"‚‘›‹")):
+        if (
+            not place.is_direct
+            or marks[0] == marks[1]
+            or any(m in inner for m in (*marks, *"‚‘›‹"))
+        ):
             continue
         nouns = [*re.finditer(r"(?<=[a-zäöü] )[A-ZÄÖÜ]\w{3,}(?= [a-zäöü])", inner)]
         if nouns:
@@ -185,7 +191,7 @@ def misspelt(article: MarkedArticle, random: Random) -> Iterator[Copy]:
         at = place.mention.start + place.mention.of(place.text).find(surname)
         known = place.claim.name in place.text and place.text.count(surname) > 1
         if at >= place.mention.start and known and len(surname) >= _LEAST_LETTERS:
-            whole = Span(0, len(place.text))
+            whole = Span(0, len(place.text) - 1)
             yield place.copy(Span(at, at + len(surname)), _slip(surname, random), whole)
 
 

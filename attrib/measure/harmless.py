@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from random import Random
 from types import MappingProxyType
 from typing import Final
@@ -22,7 +23,7 @@ def moved(article: MarkedArticle, _: Random) -> Iterator[Copy]:
     """Move a paragraph that names its own speakers to the end."""
     text = article.article.text
     found = paragraphs(text) if article.claims else ()
-    for here, following in zip(found[1:-1], found[2:], strict=True):
+    for here, following in pairwise(found[1:]):
         if _stands_alone(article, here) and _stands_alone(article, following):
             rest = text[: here.start] + text[following.start :].rstrip()
             moved_text = f"{rest}\n\n{here.of(text)}\n"
@@ -34,7 +35,7 @@ def cut(article: MarkedArticle, _: Random) -> Iterator[Copy]:
     text = article.article.text
     names = {part for claim in article.claims or () for part in (claim.name or "").split()}
     found = paragraphs(text) if article.claims else ()
-    for here, following in zip(found[1:-1], found[2:], strict=True):
+    for here, following in pairwise(found[1:]):
         told = any(s.overlaps(here) for c in article.claims or () for s in c.roles["quote"])
         named = any(name in here.of(text) for name in names)
         if not told and not named and _stands_alone(article, following):
@@ -53,16 +54,16 @@ def surname_only(article: MarkedArticle, _: Random) -> Iterator[Copy]:
     """Leave out the given name of somebody who was introduced before."""
     for place in places(article):
         name, mention = place.claim.name or "", place.mention
-        if mention is None or not place.is_person or mention.of(place.text) != name:
+        if mention is None or not place.is_person or not mention.of(place.text).endswith(name):
             continue
         if name in place.text[: place.quote.start]:
-            yield place.copy(mention, name.split()[-1])
+            yield place.copy(Span(mention.end - len(name), mention.end), name.split()[-1])
 
 
 def other_marks(article: MarkedArticle, _: Random) -> Iterator[Copy]:
     """Give all quotations other marks."""
     text = article.article.text
-    if sum(text.count(mark) for mark in "„“") > 1 and not re.search("[»«‚‘’›‹\"”]", text):
+    if sum(text.count(mark) for mark in "„“") > 1 and not re.search('[»«‚‘’›‹"”]', text):
         styled = "".join(_STYLES.get(sign, sign) for sign in text)
         yield Copy(article.article.name, text, styled, Span(0, len(styled)))
 
@@ -74,7 +75,7 @@ def tag_in_front(article: MarkedArticle, _: Random) -> Iterator[Copy]:
         if mention is None or tag is None or not place.is_direct:
             continue
         match = re.fullmatch(r", (\w+) ", Span(tag.start, mention.start).of(place.text))
-        if match is not None and mention.end == tag.end:
+        if match is not None and match[1] != "so" and mention.end == tag.end:
             words = f"{begun(mention.of(place.text))} {match[1]}: {ended(place.said)}"
             yield place.copy(Span(place.quote.start, tag.end + 1), words)
 
@@ -87,9 +88,7 @@ def _stands_alone(article: MarkedArticle, here: Span) -> bool:
     inside = [c for c in article.claims or () if any(s.overlaps(here) for s in c.roles["quote"])]
     return all(
         c.name is not None
-        and any(
-            here.covers(s) and c.name.split()[-1] in s.of(text) for s in c.roles["speaker"]
-        )
+        and any(here.covers(s) and c.name.split()[-1] in s.of(text) for s in c.roles["speaker"])
         for c in inside
     )
 

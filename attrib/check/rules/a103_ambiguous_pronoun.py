@@ -79,7 +79,9 @@ def _several_before(draft: Draft, pronoun: Span) -> bool:
 def _is_several(sentence: Sentence, word: Word) -> bool:
     if word.form.lower() in _SOME:
         return word.relation == "nsubj"
-    of_people = can_speak(sentence, word) or (word.upos == "NOUN" and voice_of(word) >= Voice.LIKELY)
+    of_people = can_speak(sentence, word) or (
+        word.upos == "NOUN" and voice_of(word) >= Voice.LIKELY
+    )
     return word.features.get("Number") == "Plur" and of_people
 
 

@@ -56,7 +56,7 @@ def _partner(draft: Draft, at: int) -> Iterator[Edit]:
         head = text.rfind("\n", 0, at) + 1
         between = text[head:at]
         colon = between.rfind(": ")
-        if any(sign in between for sign in "„“”»«\"") or not between.strip():
+        if any(sign in between for sign in '„“”»«"') or not between.strip():
             return
         if colon >= 0:
             yield Edit(Span(head + colon + 2, head + colon + 2), _OPENING[mark])
