@@ -55,6 +55,11 @@ def argues(sentence: Sentence, reading: MoodReading) -> bool:
     return modal or general or bool(forms & ARGUING) or _judges(reading)
 
 
+def asks(sentence: Sentence) -> bool:
+    """Tell whether a sentence is a question: nobody takes one for a fact."""
+    return any(word.form == "?" for word in sentence.words[-2:])
+
+
 def is_dated(sentence: Sentence) -> bool:
     """Tell whether a sentence has names, dates or figures, which are the narrator's as often."""
     return any(w.upos in ("NUM", "PROPN") or w.form.lower() in DATED for w in sentence.words)

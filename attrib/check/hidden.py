@@ -16,6 +16,7 @@ from attrib.grammar.subjects import subject
 from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import is_anonymous, role, speech_noun
 from attrib.lexicon.tables import ClassTrait, classes_with
+from attrib.no_speaker import NoSpeakerCode
 from attrib.records import Claim, Kind, Sentence, SpeakerKind, Word
 
 if TYPE_CHECKING:  # a draft holds what is found here
@@ -29,6 +30,7 @@ _VAGUE = word_set(
 _SECRET = ("kreis", "insider", "umfeld", "quelle", "gerücht", "informant")
 # A passive of these gives a reason or a finding, and no testimony.
 _NO_TESTIMONY = word_set("begründen rechtfertigen aufdecken feststellen festhalten melden")
+_EXPECTING = word_set("erwarten hoffen erhoffen rechnen ausgehen")
 # With these, a genitive tells where they work, with all others whom or what they watch or oppose.
 _EMPLOYED = word_set("Experte Fachmann Analyst Diplomat")
 
@@ -165,6 +167,16 @@ def is_testimony(draft: Draft, claim: Claim) -> bool:
         and claim.kind is not Kind.REPORTED
         and not _about_somebody(draft.scene.sentences[cue.sentence], cue.anchor)
     )
+
+
+def is_expectation(claim: Claim) -> bool:
+    """Tell whether a claim is what anybody may hope or expect: *man hofft, es wird erwartet*.
+
+    Nobody has told that in secret: forecasts and plans are worded like this.
+    """
+    reason = claim.reason.code if claim.reason is not None else None
+    impersonal = reason in (NoSpeakerCode.INDEFINITE, NoSpeakerCode.NO_AGENT)
+    return impersonal and claim.cue is not None and claim.cue.lemma in _EXPECTING
 
 
 def _about_somebody(sentence: Sentence, verb: Word) -> bool:

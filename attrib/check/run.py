@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from attrib.verification.index import Index
 
 
+_WORD = re.compile(r"\w+")
 SOURCED = "A6"
 """How the codes of rules start that find something only where there are sources."""
 
@@ -51,25 +53,28 @@ class Checked:
         return replace(self, findings=tuple(left))
 
     def without(self, before: Checked) -> Checked:
-        """Return it without the findings that a version before had, wherever they stood there."""
-        there: dict[tuple[str, str], list[Severity]] = {}
-        for finding in before.findings:
-            there.setdefault(before.fingerprint(finding), []).append(finding.severity)
-        fresh = []
-        for finding in self.findings:
-            had = there.get(self.fingerprint(finding), [])
-            # What has become graver is new: the one who was near is gone.
-            alike = next((s for s in had if s.rank >= finding.severity.rank), None)
-            if alike is None:
-                fresh.append(finding)
-            else:
-                had.remove(alike)
+        """Return it without the findings that a version before had, wherever they stood there.
+
+        Those in an edited sentence come last: they are the same if they say the same.
+        """
+        fresh = list(self.findings)
+        had = list(before.findings)
+        for key, key_before in (
+            (self.fingerprint, before.fingerprint),
+            (self._said, before._said),
+        ):
+            fresh, had = _unmatched(fresh, had, key, key_before)
         known = len(self.findings) - len(fresh)
         return replace(self, findings=tuple(fresh), known=known)
 
     def fingerprint(self, finding: Finding) -> tuple[str, str]:
         """Return what a finding is known by in another version: its rule and its sentence."""
-        return finding.code, normalised(self.sentence_text(finding))
+        return finding.code, _plain(self.sentence_text(finding))
+
+    def _said(self, finding: Finding) -> tuple[str, str]:
+        """Return what a finding in an edited sentence is known by: its rule, words and message."""
+        words = self.analysis.article.shown(finding.span)
+        return finding.code, f"{finding.problem.message.de}: {_plain(words)}"
 
     def sentence_text(self, finding: Finding) -> str:
         """Return what a reader sees of the sentence that a finding starts in."""
@@ -82,6 +87,33 @@ class Checked:
         if place < 0 or finding.span.start >= sentences[place].span.end:
             return finding.span
         return sentences[place].span
+
+
+def _unmatched(
+    fresh: Sequence[Finding],
+    had: Sequence[Finding],
+    key: Callable[[Finding], Hashable],
+    key_before: Callable[[Finding], Hashable],
+) -> tuple[list[Finding], list[Finding]]:
+    """Return the findings of now and of before that have no partner in the other version."""
+    there: dict[Hashable, list[Finding]] = {}
+    for finding in had:
+        there.setdefault(key_before(finding), []).append(finding)
+    left = []
+    for finding in fresh:
+        alike = there.get(key(finding), [])
+        # What has become graver is new: the one who was near is gone.
+        same = next((f for f in alike if f.severity.rank >= finding.severity.rank), None)
+        if same is None:
+            left.append(finding)
+        else:
+            alike.remove(same)
+    return left, list(chain.from_iterable(there.values()))
+
+
+def _plain(text: str) -> str:
+    """Return the words of a text, without marks: other quotation marks are no other sentence."""
+    return " ".join(_WORD.findall(text)).casefold() or normalised(text)
 
 
 def checked(

@@ -15,6 +15,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 _LEAST = 4
 _LONG = 7
 """A typing error in a shorter name makes another name as easily (*Beck, Bock*)."""
+_SLIPPED = 5
+"""Letters of a name in which a slip of the pen is told from another name (*Daley, Daely*)."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "ł": "l"})
 # In order: each works on what the ones before leave.
 _SOUNDS = tuple(
@@ -51,6 +53,22 @@ def is_variant(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _LONG or a[0] != b[0] or a[-2:] != b[-2:]:
         return False
     return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Tell whether two names differ by a slip of the pen: a letter too much, too few or moved.
+
+    Another letter in its place makes another name in short ones (*Helm, Holm*). The first and the
+    last letter stay, for another ending is another name.
+    """
+    a, b = one.casefold(), other.casefold()
+    if min(len(a), len(b)) < _SLIPPED or a == b or a[0] != b[0]:
+        return False
+    if DamerauLevenshtein.distance(a, b, score_cutoff=1) > 1:
+        return False
+    if len(a) == len(b) and sorted(a) == sorted(b):
+        return True
+    return a[-1] == b[-1] and (len(a) != len(b) or len(a) > _SLIPPED)
 
 
 def likenesses(name: str) -> set[str]:

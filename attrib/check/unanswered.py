@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrib.article import Span
 from attrib.check.finding import Problem, Related, Severity
-from attrib.check.hidden import is_testimony, unowned_formula
-from attrib.check.possible_speakers import voices_near
+from attrib.check.hidden import is_expectation, is_testimony, unowned_formula
+from attrib.check.possible_speakers import speaking, voices_near
 from attrib.check.quotes import is_utterance
-from attrib.grammar.closed_classes import FIRST_PERSON
+from attrib.grammar.clauses import is_relative_pronoun
+from attrib.grammar.closed_classes import FIRST_PERSON, RELATIVE_FORMS
+from attrib.grammar.function_words import word_classes
 from attrib.grammar.mood import KONJUNKTIVE
 from attrib.no_speaker import NoSpeakerCode
-from attrib.records import NOT_FOUND, Claim, Kind
+from attrib.records import NOT_FOUND, Claim, Kind, Mood, SpeakerKind, Step
 from attrib.wording import Wording
 
 if TYPE_CHECKING:  # a draft holds what is found here
@@ -41,7 +43,8 @@ class State(StrEnum):
     DOUBT = "A108"
     """The text may name somebody whom attrib does not find."""
     CHARGED = "A110"
-    """A passive that asks or charges (*werden gebeten*) without saying who does."""
+    """A passive that asks or charges (*werden gebeten*) without saying who does, or an expectation
+    of nobody in particular (*es wird erwartet, man hofft*)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,11 @@ _NOBODY: Final = Wording(
     "but nobody in the text who could have said it",
 )
 _PERHAPS: Final = Wording("käme in Frage", "could be")
+_BODIES: Final = frozenset((SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS))
+_QUOTED_BEFORE: Final = 3
+"""The claims before a quotation among which the last words of its speaker are."""
+_FEWEST: Final = 4
+"""Words below which no function word need be among them."""
 _MOST: Final = 3
 """How many of those who stand near are named."""
 
@@ -122,13 +130,44 @@ def unanswered(draft: Draft) -> tuple[Unanswered, ...]:
 
 
 def _each(draft: Draft) -> Iterator[Unanswered]:
-    least = draft.settings.min_confidence
     for number, claim in draft.numbered():
         if claim.speaker is None:
             yield Unanswered(number, claim, _state(draft, claim))
-        elif claim.cue is None and claim.parent is None and claim.confidence < least:
+        elif claim.cue is None and claim.parent is None and _is_guess(draft, number, claim):
             state = State.DIRECT if claim.kind is Kind.DIRECT else State.INDIRECT
             yield Unanswered(number, claim, state)
+
+
+def _is_guess(draft: Draft, number: int, claim: Claim) -> bool:
+    """Tell whether who made a claim without a cue is a guess; a plan (*soll*) may stand alone."""
+    if claim.kind is not Kind.DIRECT and claim.mood not in KONJUNKTIVE:
+        return False
+    unsure = claim.confidence < draft.settings.min_confidence
+    return unsure or _goes_on_with_a_body(draft, number, claim)
+
+
+def _goes_on_with_a_body(draft: Draft, number: int, claim: Claim) -> bool:
+    """Tell whether a claim is that of a body only because it was the last to speak.
+
+    A quotation is, if the body has not been quoted so far (*Der Verband begrüßte den Plan. „Wir
+    haben lange gewartet.“*: bodies decide, people say words), and a Konjunktiv that opens a
+    paragraph.
+    """
+    speaker = claim.speaker
+    if speaker is None or speaker.kind not in _BODIES:
+        return False
+    here = draft.scene.sentence_at(claim.span.start)
+    carried = any(step.step is Step.CHAIN for step in claim.evidence)
+    if not carried or draft.scene.sentence_at(speaker.span.start) >= here:
+        return False
+    if claim.kind is Kind.DIRECT:
+        return not any(
+            before.kind is Kind.DIRECT and before.speaker and before.speaker.name == speaker.name
+            for before in draft.claims[max(0, number - _QUOTED_BEFORE) : number]
+        )
+    return claim.mood is Mood.KONJUNKTIV_1 and draft.scene.paragraph_break(
+        draft.scene.sentences[here - 1].span.end, claim.span.start
+    )
 
 
 def _goes_on(before: Unanswered, each: Unanswered) -> bool:
@@ -139,26 +178,87 @@ def _goes_on(before: Unanswered, each: Unanswered) -> bool:
 def _state(draft: Draft, claim: Claim) -> State:
     reason = claim.reason.code if claim.reason is not None else NoSpeakerCode.NOT_FOUND
     state = _STATES.get(reason, State.DOUBT)
-    if reason is NoSpeakerCode.NO_AGENT:
-        return State.HIDDEN if is_testimony(draft, claim) else State.CHARGED
+    if not _is_german(draft, claim):
+        return State.DOUBT
+    if reason is NoSpeakerCode.NO_AGENT or is_expectation(claim):
+        told = not is_expectation(claim) and is_testimony(draft, claim)
+        return State.HIDDEN if told else State.CHARGED
     if state is State.PRONOUN:
         return _of_pronoun(draft, claim)
     if state is State.HIDDEN or unowned_formula(draft, claim) is not None:
         return State.HIDDEN
-    if claim.parent is not None or not claim.was_said:
-        # Somebody else's words around it, or nothing that anybody said.
+    return _of_nobody(draft, claim, reason)
+
+
+def _of_nobody(draft: Draft, claim: Claim, reason: NoSpeakerCode) -> State:
+    """Return the state of a claim that no word gives to anybody, as far as attrib can see."""
+    unnamed = reason in (NoSpeakerCode.NO_VERB, NoSpeakerCode.NO_CHAIN)
+    if claim.parent is not None or not claim.was_said or _is_told(draft, claim, unnamed=unnamed):
+        # Somebody else's words around it, nothing that anybody said, or somebody who shows.
         return State.DOUBT
     if claim.kind is Kind.DIRECT:
-        open_ = state is State.INDIRECT or reason is NoSpeakerCode.NO_SUBJECT
+        open_ = unnamed or reason is NoSpeakerCode.NO_SUBJECT
         return State.DIRECT if open_ and is_utterance(draft, claim) else State.DOUBT
-    of_nobody = state is State.INDIRECT or draft.utterance(claim).is_of_noun
-    return State.INDIRECT if of_nobody and claim.mood in KONJUNKTIVE else State.DOUBT
+    # A noun (*den Vorwurf, …*) names it a claim; a fault is one that nobody is there to take up.
+    of_noun = draft.utterance(claim).is_of_noun and not any(voices_near(draft, claim.span))
+    konjunktiv = claim.mood in KONJUNKTIVE
+    return State.INDIRECT if (unnamed or of_noun) and konjunktiv else State.DOUBT
+
+
+def _is_told(draft: Draft, claim: Claim, *, unnamed: bool) -> bool:
+    """Tell whether a reader sees who speaks, though attrib does not."""
+    if claim.kind is Kind.DIRECT:
+        return _is_sourced(draft, claim) or _follows_speech(draft, claim)
+    return unnamed and _follows_speech(draft, claim)
+
+
+def _is_german(draft: Draft, claim: Claim) -> bool:
+    """Tell whether a claim's first sentence may be German: *Il faut le faire* is no Konjunktiv."""
+    words = draft.scene.sentences[draft.scene.sentence_at(claim.span.start)].words
+    forms = [w.form.lower() for w in words if w.upos != "PUNCT"]
+    return len(forms) < _FEWEST or any(form in word_classes() for form in forms)
+
+
+def _is_sourced(draft: Draft, claim: Claim) -> bool:
+    """Tell whether the text names some source behind a quotation: *so die Erklärung*."""
+    behind = draft.text[claim.span.end :].lstrip(" ")
+    return draft.utterance(claim).source is not None or behind.startswith(", so ")
+
+
+def _follows_speech(draft: Draft, claim: Claim) -> bool:
+    """Tell whether somebody speaks right before in the paragraph: *Vielleicht, meint Kern*.
+
+    Then a reader knows whose words go on, though attrib has found no claim there.
+    """
+    sentences = draft.scene.sentences
+    for here in range(draft.scene.sentence_at(claim.span.start), 0, -1):
+        before = sentences[here - 1].span
+        if draft.scene.paragraph_break(before.end, sentences[here].span.start):
+            return False
+        if any(who.features.get("Number") != "Plur" for who in speaking(draft, here - 1)):
+            return True
+        if not any(other.speaker is None for other in draft.around(before)):
+            return False
+    return False
 
 
 def _of_pronoun(draft: Draft, claim: Claim) -> State:
-    """Return the state of a pronoun; *ich* is who writes, or is quoted where marks are missing."""
-    said = claim.mention.of(draft.text).lower() if claim.mention is not None else ""
-    return State.DOUBT if said in FIRST_PERSON else State.PRONOUN
+    """Return the state of a pronoun that the writer could have put a name for.
+
+    *ich* is who writes, or is quoted where marks are missing; in somebody's words pronouns stay as
+    they were said; and a relative pronoun means what stands before it.
+    """
+    mention = claim.mention
+    if mention is None:
+        return State.PRONOUN
+    located = draft.scene.word_at(mention.start)
+    relative = located is not None and (
+        is_relative_pronoun(located[1])
+        or (located[1].index > 1 and located[1].form in RELATIVE_FORMS)
+    )
+    said = draft.in_direct_speech(mention) or draft.scene.quoted.covers(mention)
+    first = mention.of(draft.text).lower() in FIRST_PERSON
+    return State.DOUBT if first or said or relative else State.PRONOUN
 
 
 def with_reason(message: Wording, claim: Claim) -> Wording:

@@ -224,6 +224,9 @@ def _weak(form: str, hint: str) -> Iterator[FiniteForm]:
         yield from _cells(_weak_infinitive(form, "test"), "Past", ("Sub", "Ind"), (2,), "Sing")
     elif form.endswith("tet") and not _t_stem(form[:-1] + "n", hint):
         yield from _cells(_weak_infinitive(form, "tet"), "Past", ("Sub", "Ind"), (2,), "Plur")
+    elif form.endswith("st") and _s_stem(form, hint):
+        yield from _cells(form.removesuffix("t") + "en", "Pres", ("Ind",), (2, 3), "Sing")
+        yield from _cells(form.removesuffix("t") + "en", "Pres", ("Ind",), (2,), "Plur")
     elif form.endswith("st"):
         yield from _second_person(form, "st", "Sing")
     elif form.endswith("t"):
@@ -264,6 +267,11 @@ def _weak_infinitive(form: str, ending: str) -> str:
 def _t_stem(infinitive: str, hint: str) -> bool:
     reason = _weak_reason(infinitive)
     return reason == "stem-in-t" or (infinitive == hint and reason != "like-preterite")
+
+
+def _s_stem(form: str, hint: str) -> bool:
+    """Tell whether the *s* belongs to the stem: *du, er, ihr passt, reist*."""
+    return form.endswith("sst") or (hint.endswith("sen") and form == hint.removesuffix("en") + "t")
 
 
 def _cells(

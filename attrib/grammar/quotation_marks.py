@@ -225,15 +225,27 @@ def _carry(
 
 
 def _closes_first(text: str, start: int, mark: str) -> bool:
-    """Tell whether the next mark of this style, near enough, closes it."""
+    """Tell whether the next mark of this style, near enough, closes it.
+
+    Quotations of the same style that open and close in between stand inside of it.
+    """
+    inside = 0
     for match in _MARK.finditer(text, start, start + _NEAR):
-        found, before = match.group(), text[match.start() - 1]
-        after = text[match.end() : match.end() + 1] or " "
+        found, at = match.group(), match.start()
+        before, after = text[at - 1], text[match.end() : match.end() + 1] or " "
         if found in _APOSTROPHES and _in_word(found, before, after):
             continue
-        if found in _CLOSERS[mark] + mark:
-            apostrophe = mark == "‚" and _closes_later(text, match.start(), start + _NEAR)
-            return (found in _CLOSERS[mark] and not before.isspace()) or apostrophe
+        if found == mark:
+            if mark == "‚" and _closes_later(text, at, start + _NEAR):
+                return True
+            if at == start or before == "\n":
+                return False
+            inside += 1
+        elif found in _CLOSERS[mark]:
+            apostrophe = mark == "‚" and _closes_later(text, at, start + _NEAR)
+            if inside == 0 or apostrophe:
+                return not before.isspace() or apostrophe
+            inside -= 1
     return False
 
 

@@ -1,7 +1,8 @@
 """Holds the figures on fixed data above their floors: `python -m attrib.measure.gate FLOORS`.
 
 The file of floors names sets of annotated articles, each with a checksum of its data and the
-least (`at_least`) or most (`at_most`) that a figure may be. Its paths are relative to it. A
+least (`at_least`) or most (`at_most`) that a figure may be. Its paths are relative to it. What is
+measured are claims, or with `"measure": "findings"` what `attrib check` finds on judged texts. A
 figure beyond its bound, or data with another checksum, ends with exit status 1; a set marked
 `optional` whose data is not there is left out. A table (`.tsv`) holds kinds of speakers, see
 `attrib.measure.kinds`. `--update` writes the figures of today as
@@ -23,6 +24,7 @@ from typing import Any
 
 from attrib.cache import CachedParser, cache_folder
 from attrib.errors import AttribError, InputError
+from attrib.measure import judged
 from attrib.measure.gold import MarkedArticle, article_of_row, read_articles
 from attrib.measure.kinds import SUFFIX as KINDS_SUFFIX
 from attrib.measure.kinds import kind_figures, read_kinds
@@ -40,6 +42,8 @@ CHANGED = (
     "If it was meant to change, empty its 'sha256', set its bounds to null, run with --update, "
     "and give the old and new figures in the commit."
 )
+CLAIMS = "claims"
+FINDINGS = "findings"
 _HELP = "raise the floors that today's figures are above"
 
 
@@ -53,6 +57,7 @@ class Floors:
     optional: bool
     at_least: Mapping[str, float | None]
     at_most: Mapping[str, float | None]
+    measure: str = CLAIMS
 
 
 def figures(result: Score) -> dict[str, float]:
@@ -132,7 +137,7 @@ def _gate(path: Path, parser: Parser, *, update: bool) -> int:
                 complaints.append(f"{floors.name}: {floors.data} is missing. Restore it.")
             after.append(floors)
             continue
-        checksum, measured = _measured(floors.data, parser)
+        checksum, measured = _measured(floors, parser)
         _check_names(floors, measured)
         _show(floors, measured)
         current = tightened(floors, checksum, measured) if update else floors
@@ -145,8 +150,11 @@ def _gate(path: Path, parser: Parser, *, update: bool) -> int:
     return 1 if complaints else 0
 
 
-def _measured(path: Path, parser: Parser) -> tuple[str, dict[str, float]]:
+def _measured(floors: Floors, parser: Parser) -> tuple[str, dict[str, float]]:
     """Return the checksum of a set, and its figures by name."""
+    path = floors.data
+    if floors.measure == FINDINGS:
+        return _checksum(judged.files(path)), judged.figures(path, parser)
     if path.suffix == KINDS_SUFFIX:
         source = read_source(path)
         return _checksum([path]), kind_figures(read_kinds(source.text, source.name), parser)
@@ -243,7 +251,14 @@ def _floors(folder: Path, name: str, plain: Mapping[str, Any]) -> Floors:
         optional=plain.get("optional", False),
         at_least=dict(plain.get("at_least", {})),
         at_most=dict(plain.get("at_most", {})),
+        measure=_known(plain.get("measure", CLAIMS)),
     )
+
+
+def _known(measure: str) -> str:
+    if measure not in (CLAIMS, FINDINGS):
+        raise ValueError(f"no measure is called '{measure}'")
+    return measure
 
 
 def _write(path: Path, floors: Iterable[Floors]) -> None:

@@ -8,7 +8,7 @@ says it, so the quotation has ended before it, whatever marks follow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrib.article import Span
@@ -55,8 +55,9 @@ def spoken(scene: Scene, stretch: Span, *, following: int, quoted: Sequence[Span
         other = _another_speaks(scene, before - 1, following)
         return Span(stretch.start + 1, stretch.end) if other else None
     closed = SpanIndex(quoted)
+    inner = frozenset(span.end for span in quoted if span.start > stretch.start)
     for number, word in _words(scene, stretch):
-        end = _before_inquit(scene.text, stretch.start, word)
+        end = _before_inquit(scene.text, stretch.start, word, inner)
         if end is None or closed.overlaps(word.span):
             continue
         tag = _inquit(scene, number, word)
@@ -86,8 +87,11 @@ def _words(scene: Scene, stretch: Span) -> Iterator[tuple[int, Word]]:
                 yield number, word
 
 
-def _before_inquit(text: str, mark: int, word: Word) -> int | None:
-    """Return where words end that an inquit may follow with this word, if they are not closed."""
+def _before_inquit(text: str, mark: int, word: Word, inner: Container[int]) -> int | None:
+    """Return where words end that an inquit may follow with this word, if they are not closed.
+
+    The mark of a quotation inside them (`inner` are the ends) closes only that.
+    """
     end = word.span.start
     while end > mark and text[end - 1] in " \t\n":
         end -= 1
@@ -97,7 +101,8 @@ def _before_inquit(text: str, mark: int, word: Word) -> int | None:
             end -= 1
     elif text[end - 1] not in "?!…" or not word.form[:1].islower():
         return None
-    return end if end > mark + 1 and text[end - 1] not in _CLOSING else None
+    unclosed = text[end - 1] not in _CLOSING or end in inner
+    return end if end > mark + 1 and unclosed else None
 
 
 def _inquit(scene: Scene, number: int, word: Word) -> list[Word] | None:

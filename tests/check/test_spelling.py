@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from attrib.check.names import bare
-from attrib.check.spelling import is_variant, likenesses, sounds_alike
+from attrib.check.spelling import is_slip, is_variant, likenesses, sounds_alike
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,23 @@ def test_given_names_sound_alike() -> None:
 )
 def test_a_genitive_is_taken_off(written: str, expected: str) -> None:
     assert bare(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        ("Daley", "Daely", True),
+        ("Patton", "Patotn", True),
+        ("Tannert", "Tannrt", True),
+        ("Wendt", "Wenndt", True),
+        ("Künast", "Knüast", True),
+        ("Stoiner", "Stoinir", True),
+        ("Holm", "Helm", False),
+        ("Wendt", "Wandt", False),
+        ("Iwanow", "Iwanowa", False),
+        ("Bauer", "Sauer", False),
+        ("Tanner", "Tanner", False),
+    ],
+)
+def test_a_slip_of_the_pen(one: str, other: str, slip: bool) -> None:
+    assert is_slip(one, other) is is_slip(other, one) is slip

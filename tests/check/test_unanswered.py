@@ -78,3 +78,21 @@ def test_a_speaker_below_the_house_s_confidence_is_a_guess() -> None:
 
 def by_no_word(claim: Claim) -> bool:
     return claim.cue is None and claim.parent is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "edited",
+    [
+        "Ahlers erklärte am Montag, „dass die Brücke hält“.",
+        "Ahlers sagte, »dass die Brücke hält«.",
+    ],
+)
+def test_a_finding_in_an_edited_sentence_is_known(edited: str) -> None:
+    from attrib.parsers import shared_parser
+
+    parser = shared_parser("embedded", cached=True)
+    before = checked(Article("a", "Ahlers sagte, „dass die Brücke hält“."), parser)
+    now = checked(Article("a", edited), parser, before=before)
+    assert before.findings
+    assert [finding.code for finding in now.findings if finding.code == "A304"] == []

@@ -169,8 +169,16 @@ def test_the_floors_of_this_project_are_readable() -> None:
         "news-quotes-dev",
         "wikinews-dev",
         "gipfel",
+        "findings",
     }
     for floors in sets:
         bounds = [*floors.at_least.values(), *floors.at_most.values()]
         assert bounds
         assert not (floors.checksum and None in bounds)
+
+
+def test_an_unknown_measure_is_refused(gate: Gate, capsys: pytest.CaptureFixture[str]) -> None:
+    gate.entry["measure"] = "guesses"
+    gate.write()
+    assert gate.run() == 2
+    assert "no measure is called 'guesses'" in capsys.readouterr().err

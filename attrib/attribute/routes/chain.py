@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from attrib.article import BlockKind
 from attrib.attribute.candidate import SpeakerCandidate, Way
 from attrib.attribute.routes.oblique_source import source_document
 from attrib.attribute.routes.same_sentence import can_tell
@@ -106,6 +107,8 @@ def teller_before(scene: Scene, utterance: Utterance, last_told: int) -> Speaker
         if scene.quoted_at_length.overlaps(sentence.span):
             return None
         head = _actor(sentence)
+        if head is not None and scene.blocks(BlockKind.DATELINE).covers(head.span):
+            return None
         if head is not None and (_by_sollen(scene, utterance) or _repeats(scene, utterance, head)):
             return None
         if head is not None:

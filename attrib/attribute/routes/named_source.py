@@ -24,6 +24,6 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
         form = source.form
         why = Wording(f"„so {form}“ nennt den Sprecher", f"“so {form}” names the speaker")
     else:
-        frame = utterance.frame[0].of(scene.text)
+        frame = " … ".join(s.of(scene.text) for s in utterance.frame or cue.spans)
         why = Wording(f"„{frame}“ nennt die Quelle", f"“{frame}” names the source")
     return named(number, source, why)

@@ -12,6 +12,7 @@ from attrib.check.unanswered import Answerable, State, Unanswered, answerable, n
 from attrib.example import Example
 from attrib.grammar.closed_classes import word_set
 from attrib.grammar.idioms import is_fixed_idiom
+from attrib.grammar.mood import MoodReading
 from attrib.records import Mood
 from attrib.wording import Wording
 
@@ -72,11 +73,20 @@ def _unnoticed(draft: Draft) -> Iterator[tuple[Span, tuple[Span, ...]]]:
             continue
         for reading in draft.scene[number].readings:
             main = reading.verb.relation == "root" and reading.verb != reading.finite
-            sure = reading.mood is Mood.KONJUNKTIV_1 and reading.finite.lemma in COMPLEX
+            sure = reading.mood is Mood.KONJUNKTIV_1 and _is_complex(reading)
             quoted = draft.scene.quoted.covers(reading.finite.span)
             if main and sure and not quoted and not is_fixed_idiom(sentence, reading.finite):
                 yield sentence.span, tuple(sorted({w.span for w in reading.forms}))
                 break
+
+
+def _is_complex(reading: MoodReading) -> bool:
+    """Tell whether a verb is no simple form; a participle in front is a formula: *gegeben sei*."""
+    if reading.finite.lemma in COMPLEX:
+        return True
+    verb, subject = reading.verb, reading.subject
+    told = subject is not None and subject.index < reading.finite.index < verb.index
+    return told and reading.finite.lemma == "sein" and verb.xpos == "VVPP"
 
 
 RULE = Rule(

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence, Set
 from attrib.article import Span
 from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
+from attrib.check.possible_speakers import can_speak
 from attrib.check.rule import Rule
 from attrib.check.unanswered import State, Unanswered, with_reason
 from attrib.example import Example
-from attrib.grammar.closed_classes import HE, SHE
+from attrib.grammar.closed_classes import HE, SHE, word_set
+from attrib.lexicon.possible_speaker import Voice, voice_of
 from attrib.naming.mentions import Mention
 from attrib.naming.name_clusters import Names
 from attrib.records import Claim, Sentence, SpeakerKind, Word
@@ -18,6 +20,7 @@ from attrib.wording import Wording
 
 ADVICE = Wording("Nennen Sie den Namen statt des Pronomens.", "Write the name instead.")
 _OPEN = Wording("Wer spricht, bleibt offen", "Who speaks is open")
+_SOME = word_set("einige viele mehrere manche andere beide drei vier fünf")
 _NAMED = Wording("hier genannt", "named here")
 
 
@@ -49,7 +52,7 @@ def _unresolved(draft: Draft, told: Set[Span]) -> Iterator[Problem]:
     for span, (first, *others) in places.items():
         # Where somebody fits, a reader may know better than attrib.
         arguments = first.claim.reason.arguments if first.claim.reason is not None else ()
-        fits = any(name == "candidates" for name, _ in arguments)
+        fits = any(name == "candidates" for name, _ in arguments) or _several_before(draft, span)
         yield Problem(
             span,
             with_reason(_OPEN, first.claim),
@@ -58,6 +61,28 @@ def _unresolved(draft: Draft, told: Set[Span]) -> Iterator[Problem]:
             also=tuple(each.number for each in others),
             severity=Severity.INFO if fits else None,
         )
+
+
+def _several_before(draft: Draft, pronoun: Span) -> bool:
+    """Tell whether a plural pronoun has somebody to mean: *vier Unbekannte*, *einige der Imame*."""
+    located = draft.scene.word_at(pronoun.start)
+    if located is None or located[1].features.get("Number") != "Plur":
+        return False
+    numbers = range(max(0, located[0] - 1), located[0] + 1)
+    return any(
+        word.span.end <= pronoun.start and _is_several(draft.scene.sentences[number], word)
+        for number in numbers
+        for word in draft.scene.sentences[number].words
+    )
+
+
+def _is_several(sentence: Sentence, word: Word) -> bool:
+    if word.form.lower() in _SOME:
+        return word.relation == "nsubj"
+    of_people = can_speak(sentence, word) or (
+        word.upos == "NOUN" and voice_of(word) >= Voice.LIKELY
+    )
+    return word.features.get("Number") == "Plur" and of_people
 
 
 def _pronoun(draft: Draft, claim: Claim) -> Word | None:

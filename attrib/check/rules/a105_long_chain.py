@@ -34,7 +34,9 @@ def find(draft: Draft) -> Iterator[Problem]:
         length = voices.follow_ups(named, claim, claim.speaker)
         apart = draft.scene.paragraph_break(named.end, claim.span.start)
         taken_up = apart and speaks_in(draft, draft.scene.sentence_at(claim.span.end) + 1)
-        if (apart and not taken_up) or length > draft.settings.chain_length:
+        # Right behind the paragraph with the name, a reader still has it.
+        far = apart and not taken_up and length > 1
+        if far or length > draft.settings.chain_length:
             told.add(named.start)
             yield _problem(claim, named, number, length, apart=apart)
 

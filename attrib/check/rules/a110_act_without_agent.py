@@ -1,4 +1,4 @@
-"""A110: a passive that asks or charges and does not say who does."""
+"""A110: an act or an expectation of nobody in particular: who asks, charges or hopes."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from attrib.example import Example
 from attrib.wording import Wording
 
 ADVICE = Wording(
-    "Nennen Sie, wer bittet oder beschuldigt.",
-    "Name who asks or charges.",
+    "Nennen Sie, wer bittet, beschuldigt oder erwartet.",
+    "Name who asks, charges or expects.",
 )
 _MESSAGE = Wording(
-    "Wer hier bittet oder beschuldigt, bleibt ungesagt",
-    "Who asks or charges here is not said",
+    "Wer hier bittet, beschuldigt oder erwartet, bleibt ungesagt",
+    "Who asks, charges or expects here is not said",
 )
 
 
@@ -31,14 +31,15 @@ RULE = Rule(
     name="act-without-agent",
     severity=Severity.OFF,
     summary=Wording(
-        "Ein Passiv, das bittet oder beschuldigt, ohne zu sagen, wer.",
-        "A passive that asks or charges without saying who does.",
+        "Eine Bitte, Beschuldigung oder Erwartung, ohne zu sagen, wessen.",
+        "A request, a charge or an expectation without saying whose.",
     ),
     explanation=Wording(
-        "„Anwohner werden gebeten“, „ihm wird vorgeworfen“: Oft ist aus dem Zusammenhang klar, wer "
-        "das tut. Häuser, die es stets genannt haben wollen, schalten die Regel ein.",
-        "“Residents are asked”, “he is accused”: often the context shows who does. Houses that "
-        "want it named each time switch the rule on.",
+        "„Anwohner werden gebeten“, „ihm wird vorgeworfen“, „es wird erwartet“, „man hofft“: Oft "
+        "ist aus dem Zusammenhang klar, wer das tut. Häuser, die es stets genannt haben wollen, "
+        "schalten die Regel ein.",
+        "“Residents are asked”, “he is accused”, “it is expected”, “one hopes”: often the context "
+        "shows who does. Houses that want it named each time switch the rule on.",
     ),
     source="Duden, Die Grammatik, „Funktionen des Passivs“ (das Passiv lässt den Handelnden aus)",
     examples=(

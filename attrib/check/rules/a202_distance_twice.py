@@ -40,9 +40,12 @@ def _told_by_another(draft: Draft, place: int, number: int) -> bool:
 
     *Tann sagte, laut Gutachten sei …*; *Der Plan sei gut. Laut Gutachten sei er billig.*
     """
-    if place and in_konjunktiv(draft, place - 1) is not None:
-        return True
     frame = draft.claims[number].frame[0]
+    sentences = draft.scene.sentences
+    if place and in_konjunktiv(draft, place - 1) is not None:
+        ended, begun = sentences[place - 1].span.end, sentences[place].span.start
+        if not draft.scene.paragraph_break(ended, begun):
+            return True
     own = draft.claims[number].content
     start = draft.scene.sentences[place].span.start
     if ":" in draft.text[start : frame.start]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrib.check.chains import argues, between_konjunktive, is_dated
+from attrib.check.chains import argues, asks, between_konjunktive, is_dated
 from attrib.check.draft import Draft
 from attrib.check.finding import Edit, Problem, Severity
 from attrib.check.finite_verbs import clause_of, in_konjunktiv, number_of, told
@@ -32,14 +32,15 @@ def find(draft: Draft) -> Iterator[Problem]:
     """Yield the plural verbs of a Konjunktiv chain whose Konjunktiv I equals the indicative."""
     for number, reading in between_konjunktive(draft):
         sentence = draft.scene.sentences[number]
+        if asks(sentence):
+            continue
         if argues(sentence, reading) or not is_dated(sentence):
             yield from _problem(sentence, reading, None)
     for found in told(draft):
         sentence = draft.scene.sentences[found.number]
         claim = draft.claims[found.claim]
-        if clause_of(sentence, found.reading) is ClauseKind.VERB_SECOND and _in_chain(
-            draft, found.number, claim, found.reading
-        ):
+        states = clause_of(sentence, found.reading) is ClauseKind.VERB_SECOND and not asks(sentence)
+        if states and _in_chain(draft, found.number, claim, found.reading):
             yield from _problem(sentence, found.reading, found.claim)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from attrib.article import Span
 from attrib.check.draft import Draft
-from attrib.check.finding import Problem, Related, Severity
+from attrib.check.finding import Edit, Problem, Related, Severity
 from attrib.check.rule import Rule
 from attrib.example import Example
 from attrib.grammar.quotation_marks import unpaired
@@ -18,6 +19,8 @@ ADVICE = Wording(
     "Setzen Sie das fehlende Zeichen, oder löschen Sie dieses.",
     "Add the mark that is missing, or delete this one.",
 )
+_CLOSING = MappingProxyType({"„": "“", "»": "«", "«": "»", '"': '"'})
+_OPENING = MappingProxyType({"“": "„", "”": "„", "«": "»", "»": "«", '"': '"'})
 _BREAK = re.compile("\n\n")
 SAME = Wording("ebenfalls ohne Gegenstück", "without a partner, too")
 
@@ -35,7 +38,30 @@ def find(draft: Draft) -> Iterator[Problem]:
             f"Quotation mark without a partner: {mark}",
         )
         related = tuple(Related(Span(at, at + 1), SAME) for at in others)
-        yield Problem(Span(first, first + 1), message, ADVICE, related=related)
+        edits = () if others else tuple(_partner(draft, first))
+        yield Problem(Span(first, first + 1), message, ADVICE, edits, related=related)
+
+
+def _partner(draft: Draft, at: int) -> Iterator[Edit]:
+    """Yield the edit that sets the missing mark, where the text shows its place.
+
+    A quotation ends where its tag begins (*„Wir bauen, sagte Tann*), and begins behind the colon
+    that announces it or at the head of its paragraph.
+    """
+    mark, text = draft.text[at], draft.text
+    ended = next((q for q in draft.scene.quotations if q.span.start == at + 1), None)
+    if mark in _CLOSING and ended is not None and not ended.marked and not ended.closed:
+        yield Edit(Span(ended.span.end, ended.span.end), _CLOSING[mark])
+    elif mark in _OPENING and not text[at - 1 : at].isspace():
+        head = text.rfind("\n", 0, at) + 1
+        between = text[head:at]
+        colon = between.rfind(": ")
+        if any(sign in between for sign in '„“”»«"') or not between.strip():
+            return
+        if colon >= 0:
+            yield Edit(Span(head + colon + 2, head + colon + 2), _OPENING[mark])
+        elif draft.scene.sentence_at(head) == draft.scene.sentence_at(at - 1):
+            yield Edit(Span(head, head), _OPENING[mark])
 
 
 RULE = Rule(

@@ -11,7 +11,7 @@ from attrib.check.draft import Draft
 from attrib.check.finding import Problem, Related, Severity
 from attrib.check.names import Written, bare, is_initial, names_in
 from attrib.check.rule import Rule
-from attrib.check.spelling import hyphenless, is_variant, likenesses, sound, sounds_alike
+from attrib.check.spelling import hyphenless, is_slip, is_variant, likenesses, sound, sounds_alike
 from attrib.example import Example
 from attrib.wording import Wording
 
@@ -98,7 +98,8 @@ def _pairs(spellings: Sequence[_Spelling]) -> Iterator[tuple[_Spelling, _Spellin
         keys = _keys(spelling.form)
         for earlier in sorted({n for key in keys for n in by_key[key]}):
             one = spellings[earlier]
-            if _is_one_name(one.form, spelling.form) and _is_one_person(one, spelling):
+            alike = _is_one_name(one.form, spelling.form) or _is_slip(one, spelling)
+            if alike and _is_one_person(one, spelling):
                 yield one, spelling
         for key in keys:
             by_key[key].append(number)
@@ -120,6 +121,19 @@ def _is_one_name(one: str, other: str) -> bool:
         and hyphenless(given) != hyphenless(other_given)
         and sounds_alike(given, other_given)
     )
+
+
+def _is_slip(one: _Spelling, other: _Spelling) -> bool:
+    """Tell whether a surname that stands once is a slip of one that the text has before or after.
+
+    With the same given name nobody else can be meant; without one, the other has one.
+    """
+    if " " in one.form or not is_slip(bare(one.form), bare(other.form)):
+        return False
+    if one.given & other.given:
+        return True
+    introduced = bool(one.given) != bool(other.given)
+    return introduced and min(len(one.places), len(other.places)) == 1
 
 
 def _is_one_person(one: _Spelling, other: _Spelling) -> bool:

@@ -13,7 +13,7 @@ from attrib.example import Example
 from attrib.grammar.clauses import is_relative_pronoun
 from attrib.grammar.closed_classes import DEFINITE_ARTICLES, word_set
 from attrib.lexicon.lookup import role
-from attrib.lexicon.tables import given_names
+from attrib.lexicon.tables import given_names, known_names
 from attrib.records import Claim, Sentence, SpeakerKind, Word
 from attrib.wording import Wording
 
@@ -79,6 +79,9 @@ def _bare_name(draft: Draft, claim: Claim, written: _Index) -> Written | None:
 def _is_person(draft: Draft, claim: Claim, name: Written) -> bool:
     """Tell whether the text shows that the name is a person's, and not a place's or a body's."""
     word, before = name.words[0], _word_before(draft, name)
+    if known_names().keys() & {word.form, bare(word.form)} or draft.in_direct_speech(word.span):
+        # Governments speak by the names of places; who is quoted calls people by any name.
+        return False
     if any(c.isupper() or c.isdigit() for c in word.form[1:]):
         return False
     if before is not None and before.form in COURTESY:
