@@ -80,7 +80,8 @@ def finished(
 def _label_edges(text: str) -> Iterator[int]:
     """Yield where the labels of turns begin and end: who speaks is no part of what is said."""
     for turn in turns(text):
-        yield from (turn.label.span.start, turn.label.span.end)
+        label = turn.label
+        yield from (label.span.start, label.name.start, label.span.end)
         yield from (span.start for span in turn.content)
 
 

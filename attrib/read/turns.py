@@ -17,10 +17,10 @@ from itertools import islice
 
 from attrib.article import Span
 from attrib.grammar.closed_classes import word_set
-from attrib.grammar.opening import word_class
+from attrib.grammar.opening import has_finite_verb, word_class
 from attrib.lexicon.loader import read_table
 from attrib.lexicon.lookup import role_of
-from attrib.lexicon.tables import first_names
+from attrib.lexicon.tables import first_names, given_names
 from attrib.read.credits import is_byline
 from attrib.read.labels import Label, heckles, labels, spoken
 from attrib.read.paragraphs import paragraphs, unix_lines
@@ -30,6 +30,7 @@ from attrib.records import SpeakerKind
 
 _INITIALS = re.compile(r"(?:[^\W\d_a-zäöüß]\.[ -]?){1,3}(?:[^\W\d_a-zäöüß][\w'’-]+)?")
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_TWO_INITIALS = re.compile(r"[^\W\d_a-zäöüß]{2}")
 _PARTY = re.compile(r"[^\W\d_a-zäöüß]{2}|Grüne|Linke|fraktionslos|parteilos")
 _TITLES = word_set("abg. dr. prof. herr frau")
 _ADDRESSED = re.compile(r"\b(?:(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)|[Dd]u|[Dd]ir|[Dd]ich)\b")
@@ -46,6 +47,15 @@ _AFTER_QUESTION = " \t\r\n*_“”»«"
 _BLANK = re.compile(r"[\s\W]*")
 _QUESTIONS = 2
 """Question marks that the shortest interview has."""
+_SIDES = ("asks", "answers")
+# Teil 2: · Runde 3:
+_NUMBERED = re.compile(r"\d")
+_ANNOUNCES = re.compile(
+    r"\b(?:sag(?:en|t|ten|te)|mein(?:en|t|ten|te)|antworte(?:n|t|ten|te)|finde[nt]|denk(?:en|t)|"
+    r"forder(?:n|t|ten|te)|äußer(?:n|t|ten|te)|versprechen|reagier(?:en|t|ten|te)|"
+    r"\w*(?:[Ss]timmen|[Rr]eaktionen|[Ss]tatements?|[Aa]ntworten|[Aa]ussagen|[Mm]einungen|[Zz]itate|"
+    r"O-Töne|[Pp]ositionen|[Ss]tellungnahmen|[Uu]mfrage))\b.{0,80}[:?]?$"
+)
 _ANSWERED = 2
 """Questions that who asks has, beside one, for each turn that is none."""
 
@@ -154,7 +164,7 @@ def _with_ends(text: str, found: Sequence[Label]) -> Iterator[tuple[Label, int]]
 def _speakers(text: str) -> tuple[Label, ...]:
     """Return the labels that stand for speakers, in text order."""
     first = len(text) - len(text.lstrip())
-    found = [x for x in labels(text) if not _is_headline(text, x, first)]
+    found = [x for x in labels(text) if _may_speak(x) and not _is_headline(text, x, first)]
     elsewhere = _Elsewhere(text, found)
     known = {_bearer(x) for x in found if elsewhere.bears(x)}
     times = Counter(map(_bearer, found))
@@ -164,7 +174,7 @@ def _speakers(text: str) -> tuple[Label, ...]:
     said = [(x, text[x.span.end : end]) for x, end in _with_ends(text, kept)]
     if len(set(map(_bearer, kept))) > 1 and any(times[_bearer(x)] > 1 for x in kept):
         return tuple(kept) if any(_speaks(words) for _, words in said) else ()
-    if any(side_of(x) for x in kept):
+    if any(side_of(x) in _SIDES or x.dated for x in kept):
         return tuple(kept)
     # *Brahm: „Nein!“* is a quotation with its source wherever it stands.
     said = [(x, words) for x, words in said if not _QUOTED.match(words)]
@@ -173,8 +183,29 @@ def _speakers(text: str) -> tuple[Label, ...]:
     answers = sum(_is_asked(text, x) for x, _ in said)
     if answers >= _QUESTIONS and answers * 2 >= len(said):
         return tuple(x for x, _ in said)
+    if _is_announced(text, said):
+        return tuple(x for x, _ in said)
     speaking = sum(_speaks(_QUOTATION.sub("", words)) for _, words in said)
     return tuple(x for x, _ in said) if speaking and speaking * 2 >= len(said) else ()
+
+
+def _may_speak(label: Label) -> bool:
+    """Tell whether a label is more than a part with a number (*Teil 1*), a place or a time."""
+    words = label.words
+    if _NUMBERED.search(_IN_BRACKETS.sub("", label.text)):
+        return _names_role(words)
+    alone = len(words) == 1 and not label.dated
+    return not alone or words[0] not in _places_and_times()
+
+
+def _is_announced(text: str, said: Sequence[tuple[Label, str]]) -> bool:
+    """Tell whether the line before announces what several say (*Das sagen die Kandidaten:*)."""
+    if len(said) < _QUESTIONS:
+        return False
+    before = text[: said[0][0].span.start].rstrip(f"{_AFTER_QUESTION}-–•")
+    line = before[before.rfind("\n") + 1 :]
+    whole = sum(bool(_ENDS.search(words)) and has_finite_verb(words) for _, words in said)
+    return bool(_ANNOUNCES.search(line)) and whole * 2 > len(said)
 
 
 def _is_asked(text: str, label: Label) -> bool:
@@ -184,7 +215,9 @@ def _is_asked(text: str, label: Label) -> bool:
 
 def _bearer(label: Label) -> str:
     """Return what tells whose label it is: the surname (*Dr. Ada Brahm (SPD)*, *Brahm*)."""
-    return label.words[-1] if label.words else label.text
+    if not label.words or _NUMBERED.search(label.text):
+        return label.text
+    return label.words[-1]
 
 
 def _is_headline(text: str, label: Label, first: int) -> bool:
@@ -221,29 +254,30 @@ class _Elsewhere:
             pieces.append(text[start : label.span.start])
             start = label.span.end
         rest = "\n".join([*pieces, text[start:]]) if found else ""
-        self._surnames = {
-            match["last"]
-            for match in _FULL_NAME.finditer(rest)
-            if not word_class(match["before"].lower())
-        }
+        full = [m for m in _FULL_NAME.finditer(rest) if not word_class(m["before"].lower())]
+        self._surnames = {match["last"] for match in full}
+        self._shouted = {surname.upper() for surname in self._surnames}
+        self._initials = {match["before"][0] + match["last"][0] for match in full}
 
     def bears(self, label: Label) -> bool:
         """Tell whether a label is somebody's, by its own words or by the article."""
         words = label.words
-        if label.text.startswith("@") or side_of(label) or _has_party(label):
+        if label.text.startswith("@") or side_of(label) or _has_party(label) or label.dated:
             return True
         if _INITIALS.fullmatch(_IN_BRACKETS.sub("", label.text).strip()):
             return True
         if words[0].lower() in _TITLES and len(words) > 1:
             return True
-        if words[0] in first_names():
+        if words[0] in (first_names() if len(words) > 1 else given_names()):
             return True
         return _names_role(words) or self.names(label)
 
     def names(self, label: Label) -> bool:
         """Tell whether the article has the name in full, or with *Herr* or *Frau*."""
         words = label.words
-        if words and words[-1] in self._surnames:
+        if words and (words[-1] in self._surnames or words[-1] in self._shouted):
+            return True
+        if _TWO_INITIALS.fullmatch(label.text) and label.text in self._initials:
             return True
         return len(words) > 1 and _INITIALS.match(label.text) is not None
 
@@ -255,6 +289,12 @@ def _names_role(words: Sequence[str]) -> bool:
         if known is not None and known.kind is SpeakerKind.PERSON:
             return True
     return False
+
+
+@cache
+def _places_and_times() -> frozenset[str]:
+    places = frozenset(row["name"] for row in read_table("places.tsv"))
+    return places | {row["lemma"] for row in read_table("times.tsv")}
 
 
 @cache

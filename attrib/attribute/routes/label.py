@@ -28,7 +28,7 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
     side = side_of(turn.label)
     if head is None or side == "asks":
         return _nobody(number, label)
-    if side:
+    if side == "answers":
         who = _only(scene.people)
         return _of(who, _interviewed(label)) if who is not None else _nobody(number, label)
     if _INITIALS.fullmatch(label):
@@ -37,11 +37,16 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
         who = _only(n for n in scene.people if (n.first.form[0], n.surname.form[0]) == ends)
         if who is not None:
             return _of(who, _short(label))
-    if head.upos != "PROPN":
-        # a surname that stands alone may look like a noun (*Bock: …*)
-        number, head = scene.names.get(head.form, (number, head))
+    if head.upos != "PROPN" or head.form.isupper():
+        # a surname that stands alone may look like a noun (*Bock: …*), or be shouted (*BOCK: …*)
+        number, head = _named_elsewhere(scene, head) or (number, head)
     why = Wording(f"„{label}“ steht vor dem Beitrag", f"“{label}” stands before the turn")
     return named(number, head, why)
+
+
+def _named_elsewhere(scene: Scene, head: Word) -> tuple[int, Word] | None:
+    """Return where the name of a label is written out, with its sentence."""
+    return scene.names.get(head.form) or scene.names.get(head.form.title())
 
 
 def _asked(scene: Scene, number: int) -> SpeakerCandidate:

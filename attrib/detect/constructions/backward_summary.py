@@ -53,7 +53,9 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             if found := _taken_up(view, clause, words, view):
                 yield found
         other = view.previous
-        if other is None or _starts_paragraph(view, other):
+        # *Reicht das? Das sagen die Kandidaten: …*: what is said follows.
+        ahead = view.sentence.words[-1].form == ":"
+        if other is None or ahead or _starts_paragraph(view, other):
             continue
         if found := _taken_up(view, view.whole, frozenset(other.whole), other):
             yield replace(found, content=(other.sentence.span.strip(scene.text),))
