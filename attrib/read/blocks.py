@@ -19,6 +19,7 @@ from attrib.read.datelines import dateline, first_dateline, opens_with_agency
 from attrib.read.headings import run_in
 from attrib.read.paragraphs import WIDEST_WRAPPED, is_wrapped, paragraphs, unix_lines
 from attrib.read.prose import Prose
+from attrib.read.signatures import signatures
 from attrib.spans import SpanIndex
 
 HIDDEN = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION})
@@ -153,7 +154,7 @@ def _head(
 
 
 def _is_headline(paragraph: _Paragraph, following: _Paragraph, *, wrapped: bool) -> bool:
-    if paragraph.runs:
+    if paragraph.runs or signatures(paragraph.text):
         return False
     if paragraph.apart or is_byline(following.text) or opens_with_agency(following.text):
         return True

@@ -78,7 +78,7 @@ def labels(text: str) -> Iterator[Label]:
     """Yield what has the form of a label and heads no paragraph (*Fazit:*)."""
     for match in _LABEL.finditer(text):
         label = match["label"]
-        if _may_name(label):
+        if may_name(label):
             name, span = Span(*match.span("label")), Span(*match.span())
             yield Label(" ".join(label.split()), name, span, dated=match["day"] is not None)
 
@@ -102,7 +102,7 @@ def heckles(text: str, span: Span) -> Iterator[tuple[Label, Span]]:
     """
     for match in _HECKLE.finditer(text, span.start, span.end):
         label = match["label"]
-        if _may_name(label) and (match["call"] or _IN_BRACKETS.search(label)):
+        if may_name(label) and (match["call"] or _IN_BRACKETS.search(label)):
             name = Span(*match.span("label"))
             yield (
                 Label(label, name, Span(name.start, match.end("colon"))),
@@ -110,7 +110,7 @@ def heckles(text: str, span: Span) -> Iterator[tuple[Label, Span]]:
             )
 
 
-def _may_name(label: str) -> bool:
+def may_name(label: str) -> bool:
     """Tell whether all words are names, titles or the small words of names."""
     if label.startswith("@"):
         return " " not in label

@@ -16,29 +16,17 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from attrib.article import Span
-from attrib.grammar.closed_classes import word_set
-from attrib.grammar.opening import has_finite_verb, word_class
+from attrib.grammar.opening import has_finite_verb
 from attrib.lexicon.loader import read_table
-from attrib.lexicon.lookup import role_of
-from attrib.lexicon.tables import first_names, given_names
+from attrib.read.bearers import IN_BRACKETS, Elsewhere, has_party, names_role, side_of
 from attrib.read.credits import is_byline
 from attrib.read.labels import Label, heckles, labels, spoken
 from attrib.read.paragraphs import paragraphs, unix_lines
 from attrib.read.prose import BLANK_LINE
 from attrib.read.questions import SELF, questions
-from attrib.records import SpeakerKind
 
-_INITIALS = re.compile(r"(?:[^\W\d_a-zäöüß]\.[ -]?){1,3}(?:[^\W\d_a-zäöüß][\w'’-]+)?")
-_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_TWO_INITIALS = re.compile(r"[^\W\d_a-zäöüß]{2}")
-_PARTY = re.compile(r"[^\W\d_a-zäöüß]{2}|Grüne|Linke|fraktionslos|parteilos")
-_TITLES = word_set("abg. dr. prof. herr frau")
 _ADDRESSED = re.compile(r"\b(?:(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)|[Dd]u|[Dd]ir|[Dd]ich)\b")
 _QUOTATION = re.compile(r"„[^“”]*[“”]|»[^«]*«|«[^»]*»|\"[^\"]*\"")
-_FULL_NAME = re.compile(
-    r"(?<![\w-])(?P<before>[^\W\d_a-zäöüß][\w.'’-]*)\s"
-    r"(?=(?:(?:von|van|de|zu|der)\s){0,2}(?P<last>[^\W\d_a-zäöüß][\w'’-]*))"
-)
 _ENDS = re.compile(r"[.!?…]['’\"“”»«‘›‹)\]]*\s*$")
 _ASKS = re.compile(r"\?['’\"“”»«‘›‹)\]]*\s*$")
 _EXCLAIMS = re.compile(r"[!?]['’\"“”»«‘›‹)\]]*\s*$")
@@ -165,7 +153,9 @@ def _speakers(text: str) -> tuple[Label, ...]:
     """Return the labels that stand for speakers, in text order."""
     first = len(text) - len(text.lstrip())
     found = [x for x in labels(text) if _may_speak(x) and not _is_headline(text, x, first)]
-    elsewhere = _Elsewhere(text, found)
+    if not found:
+        return ()
+    elsewhere = Elsewhere(text, found)
     known = {_bearer(x) for x in found if elsewhere.bears(x)}
     times = Counter(map(_bearer, found))
     kept = [x for x in found if _bearer(x) in known or times[_bearer(x)] > 1]
@@ -178,22 +168,27 @@ def _speakers(text: str) -> tuple[Label, ...]:
         return tuple(kept)
     # *Brahm: „Nein!“* is a quotation with its source wherever it stands.
     said = [(x, words) for x, words in said if not _QUOTED.match(words)]
-    if len(said) == 1 and not (elsewhere.names(said[0][0]) or _has_party(said[0][0])):
-        return ()
+    return tuple(x for x, _ in said) if _is_talk(text, said, elsewhere) else ()
+
+
+def _is_talk(text: str, said: Sequence[tuple[Label, str]], elsewhere: Elsewhere) -> bool:
+    """Tell whether labels that take no turns are those of speakers, by what stands after them."""
+    if len(said) == 1 and not (elsewhere.names(said[0][0]) or has_party(said[0][0])):
+        return False
     answers = sum(_is_asked(text, x) for x, _ in said)
     if answers >= _QUESTIONS and answers * 2 >= len(said):
-        return tuple(x for x, _ in said)
+        return True
     if _is_announced(text, said):
-        return tuple(x for x, _ in said)
+        return True
     speaking = sum(_speaks(_QUOTATION.sub("", words)) for _, words in said)
-    return tuple(x for x, _ in said) if speaking and speaking * 2 >= len(said) else ()
+    return bool(speaking) and speaking * 2 >= len(said)
 
 
 def _may_speak(label: Label) -> bool:
     """Tell whether a label is more than a part with a number (*Teil 1*), a place or a time."""
     words = label.words
-    if _NUMBERED.search(_IN_BRACKETS.sub("", label.text)):
-        return _names_role(words)
+    if _NUMBERED.search(IN_BRACKETS.sub("", label.text)):
+        return names_role(words)
     alone = len(words) == 1 and not label.dated
     return not alone or words[0] not in _places_and_times()
 
@@ -235,68 +230,7 @@ def _speaks(said: str) -> bool:
     )
 
 
-def side_of(label: Label) -> str:
-    """Return the side of an interview that a label stands for without naming anybody."""
-    return _sides().get(label.text.lower().rstrip("."), "")
-
-
-def _has_party(label: Label) -> bool:
-    bracket = _IN_BRACKETS.search(label.text)
-    return bracket is not None and bool(_PARTY.search(bracket[0])) and bool(label.words)
-
-
-class _Elsewhere:
-    """What an article says of those whom its labels may name."""
-
-    def __init__(self, text: str, found: Sequence[Label]) -> None:
-        pieces, start = [], 0
-        for label in found:
-            pieces.append(text[start : label.span.start])
-            start = label.span.end
-        rest = "\n".join([*pieces, text[start:]]) if found else ""
-        full = [m for m in _FULL_NAME.finditer(rest) if not word_class(m["before"].lower())]
-        self._surnames = {match["last"] for match in full}
-        self._shouted = {surname.upper() for surname in self._surnames}
-        self._initials = {match["before"][0] + match["last"][0] for match in full}
-
-    def bears(self, label: Label) -> bool:
-        """Tell whether a label is somebody's, by its own words or by the article."""
-        words = label.words
-        if label.text.startswith("@") or side_of(label) or _has_party(label) or label.dated:
-            return True
-        if _INITIALS.fullmatch(_IN_BRACKETS.sub("", label.text).strip()):
-            return True
-        if words[0].lower() in _TITLES and len(words) > 1:
-            return True
-        if words[0] in (first_names() if len(words) > 1 else given_names()):
-            return True
-        return _names_role(words) or self.names(label)
-
-    def names(self, label: Label) -> bool:
-        """Tell whether the article has the name in full, or with *Herr* or *Frau*."""
-        words = label.words
-        if words and (words[-1] in self._surnames or words[-1] in self._shouted):
-            return True
-        if _TWO_INITIALS.fullmatch(label.text) and label.text in self._initials:
-            return True
-        return len(words) > 1 and _INITIALS.match(label.text) is not None
-
-
-def _names_role(words: Sequence[str]) -> bool:
-    """Tell whether the label begins or ends with an office or a role of people."""
-    for word in {words[0], words[-1]}:
-        known = role_of(word, word)
-        if known is not None and known.kind is SpeakerKind.PERSON:
-            return True
-    return False
-
-
 @cache
 def _places_and_times() -> frozenset[str]:
     places = frozenset(row["name"] for row in read_table("places.tsv"))
     return places | {row["lemma"] for row in read_table("times.tsv")}
-
-
-@cache
-def _sides() -> dict[str, str]:
-    return {row["word"]: row["side"] for row in read_table("turn_words.tsv")}

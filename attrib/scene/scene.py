@@ -14,6 +14,7 @@ from attrib.grammar.parentheses import parentheses
 from attrib.grammar.quotation_marks import Quotation, quotations
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.lexicon.user_cues import with_cues
+from attrib.read.signatures import Signature, signatures
 from attrib.read.turns import Turn, turns
 from attrib.records import Document, Sentence, Word
 from attrib.scene.turns import FullName, names, people
@@ -65,6 +66,11 @@ class Scene:
     def turn_at(self) -> dict[int, Turn]:
         """The turns by where they begin."""
         return {turn.content[0].start: turn for turn in self.turns}
+
+    @cached_property
+    def signatures(self) -> dict[int, Signature]:
+        """Who signs a quotation, by where what is signed ends."""
+        return {signature.span.start: signature for signature in signatures(self.text)}
 
     @cached_property
     def people(self) -> tuple[FullName, ...]:

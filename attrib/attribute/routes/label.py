@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from attrib.attribute.candidate import SpeakerCandidate, named
 from attrib.detect.utterance import Utterance
 from attrib.no_speaker import NoSpeakerCode, no_speaker
-from attrib.read.turns import side_of
+from attrib.read.bearers import side_of
+from attrib.records import Word
 from attrib.scene import Scene
 from attrib.scene.turns import FullName
 from attrib.wording import Wording
@@ -46,7 +47,7 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
 
 def _named_elsewhere(scene: Scene, head: Word) -> tuple[int, Word] | None:
     """Return where the name of a label is written out, with its sentence."""
-    return scene.names.get(head.form) or scene.names.get(head.form.title())
+    return scene.names.get(head.form.title()) or scene.names.get(head.form)
 
 
 def _asked(scene: Scene, number: int) -> SpeakerCandidate:
@@ -68,7 +69,7 @@ def _only(people: Iterable[FullName]) -> FullName | None:
 
 
 def _of(who: FullName, why: Wording) -> SpeakerCandidate:
-    return named(who.sentence, who.first, why)
+    return named(who.sentence, who.head, why)
 
 
 def _nobody(number: int, label: str) -> SpeakerCandidate:

@@ -1,6 +1,7 @@
 """Turns of interviews, minutes and threads: what stands after a label is its bearer's own words.
 
-Which labels are those of speakers tells `attrib.read.turns`. A turn is one claim; in it, others'
+So are pull quotes, which somebody signs. Which labels are those of speakers tells
+`attrib.read.turns`, which signatures, `attrib.read.signatures`. A turn is one claim; in it, others'
 words are claims only where the speaker retells them, as in a quotation.
 """
 
@@ -11,12 +12,19 @@ from collections.abc import Iterator
 from attrib.article import Span
 from attrib.detect.construction import Construction, Phase
 from attrib.detect.found import Found
+from attrib.detect.quotation.governor import Governor, Place
 from attrib.detect.utterance import Route, Utterance
 from attrib.example import Example
+from attrib.grammar.opening import has_finite_verb
+from attrib.grammar.quotation_marks import Quotation
 from attrib.records import Evidence, Kind, Step, Word
 from attrib.scene import Scene
 from attrib.wording import Wording
 
+_ENDS = (".", "!", "?", "…")
+_ANNOUNCING = (":", ",")
+_CLAUSE = 3
+"""Words of the shortest clause in marks that is no motto (*„Alles fließt“*)."""
 _NAMES = ("PROPN", "NOUN", "X")
 
 
@@ -34,6 +42,31 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             frame=(Span(name.start, label.end),) if turn.label.text else (),
             steps=(Evidence(Step.QUOTE, _why(turn.label.text), (name,)),),
         )
+
+
+def governs(scene: Scene, quotation: Quotation) -> Governor | None:
+    """Return who signs a quotation (*„Wir bauen weiter.“ – Olaf Tann*)."""
+    signature = scene.signatures.get(quotation.span.end)
+    if signature is None or (signature.bracketed and not _is_said(scene, quotation)):
+        return None
+    if signature.bare and scene.text[: quotation.span.start].rstrip(" \t")[-1:] not in ("", "\n"):
+        return None
+    number, source = _bearer(scene, signature.name)
+    frame = signature.span.strip(scene.text)
+    return Governor(Place.SIGNED, frame, number, source=source, route=Route.SOURCE)
+
+
+def _is_said(scene: Scene, quotation: Quotation) -> bool:
+    """Tell whether it is speech and no title, whose author may stand in brackets behind it, too.
+
+    *„Der lange Weg nach Hause“ (Jan Holm)* is a film; what ends as sentences do, begins with a
+    small letter, or stands after a colon as a whole clause is none.
+    """
+    inner = quotation.inner.of(scene.text).strip()
+    if inner[:1].islower() or inner[-1:] in _ENDS:
+        return True
+    before = scene.text[: quotation.span.start].rstrip()[-1:]
+    return before in _ANNOUNCING and len(inner.split()) >= _CLAUSE and has_finite_verb(inner)
 
 
 def _why(label: str) -> Wording:
@@ -58,8 +91,8 @@ def _bearer(scene: Scene, name: Span) -> tuple[int, Word | None]:
 CONSTRUCTION = Construction(
     name="labelled-turn",
     summary=Wording(
-        "Vor dem Beitrag zu einem Gespräch steht, wer ihn sagt.",
-        "Before a turn of a conversation stands who says it.",
+        "Vor einem Beitrag oder hinter einem Zitat steht ohne Verb, wer es sagt.",
+        "Before a turn or behind a quotation stands without a verb who says it.",
     ),
     source="Amtliches Regelwerk der deutschen Rechtschreibung, § 81 (Doppelpunkt vor wörtlich "
     "Wiedergegebenem).",
@@ -85,4 +118,5 @@ CONSTRUCTION = Construction(
     rank=4,
     phase=Phase.QUOTATIONS,
     find=find,
+    governs=governs,
 )
