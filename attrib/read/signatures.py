@@ -73,7 +73,8 @@ def _signature(match: re.Match[str], elsewhere: Elsewhere) -> Signature | None:
     label = Label(who, Span(start, start + len(name)), Span(*match.span()))
     described = _DESCRIBED.match(name)
     if described is not None and _is_role(described["role"]):
-        return Signature(label.name, label.span, bracketed=False, bare=False)
+        name_span = Span(start + described.start("role"), start + described.end("role"))
+        return Signature(name_span, label.span, bracketed=False, bare=False)
     if not 0 < len(words) <= _LONGEST or not may_name(name):
         return None
     bracketed, bare = ("bracket" in match.re.groupindex), ("bare" in match.re.groupindex)

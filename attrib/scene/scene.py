@@ -87,6 +87,16 @@ class Scene:
         """What the turns cover."""
         return SpanIndex(span for turn in self.turns for span in turn.content)
 
+    @cached_property
+    def entries(self) -> frozenset[int]:
+        """Where the entries of a ticker begin: paragraphs from which a time was taken out."""
+        times = (b.span.start for b in self.document.article.blocks_of(BlockKind.DATELINE))
+        return frozenset(place for place in times if self.text[place - 1 : place] == "\n")
+
+    def new_entry(self, start: int, end: int) -> bool:
+        """Tell whether an entry of a ticker begins between two offsets, or at the second."""
+        return any(start < place <= end for place in self.entries)
+
     def blocks(self, *kinds: BlockKind) -> SpanIndex:
         """Return the parts of the article of some kinds."""
         return SpanIndex(block.span for block in self.document.article.blocks_of(*kinds))
