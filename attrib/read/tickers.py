@@ -1,6 +1,6 @@
 """Entries of a live ticker: the time or the crosses before them are no part of what is reported.
 
-*17.05 Uhr: Die Feuerwehr meldet …*    *+++ 17.05 Uhr +++ Die Feuerwehr meldet …*    *+++ … +++ … +++*
+*17.05 Uhr: Das Amt meldet …*    *+++ 17.05 Uhr +++ Das Amt meldet …*    *+++ … +++ … +++*
 """
 
 from __future__ import annotations
