@@ -20,12 +20,12 @@ from attrib.grammar.opening import has_finite_verb
 from attrib.lexicon.loader import read_table
 from attrib.read.bearers import IN_BRACKETS, Elsewhere, has_party, names_role, side_of
 from attrib.read.credits import is_byline
+from attrib.read.dialogues import ADDRESSED, DASH, DASHED, dialogues
 from attrib.read.labels import Label, heckles, labels, spoken
 from attrib.read.paragraphs import paragraphs, unix_lines
 from attrib.read.prose import BLANK_LINE
 from attrib.read.questions import SELF, questions
 
-_ADDRESSED = re.compile(r"\b(?:(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)|[Dd]u|[Dd]ir|[Dd]ich)\b")
 _QUOTATION = re.compile(r"„[^“”]*[“”]|»[^«]*«|«[^»]*»|\"[^\"]*\"")
 _ENDS = re.compile(r"[.!?…]['’\"“”»«‘›‹)\]]*\s*$")
 _ASKS = re.compile(r"\?['’\"“”»«‘›‹)\]]*\s*$")
@@ -52,7 +52,7 @@ _ANSWERED = 2
 class Turn:
     """What the bearer of a label says in one go, without stage directions.
 
-    A label without words is the question that is answered.
+    A label without words is the question that is answered, a dash that of a dialogue without names.
     """
 
     label: Label
@@ -63,9 +63,12 @@ class Turn:
 def turns(text: str) -> tuple[Turn, ...]:
     """Return the turns of an article in text order; one that is no transcript has none."""
     found = _speakers(text)
-    if not found and text.count("?") < _QUESTIONS:
+    plain = unix_lines(text)
+    if not found and "?" not in text and not DASHED.search(plain):
         return ()
-    places = [span for span, _ in paragraphs(unix_lines(text), lambda _: False)]
+    places = [span for span, _ in paragraphs(plain, lambda _: False)]
+    if not found and (runs := dialogues(plain, places)):
+        return tuple(_after_dash(run, said) for run in runs for said in run)
     asked = not found or _asking(text, found)
     found = found or questions(text, places)
     if not found:
@@ -89,6 +92,12 @@ def turns(text: str) -> tuple[Turn, ...]:
             whole = Span(label.span.end, end)
             made += [Turn(who, (said.strip(text),)) for who, said in heckles(text, whole)]
     return tuple(made)
+
+
+def _after_dash(run: Sequence[Span], said: Span) -> Turn:
+    """Return a turn of a dialogue; its label is where the dialogue begins."""
+    first = run[0].start
+    return Turn(Label(DASH, Span(first, first), Span(said.start, said.start)), (said,))
 
 
 def _joined(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
@@ -226,7 +235,7 @@ def _is_headline(text: str, label: Label, first: int) -> bool:
 def _speaks(said: str) -> bool:
     """Tell whether somebody speaks himself: in the first person, to somebody, or with emphasis."""
     return bool(_ENDS.search(said)) and bool(
-        SELF.search(said) or _ADDRESSED.search(said) or _EXCLAIMS.search(said)
+        SELF.search(said) or ADDRESSED.search(said) or _EXCLAIMS.search(said)
     )
 
 

@@ -17,6 +17,7 @@ from attrib.lexicon.user_cues import with_cues
 from attrib.read.signatures import Signature, signatures
 from attrib.read.turns import Turn, turns
 from attrib.records import Document, Sentence, Word
+from attrib.scene.tags import Tag, told
 from attrib.scene.turns import FullName, names, people
 from attrib.scene.unclosed import spoken
 from attrib.scene.view import SentenceView
@@ -59,8 +60,18 @@ class Scene:
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
         """The turns of an interview, minutes or a thread: who says what by a label."""
+        return tuple(turn for turn, _ in self._told)
+
+    @cached_property
+    def _told(self) -> tuple[tuple[Turn, Tag | None], ...]:
         apart = self.blocks(BlockKind.HEADLINE, BlockKind.CAPTION)
-        return tuple(t for t in turns(self.text) if not apart.covers(t.label.span))
+        found = [t for t in turns(self.text) if not apart.covers(t.content[0])]
+        return tuple(told(self, found))
+
+    @cached_property
+    def tags(self) -> dict[int, Tag]:
+        """What the narrator puts into turns, by where these begin."""
+        return {turn.content[0].start: tag for turn, tag in self._told if tag is not None}
 
     @cached_property
     def turn_at(self) -> dict[int, Turn]:

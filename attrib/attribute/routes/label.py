@@ -9,6 +9,7 @@ from attrib.attribute.candidate import SpeakerCandidate, named
 from attrib.detect.utterance import Utterance
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.read.bearers import side_of
+from attrib.read.dialogues import DASH
 from attrib.records import Word
 from attrib.scene import Scene
 from attrib.scene.turns import FullName
@@ -16,6 +17,7 @@ from attrib.wording import Wording
 
 _ADDRESS = re.compile(r"\b(?:Herr|Frau) (?:(?:Dr|Prof)\. ){0,2}(?P<name>[^\W\d_a-zäöüß][\w-]*)")
 _ANSWERS = Wording("antwortet auf die Frage davor", "answers the question before")
+_IN_TURN = Wording("zwei sprechen abwechselnd", "two speak in turn")
 _INITIALS = re.compile(r"(?:[^\W\d_a-zäöüß]\.[ -]?){2,3}|[^\W\d_a-zäöüß]{2}")
 
 
@@ -26,6 +28,8 @@ def find(scene: Scene, utterance: Utterance) -> SpeakerCandidate:
     label = turn.label.text
     if not label:
         return _asked(scene, number)
+    if label == DASH:
+        return named(number, head, _IN_TURN) if head is not None else _nobody(number, label)
     side = side_of(turn.label)
     if head is None or side == "asks":
         return _nobody(number, label)
