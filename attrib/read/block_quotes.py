@@ -17,9 +17,13 @@ _PAIRS = (("„", "“"), ("»", "«"))
 _ANY = frozenset("„“”»«\"‚‘’›‹'")
 _DASH = r"(?:[–—―]|--?)"
 _NAME = rf"{_DASH}[ \t]*@?[^\W\d_a-zäöüß][^\n.!?]{{1,100}}\.?"
-_SIGNED_INSIDE = re.compile(rf"(?:\n\s*|(?<=[.!?…“”«»\"])[ \t]+){_NAME}\s*\Z")
+_SIGNED_INSIDE = re.compile(rf"(?:\n\s{{0,20}}|(?<=[.!?…“”«»\"])[ \t]+){_NAME}\s*\Z")
 _SIGNED_BEHIND = re.compile(rf"\s*{_NAME}[ \t]*(?=\n|\Z)")
-_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
+_BLANKS = re.compile(r"\s*")
+_DASHED = re.compile(_DASH)
+_NEAR = 20
+"""Code points in which a colon stands before the quotation that it announces."""
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
 
 
 def with_marks(prose: Prose) -> Prose:
@@ -28,18 +32,18 @@ def with_marks(prose: Prose) -> Prose:
     if reading is None or not prose.quotes:
         return prose
     put: dict[int, str] = {}
+    seen = reading.text
     for quote in prose.quotes:
-        put |= _marks(reading, quote)
+        put |= _marks(reading, seen, quote)
     return replace(prose, reading=_with(reading, put)) if put else prose
 
 
-def _marks(reading: Reading, quote: BlockQuote) -> Mapping[int, str]:
+def _marks(reading: Reading, seen: str, quote: BlockQuote) -> Mapping[int, str]:
     """Return the marks of a block quote by where they belong in what is read."""
-    seen = reading.text
     span = reading.to_reading(quote.span).strip(seen)
     inside = _SIGNED_INSIDE.search(seen, span.start, span.end)
     behind = quote.signature is not None or _SIGNED_BEHIND.match(seen, span.end)
-    announced = seen[: span.start].rstrip()[-1:] == ":"
+    announced = seen[max(0, span.start - _NEAR) : span.start].rstrip()[-1:] == ":"
     if inside is not None:
         span = Span(span.start, inside.start()).strip(seen)
     said = span.of(seen)
@@ -61,8 +65,9 @@ def _openings(seen: str, span: Span) -> Iterator[int]:
 
 def _dash(seen: str, start: int) -> Mapping[int, str]:
     """Return the dash that a marked signature goes without."""
-    start += len(seen[start:]) - len(seen[start:].lstrip())
-    return {} if re.compile(_DASH).match(seen, start) else {start: "— "}
+    blank = _BLANKS.match(seen, start)
+    start = blank.end() if blank else start
+    return {} if _DASHED.match(seen, start) else {start: "— "}
 
 
 def _with(reading: Reading, put: Mapping[int, str]) -> Reading:

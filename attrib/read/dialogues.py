@@ -25,6 +25,8 @@ _TAG = re.compile(
 _ENDS = re.compile(r"[.!?…]['’\"“”»«]*\s*$")
 _ASKS = re.compile(r"\?['’\"“”»«]*\s*$")
 _FEWEST = 2
+_NEAR = 20
+"""Code points in which a colon stands before the list that it announces."""
 ADDRESSED = re.compile(r"\b(?:(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)|[Dd]u|[Dd]ir|[Dd]ich)\b")
 
 
@@ -78,5 +80,5 @@ def _is_dialogue(text: str, run: Sequence[Span]) -> bool:
     asked = [bool(_ASKS.search(words) or ("?" in words and _TAG.search(words))) for words in said]
     answered = any(question and not answer for question, answer in pairwise(asked))
     personal = any(SELF.search(words) or ADDRESSED.search(words) for words in said)
-    listed = text[: run[0].start].rstrip(" \t\n–—―-").endswith(":")
+    listed = text[max(0, run[0].start - _NEAR) : run[0].start].rstrip(" \t\n–—―-").endswith(":")
     return (answered and (personal or tagged or not listed)) or (tagged and personal)

@@ -20,6 +20,8 @@ _LONGEST_BYLINE = 60
 # Longer than any byline or caption: the class speaks of something else.
 _LONGEST_BLOCK = 2000
 # They say whose a block quote is.
+_NEAR = 20
+"""Tokens behind a block quote in which the element stands that says whose it is."""
 _SIGNING = ("cite", "footer", "figcaption")
 
 
@@ -46,7 +48,7 @@ class _Reader:
         self._tree = Tree(tokens)
         self._quotes: dict[int, str] = {}
         self._signatures: set[int] = set()
-        self._quoted_until = 0
+        self._quoted_until = self._block_quote_until = self._figure_until = 0
         self._headline_until = 0
         self._headline: Span | None = None
 
@@ -110,10 +112,14 @@ class _Reader:
 
     def _open(self, token: Token, number: int, end: int) -> None:
         if token.value == "blockquote":
-            self._quoted_until = max(self._quoted_until, end)
-            self._quote(number, end)
-        elif token.value == "figure" and self._holds(number, end, "blockquote"):
-            self._quoted_until = max(self._quoted_until, end)
+            if number >= self._block_quote_until:
+                self._block_quote_until = end
+                self._quoted_until = max(self._quoted_until, end)
+                self._quote(number, end)
+        elif token.value == "figure" and number >= self._figure_until:
+            self._figure_until = end
+            if self._holds(number, end, "blockquote"):
+                self._quoted_until = max(self._quoted_until, end)
         elif token.value in HEADINGS:
             if number >= self._headline_until:
                 self._headline_until, self._headline = end, None
@@ -132,7 +138,8 @@ class _Reader:
             self._signatures.add(inside[0])
             signed: int | None = self._tokens[inside[0]].end
         else:
-            behind = next((n for n in range(end + 1, self._quoted_until) if self._signs(n)), None)
+            near = range(end + 1, min(end + _NEAR, self._quoted_until))
+            behind = next(filter(self._signs, near), None)
             signed = None if behind is None else self._tokens[behind].end
         shown = [t for t in self._tokens[number : inside[0] if inside else end] if _is_text(t)]
         if shown:

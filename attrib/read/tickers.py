@@ -20,7 +20,7 @@ _TIMED = re.compile(
     rf"(?:{_CROSSES}[ ]*)?{_DAY}{_TIME}(?:[ ]*{_CROSSES}:?|:|[ ][–—|-])(?=[ ]+\S)[ ]+"
 )
 _ONLY_TIME = re.compile(rf"(?:{_CROSSES}[ ]*)?{_DAY}{_TIME}(?:[ ]*{_CROSSES}|:)?")
-_CROSSED = re.compile(rf"[ ]*(?<!\S){_CROSSES}(?!\S)[ ]*")
+_CROSSED = re.compile(rf"[ ]{{0,20}}(?<!\S){_CROSSES}(?!\S)[ ]{{0,20}}")
 _FEWEST = 2
 
 

@@ -35,6 +35,7 @@ _AFTER_QUESTION = " \t\r\n*_“”»«"
 _BLANK = re.compile(r"[\s\W]*")
 _QUESTIONS = 2
 """Question marks that the shortest interview has."""
+_LONGEST_LINE = 200
 _SIDES = ("asks", "answers")
 # Teil 2: · Runde 3:
 _NUMBERED = re.compile(r"\d")
@@ -207,7 +208,7 @@ def _is_announced(text: str, said: Sequence[tuple[Label, str]]) -> bool:
     if len(said) < _QUESTIONS:
         return False
     before = text[: said[0][0].span.start].rstrip(f"{_AFTER_QUESTION}-–•")
-    line = before[before.rfind("\n") + 1 :]
+    line = before[max(before.rfind("\n") + 1, len(before) - _LONGEST_LINE) :]
     whole = sum(bool(_ENDS.search(words)) and has_finite_verb(words) for _, words in said)
     return bool(_ANNOUNCES.search(line)) and whole * 2 > len(said)
 

@@ -99,14 +99,14 @@ class Scene:
         return SpanIndex(span for turn in self.turns for span in turn.content)
 
     @cached_property
-    def entries(self) -> frozenset[int]:
+    def entries(self) -> list[int]:
         """Where the entries of a ticker begin: paragraphs from which a time was taken out."""
         times = (b.span.start for b in self.document.article.blocks_of(BlockKind.DATELINE))
-        return frozenset(place for place in times if self.text[place - 1 : place] == "\n")
+        return sorted(place for place in times if self.text[place - 1 : place] == "\n")
 
     def new_entry(self, start: int, end: int) -> bool:
         """Tell whether an entry of a ticker begins between two offsets, or at the second."""
-        return any(start < place <= end for place in self.entries)
+        return bisect_right(self.entries, start) < bisect_right(self.entries, end)
 
     def blocks(self, *kinds: BlockKind) -> SpanIndex:
         """Return the parts of the article of some kinds."""

@@ -73,7 +73,7 @@ def _who(view: SentenceView, verb: Word, finite: Word, said: Span) -> Word | Non
 def _frame(view: SentenceView, finite: Word, who: Word, said: Span) -> Span:
     """Return the tag up to the end of its sentence, or to the comma where the speaker goes on."""
     text, sentence = view.scene.text, view.sentence
-    start = len(text[: finite.span.start].rstrip(" \t\n–—-,"))
+    start = view.scene.end_before(finite.span.start, passed=" \t\n–—-,")
     end = min(said.end, sentence.span.end)
     near = takewhile(lambda w: not is_finite(w), sentence.words[who.index :])
     comma = next((w for w in near if w.form == ","), None)
