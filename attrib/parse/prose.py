@@ -85,7 +85,8 @@ def _label_edges(text: str) -> Iterator[int]:
         yield from (label.span.start, label.name.start, label.span.end)
         yield from (span.start for span in turn.content)
     for signature in signatures(text):
-        yield from (signature.span.start, signature.span.end)
+        if not signature.bracketed:  # brackets stand in a sentence that may go on
+            yield from (signature.span.start, signature.span.end)
 
 
 def sentence_of(

@@ -100,9 +100,13 @@ class Scene:
 
     @cached_property
     def entries(self) -> list[int]:
-        """Where the entries of a ticker begin: paragraphs from which a time was taken out."""
-        times = (b.span.start for b in self.document.article.blocks_of(BlockKind.DATELINE))
-        return sorted(place for place in times if self.text[place - 1 : place] == "\n")
+        """Where the entries of a ticker begin: paragraphs from which times were taken out.
+
+        A single one is the dateline below a headline.
+        """
+        times = [b.span.start for b in self.document.article.blocks_of(BlockKind.DATELINE)]
+        found = sorted(place for place in times if self.text[place - 1 : place] == "\n")
+        return found if len(found) > 1 or 0 in times else []
 
     def new_entry(self, start: int, end: int) -> bool:
         """Tell whether an entry of a ticker begins between two offsets, or at the second."""

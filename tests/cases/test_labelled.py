@@ -1,4 +1,4 @@
-"""Labelled speech as it comes: Markdown, HTML, tickers, chats, dialogues, with lines as they are."""
+"""Labelled speech as it comes: in Markdown, HTML, tickers, chats and dialogues, line by line."""
 
 from __future__ import annotations
 
