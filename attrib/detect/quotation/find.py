@@ -133,11 +133,8 @@ class Marked:
             return None if self._alone(called=called, inside=inside) else Refusal.NO_CUE
         if weakly:
             return None if self._is_fragment(governor, called=called) else Refusal.NAME
-        if governor.place is Place.SIGNED:
-            return None
-        listed = governor.cue is not None and governor.place is not Place.UNLISTED
         worded = self.count >= FRAGMENT and not self._is_capitalised
-        return None if listed or worded else Refusal.UNKNOWN_CUE
+        return None if governor.is_known or worded else Refusal.UNKNOWN_CUE
 
     def _is_title_of(self, governor: Governor | None, *, called: bool, weakly: bool) -> bool:
         """Tell whether its frame or the word before says that it is a title or name."""

@@ -54,6 +54,12 @@ class Governor:
     worded: bool = False
 
     @property
+    def is_known(self) -> bool:
+        """Tell whether a cue that the lexicon knows governs it, or whoever signs it."""
+        listed = self.cue is not None and self.place is not Place.UNLISTED
+        return listed or self.place is Place.SIGNED
+
+    @property
     def calls(self) -> bool:
         """Tell whether the cue gives things a name (*nannte den Plan „…“*)."""
         return self.cue is not None and self.cue.speech_class == "name"
