@@ -19,8 +19,8 @@ TYPED_MARKS: Final = MARKS | {"'"}
 
 
 def is_punctuation(word: Word) -> bool:
-    """Tell whether the word is a punctuation mark."""
-    return word.upos == "PUNCT" or not any(c.isalnum() for c in word.form)
+    """Tell whether the word is a punctuation mark; *§* is a word (*laut § 5*)."""
+    return word.upos == "PUNCT" or not any(c.isalnum() or c == "§" for c in word.form)
 
 
 def is_quotation_mark(word: Word) -> bool:

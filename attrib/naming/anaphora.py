@@ -83,6 +83,8 @@ class Anaphora:
                 mentions[number, index] = mention_at(self.scene, number, word)
         self._note_names(mentions.values())
         for number, sentence in enumerate(self.scene.sentences):
+            if number and self.scene.new_entry(self._end_of(number - 1), sentence.span.start):
+                self._recent.clear()  # no pronoun of a ticker means somebody of another entry
             for word in sentence.words:
                 key = number, word.index
                 if key in mentions:
@@ -92,6 +94,9 @@ class Anaphora:
                     anaphor = pronoun(number, sentence, word, quoted=said)
                     if anaphor is not None:
                         self._anaphor(anaphor, None)
+
+    def _end_of(self, number: int) -> int:
+        return self.scene.sentences[number].span.end
 
     def _note_names(self, mentions: Iterable[Mention]) -> None:
         """Make a referent of each cluster, and note where its name comes."""

@@ -23,6 +23,7 @@ from attrib.parse.segments import (
 )
 from attrib.parse.tokens import Token
 from attrib.read.paragraphs import paragraph_ends
+from attrib.read.signatures import signatures
 from attrib.read.turns import turns
 from attrib.records import NO_FEATURES, Contraction, Document, Sentence, Word
 
@@ -78,10 +79,14 @@ def finished(
 
 
 def _label_edges(text: str) -> Iterator[int]:
-    """Yield where the labels of turns begin and end: who speaks is no part of what is said."""
+    """Yield where labels and signatures begin and end: who speaks is no part of what is said."""
     for turn in turns(text):
-        yield from (turn.label.span.start, turn.label.span.end)
+        label = turn.label
+        yield from (label.span.start, label.name.start, label.span.end)
         yield from (span.start for span in turn.content)
+    for signature in signatures(text):
+        if not signature.bracketed:  # brackets stand in a sentence that may go on
+            yield from (signature.span.start, signature.span.end)
 
 
 def sentence_of(

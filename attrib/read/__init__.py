@@ -255,11 +255,12 @@ def _finished(
     encoding: str,
     extracted: bool = False,
 ) -> Article:
+    from attrib.read.block_quotes import with_marks
     from attrib.read.blocks import with_blocks
     from attrib.read.language import language_notices
     from attrib.read.normal import normalised
 
-    seen_as = with_blocks(text, normalised(text, prose))
+    seen_as = with_blocks(text, normalised(text, with_marks(prose)))
     seen = text if seen_as.reading is None else seen_as.reading.text
     return Article(
         name,

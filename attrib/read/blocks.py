@@ -19,6 +19,8 @@ from attrib.read.datelines import dateline, first_dateline, opens_with_agency
 from attrib.read.headings import run_in
 from attrib.read.paragraphs import WIDEST_WRAPPED, is_wrapped, paragraphs, unix_lines
 from attrib.read.prose import Prose
+from attrib.read.signatures import signatures
+from attrib.read.tickers import Ticker, is_entry, ticker
 from attrib.spans import SpanIndex
 
 HIDDEN = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION})
@@ -56,16 +58,23 @@ def with_blocks(text: str, prose: Prose) -> Prose:
     seen = unix_lines(text if reading is None else reading.text)
     markup_ends = partial(_markup_ends, text, reading)
     all_ = list(_paragraphs(seen, prose))
-    found = list(_find(seen, all_, markup_ends))
+    entries = ticker(seen, [paragraph.span for paragraph in all_])
+    found = [*_find(seen, all_, markup_ends), *entries.blocks]
     ends = {paragraph.span.end for paragraph in all_}
     runs_in = (b.span.end for b in found if b.kind is BlockKind.HEADLINE)
-    breaks = [Span(end, end + 1) for end in runs_in if end not in ends]
+    runs_in = (end for end in runs_in if end not in ends and not _in_entry(end, entries))
+    breaks = [*(Span(end, end + 1) for end in runs_in), *entries.breaks]
     if reading is not None:
         found = [Block(block.kind, reading.to_source(block.span)) for block in found]
         breaks = [reading.to_source(span) for span in breaks]
     blocks = tuple(sorted((*prose.blocks, *found), key=lambda block: block.span))
     hidden = [block.span for block in blocks if block.kind in HIDDEN]
     return Prose(_without(hidden, breaks, text, reading), blocks)
+
+
+def _in_entry(end: int, entries: Ticker) -> bool:
+    """Tell whether a headline that ends there is that of an entry, which has its paragraph."""
+    return any(block.span.end == end for block in entries.blocks)
 
 
 def _markup_ends(text: str, reading: Reading | None, place: int) -> bool:
@@ -153,7 +162,7 @@ def _head(
 
 
 def _is_headline(paragraph: _Paragraph, following: _Paragraph, *, wrapped: bool) -> bool:
-    if paragraph.runs:
+    if paragraph.runs or signatures(paragraph.text) or is_entry(paragraph.text):
         return False
     if paragraph.apart or is_byline(following.text) or opens_with_agency(following.text):
         return True

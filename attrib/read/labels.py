@@ -14,11 +14,15 @@ from attrib.article import Span
 from attrib.grammar.closed_classes import word_set
 from attrib.lexicon.loader import read_table
 
+_DAY = r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})"
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 # TRUMP: · Abg. Müller (SPD): · **Präsidentin Dr. Voss:** · [00:12:31] Trainer Brandt: · ::R. Kern:
+# [12.03.24, 14:05] Jan Brandt: · 12.03.24, 14:05 - Jan Brandt: · Jan Brandt (00:12):
 _LABEL = re.compile(
     r"^[ \t>]*(?::{1,4}[ \t]*)?(?:[-–•][ \t]+)?(?:\*\*|__|\*|_)?"
-    r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?[ \t]*[-–]?[ \t]*)?(?:\*\*|__)?"
-    r"(?P<label>@?[^\W\d_][^\n\r:„“”\"»«?!;*|]{0,79}?)"
+    rf"(?:[\[(]?(?P<day>{_DAY}(?:,|[ \t]um)?[ \t]+)?{_TIME}(?:[ \t]Uhr)?[\])]?[ \t]*[-–]?[ \t]*)?"
+    r"(?:\*\*|__)?(?P<label>@?[^\W\d_][^\n\r:„“”\"»«?!;*|]{0,79}?)"
+    rf"(?:[ \t][\[(]{_TIME}[\])])?"
     r"(?:\*\*|__|\*|_)?[ \t]?:(?:\*\*|__|\*|_)?(?=\s|$)",
     re.MULTILINE,
 )
@@ -49,11 +53,15 @@ _LONGEST = 9
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Who speaks after it: the words, where they stand, and the span with colon and markup."""
+    """Who speaks after it: the words, where they stand, and the span with colon and markup.
+
+    `dated` tells that day and time stand before it, as in a chat that was exported.
+    """
 
     text: str
     name: Span
     span: Span
+    dated: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -70,8 +78,9 @@ def labels(text: str) -> Iterator[Label]:
     """Yield what has the form of a label and heads no paragraph (*Fazit:*)."""
     for match in _LABEL.finditer(text):
         label = match["label"]
-        if _may_name(label):
-            yield Label(" ".join(label.split()), Span(*match.span("label")), Span(*match.span()))
+        if may_name(label):
+            name, span = Span(*match.span("label")), Span(*match.span())
+            yield Label(" ".join(label.split()), name, span, dated=match["day"] is not None)
 
 
 def spoken(text: str, span: Span) -> Iterator[Span]:
@@ -93,7 +102,7 @@ def heckles(text: str, span: Span) -> Iterator[tuple[Label, Span]]:
     """
     for match in _HECKLE.finditer(text, span.start, span.end):
         label = match["label"]
-        if _may_name(label) and (match["call"] or _IN_BRACKETS.search(label)):
+        if may_name(label) and (match["call"] or _IN_BRACKETS.search(label)):
             name = Span(*match.span("label"))
             yield (
                 Label(label, name, Span(name.start, match.end("colon"))),
@@ -101,7 +110,7 @@ def heckles(text: str, span: Span) -> Iterator[tuple[Label, Span]]:
             )
 
 
-def _may_name(label: str) -> bool:
+def may_name(label: str) -> bool:
     """Tell whether all words are names, titles or the small words of names."""
     if label.startswith("@"):
         return " " not in label

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrib.article import Block, BlockKind, Span
 from attrib.read.elements import BLOCKS, HEADINGS, Hidden, role_of
-from attrib.read.prose import BLANKS, Page, Prose
+from attrib.read.prose import BLANKS, BlockQuote, Page, Prose
 from attrib.read.tokens import Mark, Token
 from attrib.read.tree import Tree
 
@@ -19,6 +19,10 @@ _ANY_QUOTATION_MARK = tuple("„“”‚‘’»«›‹\"'")
 _LONGEST_BYLINE = 60
 # Longer than any byline or caption: the class speaks of something else.
 _LONGEST_BLOCK = 2000
+# They say whose a block quote is.
+_NEAR = 20
+"""Tokens behind a block quote in which the element stands that says whose it is."""
+_SIGNING = ("cite", "footer", "figcaption")
 
 
 def prose_of(source: str, tokens: Sequence[Token]) -> Prose:
@@ -29,7 +33,7 @@ def prose_of(source: str, tokens: Sequence[Token]) -> Prose:
     """
     reader = _Reader(source, tokens)
     reader.read()
-    return Prose(reader.page.reading(), tuple(reader.blocks))
+    return Prose(reader.page.reading(), tuple(reader.blocks), quotes=tuple(reader.quotes))
 
 
 class _Reader:
@@ -38,11 +42,13 @@ class _Reader:
     def __init__(self, source: str, tokens: Sequence[Token]) -> None:
         self.page = Page(source)
         self.blocks: list[Block] = []
+        self.quotes: list[BlockQuote] = []
         self._source = source
         self._tokens = tokens
         self._tree = Tree(tokens)
         self._quotes: dict[int, str] = {}
-        self._quoted_until = 0
+        self._signatures: set[int] = set()
+        self._quoted_until = self._block_quote_until = self._figure_until = 0
         self._headline_until = 0
         self._headline: Span | None = None
 
@@ -65,7 +71,7 @@ class _Reader:
 
     def _tag(self, number: int, token: Token) -> int:
         """Take a tag, and return the number of the last token that is done with."""
-        if token.value in BLOCKS:
+        if token.value in BLOCKS or number in self._signatures:
             self.page.paragraph()
         if token.mark is Mark.EMPTY and token.value == "br":
             self.page.line_end(token.start, token.end)
@@ -86,7 +92,7 @@ class _Reader:
             return role
         if token.value != "h1" and self._tree.holds_headline(number):
             return None
-        if token.value == "footer" and number < self._quoted_until:
+        if token.value in _SIGNING and number < self._quoted_until:
             return None  # it names the one who is quoted
         if isinstance(role, BlockKind) and self._is_prose(number, role):
             return None
@@ -106,7 +112,14 @@ class _Reader:
 
     def _open(self, token: Token, number: int, end: int) -> None:
         if token.value == "blockquote":
-            self._quoted_until = max(self._quoted_until, end)
+            if number >= self._block_quote_until:
+                self._block_quote_until = end
+                self._quoted_until = max(self._quoted_until, end)
+                self._quote(number, end)
+        elif token.value == "figure" and number >= self._figure_until:
+            self._figure_until = end
+            if self._holds(number, end, "blockquote"):
+                self._quoted_until = max(self._quoted_until, end)
         elif token.value in HEADINGS:
             if number >= self._headline_until:
                 self._headline_until, self._headline = end, None
@@ -114,6 +127,32 @@ class _Reader:
             opening, closing = _QUOTATION_MARKS[len(self._quotes) % 2]
             self._show(token.start, token.end, opening)
             self._quotes[end] = closing
+
+    def _holds(self, number: int, end: int, name: str) -> bool:
+        return any(t.value == name and t.mark is Mark.OPEN for t in self._tokens[number:end])
+
+    def _quote(self, number: int, end: int) -> None:
+        """Note a block quote, and the element at its end or behind it that says whose it is."""
+        inside = [n for n in range(number + 1, end) if self._signs(n) and not self._told(n, end)]
+        if inside:
+            self._signatures.add(inside[0])
+            signed: int | None = self._tokens[inside[0]].end
+        else:
+            near = range(end + 1, min(end + _NEAR, self._quoted_until))
+            behind = next(filter(self._signs, near), None)
+            signed = None if behind is None else self._tokens[behind].end
+        shown = [t for t in self._tokens[number : inside[0] if inside else end] if _is_text(t)]
+        if shown:
+            self.quotes.append(BlockQuote(Span(shown[0].start, shown[-1].end), signed))
+
+    def _signs(self, number: int) -> bool:
+        token = self._tokens[number]
+        signing = token.mark is Mark.OPEN and token.value in _SIGNING
+        return signing and bool(self._tree.ends[number])
+
+    def _told(self, number: int, end: int) -> bool:
+        """Tell whether something is told behind an element before the end of another."""
+        return self._tree.letters[end] > self._tree.letters[self._tree.ends[number]]
 
     def _is_marked(self, number: int) -> bool:
         """Tell whether a quotation has marks in its text already."""
@@ -163,3 +202,7 @@ class _Reader:
         if self._headline:
             self.blocks.append(Block(BlockKind.HEADLINE, self._headline))
         self._headline_until, self._headline = 0, None
+
+
+def _is_text(token: Token) -> bool:
+    return token.mark in (Mark.TEXT, Mark.FLOWING) and bool(token.value.strip())

@@ -16,6 +16,14 @@ BLANK_LINE = re.compile(r"(?:\r\n?+|\n)[^\S\r\n]*+(?:\r\n?|\n)")
 
 
 @dataclass(frozen=True, slots=True)
+class BlockQuote:
+    """A block quote in the source without its signature, and where that begins, if it is marked."""
+
+    span: Span
+    signature: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """What is read of a source: the text, the parts that are no speech, and what its head tells.
 
@@ -25,6 +33,7 @@ class Prose:
     reading: Reading | None = None
     blocks: tuple[Block, ...] = ()
     metadata: Metadata = UNKNOWN
+    quotes: tuple[BlockQuote, ...] = ()
 
 
 class Page:

@@ -16,28 +16,17 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from attrib.article import Span
-from attrib.grammar.closed_classes import word_set
-from attrib.grammar.opening import word_class
+from attrib.grammar.opening import has_finite_verb
 from attrib.lexicon.loader import read_table
-from attrib.lexicon.lookup import role_of
-from attrib.lexicon.tables import first_names
+from attrib.read.bearers import IN_BRACKETS, Elsewhere, has_party, names_role, side_of
 from attrib.read.credits import is_byline
+from attrib.read.dialogues import ADDRESSED, DASH, DASHED, dialogues
 from attrib.read.labels import Label, heckles, labels, spoken
 from attrib.read.paragraphs import paragraphs, unix_lines
 from attrib.read.prose import BLANK_LINE
 from attrib.read.questions import SELF, questions
-from attrib.records import SpeakerKind
 
-_INITIALS = re.compile(r"(?:[^\W\d_a-zäöüß]\.[ -]?){1,3}(?:[^\W\d_a-zäöüß][\w'’-]+)?")
-_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_PARTY = re.compile(r"[^\W\d_a-zäöüß]{2}|Grüne|Linke|fraktionslos|parteilos")
-_TITLES = word_set("abg. dr. prof. herr frau")
-_ADDRESSED = re.compile(r"\b(?:(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)|[Dd]u|[Dd]ir|[Dd]ich)\b")
 _QUOTATION = re.compile(r"„[^“”]*[“”]|»[^«]*«|«[^»]*»|\"[^\"]*\"")
-_FULL_NAME = re.compile(
-    r"(?<![\w-])(?P<before>[^\W\d_a-zäöüß][\w.'’-]*)\s"
-    r"(?=(?:(?:von|van|de|zu|der)\s){0,2}(?P<last>[^\W\d_a-zäöüß][\w'’-]*))"
-)
 _ENDS = re.compile(r"[.!?…]['’\"“”»«‘›‹)\]]*\s*$")
 _ASKS = re.compile(r"\?['’\"“”»«‘›‹)\]]*\s*$")
 _EXCLAIMS = re.compile(r"[!?]['’\"“”»«‘›‹)\]]*\s*$")
@@ -46,6 +35,16 @@ _AFTER_QUESTION = " \t\r\n*_“”»«"
 _BLANK = re.compile(r"[\s\W]*")
 _QUESTIONS = 2
 """Question marks that the shortest interview has."""
+_LONGEST_LINE = 200
+_SIDES = ("asks", "answers")
+# Teil 2: · Runde 3:
+_NUMBERED = re.compile(r"\d")
+_ANNOUNCES = re.compile(
+    r"\b(?:sag(?:en|t|ten|te)|mein(?:en|t|ten|te)|antworte(?:n|t|ten|te)|finde[nt]|denk(?:en|t)|"
+    r"forder(?:n|t|ten|te)|äußer(?:n|t|ten|te)|versprechen|reagier(?:en|t|ten|te)|"
+    r"\w*(?:[Ss]timmen|[Rr]eaktionen|[Ss]tatements?|[Aa]ntworten|[Aa]ussagen|[Mm]einungen|[Zz]itate|"
+    r"O-Töne|[Pp]ositionen|[Ss]tellungnahmen|[Uu]mfrage))\b.{0,80}[:?]?$"
+)
 _ANSWERED = 2
 """Questions that who asks has, beside one, for each turn that is none."""
 
@@ -54,7 +53,7 @@ _ANSWERED = 2
 class Turn:
     """What the bearer of a label says in one go, without stage directions.
 
-    A label without words is the question that is answered.
+    A label without words is the question that is answered, a dash that of a dialogue without names.
     """
 
     label: Label
@@ -65,9 +64,12 @@ class Turn:
 def turns(text: str) -> tuple[Turn, ...]:
     """Return the turns of an article in text order; one that is no transcript has none."""
     found = _speakers(text)
-    if not found and text.count("?") < _QUESTIONS:
+    plain = unix_lines(text)
+    if not found and "?" not in text and not DASHED.search(plain):
         return ()
-    places = [span for span, _ in paragraphs(unix_lines(text), lambda _: False)]
+    places = [span for span, _ in paragraphs(plain, lambda _: False)]
+    if not found and (runs := dialogues(plain, places)):
+        return tuple(_after_dash(run, said) for run in runs for said in run)
     asked = not found or _asking(text, found)
     found = found or questions(text, places)
     if not found:
@@ -91,6 +93,12 @@ def turns(text: str) -> tuple[Turn, ...]:
             whole = Span(label.span.end, end)
             made += [Turn(who, (said.strip(text),)) for who, said in heckles(text, whole)]
     return tuple(made)
+
+
+def _after_dash(run: Sequence[Span], said: Span) -> Turn:
+    """Return a turn of a dialogue; its label is where the dialogue begins."""
+    first = run[0].start
+    return Turn(Label(DASH, Span(first, first), Span(said.start, said.start)), (said,))
 
 
 def _joined(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
@@ -154,8 +162,10 @@ def _with_ends(text: str, found: Sequence[Label]) -> Iterator[tuple[Label, int]]
 def _speakers(text: str) -> tuple[Label, ...]:
     """Return the labels that stand for speakers, in text order."""
     first = len(text) - len(text.lstrip())
-    found = [x for x in labels(text) if not _is_headline(text, x, first)]
-    elsewhere = _Elsewhere(text, found)
+    found = [x for x in labels(text) if _may_speak(x) and not _is_headline(text, x, first)]
+    if not found:
+        return ()
+    elsewhere = Elsewhere(text, found)
     known = {_bearer(x) for x in found if elsewhere.bears(x)}
     times = Counter(map(_bearer, found))
     kept = [x for x in found if _bearer(x) in known or times[_bearer(x)] > 1]
@@ -164,17 +174,43 @@ def _speakers(text: str) -> tuple[Label, ...]:
     said = [(x, text[x.span.end : end]) for x, end in _with_ends(text, kept)]
     if len(set(map(_bearer, kept))) > 1 and any(times[_bearer(x)] > 1 for x in kept):
         return tuple(kept) if any(_speaks(words) for _, words in said) else ()
-    if any(side_of(x) for x in kept):
+    if any(side_of(x) in _SIDES or x.dated for x in kept):
         return tuple(kept)
     # *Brahm: „Nein!“* is a quotation with its source wherever it stands.
     said = [(x, words) for x, words in said if not _QUOTED.match(words)]
-    if len(said) == 1 and not (elsewhere.names(said[0][0]) or _has_party(said[0][0])):
-        return ()
+    return tuple(x for x, _ in said) if _is_talk(text, said, elsewhere) else ()
+
+
+def _is_talk(text: str, said: Sequence[tuple[Label, str]], elsewhere: Elsewhere) -> bool:
+    """Tell whether labels that take no turns are those of speakers, by what stands after them."""
+    if len(said) == 1 and not (elsewhere.names(said[0][0]) or has_party(said[0][0])):
+        return False
     answers = sum(_is_asked(text, x) for x, _ in said)
     if answers >= _QUESTIONS and answers * 2 >= len(said):
-        return tuple(x for x, _ in said)
+        return True
+    if _is_announced(text, said):
+        return True
     speaking = sum(_speaks(_QUOTATION.sub("", words)) for _, words in said)
-    return tuple(x for x, _ in said) if speaking and speaking * 2 >= len(said) else ()
+    return bool(speaking) and speaking * 2 >= len(said)
+
+
+def _may_speak(label: Label) -> bool:
+    """Tell whether a label is more than a part with a number (*Teil 1*), a place or a time."""
+    words = label.words
+    if _NUMBERED.search(IN_BRACKETS.sub("", label.text)):
+        return names_role(words)
+    alone = len(words) == 1 and not label.dated
+    return not alone or words[0] not in _places_and_times()
+
+
+def _is_announced(text: str, said: Sequence[tuple[Label, str]]) -> bool:
+    """Tell whether the line before announces what several say (*Das sagen die Kandidaten:*)."""
+    if len(said) < _QUESTIONS:
+        return False
+    before = text[: said[0][0].span.start].rstrip(f"{_AFTER_QUESTION}-–•")
+    line = before[max(before.rfind("\n") + 1, len(before) - _LONGEST_LINE) :]
+    whole = sum(bool(_ENDS.search(words)) and has_finite_verb(words) for _, words in said)
+    return bool(_ANNOUNCES.search(line)) and whole * 2 > len(said)
 
 
 def _is_asked(text: str, label: Label) -> bool:
@@ -184,7 +220,9 @@ def _is_asked(text: str, label: Label) -> bool:
 
 def _bearer(label: Label) -> str:
     """Return what tells whose label it is: the surname (*Dr. Ada Brahm (SPD)*, *Brahm*)."""
-    return label.words[-1] if label.words else label.text
+    if not label.words or _NUMBERED.search(label.text):
+        return label.text
+    return label.words[-1]
 
 
 def _is_headline(text: str, label: Label, first: int) -> bool:
@@ -198,75 +236,11 @@ def _is_headline(text: str, label: Label, first: int) -> bool:
 def _speaks(said: str) -> bool:
     """Tell whether somebody speaks himself: in the first person, to somebody, or with emphasis."""
     return bool(_ENDS.search(said)) and bool(
-        SELF.search(said) or _ADDRESSED.search(said) or _EXCLAIMS.search(said)
+        SELF.search(said) or ADDRESSED.search(said) or _EXCLAIMS.search(said)
     )
 
 
-def side_of(label: Label) -> str:
-    """Return the side of an interview that a label stands for without naming anybody."""
-    return _sides().get(label.text.lower().rstrip("."), "")
-
-
-def _has_party(label: Label) -> bool:
-    bracket = _IN_BRACKETS.search(label.text)
-    return bracket is not None and bool(_PARTY.search(bracket[0])) and bool(label.words)
-
-
-_ACRONYM = 4
-"""Letters of what may be an abbreviation (*HNA, RBB*)."""
-
-
-class _Elsewhere:
-    """What an article says of those whom its labels may name."""
-
-    def __init__(self, text: str, found: Sequence[Label]) -> None:
-        pieces, start = [], 0
-        for label in found:
-            pieces.append(text[start : label.span.start])
-            start = label.span.end
-        rest = "\n".join([*pieces, text[start:]]) if found else ""
-        self._surnames = {
-            match["last"]
-            for match in _FULL_NAME.finditer(rest)
-            if not word_class(match["before"].lower())
-        }
-
-    def bears(self, label: Label) -> bool:
-        """Tell whether a label is somebody's, by its own words or by the article."""
-        words = _in_small_letters(label.words)
-        if label.text.startswith("@") or side_of(label) or _has_party(label):
-            return True
-        if _INITIALS.fullmatch(_IN_BRACKETS.sub("", label.text).strip()):
-            return True
-        if words[0].lower() in _TITLES and len(words) > 1:
-            return True
-        if words[0] in first_names():
-            return True
-        return _names_role(words) or self.names(label)
-
-    def names(self, label: Label) -> bool:
-        """Tell whether the article has the name in full, or with *Herr* or *Frau*."""
-        words = _in_small_letters(label.words)
-        if words and words[-1] in self._surnames:
-            return True
-        return len(words) > 1 and _INITIALS.match(label.text) is not None
-
-
-def _in_small_letters(words: Sequence[str]) -> Sequence[str]:
-    """Return the words of a label that stands in capitals (*SPRECHERIN*) as they are elsewhere."""
-    capitals = all(word.isupper() for word in words) and max(map(len, words), default=0) > _ACRONYM
-    return [word.title() for word in words] if capitals else words
-
-
-def _names_role(words: Sequence[str]) -> bool:
-    """Tell whether the label begins or ends with an office or a role of people."""
-    for word in {words[0], words[-1]}:
-        known = role_of(word, word)
-        if known is not None and known.kind is SpeakerKind.PERSON:
-            return True
-    return False
-
-
 @cache
-def _sides() -> dict[str, str]:
-    return {row["word"]: row["side"] for row in read_table("turn_words.tsv")}
+def _places_and_times() -> frozenset[str]:
+    places = frozenset(row["name"] for row in read_table("places.tsv"))
+    return places | {row["lemma"] for row in read_table("times.tsv")}

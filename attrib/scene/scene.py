@@ -14,8 +14,10 @@ from attrib.grammar.parentheses import parentheses
 from attrib.grammar.quotation_marks import Quotation, quotations
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.lexicon.user_cues import with_cues
+from attrib.read.signatures import Signature, signatures
 from attrib.read.turns import Turn, turns
 from attrib.records import Document, Sentence, Word
+from attrib.scene.tags import Tag, told
 from attrib.scene.turns import FullName, names, people
 from attrib.scene.unclosed import spoken
 from attrib.scene.view import SentenceView
@@ -58,13 +60,28 @@ class Scene:
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
         """The turns of an interview, minutes or a thread: who says what by a label."""
+        return tuple(turn for turn, _ in self._told)
+
+    @cached_property
+    def _told(self) -> tuple[tuple[Turn, Tag | None], ...]:
         apart = self.blocks(BlockKind.HEADLINE, BlockKind.CAPTION)
-        return tuple(t for t in turns(self.text) if not apart.covers(t.label.span))
+        found = [t for t in turns(self.text) if not apart.covers(t.content[0])]
+        return tuple(told(self, found))
+
+    @cached_property
+    def tags(self) -> dict[int, Tag]:
+        """What the narrator puts into turns, by where these begin."""
+        return {turn.content[0].start: tag for turn, tag in self._told if tag is not None}
 
     @cached_property
     def turn_at(self) -> dict[int, Turn]:
         """The turns by where they begin."""
         return {turn.content[0].start: turn for turn in self.turns}
+
+    @cached_property
+    def signatures(self) -> dict[int, Signature]:
+        """Who signs a quotation, by where what is signed ends."""
+        return {signature.span.start: signature for signature in signatures(self.text)}
 
     @cached_property
     def people(self) -> tuple[FullName, ...]:
@@ -80,6 +97,20 @@ class Scene:
     def in_turns(self) -> SpanIndex:
         """What the turns cover."""
         return SpanIndex(span for turn in self.turns for span in turn.content)
+
+    @cached_property
+    def entries(self) -> list[int]:
+        """Where the entries of a ticker begin: paragraphs from which times were taken out.
+
+        A single one is the dateline below a headline.
+        """
+        times = [b.span.start for b in self.document.article.blocks_of(BlockKind.DATELINE)]
+        found = sorted(place for place in times if self.text[place - 1 : place] == "\n")
+        return found if len(found) > 1 or 0 in times else []
+
+    def new_entry(self, start: int, end: int) -> bool:
+        """Tell whether an entry of a ticker begins between two offsets, or at the second."""
+        return bisect_right(self.entries, start) < bisect_right(self.entries, end)
 
     def blocks(self, *kinds: BlockKind) -> SpanIndex:
         """Return the parts of the article of some kinds."""

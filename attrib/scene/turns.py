@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrib.lexicon.tables import first_names
 from attrib.read.credits import is_byline
-from attrib.records import Word
+from attrib.records import Sentence, Word
 
 if TYPE_CHECKING:  # a scene knows its turns
     from attrib.scene.scene import Scene
@@ -16,11 +16,12 @@ if TYPE_CHECKING:  # a scene knows its turns
 
 @dataclass(frozen=True, slots=True)
 class FullName:
-    """A first name with its surname, and the sentence they stand in."""
+    """A first name with its surname: the sentence they stand in, and the word that means both."""
 
     sentence: int
     first: Word
     surname: Word
+    head: Word
 
 
 def people(scene: Scene) -> tuple[FullName, ...]:
@@ -33,16 +34,27 @@ def people(scene: Scene) -> tuple[FullName, ...]:
         for proper, run in groupby(view.sentence.words, lambda word: word.upos == "PROPN"):
             name = tuple(run)
             if proper and len(name) > 1 and name[0].form in first_names():
-                found.append(FullName(view.number, name[0], name[-1]))
+                head = name[-1] if _is_joined(view.sentence, name[0]) else name[0]
+                found.append(FullName(view.number, name[0], name[-1], head))
     return tuple(found)
 
 
 def names(scene: Scene) -> dict[str, tuple[int, Word]]:
-    """Return by its form where a part of a name first stands: sentence and head of the name."""
+    """Return by its form where a part of a name first stands: sentence and head of the name.
+
+    Of names that are joined (*Olaf Tann und Ada Brahm*) the head speaks for all, and is not meant.
+    """
     found: dict[str, tuple[int, Word]] = {}
     for view in scene:
-        for word in view.sentence.words:
+        sentence = view.sentence
+        for word in sentence.words:
             if word.upos == "PROPN":
-                above = view.sentence.head_of(word) if word.relation == "flat" else None
-                found.setdefault(word.form, (view.number, above or word))
+                above = sentence.head_of(word) if word.relation == "flat" else None
+                joined = above is not None and _is_joined(sentence, above)
+                found.setdefault(word.form, (view.number, word if joined else above or word))
     return found
+
+
+def _is_joined(sentence: Sentence, name: Word) -> bool:
+    """Tell whether the word heads names that *und* joins."""
+    return any(c.relation == "conj" for c in sentence.children(name))

@@ -9,7 +9,6 @@ import attrib
 pytestmark = pytest.mark.model
 
 
-@pytest.mark.xfail(strict=True, reason="what a bullet opens is not cut from the line before")
 def test_a_bullet_opens_a_sentence() -> None:
     text = "• Ada Brahm sagte, das Bad sei geschlossen\n• Danach wird abgestimmt\n"
     assert [claim.text for claim in attrib.analyze(text)] == ["das Bad sei geschlossen"]

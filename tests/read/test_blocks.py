@@ -22,7 +22,7 @@ FOUND = [
     (f"„Wir bauen weiter“|{BODY}", ["headline: „Wir bauen weiter“"]),
     (f"Schleuse: „Wir bauen weiter“|{BODY}", ["headline: Schleuse: „Wir bauen weiter“"]),
     (f"Verkehr|{HEAD}|{BODY}", ["headline: Verkehr", f"headline: {HEAD}"]),
-    (f"+++ {HEAD} +++|{BODY}", [f"headline: +++ {HEAD} +++"]),
+    (f"+++ {HEAD} +++|{BODY}", ["dateline: +++ ", f"headline: {HEAD}", "dateline:  +++"]),
     (f"„Wir bauen weiter.“|{BODY}", []),
     (f"„Wir bauen weiter“, sagte Tann.|{BODY}", []),
     (f"Was sagt Tann?|{BODY}", []),

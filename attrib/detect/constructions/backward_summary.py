@@ -53,7 +53,7 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
             if found := _taken_up(view, clause, words, view):
                 yield found
         other = view.previous
-        if other is None or _starts_paragraph(view, other):
+        if other is None or _starts_paragraph(view, other) or _points_ahead(view, other):
             continue
         if found := _taken_up(view, view.whole, frozenset(other.whole), other):
             yield replace(found, content=(other.sentence.span.strip(scene.text),))
@@ -167,6 +167,12 @@ def _starts_paragraph(view: SentenceView, other: SentenceView) -> bool:
         return False
     between = slice(other.sentence.span.end, view.clauses[0].opener.span.start)
     return view.scene.text[between].count("\n") > 1
+
+
+def _points_ahead(view: SentenceView, other: SentenceView) -> bool:
+    """Tell whether a colon announces the answers to a question (*Was fehlt? Das sagen alle:*)."""
+    asked = other.sentence.words[-1].form.startswith("?")
+    return asked and view.sentence.words[-1].form == ":"
 
 
 def _asserts(view: SentenceView, verb: Word, entry: SpeechVerb) -> bool:

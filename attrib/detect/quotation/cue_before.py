@@ -11,6 +11,7 @@ from attrib.detect.utterance import Route
 from attrib.grammar.quotation_marks import Quotation
 from attrib.grammar.verbs import finite_verb
 from attrib.lexicon.lookup import role, speech_noun
+from attrib.lexicon.possible_speaker import Voice, voice_of
 from attrib.lexicon.tables import SpeechVerb
 from attrib.records import Sentence, Word
 from attrib.scene import Scene
@@ -97,8 +98,13 @@ def _by_colon(number: int, sentence: Sentence, inside: tuple[Word, ...], frame: 
     tops += [w for w in inside if any(c.relation == "nsubj" for c in sentence.children(w))]
     if tops:
         return Governor(Place.COLON, frame, number, source=tops[0])
-    names = (w for w in inside[:_EARLY] if w.upos == "PROPN" or role(w) is not None)
+    names = (w for w in inside[:_EARLY] if _is_somebody(w))
     return Governor(Place.COLON, frame, number, source=next(names, None), route=Route.SOURCE)
+
+
+def _is_somebody(word: Word) -> bool:
+    """Tell whether a word before a colon names who speaks (*Hafenmeister: „…“*)."""
+    return word.upos == "PROPN" or role(word) is not None or voice_of(word) is Voice.LIKELY
 
 
 def _opens_after_dash(sentence: Sentence, verb: Word) -> bool:

@@ -39,6 +39,7 @@ FRAGMENT = 3
 _TITLE = 5
 _ENDS = ".!?…"
 _COLON = Wording("ein Doppelpunkt kündigt das Zitat an", "a colon announces the quotation")
+_SIGNED = Wording("wer das Zitat sagt, steht dahinter", "who says the quotation stands behind it")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 Governs = Callable[[Scene, Quotation], Governor | None]
@@ -132,9 +133,8 @@ class Marked:
             return None if self._alone(called=called, inside=inside) else Refusal.NO_CUE
         if weakly:
             return None if self._is_fragment(governor, called=called) else Refusal.NAME
-        listed = governor.cue is not None and governor.place is not Place.UNLISTED
         worded = self.count >= FRAGMENT and not self._is_capitalised
-        return None if listed or worded else Refusal.UNKNOWN_CUE
+        return None if governor.is_known or worded else Refusal.UNKNOWN_CUE
 
     def _is_title_of(self, governor: Governor | None, *, called: bool, weakly: bool) -> bool:
         """Tell whether its frame or the word before says that it is a title or name."""
@@ -248,7 +248,8 @@ def _utterance(
             construction=construction,
             firm=long,
         )
-    announced = Evidence(Step.CUE, _COLON, (governor.frame,))
+    signed = governor.place is Place.SIGNED
+    announced = Evidence(Step.CUE, _SIGNED if signed else _COLON, (governor.frame,))
     cue = governor.cue
     if cue is not None:
         form = shown(scene, cue.spans)

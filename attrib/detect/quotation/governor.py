@@ -22,13 +22,15 @@ class Place(IntEnum):
     """Where a cue stands beside its quotation; of several the first here governs it."""
 
     AFTER = 1
-    BEFORE = 2
-    UNLISTED = 3
+    SIGNED = 2
+    """No cue: who says it signs it, behind a dash, in brackets or on a line of its own."""
+    BEFORE = 3
+    UNLISTED = 4
     """After it, by a verb that the lexicon does not know as one of speech."""
-    COLON = 4
+    COLON = 5
     """No cue: a colon announces the quotation."""
-    AROUND = 5
-    NEXT_SENTENCE = 6
+    AROUND = 6
+    NEXT_SENTENCE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,12 @@ class Governor:
     addressee: Span | None = None
     medium: str = "speech"
     worded: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether a cue that the lexicon knows governs it, or whoever signs it."""
+        listed = self.cue is not None and self.place is not Place.UNLISTED
+        return listed or self.place is Place.SIGNED
 
     @property
     def calls(self) -> bool:
