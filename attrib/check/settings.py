@@ -21,8 +21,8 @@ class Settings:
     `quotation_marks` is the house's pair (`„“`, `»«`, `""`), or empty for whatever prevails in an
     article. `chain_length` counts the follow-on sentences that may pass before the speaker is named
     anew. `anonymous` holds anonymous sources that the house allows (`Regierungskreise`). A speaker
-    whom no word of the claim names is none below a confidence of `min_confidence` (0-1). `words` are
-    the words and phrases that the house wants to hear of.
+    whom no word of the claim names is none below a confidence of `min_confidence` (0-1). Of `words`
+    (and phrases) the house wants to hear.
     """
 
     select: tuple[str, ...] = ()

@@ -49,6 +49,10 @@ class PerFile:
     nearest: Nearest
     given: frozenset[str]
 
+    def anew(self) -> PerFile:
+        """Return it without what was read, for files may have changed since."""
+        return PerFile(self.nearest.anew(), self.given)
+
 
 def configured(command: Callable[..., None], *, table: str = "") -> Callable[..., None]:
     """Return the command with configuration, to be registered instead of it.

@@ -6,12 +6,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrib.config.sections import Place, shortened
+from attrib.knowledge import ExtraCue, KnownSpeaker
 from attrib.read.source import is_file
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
 
 DEEPEST: Final = 10
 """How many files may extend one another."""
@@ -54,7 +58,7 @@ def extended(own: T, base: T, places: Mapping[str, Place], table: str = "") -> T
         table: the table that the options are of, with a dot behind it.
     """
     changes: dict[str, Any] = {}
-    for field in fields(own):  # type: ignore[arg-type]  a section is a dataclass
+    for field in fields(own):
         key = table + (field.metadata["name"] or field.name.replace("_", "-"))
         if key not in places:
             continue
@@ -63,7 +67,7 @@ def extended(own: T, base: T, places: Mapping[str, Place], table: str = "") -> T
             changes[field.name] = extended(ours, theirs, places, f"{key}.")
         else:
             changes[field.name] = _joined(theirs, ours) if field.metadata["joins"] else ours
-    return replace(base, **changes)  # type: ignore[type-var]  the same
+    return replace(base, **changes)
 
 
 def _joined(theirs: tuple[Any, ...], ours: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -72,8 +76,8 @@ def _joined(theirs: tuple[Any, ...], ours: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(named.values())
 
 
-def _name(entry: Any) -> str:
+def _name(entry: tuple[str, object] | KnownSpeaker | ExtraCue) -> str:
     """Return what an entry is known by: the key of a pair, a speaker's name, a cue's lemma."""
     if isinstance(entry, tuple):
-        return str(entry[0])
-    return str(getattr(entry, "name", None) or entry.lemma)
+        return entry[0]
+    return entry.name if isinstance(entry, KnownSpeaker) else entry.lemma

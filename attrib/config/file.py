@@ -72,6 +72,10 @@ class Nearest:
         self._for_all = for_all
         self._known: dict[Path, Configuration] = {}
 
+    def anew(self) -> Nearest:
+        """Return one that has not read any file yet."""
+        return Nearest(self._for_all)
+
     def of(self, file: str | PathLike[str]) -> Configuration:
         """Return the configuration of a file, which need not be there.
 
@@ -142,7 +146,7 @@ def _loaded(path: Path, above: tuple[Path, ...] = ()) -> Configuration | None:
     return Configuration(joined, path, {**base.places, **places})
 
 
-def _places(tables: Any, options: Options, top: Place) -> Iterator[tuple[str, Place]]:
+def _places(tables: Mapping[str, Any], options: Options, top: Place) -> Iterator[tuple[str, Place]]:
     for name, declared in keys_of(Options).items():
         if name not in tables:
             continue

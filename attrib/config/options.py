@@ -72,7 +72,6 @@ class CheckOptions:
         a `hint`: `{umstritten = "info", "sog." = {level = "warning", hint = "Ausschreiben."}}`.
     """
 
-    profile: str = key(profile_name, "", "how strict the rules are")
     select: tuple[str, ...] = key(texts, (), "rules to switch on")
     ignore: tuple[str, ...] = key(texts, (), "rules to switch off")
     exclude: tuple[str, ...] = key(texts, (), "files to leave out")
@@ -91,6 +90,7 @@ class CheckOptions:
     words: tuple[tuple[str, HouseWord], ...] = key(
         house_words, (), "the house's own words", joins=True
     )
+    profile: str = key(profile_name, "", "how strict the rules are")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +100,6 @@ class Options:
     The keys stand at the top of `attrib.toml`, or in the table `[tool.attrib]` of a
     `pyproject.toml`. Options of the command line win over them.
 
-    extends: another configuration file, by its path from the folder of this one. Its keys hold
-        where this file does not set them; `people`, `cues` and the tables `check.severity`,
-        `check.per-file-ignores` and `check.words` are joined, and what this file says of an entry
-        wins. Patterns of files count from the folder of the file that extends.
     people: known speakers, each a name or a table with `name`, and if need be `kind` (person,
         organisation, group, document), `role` and `aliases` (one text or a list).
         `people = ["Olaf Tann", {name = "Nordbau AG", kind = "organisation", aliases = "NBA"}]`.
@@ -123,12 +119,15 @@ class Options:
     encoding: what files are written in; left out, attrib finds out.
     max-file-size: the MB (1,000,000 bytes) of an article at most.
     check: the table `[check]`, see `CheckOptions`.
+    extends: another configuration file, by its path from the folder of this one. Its keys hold
+        where this file does not set them; `people`, `cues` and the tables `check.severity`,
+        `check.per-file-ignores` and `check.words` are joined, and what this file says of an entry
+        wins. Patterns of files count from the folder of the file that extends.
 
     >>> Options(people=(KnownSpeaker("Ada Brahm"),), min_confidence=0.5).engine
     'embedded'
     """
 
-    extends: str = key(text, "", "a configuration that this one extends")
     people: tuple[KnownSpeaker, ...] = key(listed(known_speaker), (), "known speakers", joins=True)
     cues: tuple[ExtraCue, ...] = key(
         listed(extra_cue), (), "further words that mark speech", joins=True
@@ -144,6 +143,7 @@ class Options:
         number(0.001, 1e6), LARGEST / MEGABYTE, "the MB of an article at most"
     )
     check: CheckOptions = key(section(CheckOptions), CheckOptions(), "the table of attrib check")
+    extends: str = key(text, "", "a configuration that this one extends")
 
     @property
     def knowledge(self) -> Knowledge:

@@ -75,8 +75,8 @@ def found(
     rule: Rule, document: Document, case: RuleCase, before: Document | None = None
 ) -> list[str]:
     """Return what a rule finds in a parsed text, in the notation of the cases."""
-    words = house_words(case.settings.get("words", {}), Place(Source(case.name, "")))
-    settings = Settings(**case.settings | {"words": words})
+    listed = house_words(case.settings.get("words", {}), Place(Source(case.name, "")))
+    settings = Settings(**case.settings | {"words": listed})
     scene = Scene(understood(document), Knowledge(tuple(case.people)))
     read = examined(scene)
     earlier = examined(Scene(understood(before))).analysis if before is not None else None

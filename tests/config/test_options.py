@@ -112,7 +112,7 @@ def test_the_manual_names_every_key() -> None:
             "line 2: There is no key 'slect' in 'check'. Did you mean 'select'",
         ),
         ("[chek]\nselect = []", "line 1: There is no key 'chek'. Did you mean 'check'?"),
-        ("zzz = 1", "line 1: There is no key 'zzz'. Choose from: extends, people, cues, eng"),
+        ("zzz = 1", "line 1: There is no key 'zzz'. Choose from: people, cues, engine, "),
         ("people = 'x'", "line 1: 'people' must be a list, not a text. Change the value."),
         ("people = [1]", "line 1: entry 1 of 'people' must be a name or a table, not a number."),
         ("people = [{}]", "line 1: entry 1 of 'people' has no 'name'. Add the key 'name'."),
