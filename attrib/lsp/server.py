@@ -1,0 +1,179 @@
+"""Talks to the editor. The protocol runs in one thread; texts are looked at in another."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Final
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
+
+from attrib.errors import AttribError, UnforeseenError
+from attrib.lsp.positions import UNITS, Unit, utf16
+from attrib.version import __version__
+
+if TYPE_CHECKING:  # the rules take long to import, and the server answers first
+    from attrib.config.file import Configuration
+    from attrib.lsp.answers import Answers
+    from attrib.lsp.desk import Desk, Looked, Sheet
+
+NAME: Final = "attrib"
+PAUSE: Final = 0.1
+"""Seconds without a change after which a text is looked at."""
+
+
+@dataclass(slots=True)
+class Text:
+    """An open text: what the editor has last told of it, and what was last seen in it."""
+
+    version: int
+    task: asyncio.Task[None] | None = None
+    answers: Answers | None = None
+
+
+class AttribServer(LanguageServer):
+    """The server, with the texts that are open.
+
+    Args:
+        engine: the parser.
+        cached: whether parses are kept on disk.
+        for_all: the configuration of all texts; without it, each goes by the one nearest to it.
+    """
+
+    def __init__(self, engine: str, *, cached: bool, for_all: Configuration | None = None) -> None:
+        super().__init__(NAME, __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        self.texts: dict[str, Text] = {}
+        self._engine = engine
+        self._cached = cached
+        self._for_all = for_all
+        self._desk: Desk | None = None
+        self._looking = ThreadPoolExecutor(1, "looking")
+        self._told: set[str] = set()
+
+    def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401, ARG002  pygls
+        """Tell the user that something went wrong, and nothing that may quote a text."""
+        self.tell(UnforeseenError.of(error))
+
+    def tell(self, error: AttribError) -> None:
+        """Show an error, each once."""
+        if str(error) not in self._told:
+            self._told.add(str(error))
+            shown = types.ShowMessageParams(types.MessageType.Error, f"attrib: {error}")
+            self.window_show_message(shown)
+
+    @property
+    def unit(self) -> Unit:
+        """What columns count."""
+        agreed = self.workspace.position_encoding
+        return UNITS.get(str(getattr(agreed, "value", agreed)), utf16)
+
+    @property
+    def markdown(self) -> bool:
+        """Whether the editor shows Markdown where it explains something."""
+        documents = self.client_capabilities.text_document
+        hover = documents.hover if documents is not None else None
+        return types.MarkupKind.Markdown in (hover.content_format or () if hover else ())
+
+    def load(self) -> None:
+        """Load rules and model in the background, so that the first text need not wait for all."""
+        self._looking.submit(self._open_desk)
+
+    def look(self, uri: str, *, version: int, on_disk: bool = False, pause: float = 0.0) -> None:
+        """Look at a text soon; what was to be looked at before is dropped."""
+        text = self.texts.setdefault(uri, Text(version))
+        text.version = version
+        if text.task is not None:
+            text.task.cancel()
+        text.task = asyncio.ensure_future(self._look(uri, version, on_disk=on_disk, pause=pause))
+
+    def close_text(self, uri: str) -> None:
+        """Forget a text, and take its findings away."""
+        text = self.texts.pop(uri, None)
+        if text is not None and text.task is not None:
+            text.task.cancel()
+        self._publish(uri, None, [])
+
+    async def answers(self, uri: str) -> Answers | None:
+        """Return what was seen in a text, as soon as its last state has been looked at."""
+        text = self.texts.get(uri)
+        while text is not None and text.task is not None and not text.task.done():
+            await asyncio.wait([text.task])
+        return text.answers if text is not None else None
+
+    async def _look(self, uri: str, version: int, *, on_disk: bool, pause: float) -> None:
+        await asyncio.sleep(pause)
+        sheet = self._sheet(uri, on_disk=on_disk)
+        looked = await asyncio.get_running_loop().run_in_executor(
+            self._looking, self._looked, sheet
+        )
+        text = self.texts.get(uri)
+        if text is None or text.version != version:
+            return
+        if isinstance(looked, AttribError):
+            self.tell(looked)
+            looked = None
+        text.answers = self._answers(uri, looked) if looked is not None else None
+        self._publish(uri, version, text.answers.diagnostics() if text.answers else [])
+        self._refresh_lenses()
+        if on_disk and looked is not None:
+            self._looking.submit(self._learned, sheet)
+
+    def _sheet(self, uri: str, *, on_disk: bool) -> Sheet:
+        from attrib.lsp.desk import Sheet  # noqa: PLC0415  the server answers first
+
+        document = self.workspace.get_text_document(uri)
+        path = to_fs_path(uri) if uri.startswith("file:") else None
+        where = Path(path) if path is not None else None
+        return Sheet(where, document.language_id or "", document.source, on_disk)
+
+    def _answers(self, uri: str, looked: Looked) -> Answers:
+        from attrib.lsp.answers import Answers  # noqa: PLC0415  the same
+
+        return Answers(uri, looked, self.unit)
+
+    def _looked(self, sheet: Sheet) -> Looked | AttribError | None:
+        try:
+            return self._open_desk().look(sheet)
+        except AttribError as error:
+            return error
+        except Exception as error:  # noqa: BLE001  the last resort: the server lives on
+            return UnforeseenError.of(error, sheet.name)
+
+    def _learned(self, sheet: Sheet) -> None:
+        try:
+            self._open_desk().learn(sheet)
+        except Exception:  # noqa: BLE001  whatever it is, it is told when the text is looked at
+            return
+
+    def _open_desk(self) -> Desk:
+        """Return what looks at texts; the model goes on loading meanwhile."""
+        if self._desk is None:
+            from attrib.lsp.desk import Desk  # noqa: PLC0415  the same
+            from attrib.lsp.parsing import live_parser  # noqa: PLC0415  the same
+
+            parser = live_parser(self._engine, cached=self._cached)
+            self._desk = Desk(parser, self._for_all)
+            Thread(target=_loaded, args=[parser.load], daemon=True).start()
+        return self._desk
+
+    def _publish(self, uri: str, version: int | None, diagnostics: list[types.Diagnostic]) -> None:
+        told = types.PublishDiagnosticsParams(uri, diagnostics, version)
+        self.text_document_publish_diagnostics(told)
+
+    def _refresh_lenses(self) -> None:
+        workspace = self.client_capabilities.workspace
+        lens = workspace.code_lens if workspace is not None else None
+        if lens is not None and lens.refresh_support:
+            self.workspace_code_lens_refresh(None)
+
+
+def _loaded(load: Any) -> None:  # noqa: ANN401  a method without arguments
+    try:
+        load()
+    except Exception:  # noqa: BLE001  it is told when a text is looked at
+        return
