@@ -4,46 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
-from attrib.article import Notice
+from attrib.article import Article, Notice
 from attrib.check.choice import Choice
 from attrib.check.finding import Finding, Severity
 from attrib.check.run import checked
 from attrib.config.file import Configuration, Nearest
 from attrib.lsp.parsing import LiveParser
-from attrib.read import InputFormat, article_of
-from attrib.read.formats import format_of_name
+from attrib.lsp.sheet import Sheet, article_of_sheet
 from attrib.read.patterns import Patterns
 from attrib.records import Analysis
 from attrib.wording import Language, language_of
-
-_FORMATS: Final = {
-    "plaintext": InputFormat.TEXT,
-    "text": InputFormat.TEXT,
-    "markdown": InputFormat.MARKDOWN,
-    "html": InputFormat.HTML,
-}
-_SUBTITLES: Final = frozenset({InputFormat.SUBTITLES})
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A text as the editor has it.
-
-    `path` is its file, None for one that has none yet, `language_id` what the editor takes it for.
-    `on_disk` tells that it is as it was opened or saved, and not a state in between.
-    """
-
-    path: Path | None
-    language_id: str
-    text: str
-    on_disk: bool = False
-
-    @property
-    def name(self) -> str:
-        """What explanations call the text."""
-        return self.path.name if self.path is not None else "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +53,7 @@ class Desk:
         file = str(sheet.path or sheet.name)
         if Patterns(options.check.exclude, folder).match(file):
             return None
-        article = article_of(sheet.text, sheet.name, format=_format(sheet))
+        article = article_of_sheet(sheet)
         own = options.check
         settings = Choice(own, own.select, own.ignore, folder).settings(file)
         if sheet.on_disk:
@@ -93,19 +64,10 @@ class Desk:
         language = language_of(options.language)
         return Looked(sheet, found.analysis, shown, tuple(dict.fromkeys(notices)), language)
 
-    def learn(self, sheet: Sheet) -> None:
-        """Read a text that came from the cache with the model, too, so that edits go fast.
+    def learn(self, text: str) -> None:
+        """Read a text with the model, which loads if need be and remembers the sentences.
 
         Raises:
-            AttribError: a text that is none, or a damaged model.
+            AttribError: the engine is not there, or the model is damaged.
         """
-        article = article_of(sheet.text, sheet.name, format=_format(sheet))
-        self._parser.learn(article.as_read())
-
-
-def _format(sheet: Sheet) -> InputFormat:
-    """Return how a text is read: as the editor has it, or by its name; HTML keeps its positions."""
-    named = format_of_name(sheet.name)
-    if named in _SUBTITLES:
-        return named
-    return _FORMATS.get(sheet.language_id) or _FORMATS.get(named.value, InputFormat.TEXT)
+        self._parser.learn(Article("text", text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:  # the rules take long to import, and the server answers first
 
 def run(engine: str, *, cached: bool, for_all: Configuration | None = None) -> None:
     """Serve an editor over standard input and output until it ends."""
+    gc.disable()  # nothing of what loads is garbage, and looking for it takes a tenth of the time
     # What the protocol's library logs holds the messages, and these hold the texts.
     for name in ("pygls", "asyncio"):
         logging.getLogger(name).addHandler(logging.NullHandler())
@@ -34,8 +36,8 @@ def server_of(engine: str, *, cached: bool, for_all: Configuration | None = None
 
 def _follow_texts(server: AttribServer) -> None:
     @server.feature(types.INITIALIZED)
-    def initialized(_: types.InitializedParams) -> None:
-        server.load()
+    async def initialized(_: types.InitializedParams) -> None:
+        await server.load()
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     async def opened(params: types.DidOpenTextDocumentParams) -> None:

@@ -39,13 +39,18 @@ class LiveParser:
         """The engine's fingerprint."""
         return self._parser.fingerprint
 
-    def load(self) -> None:
+    def load(self, unless: Article | None = None) -> None:
         """Load what parses, before it is needed.
 
+        Args:
+            unless: nothing is loaded if the parse of this is kept on disk.
+
         Raises:
+            EngineError: the engine is not there.
             ModelError: the model is damaged.
         """
-        self.learn(Article("first", _FIRST))
+        if unless is None or self._kept is None or not self._kept.knows(unless):
+            self.learn(Article("first", _FIRST))
 
     def parse(self, article: Article) -> Document:
         """Parse a text.

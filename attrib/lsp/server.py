@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
+import gc
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
 from lsprotocol import types
@@ -20,11 +21,15 @@ from attrib.version import __version__
 if TYPE_CHECKING:  # the rules take long to import, and the server answers first
     from attrib.config.file import Configuration
     from attrib.lsp.answers import Answers
-    from attrib.lsp.desk import Desk, Looked, Sheet
+    from attrib.lsp.desk import Desk, Looked
+    from attrib.lsp.parsing import LiveParser
+    from attrib.lsp.sheet import Sheet
 
 NAME: Final = "attrib"
 PAUSE: Final = 0.1
 """Seconds without a change after which a text is looked at."""
+IDLE: Final = 1.0
+"""Seconds after the start in which a text may be opened before the model loads."""
 
 
 @dataclass(slots=True)
@@ -53,6 +58,8 @@ class AttribServer(LanguageServer):
         self._for_all = for_all
         self._desk: Desk | None = None
         self._looking = ThreadPoolExecutor(1, "looking")
+        self._loading = ThreadPoolExecutor(1, "loading")
+        self._parser: Future[LiveParser] = self._loading.submit(self._open_parser)
         self._told: set[str] = set()
 
     def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401, ARG002  pygls
@@ -79,12 +86,19 @@ class AttribServer(LanguageServer):
         hover = documents.hover if documents is not None else None
         return types.MarkupKind.Markdown in (hover.content_format or () if hover else ())
 
-    def load(self) -> None:
-        """Load rules and model in the background, so that the first text need not wait for all."""
+    async def load(self) -> None:
+        """Load rules and model in the background.
+
+        The model waits for a moment: a text that is opened first may be known from the cache.
+        """
         self._looking.submit(self._open_desk)
+        await asyncio.sleep(IDLE)
+        self._loading.submit(self._load_model)
 
     def look(self, uri: str, *, version: int, on_disk: bool = False, pause: float = 0.0) -> None:
         """Look at a text soon; what was to be looked at before is dropped."""
+        if not self.texts:
+            self._loading.submit(self._load_model, self._sheet(uri, on_disk=on_disk))
         text = self.texts.setdefault(uri, Text(version))
         text.version = version
         if text.task is not None:
@@ -121,10 +135,10 @@ class AttribServer(LanguageServer):
         self._publish(uri, version, text.answers.diagnostics() if text.answers else [])
         self._refresh_lenses()
         if on_disk and looked is not None:
-            self._looking.submit(self._learned, sheet)
+            self._looking.submit(self._learned, looked.analysis.article.as_read().text)
 
     def _sheet(self, uri: str, *, on_disk: bool) -> Sheet:
-        from attrib.lsp.desk import Sheet  # noqa: PLC0415  the server answers first
+        from attrib.lsp.sheet import Sheet  # noqa: PLC0415  the server answers first
 
         document = self.workspace.get_text_document(uri)
         path = to_fs_path(uri) if uri.startswith("file:") else None
@@ -144,22 +158,35 @@ class AttribServer(LanguageServer):
         except Exception as error:  # noqa: BLE001  the last resort: the server lives on
             return UnforeseenError.of(error, sheet.name)
 
-    def _learned(self, sheet: Sheet) -> None:
-        try:
-            self._open_desk().learn(sheet)
-        except Exception:  # noqa: BLE001  whatever it is, it is told when the text is looked at
-            return
+    def _learned(self, text: str) -> None:
+        """Let the model read a text that may have come from the cache, so that edits go fast."""
+        with suppress(Exception):  # whatever it is, it is told when a text is looked at
+            self._open_desk().learn(text)
+
+    def _open_parser(self) -> LiveParser:
+        from attrib.lsp.parsing import live_parser  # noqa: PLC0415  the server answers first
+
+        return live_parser(self._engine, cached=self._cached)
+
+    def _load_model(self, first: Sheet | None = None) -> None:
+        """Load the model, unless the text that is opened first does without."""
+        from attrib.lsp.sheet import article_of_sheet  # noqa: PLC0415  the same
+
+        with suppress(Exception):  # whatever it is, it is told when a text is looked at
+            unless = article_of_sheet(first).as_read() if first is not None else None
+            self._parser.result().load(unless)
+        if first is None:
+            self._looking.submit(_keep_what_is_loaded)
 
     def _open_desk(self) -> Desk:
-        """Return what looks at texts; the model goes on loading meanwhile."""
         if self._desk is None:
-            from attrib.lsp.desk import Desk  # noqa: PLC0415  the same
-            from attrib.lsp.parsing import live_parser  # noqa: PLC0415  the same
+            from attrib.lsp.desk import Desk  # noqa: PLC0415  the server answers first
 
-            parser = live_parser(self._engine, cached=self._cached)
-            self._desk = Desk(parser, self._for_all)
-            Thread(target=_loaded, args=[parser.load], daemon=True).start()
+            self._desk = Desk(self._parser.result(), self._for_all)
         return self._desk
+
+    def _open_parser_now(self) -> LiveParser:
+        return self._parser.result()
 
     def _publish(self, uri: str, version: int | None, diagnostics: list[types.Diagnostic]) -> None:
         told = types.PublishDiagnosticsParams(uri, diagnostics, version)
@@ -172,8 +199,7 @@ class AttribServer(LanguageServer):
             self.workspace_code_lens_refresh(None)
 
 
-def _loaded(load: Any) -> None:  # noqa: ANN401  a method without arguments
-    try:
-        load()
-    except Exception:  # noqa: BLE001  it is told when a text is looked at
-        return
+def _keep_what_is_loaded() -> None:
+    """Look for garbage from now on, what was loaded aside; see `attrib.lsp.features.run`."""
+    gc.freeze()
+    gc.enable()
