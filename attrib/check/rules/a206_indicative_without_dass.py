@@ -12,7 +12,7 @@ from attrib.check.rule import Rule
 from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.mood import MoodReading
-from attrib.records import Claim, Kind, Mood, Sentence
+from attrib.records import Claim, Kind, Mood, Sentence, Word
 from attrib.wording import Wording
 
 # After *laut* and in *er soll … haben* the indicative is right.
@@ -25,7 +25,9 @@ def find(draft: Draft) -> Iterator[Problem]:
         claim, sentence = draft.claims[found.claim], draft.scene.sentences[found.number]
         if (
             _is_reported(claim)
+            and _is_main(sentence, found.reading, claim)
             and found.reading.mood is Mood.INDICATIVE
+            and Mood.KONJUNKTIV_2 not in found.reading.possible  # *sie wollten*
             and found.reading.person == 3
             and clause_of(sentence, found.reading) is ClauseKind.VERB_SECOND
         ):
@@ -40,6 +42,24 @@ def _is_reported(claim: Claim) -> bool:
         and claim.medium != "thought"
         and claim.was_said
     )
+
+
+def _is_main(sentence: Sentence, reading: MoodReading, claim: Claim) -> bool:
+    """Tell whether a verb makes the clause that the cue reports, and none inside that.
+
+    In that clause the finite verb comes before the rest (*hat … gesehen*); *soll* is no statement
+    in either mood.
+    """
+    cues = claim.cue.spans if claim.cue is not None else ()
+    cue = next((w for w in sentence.words if any(s.covers(w.span) for s in cues)), None)
+    first: Word | None = reading.verb
+    while first is not None and first.relation == "conj":
+        first = sentence.head_of(first)
+    if cue is None or first is None or reading.finite.lemma == "sollen":
+        return False
+    if reading.verb.index < reading.finite.index:
+        return False
+    return first.head == cue.index or cue.head == first.index
 
 
 def _problem(sentence: Sentence, reading: MoodReading, claim: Claim, number: int) -> Problem:
