@@ -12,6 +12,7 @@ from attrib.check.catalogue import CATALOGUE
 from attrib.check.finding import Edit, Finding, Severity
 from attrib.check.fix import fixed
 from attrib.check.rule import Rule
+from attrib.check.rules import BY_CODE
 from attrib.lsp.commands import EXPLAIN
 from attrib.lsp.desk import Looked
 from attrib.lsp.positions import Positions, Unit
@@ -172,7 +173,7 @@ class Answers:
 
     def _ignoring(self, findings: Iterable[Finding]) -> Iterator[types.CodeAction]:
         """Yield actions that write the comment which silences a rule, at a line and in the file."""
-        for code, finding in {finding.code: finding for finding in findings}.items():
+        for code, finding in {f.code: f for f in findings if f.code in BY_CODE}.items():
             line, _ = self._positions.of(finding.span.start)
             end = self._positions.line(line).end
             here = Edit(Span(end, end), f" <!-- attrib: ignore[{code}] -->")

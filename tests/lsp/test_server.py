@@ -127,6 +127,16 @@ def test_a_finding_is_ignored_by_a_comment(tmp_path: Path) -> None:
     drive(tmp_path, script)
 
 
+def test_a_comment_that_silences_nothing_is_not_silenced_itself(tmp_path: Path) -> None:
+    async def script(this: Editor) -> None:
+        this.open("Es regnet. <!-- attrib: ignore[A301] -->")
+        (idle,) = await this.findings()
+        assert idle.code == "A001"
+        assert await this.actions(idle.range) == []
+
+    drive(tmp_path, script)
+
+
 def test_speakers_stand_above_claims_and_hover_explains(tmp_path: Path) -> None:
     async def script(this: Editor) -> None:
         this.open(f"Es regnet.\n\nJa 😀. {SAID}")
