@@ -56,18 +56,17 @@ class Desk:
         article = article_of_sheet(sheet)
         own = options.check
         settings = Choice(own, own.select, own.ignore, folder).settings(file)
-        if sheet.on_disk:
-            self._parser.keep(article.as_read())
         found = checked(article, self._parser, settings, options.knowledge)
         shown = found.from_level(Severity(own.min_level)).findings
         notices = (*article.notices, *found.analysis.document.notices)
         language = language_of(options.language)
         return Looked(sheet, found.analysis, shown, tuple(dict.fromkeys(notices)), language)
 
-    def learn(self, text: str) -> None:
-        """Read a text with the model, which loads if need be and remembers the sentences.
+    def learn(self, article: Article) -> None:
+        """Read a text with the model, which remembers its sentences, and keep the parse on disk.
 
         Raises:
             AttribError: the engine is not there, or the model is damaged.
         """
-        self._parser.learn(Article("text", text))
+        self._parser.learn(article)
+        self._parser.keep(article)

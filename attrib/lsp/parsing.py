@@ -39,18 +39,18 @@ class LiveParser:
         """The engine's fingerprint."""
         return self._parser.fingerprint
 
-    def load(self, unless: Article | None = None) -> None:
-        """Load what parses, before it is needed.
+    def load(self, first: Article | None = None) -> None:
+        """Load what parses, before it is needed, and read the first text.
 
         Args:
-            unless: nothing is loaded if the parse of this is kept on disk.
+            first: nothing is loaded if its parse is kept on disk.
 
         Raises:
             EngineError: the engine is not there.
             ModelError: the model is damaged.
         """
-        if unless is None or self._kept is None or not self._kept.knows(unless):
-            self.learn(Article("first", _FIRST))
+        if first is None or self._kept is None or not self._kept.knows(first):
+            self.learn(first or Article("first", _FIRST))
 
     def parse(self, article: Article) -> Document:
         """Parse a text.

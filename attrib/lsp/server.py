@@ -19,6 +19,7 @@ from attrib.lsp.positions import UNITS, Unit, utf16
 from attrib.version import __version__
 
 if TYPE_CHECKING:  # the rules take long to import, and the server answers first
+    from attrib.article import Article
     from attrib.config.file import Configuration
     from attrib.lsp.answers import Answers
     from attrib.lsp.desk import Desk, Looked
@@ -96,9 +97,13 @@ class AttribServer(LanguageServer):
         self._loading.submit(self._load_model)
 
     def look(self, uri: str, *, version: int, on_disk: bool = False, pause: float = 0.0) -> None:
-        """Look at a text soon; what was to be looked at before is dropped."""
+        """Look at a text soon; what was to be looked at before is dropped.
+
+        `on_disk` tells that it is as it was opened or saved: the parses of states in between are
+        not kept.
+        """
         if not self.texts:
-            self._loading.submit(self._load_model, self._sheet(uri, on_disk=on_disk))
+            self._loading.submit(self._load_model, self._sheet(uri))
         text = self.texts.setdefault(uri, Text(version))
         text.version = version
         if text.task is not None:
@@ -121,7 +126,7 @@ class AttribServer(LanguageServer):
 
     async def _look(self, uri: str, version: int, *, on_disk: bool, pause: float) -> None:
         await asyncio.sleep(pause)
-        sheet = self._sheet(uri, on_disk=on_disk)
+        sheet = self._sheet(uri)
         looked = await asyncio.get_running_loop().run_in_executor(
             self._looking, self._looked, sheet
         )
@@ -135,15 +140,15 @@ class AttribServer(LanguageServer):
         self._publish(uri, version, text.answers.diagnostics() if text.answers else [])
         self._refresh_lenses()
         if on_disk and looked is not None:
-            self._looking.submit(self._learned, looked.analysis.article.as_read().text)
+            self._looking.submit(self._learned, looked.analysis.article.as_read())
 
-    def _sheet(self, uri: str, *, on_disk: bool) -> Sheet:
+    def _sheet(self, uri: str) -> Sheet:
         from attrib.lsp.sheet import Sheet  # noqa: PLC0415  the server answers first
 
         document = self.workspace.get_text_document(uri)
         path = to_fs_path(uri) if uri.startswith("file:") else None
         where = Path(path) if path is not None else None
-        return Sheet(where, document.language_id or "", document.source, on_disk)
+        return Sheet(where, document.language_id or "", document.source)
 
     def _answers(self, uri: str, looked: Looked) -> Answers:
         from attrib.lsp.answers import Answers  # noqa: PLC0415  the same
@@ -158,10 +163,10 @@ class AttribServer(LanguageServer):
         except Exception as error:  # noqa: BLE001  the last resort: the server lives on
             return UnforeseenError.of(error, sheet.name)
 
-    def _learned(self, text: str) -> None:
+    def _learned(self, article: Article) -> None:
         """Let the model read a text that may have come from the cache, so that edits go fast."""
         with suppress(Exception):  # whatever it is, it is told when a text is looked at
-            self._open_desk().learn(text)
+            self._open_desk().learn(article)
 
     def _open_parser(self) -> LiveParser:
         from attrib.lsp.parsing import live_parser  # noqa: PLC0415  the server answers first
@@ -173,8 +178,8 @@ class AttribServer(LanguageServer):
         from attrib.lsp.sheet import article_of_sheet  # noqa: PLC0415  the same
 
         with suppress(Exception):  # whatever it is, it is told when a text is looked at
-            unless = article_of_sheet(first).as_read() if first is not None else None
-            self._parser.result().load(unless)
+            article = article_of_sheet(first).as_read() if first is not None else None
+            self._parser.result().load(article)
         if first is None:
             self._looking.submit(_keep_what_is_loaded)
 

@@ -24,13 +24,11 @@ class Sheet:
     """A text as the editor has it.
 
     `path` is its file, None for one that has none yet, `language_id` what the editor takes it for.
-    `on_disk` tells that it is as it was opened or saved, and not a state in between.
     """
 
     path: Path | None
     language_id: str
     text: str
-    on_disk: bool = False
 
     @property
     def name(self) -> str:
