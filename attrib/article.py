@@ -169,6 +169,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What is written for attrib beside the text, as in a comment of Word, and what it is about."""
+
+    span: Span
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What a source says of the article beside its text; None where it says nothing.
 
@@ -193,7 +201,8 @@ class Article:
     `text` is the source as it stands in the file, or, where `extracted` is true (docx, whole web
     pages), the text taken out of it, in paragraphs set apart by a blank line. Without a `reading`,
     a reader sees all of `text`. `encoding` is the codec that turns the file into `text`.
-    `metadata` is what front matter, the head of a page or the head of a mail says of it.
+    `metadata` is what front matter, the head of a page or the head of a mail says of it. `remarks`
+    are what an extracted text's file says to attrib.
     """
 
     name: str
@@ -204,6 +213,7 @@ class Article:
     extracted: bool = False
     encoding: str = "utf-8"
     metadata: Metadata = UNKNOWN
+    remarks: tuple[Remark, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Article {self.name!r}: {len(self.text):,} code points>"

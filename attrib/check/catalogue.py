@@ -57,11 +57,14 @@ COMMENT_RULES: tuple[CommentRule, ...] = (
         ),
         Wording(
             "Ein Kommentar <!-- attrib: ignore[A101,A302] Grund --> gilt, allein auf seiner Zeile, "
-            "für den nächsten Absatz, sonst für seine Zeile. Ein Tippfehler darin täuscht darüber, "
-            "dass nichts unterdrückt wird.",
+            "für den nächsten Absatz, sonst für seine Zeile; „ignore-file[…]“ gilt für die Datei, "
+            "„ignore-begin[…]“ bis „ignore-end[…]“. In Word steht „attrib: ignore[…]“ in einem "
+            "Kommentar und gilt für dessen Absätze. Ein Tippfehler darin täuscht darüber, dass "
+            "nichts unterdrückt wird.",
             "A comment <!-- attrib: ignore[A101,A302] reason --> holds for the next block if it "
-            "stands alone on its line, and else for its line. A typing error in it hides that "
-            "nothing is silenced.",
+            "stands alone on its line, and else for its line; ignore-file[…] holds for the file, "
+            "ignore-begin[…] up to ignore-end[…]. In Word, attrib: ignore[…] stands in a comment "
+            "and holds for its paragraphs. A typing error in it hides that nothing is silenced.",
         ),
     ),
 )

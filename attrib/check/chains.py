@@ -47,6 +47,23 @@ def between_konjunktive(draft: Draft) -> Iterator[tuple[int, MoodReading]]:
             yield number, reading
 
 
+def behind_konjunktiv(draft: Draft) -> Iterator[tuple[int, MoodReading]]:
+    """Yield main verbs of sentences that nobody tells, behind one in Konjunktiv, with its number.
+
+    The sentence before stands in the same paragraph; the one behind does not go on in Konjunktiv.
+    """
+    for number in range(1, len(draft.scene.sentences)):
+        before, reading = in_konjunktiv(draft, number - 1), _main_verb(draft, number)
+        if reading is None or before is None or _sourced(draft, number):
+            continue
+        start = draft.scene.sentences[number].span.start
+        if draft.scene.paragraph_break(before.span.end, start):
+            continue
+        after = in_konjunktiv(draft, number + 1)
+        if after is None or not _goes_on(draft, before, after):
+            yield number, reading
+
+
 def argues(sentence: Sentence, reading: MoodReading) -> bool:
     """Tell whether a sentence argues: a modal, a negation, a connector, a judgement."""
     forms = {word.form.lower() for word in sentence.words}

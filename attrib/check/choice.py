@@ -11,6 +11,7 @@ from attrib.check.finding import Severity
 from attrib.check.run import severity_of
 from attrib.check.settings import Settings
 from attrib.config.options import CheckOptions
+from attrib.config.profiles import profiles
 from attrib.errors import UsageError
 from attrib.read.patterns import Patterns
 
@@ -23,22 +24,30 @@ class Choice:
         select: codes or beginnings of codes to switch on.
         ignore: codes or beginnings of codes to switch off.
         folder: what the patterns of `per-file-ignores` are relative to.
+        profile: the profile, in place of that of the configuration.
 
     Raises:
-        UsageError: a rule that there is not, or a pattern that is none.
+        UsageError: a rule or profile that there is not, or a pattern that is none.
     """
 
     def __init__(
-        self, options: CheckOptions, select: Sequence[str], ignore: Sequence[str], folder: Path
+        self,
+        options: CheckOptions,
+        select: Sequence[str],
+        ignore: Sequence[str],
+        folder: Path,
+        profile: str | None = None,
     ) -> None:
+        levels = (*_profile(profile or options.profile), *options.severity)
         self._general = Settings(
             select=_known(select),
             ignore=_known(ignore),
-            severity={_whole(code): Severity(level) for code, level in options.severity},
+            severity={_whole(code): Severity(level) for code, level in levels},
             quotation_marks=options.quotation_marks,
             chain_length=options.chain_length,
             min_confidence=options.min_confidence,
             anonymous=options.anonymous,
+            words=options.words,
         )
         # Whole codes stay off, however exactly they are selected.
         self._by_file = [
@@ -63,6 +72,15 @@ class Choice:
         """Return the settings that hold for a file."""
         own = [code for files, codes in self._by_file if files.match(file) for code in codes]
         return replace(self._general, ignore=(*self._general.ignore, *own))
+
+
+def _profile(name: str) -> Iterable[tuple[str, str]]:
+    """Return the levels of rules in a profile; none where there is no name."""
+    if not name:
+        return ()
+    if name not in profiles():
+        raise UsageError(f"There is no profile '{name}'.", f"Choose from: {', '.join(profiles())}.")
+    return profiles()[name].items()
 
 
 def _known(prefixes: Iterable[str]) -> tuple[str, ...]:

@@ -8,8 +8,15 @@ from dataclasses import dataclass
 from attrib.check.draft import INDIRECT, Draft
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.closed_classes import RELATIVE_FORMS, W_WORDS, word_set
+from attrib.grammar.conjugation import Number
 from attrib.grammar.marks import is_punctuation
 from attrib.grammar.mood import MoodReading
+from attrib.grammar.paradigms import (
+    analyses,
+    is_distinct_konjunktiv_1,
+    konjunktiv_1_form,
+    konjunktiv_2_form,
+)
 from attrib.grammar.subjects import agreement
 from attrib.records import Claim, Sentence, Word
 
@@ -111,6 +118,22 @@ def _opener(sentence: Sentence, reading: MoodReading) -> Word:
 def number_of(sentence: Sentence, reading: MoodReading) -> str | None:
     """Return the number of the subject (`Sing`, `Plur`), or None where only the verb can tell."""
     return agreement(sentence, reading.finite, reading.subject).number
+
+
+def konjunktiv_of(sentence: Sentence, reading: MoodReading) -> str:
+    """Return the Konjunktiv of a present indicative; a preterite asks for another verb complex."""
+    cells = {
+        (cell.lemma, cell.number)
+        for cell in analyses(reading.finite.form, reading.finite.lemma)
+        if (cell.mood, cell.tense, cell.person) == ("Ind", "Pres", 3)
+    }
+    if len(cells) != 1 or reading.finite.features.get("Tense") == "Past":
+        return ""
+    ((lemma, of_form),) = cells
+    agreed: Number = "Plur" if number_of(sentence, reading) == "Plur" else of_form
+    if is_distinct_konjunktiv_1(lemma, 3, agreed):
+        return konjunktiv_1_form(lemma, 3, agreed)
+    return konjunktiv_2_form(lemma, 3, agreed)
 
 
 def in_konjunktiv(draft: Draft, number: int) -> Claim | None:

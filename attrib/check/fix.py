@@ -1,4 +1,4 @@
-"""Writes the mends that are unique (`--fix`), or shows them as a unified diff."""
+"""Writes mends, those that are unique or all (`--fix`), or shows them as a unified diff."""
 
 from __future__ import annotations
 
@@ -19,17 +19,22 @@ class Fixed:
     settled: tuple[Finding, ...]
 
 
-def fixed(article: Article, findings: Iterable[Finding]) -> Fixed:
+def fixed(article: Article, findings: Iterable[Finding], *, unsafe: bool = False) -> Fixed:
     """Apply every fixable finding, all of its edits or none; where two overlap, the first wins.
 
     An article that was extracted from its file is left as it is.
+
+    Args:
+        article: what the findings are about.
+        findings: in text order.
+        unsafe: whether edits are made, too, that a person should look at.
     """
     settled: list[Finding] = []
     edits: list[Edit] = []
     places = Places()
     for finding in findings:
         problem = finding.problem
-        if not problem.fixable or not problem.edits or article.extracted:
+        if not (problem.fixable or unsafe) or not problem.edits or article.extracted:
             continue
         spans = [edit.span for edit in problem.edits]
         near = [edits[number].span for number in places.near(spans)]

@@ -139,7 +139,7 @@ def checked(
     findings = tuple(check(draft))
     if article.reading is not None:
         findings = moved(findings, article.reading.to_source)
-    comments, wrong = suppressions(article.text, (rule.code for rule in RULES))
+    comments, wrong = suppressions(article.text, (rule.code for rule in RULES), article.remarks)
     running = (
         rule.code
         for rule in RULES

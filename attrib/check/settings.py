@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from attrib.check.finding import Severity
+from attrib.config.house_words import HouseWord
 from attrib.frozen import Frozen
 
 NO_SEVERITIES: Mapping[str, Severity] = Frozen()
@@ -20,7 +21,8 @@ class Settings:
     `quotation_marks` is the house's pair (`„“`, `»«`, `""`), or empty for whatever prevails in an
     article. `chain_length` counts the follow-on sentences that may pass before the speaker is named
     anew. `anonymous` holds anonymous sources that the house allows (`Regierungskreise`). A speaker
-    whom no word of the claim names is none below a confidence of `min_confidence` (0-1).
+    whom no word of the claim names is none below a confidence of `min_confidence` (0-1). Of `words`
+    (and phrases) the house wants to hear.
     """
 
     select: tuple[str, ...] = ()
@@ -30,3 +32,4 @@ class Settings:
     chain_length: int = 4
     anonymous: tuple[str, ...] = ()
     min_confidence: float = 0.3
+    words: tuple[tuple[str, HouseWord], ...] = ()

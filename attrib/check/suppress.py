@@ -1,18 +1,20 @@
 """Comments in a draft that silence a rule: `<!-- attrib: ignore[A101] reason -->`.
 
 A comment alone on its line holds for the next block, up to the blank line behind it; any other for
-the line that it stands on. One that silences nothing is a finding itself, so that no comment
-outlives its reason.
+the line that it stands on. `ignore-file` holds for the whole file, `ignore-begin` up to the next
+`ignore-end` of the same rule; a comment in a Word file for the paragraphs that it is about. One
+that silences nothing is a finding itself, so that no comment outlives its reason.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from attrib.article import Span
+from attrib.article import Remark, Span
 from attrib.check.finding import Finding, Problem, Severity
 from attrib.read.prose import COMMENT
 from attrib.spans import SpanIndex
@@ -20,7 +22,19 @@ from attrib.wording import Wording
 
 UNUSED = "A001"
 MALFORMED = "A002"
-_ORDER = re.compile(r"\s*ignore\s*\[(?P<codes>[^\]]*)\](?P<reason>.*)")
+_ORDER = re.compile(r"\s*ignore(?P<sort>-file|-begin|-end)?\s*\[(?P<codes>[^\]]*)\](?P<reason>.*)")
+_BEGUN_TWICE = Wording(
+    "Der Kommentar beginnt einen Bereich, der schon begonnen hat.",
+    "The comment begins a region that has begun already.",
+)
+_NOT_BEGUN = Wording(
+    "Der Kommentar beendet einen Bereich, der nicht begonnen hat.",
+    "The comment ends a region that has not begun.",
+)
+_NOT_ENDED = Wording(
+    "Kein Kommentar beendet den Bereich, den dieser beginnt.",
+    "No comment ends the region that this one begins.",
+)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BLOCK = re.compile(
     r"(?:[^\S\r\n]*(?:\r\n|\r|\n))*(?P<block>(?:[^\r\n]*\S[^\r\n]*(?:\r\n|\r|\n|$))*)"
@@ -45,27 +59,90 @@ class Silenced:
     idle: tuple[Finding, ...] = ()
 
 
-def suppressions(source: str, known: Iterable[str]) -> tuple[list[Suppression], list[Finding]]:
+def suppressions(
+    source: str, known: Iterable[str], remarks: Iterable[Remark] = ()
+) -> tuple[list[Suppression], list[Finding]]:
     """Return the comments of a source, and findings on those that say nothing sensible.
 
     Args:
         source: the article's text as it stands in the file.
         known: the codes that there are.
+        remarks: comments beside the text, as Word has them.
     """
     codes = frozenset(known)
     found: list[Suppression] = []
     wrong: list[Finding] = []
-    scopes = _Scopes(source)
-    for match in COMMENT.finditer(source):
-        span = Span(match.start(), match.end())
-        order = _ORDER.fullmatch(match["order"])
+    regions = _Regions(len(source))
+    for span, said, scope in _comments(source, remarks):
+        order = _ORDER.fullmatch(said)
         named = tuple(c.strip() for c in order["codes"].split(",")) if order else ()
         strange = [code for code in named if code not in codes]
-        if not named or strange:
-            wrong.append(_malformed(span, strange))
-        if accepted := tuple(code for code in named if code in codes):
-            found.append(Suppression(span, accepted, scopes.of(span)))
-    return found, wrong
+        if order is None or not named or strange:
+            wrong.append(_malformed(span, _unknown(strange)))
+        if order is None or not (accepted := tuple(code for code in named if code in codes)):
+            continue
+        match order["sort"]:
+            case "-begin":
+                wrong += regions.begin(span, accepted)
+            case "-end":
+                wrong += regions.end(span, accepted)
+            case "-file":
+                found.append(Suppression(span, accepted, Span(0, len(source))))
+            case _:
+                found.append(Suppression(span, accepted, scope()))
+    wrong += regions.finish()
+    return found + regions.found, wrong
+
+
+def _comments(
+    source: str, remarks: Iterable[Remark]
+) -> Iterator[tuple[Span, str, Callable[[], Span]]]:
+    """Yield each comment's place, what it says, and what tells the stretch that it holds for."""
+    scopes = _Scopes(source)
+    for match in COMMENT.finditer(source):
+        span = Span(*match.span())
+        yield span, match["order"], partial(scopes.of, span)
+    for remark in remarks:
+        yield remark.span, remark.order, partial(_same, remark.span)
+
+
+def _same(span: Span) -> Span:
+    return span
+
+
+class _Regions:
+    """What stands between a comment that begins a region and the one that ends it."""
+
+    def __init__(self, length: int) -> None:
+        self.found: list[Suppression] = []
+        self._length = length
+        self._open: dict[str, Span] = {}
+
+    def begin(self, comment: Span, codes: Iterable[str]) -> Iterator[Finding]:
+        """Begin a region; yield what is wrong with that."""
+        for code in codes:
+            if code in self._open:
+                yield _malformed(comment, _BEGUN_TWICE)
+            else:
+                self._open[code] = comment
+
+    def end(self, comment: Span, codes: Iterable[str]) -> Iterator[Finding]:
+        """End a region; yield what is wrong with that."""
+        for code in codes:
+            if code in self._open:
+                self._close(code, comment.end)
+            else:
+                yield _malformed(comment, _NOT_BEGUN)
+
+    def finish(self) -> Iterator[Finding]:
+        """End the regions that nobody has ended, with the text; yield a finding on each."""
+        for code, comment in list(self._open.items()):
+            self._close(code, self._length)
+            yield _malformed(comment, _NOT_ENDED)
+
+    def _close(self, code: str, end: int) -> None:
+        begun = self._open.pop(code)
+        self.found.append(Suppression(begun, (code,), Span(begun.start, end)))
 
 
 def silenced(
@@ -139,15 +216,16 @@ class _Scopes:
         self._alone = not COMMENT.sub("", self._line.of(source)).strip()
 
 
-def _malformed(span: Span, strange: Sequence[str]) -> Finding:
+def _unknown(strange: Sequence[str]) -> Wording:
+    if not strange:
+        return Wording("Der Kommentar ist nicht zu verstehen.", "The comment cannot be understood.")
     named = ", ".join(code or "–" for code in strange)
-    message = (
-        Wording(
-            f"Unbekannte Regel im Kommentar: {named}.", f"Unknown rule in the comment: {named}."
-        )
-        if strange
-        else Wording("Der Kommentar ist nicht zu verstehen.", "The comment cannot be understood.")
+    return Wording(
+        f"Unbekannte Regel im Kommentar: {named}.", f"Unknown rule in the comment: {named}."
     )
+
+
+def _malformed(span: Span, message: Wording) -> Finding:
     advice = Wording(
         "Schreiben Sie <!-- attrib: ignore[A101] Grund -->; 'attrib rules' nennt alle Regeln.",
         "Write <!-- attrib: ignore[A101] reason -->; 'attrib rules' lists all rules.",

@@ -18,6 +18,7 @@ from attrib.cli import (
     constructions,
     corpus,
     explain,
+    lsp,
     model,
     parse,
     rules,
@@ -49,6 +50,7 @@ app.command("compare")(configured(compare.compare, table="compare"))
 app.command("corpus")(configured(corpus.corpus))
 app.command("parse")(configured(parse.parse))
 app.command("check")(configured(check.check, table="check"))
+app.command("lsp")(lsp.lsp)
 app.command("rules")(rules.rules)
 app.command("rule")(rules.rule)
 app.command("constructions")(constructions.constructions)

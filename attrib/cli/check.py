@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import typer
 
 from attrib.cli import check_options as own
 from attrib.cli import options
+from attrib.cli.configured import PerFile
+from attrib.cli.finding_reports import MENDS, STATISTICS, reports
 from attrib.cli.inputs import (
     CONLLU,
     ENCODING,
@@ -26,11 +25,10 @@ from attrib.cli.inputs import (
     tell_passed_over,
 )
 from attrib.cli.messages import complain
-from attrib.cli.progress import Bar, progress
-from attrib.cli.targets import ALSO, OUTPUT, STDOUT, Target, chosen, with_also, writers
-from attrib.config import Configuration
+from attrib.cli.progress import progress
+from attrib.cli.targets import ALSO, OUTPUT, STDOUT, Target, chosen, with_also
 from attrib.config.file import common_folder
-from attrib.errors import ArticleError, UsageError, foreseen
+from attrib.errors import UsageError
 from attrib.read.formats import InputFormat
 from attrib.read.source import printable
 from attrib.report.base import Style
@@ -38,14 +36,9 @@ from attrib.wording import Language
 
 if TYPE_CHECKING:
     from attrib.article import Article
+    from attrib.cli.houses import Houses
     from attrib.cli.selection import Selection
-    from attrib.read.patterns import Patterns
-    from attrib.report.findings.base import CheckedFile, FindingsReport
     from attrib.verification.index import Index
-
-MENDS: Final = "diff"
-"""The format that `--fix --diff-only` has on its own."""
-FOR_PEOPLE: Final = ("full", "concise")
 
 
 def check(
@@ -58,6 +51,7 @@ def check(
     min_level: own.Level = own.MIN_LEVEL,
     select: list[str] | None = own.SELECT,
     ignore: list[str] | None = own.IGNORE,
+    profile: str | None = own.PROFILE,
     exclude: list[str] | None = own.EXCLUDE,
     stdin_filename: str | None = own.STDIN_FILENAME,
     sources: list[str] | None = own.SOURCES,
@@ -66,7 +60,10 @@ def check(
     diff: str | None = own.DIFF,
     before: str | None = own.BEFORE,
     fix: bool = own.FIX,
+    unsafe_fixes: bool = own.UNSAFE_FIXES,
     diff_only: bool = own.DIFF_ONLY,
+    statistics: bool = own.STATISTICS,
+    watch: bool = own.WATCH,
     lang: Language = options.LANG,
     color: options.Color = options.COLOR,
     input_format: InputFormat = INPUT_FORMAT,
@@ -76,60 +73,104 @@ def check(
     engine: str = ENGINE,
     no_cache: bool = NO_CACHE,
     *,
-    configuration: Configuration,
+    per_file: PerFile,
 ) -> None:
     """Report what is wrong with the speech in drafts."""
-    from attrib.check.choice import Choice
-    from attrib.check.finding import Severity
     from attrib.check.sieve import Sieve
     from attrib.cli.accepted import Accepted
     from attrib.cli.checking import Checking
+    from attrib.cli.houses import Houses
+    from attrib.cli.selection import Selection
     from attrib.cli.selection import select as selected
 
     names, stdin_name = _names(paths, stdin_filename), stdin_filename or STDIN_NAME
-    if diff_only and not fix:
-        raise UsageError("'--diff-only' shows what '--fix' would do.", "Give both, or neither.")
-    if fix and not diff_only:
-        _refuse_mends(names, engine)
+    _refuse(fix, unsafe_fixes, diff_only, names, engine)
     if write_baseline and (diff is not None or before is not None):
         raise UsageError("A baseline holds whole files.", "Leave out '--diff' and '--before'.")
     if diff is not None and before is not None:
         raise UsageError("Two versions before are one too many.", "Give '--diff' or '--before'.")
-    wanted = _targets(format, output, also or (), MENDS if diff_only else None)
-    lowest, base = Severity(min_level.value), _folder(configuration)
-    accepted = Accepted(baseline, write=write_baseline)
-    files = selected(names, [_excluded(exclude or (), configuration)], stdin_name)
-    index, unreadable = _index(sources, [file.file for file in files.files])
-    if before is not None and len(files.files) > 1:
-        raise UsageError("'--before' is the version before of one file.", "Name one, or '--diff'.")
-    how = Reading(engine, input_format, encoding, max_file_size)
-    run = Checking(
-        partial(how.file, stdin_name=stdin_name),
-        open_parser(engine, cached=not no_cache),
-        configuration.options.knowledge,
-        Choice(configuration.options.check, select or (), ignore or (), base),
-        Sieve(lowest, accepted.baseline, accepted.folder),
-        index,
-        _before(how, diff, before, names),
-        fix=fix and not diff_only,
-        quiet=quiet,
-        failed=unreadable,
-    )
-    style = Style(lang, len(files.files) > 1, options.width(), color=options.colored(color))
-    with (
-        progress(len(files.files), quiet=quiet) as bar,
-        _reports(wanted, [file.file for file in files.files], style, bar) as report,
-    ):
-        for file in files.files:
-            error = report(run.check(file))
-            if error is not None:
-                run.lost(file, error)
-            bar.advance()
-    accepted.finish(run)
-    if not quiet:
-        _tell(files, run.mends)
-    status = run.status(Severity(fail_on.value), exit_zero=exit_zero or write_baseline)
-    raise typer.Exit(status)
+    instead = MENDS if diff_only else STATISTICS if statistics else None
+    wanted = _targets(format, output, also or (), instead)
+    parser = open_parser(engine, cached=not no_cache)
+    typed = {
+        "select": select or (),
+        "ignore": ignore or (),
+        "profile": profile,
+        "exclude": exclude or (),
+        "min_level": min_level.value,
+        "fail_on": fail_on.value,
+        "input_format": input_format,
+        "encoding": encoding,
+        "max_file_size": max_file_size,
+    }
+
+    def once(among: Callable[[str], bool] = lambda _: True) -> int:
+        """Check the files, or some of them, and return the exit status."""
+        houses = Houses(per_file.anew(), typed, Reading(engine), stdin_name)
+        accepted = Accepted(baseline, write=write_baseline)
+        found = selected(names, houses.excludes, stdin_name)
+        files = tuple(file for file in found.files if among(file.file))
+        for file in files:
+            houses.of(file.file)  # what is wrong with a configuration is told before any finding
+        index, unreadable = _index(sources, [file.file for file in files])
+        if before is not None and len(files) > 1:
+            problem = "'--before' is the version before of one file."
+            raise UsageError(problem, "Name one, or '--diff'.")
+        run = Checking(
+            houses,
+            parser,
+            Sieve(baseline=accepted.baseline, folder=accepted.folder),
+            index,
+            _before(houses, diff, before, names),
+            fix=fix and not diff_only,
+            unsafe=unsafe_fixes,
+            quiet=quiet,
+            failed=unreadable,
+        )
+        style = Style(lang, len(files) > 1, options.width(), color=options.colored(color))
+        with (
+            progress(len(files), quiet=quiet) as bar,
+            reports(
+                wanted, [file.file for file in files], style, bar, unsafe=unsafe_fixes
+            ) as report,
+        ):
+            for file in files:
+                error = report(run.check(file))
+                if error is not None:
+                    run.lost(file, error)
+                bar.advance()
+        accepted.finish(run)
+        if not quiet:
+            _tell(Selection(files, found.left_out, found.others), run.mends)
+        return run.status(exit_zero=exit_zero or write_baseline)
+
+    if watch:
+        from attrib.cli.watching import watched
+
+        _refuse_watching(names, wanted, fix=fix, write_baseline=write_baseline)
+        watched(names, once)
+    raise typer.Exit(once())
+
+
+def _refuse(
+    fix: bool, unsafe_fixes: bool, diff_only: bool, names: Sequence[str], engine: str
+) -> None:
+    """Refuse options about mends that do not go together."""
+    if diff_only and not fix:
+        raise UsageError("'--diff-only' shows what '--fix' would do.", "Give both, or neither.")
+    if unsafe_fixes and not fix:
+        raise UsageError("'--unsafe-fixes' says what '--fix' may do.", "Give both, or neither.")
+    if fix and not diff_only:
+        _refuse_mends(names, engine)
+
+
+def _refuse_watching(
+    names: Sequence[str], wanted: Sequence[Target], *, fix: bool, write_baseline: bool
+) -> None:
+    if STDIN in names:
+        raise UsageError("Standard input cannot be watched.", "Name files or folders.")
+    if fix or write_baseline or any(target.file is not None for target in wanted):
+        raise UsageError("'--watch' shows findings, and writes nothing.", "Leave out the others.")
 
 
 def _index(sources: Sequence[str] | None, checked: Sequence[str]) -> tuple[Index | None, bool]:
@@ -173,25 +214,12 @@ def _targets(
     return with_also(Target(first, file), also, NAMES)
 
 
-def _folder(configuration: Configuration) -> Path:
-    """Return what patterns in the configuration are relative to."""
-    return configuration.path.parent if configuration.path else Path()
-
-
-def _excluded(given: Sequence[str], configuration: Configuration) -> Patterns:
-    """Return what is left out; patterns of the command line count from the working directory."""
-    from attrib.read.patterns import Patterns
-
-    configured = configuration.options.check.exclude
-    return Patterns(given, _folder(configuration) if tuple(given) == configured else Path())
-
-
 def _before(
-    how: Reading, base: str | None, before: str | None, names: Sequence[str]
+    houses: Houses, base: str | None, before: str | None, names: Sequence[str]
 ) -> Callable[[str], Article | None] | None:
     """Return what reads the version before of a file, if one was given."""
     if before is not None:
-        earlier = how.file(before)
+        earlier = houses.of(before).reading.file(before)
         return lambda _: earlier
     if base is None:
         return None
@@ -201,52 +229,9 @@ def _before(
 
     def there(file: str) -> Article | None:
         data = commit.data(file) if file != STDIN else None
-        return None if data is None else how.data(data, file)
+        return None if data is None else houses.of(file).reading.data(data, file)
 
     return there
-
-
-@contextmanager
-def _reports(
-    wanted: Sequence[Target], sources: Sequence[str], style: Style, bar: Bar
-) -> Iterator[Callable[[CheckedFile], ArticleError | None]]:
-    """Open the reports of a run, close them when it is over; yield what writes a file to each.
-
-    It returns what went wrong with a file when its findings were to be written.
-    """
-    with writers(wanted, sources, style, bar, FOR_PEOPLE) as ready:
-        reports = [(_report(target.format, look), write) for target, look, write in ready]
-
-        def file(result: CheckedFile) -> ArticleError | None:
-            errors: list[ArticleError] = []
-            for report, write in reports:
-                write(_shown(report, result, errors))
-            return next(iter(errors), None)
-
-        for report, write in reports:
-            write(report.opening())
-        yield file
-        for report, write in reports:
-            write(report.closing())
-
-
-def _shown(report: FindingsReport, result: CheckedFile, errors: list[ArticleError]) -> str:
-    """Return a file as a format shows it; what goes wrong is added, and shown in its place."""
-    from attrib.report.findings.base import CheckedFile
-
-    try:
-        with foreseen(result.name):
-            return report.file(result)
-    except ArticleError as error:
-        errors.append(error)
-        return report.file(CheckedFile(result.path, error=error))
-
-
-def _report(name: str, style: Style) -> FindingsReport:
-    from attrib.report.findings.formats import findings_report_of
-    from attrib.report.findings.mends import MendsReport
-
-    return MendsReport(style) if name == MENDS else findings_report_of(name, style)
 
 
 def _tell(files: Selection, mends: int) -> None:

@@ -54,6 +54,13 @@ SELECT = typer.Option(
 IGNORE = typer.Option(
     None, "--ignore", metavar="CODES", help="The rules to leave out, by codes or their beginnings."
 )
+PROFILE = typer.Option(
+    None,
+    "--profile",
+    metavar="NAME",
+    help="How strict the rules are: agentur, locker or streng; what 'select', 'ignore' and "
+    "'severity' say counts more.",
+)
 EXCLUDE = typer.Option(
     None, "--exclude", metavar="PATTERN", help="Files to leave out, as in a .gitignore file."
 )
@@ -87,8 +94,19 @@ BEFORE = typer.Option(
     help="The same with another file as the version before, such as the agency's copy.",
 )
 FIX = typer.Option(False, "--fix", help="Mend what has only one mend: quotation marks.")
+UNSAFE_FIXES = typer.Option(
+    False,
+    "--unsafe-fixes",
+    help="With --fix: mend also what a person should look at afterwards, such as moods.",
+)
 DIFF_ONLY = typer.Option(
     False, "--diff-only", help="With --fix: print the mends as a diff, and write nothing."
+)
+STATISTICS = typer.Option(
+    False, "--statistics", help="Show how many findings each rule has, instead of the findings."
+)
+WATCH = typer.Option(
+    False, "--watch", help="Check again whenever a file changes, until it is interrupted."
 )
 QUIET = typer.Option(
     False, "--quiet", "-q", help="Leave out notices, the progress bar and what was mended."

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrib.article import Article
 from attrib.check.baseline import Key
-from attrib.check.choice import Choice
-from attrib.check.finding import Severity
 from attrib.check.fix import fixed
 from attrib.check.run import SOURCED, Checked, checked
 from attrib.check.sieve import Sieve
+from attrib.cli.houses import Houses
 from attrib.cli.messages import complain, notify, report
 from attrib.cli.selection import Selected
 from attrib.errors import ArticleError, OutputError, foreseen
-from attrib.knowledge import Knowledge
 from attrib.parse.base import Parser
 from attrib.read.source import printable
 from attrib.report.files import write_atomically
@@ -35,23 +33,23 @@ class Checking:
     """A run: how files are read and judged, and what came of it.
 
     `before` reads the version before of a file, None for one that there is not. `fix` tells that
-    mends are written; `keys` are what a baseline of this run would hold.
+    mends are written, and `unsafe` that those are, too, which a person should look at; `keys` are
+    what a baseline of this run would hold. `grave` tells that a finding makes the run fail.
     """
 
-    read: Callable[[str], Article]
+    houses: Houses
     parser: Parser
-    knowledge: Knowledge
-    choice: Choice
     sieve: Sieve
     sources: Index | None = None
     before: Callable[[str], Article | None] | None = None
     fix: bool = False
+    unsafe: bool = False
     quiet: bool = False
     keys: list[Key] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
     mends: int = 0
     failed: bool = False
-    gravest: int = 0
+    grave: bool = False
 
     def check(self, selected: Selected) -> CheckedFile:
         """Return a file as it is to be reported; what goes wrong with it is told on stderr, too."""
@@ -69,16 +67,16 @@ class Checking:
         self.failed = True
         return CheckedFile(selected.name, error=error)
 
-    def status(self, fail_on: Severity, *, exit_zero: bool) -> int:
+    def status(self, *, exit_zero: bool) -> int:
         """Return the exit status: 2 for files that could not be read or written, 1 for findings."""
         if self.failed:
             return FAILED
-        return FOUND if self.gravest >= fail_on.rank and not exit_zero else 0
+        return FOUND if self.grave and not exit_zero else 0
 
     def looked(self, code: str) -> bool:
         """Tell whether a rule would have reported what it finds."""
         able = self.sources is not None or not code.startswith(SOURCED)
-        return able and self.choice.runs(code, self.sieve.min_level)
+        return able and self.houses.runs(code)
 
     def _checked(self, selected: Selected) -> CheckedFile:
         base = self._base(selected)
@@ -89,13 +87,17 @@ class Checking:
             analysis = found.analysis
             notices = (*analysis.article.notices, *analysis.document.notices)
             notify(notices, printable(selected.name))
-        name = selected.name
+        name, sieve = selected.name, self._sieve(selected)
         self.paths.append(name)
-        self.keys += self.sieve.keys(name, found)
-        left = self.sieve.sift(name, found)
+        self.keys += sieve.keys(name, found)
+        left = sieve.sift(name, found)
         result = CheckedFile(name, left.checked, accepted=left.accepted)
-        self.gravest = max([self.gravest, *(f.severity.rank for f in result.findings)])
+        fail_on = self.houses.of(selected.file).fail_on
+        self.grave |= any(f.severity.rank >= fail_on.rank for f in result.findings)
         return result
+
+    def _sieve(self, selected: Selected) -> Sieve:
+        return replace(self.sieve, min_level=self.houses.of(selected.file).min_level)
 
     def _base(self, selected: Selected) -> Checked | None:
         """Return the version before, if there is one."""
@@ -103,17 +105,19 @@ class Checking:
         return self._run(selected, earlier) if earlier is not None else None
 
     def _judged(self, selected: Selected, base: Checked | None) -> Checked:
-        return self._run(selected, self.read(selected.file), base)
+        article = self.houses.of(selected.file).reading.file(selected.file, selected.name)
+        return self._run(selected, article, base)
 
     def _run(self, selected: Selected, article: Article, base: Checked | None = None) -> Checked:
-        settings = self.choice.settings(selected.name)
-        return checked(article, self.parser, settings, self.knowledge, self.sources, before=base)
+        house = self.houses.of(selected.file)
+        settings = house.choice.settings(selected.name)
+        return checked(article, self.parser, settings, house.knowledge, self.sources, before=base)
 
     def _mended(self, selected: Selected, found: Checked) -> bool:
         """Write what can be mended of what would be shown; tell whether anything was."""
         article = found.analysis.article
-        shown = self.sieve.trial().sift(selected.name, found).checked.findings
-        mends = fixed(article, shown)
+        shown = self._sieve(selected).trial().sift(selected.name, found).checked.findings
+        mends = fixed(article, shown, unsafe=self.unsafe)
         if mends.text == article.text:
             return False
         try:

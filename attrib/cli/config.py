@@ -10,6 +10,7 @@ import typer
 from attrib.cli.configured import CONFIG, NO_CONFIG, chosen
 from attrib.cli.messages import printing
 from attrib.config import Configuration
+from attrib.config.house_words import HouseWord
 from attrib.config.sections import Place, keys_of
 from attrib.knowledge import ExtraCue, KnownSpeaker
 from attrib.report.sanitise import one_line
@@ -40,7 +41,7 @@ def _rows(configuration: Configuration) -> Iterator[tuple[str, str, str]]:
         place = configuration.places.get(name)
         if is_dataclass(value):
             for inner, part in keys_of(type(value)).items():
-                below = place.at(inner) if place is not None and place.has(inner) else None
+                below = configuration.places.get(f"{name}.{inner}")
                 yield f"{name}.{inner}", _shown(getattr(value, part.name)), _origin(below)
         else:
             yield name, _shown(value), _origin(place)
@@ -57,6 +58,8 @@ def _shown(value: object) -> str:
         return ", ".join(_shown(part) for part in value) if value else "–"
     if isinstance(value, KnownSpeaker):
         return one_line(value.name)
+    if isinstance(value, HouseWord):
+        return one_line(f"{value.level}: {value.hint}" if value.hint else value.level)
     if isinstance(value, ExtraCue):
         return one_line(value.lemma)
     return one_line(str(value)) or "–"

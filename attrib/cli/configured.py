@@ -3,13 +3,15 @@
 A function that is `configured` gets the options `--config` and `--no-config`. What the user does
 not give on the command line, and the file sets, takes the file's value: from the top of the file,
 and for a command with a table of its own from there. A parameter of the type `Options` gets them
-all, one of the type `Configuration` also where they come from; neither is of the command line.
+all, one of the type `Configuration` also where they come from, one of the type `PerFile` those of
+each file; none of them is of the command line.
 """
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from functools import wraps
 from typing import Any, Final, get_args, get_type_hints
@@ -18,7 +20,7 @@ import typer
 from typer.models import ArgumentInfo, OptionInfo
 
 from attrib.config import Configuration, Options, find, load
-from attrib.config.file import common_folder
+from attrib.config.file import Nearest, common_folder
 from attrib.config.sections import Place, choice, keys_of
 from attrib.errors import UsageError
 
@@ -40,6 +42,18 @@ _ADDED: Final = {"config": (str | None, CONFIG), "no_config": (bool, NO_CONFIG)}
 _STDIN: Final = "-"
 
 
+@dataclass(frozen=True, slots=True)
+class PerFile:
+    """The configuration of each file of a run, and the parameters that the command line gives."""
+
+    nearest: Nearest
+    given: frozenset[str]
+
+    def anew(self) -> PerFile:
+        """Return it without what was read, for files may have changed since."""
+        return PerFile(self.nearest.anew(), self.given)
+
+
 def configured(command: Callable[..., None], *, table: str = "") -> Callable[..., None]:
     """Return the command with configuration, to be registered instead of it.
 
@@ -52,19 +66,24 @@ def configured(command: Callable[..., None], *, table: str = "") -> Callable[...
     wanting = {
         name: hints[name]
         for name in signature.parameters
-        if hints.get(name) in (Options, Configuration)
+        if hints.get(name) in (Options, Configuration, PerFile)
     }
 
     @wraps(command)
     def run(ctx: typer.Context, **given: Any) -> None:
         named, without = given.pop("config"), given.pop("no_config")
         configuration = chosen(named, _files(signature, given), without)
+        typed = frozenset(name for name in given if _is_typed(ctx, name))
         for name, option in _options(signature):
-            source = ctx.get_parameter_source(name)
             setting = _setting(configuration, option, table)
-            if setting is not None and source is not None and source.name == "DEFAULT":
+            if setting is not None and name not in typed:
                 given[name] = _converted(*setting, hints[name])
-        known = {Options: configuration.options, Configuration: configuration}
+        alike = configuration if without or named is not None else None
+        known = {
+            Options: configuration.options,
+            Configuration: configuration,
+            PerFile: PerFile(Nearest(alike), typed),
+        }
         command(**given, **{name: known[kind] for name, kind in wanting.items()})
 
     kept = [p for name, p in signature.parameters.items() if name not in wanting]
@@ -97,6 +116,12 @@ def chosen(named: str | None, files: list[str], without: bool) -> Configuration:
     return load(named) if named is not None else find(common_folder(files))
 
 
+def _is_typed(ctx: typer.Context, name: str) -> bool:
+    """Tell whether the user has given an option, rather than left it at its default."""
+    source = ctx.get_parameter_source(name)
+    return source is None or source.name != "DEFAULT"
+
+
 def _files(signature: inspect.Signature, given: Mapping[str, Any]) -> list[str]:
     """Return what the command's arguments name, standard input aside."""
     files: list[str] = []
@@ -120,9 +145,9 @@ def _setting(configuration: Configuration, option: str, table: str) -> tuple[Any
     """Return what the file sets for an option, and where; None if it does not."""
     key = OTHER_NAMES.get(option, option)
     options, places = configuration.options, configuration.places
-    if table and table in places and places[table].has(key):
+    if f"{table}.{key}" in places:
         own = getattr(options, keys_of(Options)[table].name)
-        return getattr(own, keys_of(type(own))[key].name), places[table].at(key)
+        return getattr(own, keys_of(type(own))[key].name), places[f"{table}.{key}"]
     if key not in places or (table and key in CLAIMS_ONLY):
         return None
     return getattr(options, keys_of(Options)[key].name), places[key]

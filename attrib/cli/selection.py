@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import filterfalse
 
 from attrib.cli.inputs import STDIN, expand
 from attrib.errors import InputError
-from attrib.read.patterns import GitIgnore, Patterns
+from attrib.read.patterns import GitIgnore
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Selection:
     others: Iterable[str] = ()
 
 
-def select(names: Sequence[str], exclude: Iterable[Patterns], stdin_name: str) -> Selection:
+def select(names: Sequence[str], excluded: Callable[[str], bool], stdin_name: str) -> Selection:
     """Return the files that paths, folders and globs stand for, each once.
 
     Patterns hold for all files, so that a hook, which names each, leaves out the same ones; what
@@ -38,25 +38,24 @@ def select(names: Sequence[str], exclude: Iterable[Patterns], stdin_name: str) -
 
     Args:
         names: as they were given; `-` is standard input.
-        exclude: patterns of files to leave out.
+        excluded: tells whether a file is to be left out.
         stdin_name: how standard input is called.
     """
-    patterns = tuple(exclude)
     git = GitIgnore()
     files: list[Selected] = []
     left_out: list[str] = []
     others: list[str] = []
     for found, named in _each(names, stdin_name, others):
-        excluded = found.error is None and any(p.match(found.name) for p in patterns)
-        if excluded and named:
+        unwanted = found.error is None and excluded(found.name)
+        if unwanted and named:
             left_out.append(found.name)
-        elif not excluded and (named or found.error or not git.ignores(found.file)):
+        elif not unwanted and (named or found.error or not git.ignores(found.file)):
             files.append(found)
 
-    def unwanted(file: str) -> bool:
-        return any(p.match(file) for p in patterns) or git.ignores(file)
+    def passed(file: str) -> bool:
+        return excluded(file) or git.ignores(file)
 
-    return Selection(tuple(files), tuple(left_out), filterfalse(unwanted, others))
+    return Selection(tuple(files), tuple(left_out), filterfalse(passed, others))
 
 
 def _each(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, is_dataclass
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final
 
+from attrib.config.extending import extended, other_file
 from attrib.config.options import Options
 from attrib.config.sections import Place, Source, keys_of, section
 from attrib.errors import ConfigError
@@ -29,7 +30,8 @@ _WITHOUT: Final = "Mend it, or go without it by '--no-config'."
 class Configuration:
     """The options that a file sets, and where.
 
-    `path` is None, and `places` empty, without a file. `places` has the keys that are set.
+    `path` is None, and `places` empty, without a file. `places` has the keys that are set, those of
+    a table with its name before them (`check.select`).
     """
 
     options: Options
@@ -56,15 +58,51 @@ def find(start: str | PathLike[str] = ".") -> Configuration:
     Raises:
         ConfigError: see `load`.
     """
-    folder = Path(os.path.abspath(start))  # noqa: PTH100  a link to a folder stays where it stands
-    for place in (folder, *folder.parents):
+    return Nearest().in_folder(Path(start))
+
+
+class Nearest:
+    """The configuration of each file: the nearest to it, as `find` finds it, or one for all.
+
+    Args:
+        for_all: what holds for all files; without it, each goes by its own folder.
+    """
+
+    def __init__(self, for_all: Configuration | None = None) -> None:
+        self._for_all = for_all
+        self._known: dict[Path, Configuration] = {}
+
+    def anew(self) -> Nearest:
+        """Return one that has not read any file yet."""
+        return Nearest(self._for_all)
+
+    def of(self, file: str | PathLike[str]) -> Configuration:
+        """Return the configuration of a file, which need not be there.
+
+        Raises:
+            ConfigError: see `load`.
+        """
+        return self._for_all or self.in_folder(Path(file).parent)
+
+    def in_folder(self, folder: Path) -> Configuration:
+        """Return the configuration of the files in a folder.
+
+        Raises:
+            ConfigError: see `load`.
+        """
+        place = Path(os.path.abspath(folder))  # noqa: PTH100  a link to a folder stays where it stands
+        if place not in self._known:
+            self._known[place] = self._found(place)
+        return self._known[place]
+
+    def _found(self, place: Path) -> Configuration:
         for name in (FILE, PYPROJECT):
             found = _loaded(place / name) if is_file(place / name) else None
             if found is not None:
                 return found
-        if any(is_there(place / mark) for mark in _ROOTS):
-            break
-    return Configuration(Options())
+        if place == place.parent or any(is_there(place / mark) for mark in _ROOTS):
+            return Configuration(Options())
+        return self.in_folder(place.parent)
 
 
 def common_folder(paths: Iterable[str | PathLike[str]]) -> Path:
@@ -81,8 +119,11 @@ def _folder(path: Path) -> Path:
     return next((place for place in (path, *path.parents) if is_folder(place)), path)
 
 
-def _loaded(path: Path) -> Configuration | None:
-    """Read a file; None for a `pyproject.toml` without attrib's table."""
+def _loaded(path: Path, above: tuple[Path, ...] = ()) -> Configuration | None:
+    """Read a file; None for a `pyproject.toml` without attrib's table.
+
+    `above` are the files that extend it, each the one behind it.
+    """
     text = _text(path)
     tables: Any = _tables(path, text)
     root = _TABLE if path.name == PYPROJECT else ()
@@ -92,8 +133,28 @@ def _loaded(path: Path) -> Configuration | None:
         tables = tables[part]
     top = Place(Source(_shown(path), text, root))
     options = section(Options)(tables, top)
-    places = {name: top.at(name) for name in keys_of(Options) if name in tables}
-    return Configuration(options, path, places)
+    places = dict(_places(tables, options, top))
+    if not options.extends:
+        return Configuration(options, path, places)
+    chain = (*above, path)
+    base = _loaded(other_file(options.extends, chain, places["extends"]), chain)
+    if base is None:
+        raise places["extends"].error(
+            "'extends' names a pyproject.toml without a table 'tool.attrib'.", "Name another file."
+        )
+    joined = extended(options, base.options, places)
+    return Configuration(joined, path, {**base.places, **places})
+
+
+def _places(tables: Mapping[str, Any], options: Options, top: Place) -> Iterator[tuple[str, Place]]:
+    for name, declared in keys_of(Options).items():
+        if name not in tables:
+            continue
+        yield name, top.at(name)
+        value = getattr(options, declared.name)
+        if is_dataclass(value):
+            own = (inner for inner in keys_of(type(value)) if inner in tables[name])
+            yield from ((f"{name}.{inner}", top.at(name).at(inner)) for inner in own)
 
 
 def _text(path: Path) -> str:

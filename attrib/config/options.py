@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from attrib.config.entries import extra_cue, known_speaker
+from attrib.config.house_words import HouseWord, house_words
+from attrib.config.profiles import profile_name
 from attrib.config.sections import (
     Place,
     choice,
@@ -53,6 +55,8 @@ def engine_name(value: object, place: Place) -> str:
 class CheckOptions:
     """What `attrib check` reports: the keys of the table `[check]`.
 
+    profile: how strict the rules are, `agentur`, `locker` or `streng`: which of them run, and how
+        grave they are. `select`, `ignore` and `severity` win over it.
     select: rules to switch on, by code or the beginning of codes.
     ignore: rules to switch off.
     exclude: patterns of files to leave out, as in `.gitignore`.
@@ -64,16 +68,18 @@ class CheckOptions:
     chain-length: how many follow-on sentences may pass before the speaker is named anew.
     anonymous: anonymous sources that the house allows, `["Regierungskreise"]`.
     min-confidence: below it (0 to 1) a speaker whom no word of the claim names counts as none.
+    words: the house's own words and phrases (A701), each with a level, or a table with `level` and
+        a `hint`: `{umstritten = "info", "sog." = {level = "warning", hint = "Ausschreiben."}}`.
     """
 
     select: tuple[str, ...] = key(texts, (), "rules to switch on")
     ignore: tuple[str, ...] = key(texts, (), "rules to switch off")
     exclude: tuple[str, ...] = key(texts, (), "files to leave out")
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = key(
-        mapped(texts), (), "rules to switch off by file"
+        mapped(texts), (), "rules to switch off by file", joins=True
     )
     severity: tuple[tuple[str, str], ...] = key(
-        mapped(choice(("off", *LEVELS))), (), "how grave a rule's findings are"
+        mapped(choice(("off", *LEVELS))), (), "how grave a rule's findings are", joins=True
     )
     fail_on: str = key(choice(LEVELS), "warning", "the level that makes a run fail")
     min_level: str = key(choice(LEVELS), "info", "the lowest level that is reported")
@@ -81,6 +87,10 @@ class CheckOptions:
     chain_length: int = key(whole(0, 1000), 4, "follow-on sentences without the speaker's name")
     anonymous: tuple[str, ...] = key(texts, (), "anonymous sources that the house allows")
     min_confidence: float = key(number(0, 1), 0.3, "speakers below whom no word names are none")
+    words: tuple[tuple[str, HouseWord], ...] = key(
+        house_words, (), "the house's own words", joins=True
+    )
+    profile: str = key(profile_name, "", "how strict the rules are")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +121,19 @@ class Options:
     encoding: what files are written in; left out, attrib finds out.
     max-file-size: the MB (1,000,000 bytes) of an article at most.
     check: the table `[check]`, see `CheckOptions`.
+    extends: another configuration file, by its path from the folder of this one. Its keys hold
+        where this file does not set them; `people`, `cues` and the tables `check.severity`,
+        `check.per-file-ignores` and `check.words` are joined, and what this file says of an entry
+        wins. Patterns of files count from the folder of the file that extends.
 
     >>> Options(people=(KnownSpeaker("Ada Brahm"),), min_confidence=0.5).engine
     'embedded'
     """
 
-    people: tuple[KnownSpeaker, ...] = key(listed(known_speaker), (), "known speakers")
-    cues: tuple[ExtraCue, ...] = key(listed(extra_cue), (), "further words that mark speech")
+    people: tuple[KnownSpeaker, ...] = key(listed(known_speaker), (), "known speakers", joins=True)
+    cues: tuple[ExtraCue, ...] = key(
+        listed(extra_cue), (), "further words that mark speech", joins=True
+    )
     engine: str = key(engine_name, EMBEDDED, "the parser")
     language: Language = key(choice(Language), Language.GERMAN, "the language of headings")
     format: str = key(choice(FORMATS), "auto", "how claims are shown")
@@ -129,6 +145,7 @@ class Options:
         number(0.001, 1e6), LARGEST / MEGABYTE, "the MB of an article at most"
     )
     check: CheckOptions = key(section(CheckOptions), CheckOptions(), "the table of attrib check")
+    extends: str = key(text, "", "a configuration that this one extends")
 
     @property
     def knowledge(self) -> Knowledge:

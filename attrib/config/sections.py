@@ -76,11 +76,6 @@ class Place:
         """The line on which the statement begins that sets the value; None if that is unclear."""
         return line_of(self.source.text, (*self.source.root, *self.path))
 
-    def has(self, part: str) -> bool:
-        """Tell whether a key stands below."""
-        path = (*self.source.root, *self.path, part)
-        return _holds(parsed(self.source.text), path)
-
     def error(self, problem: str, remedy: str) -> ConfigError:
         """Return an error that names the file and, where it can be found, the line."""
         line = self.line if self.path else None
@@ -109,9 +104,12 @@ def _kind(value: object) -> str:
 Reader = Callable[[object, Place], T]
 
 
-def key(reader: Reader[T], default: T, meaning: str, *, name: str = "") -> T:
-    """Declare a field of a section: how its value is read, and what it means."""
-    metadata = {"reader": reader, "meaning": meaning, "name": name}
+def key(reader: Reader[T], default: T, meaning: str, *, name: str = "", joins: bool = False) -> T:
+    """Declare a field of a section: how its value is read, and what it means.
+
+    A list or table that `joins` is added to that of a configuration which is extended.
+    """
+    metadata = {"reader": reader, "meaning": meaning, "name": name, "joins": joins}
     return field(default=default, metadata=metadata)
 
 

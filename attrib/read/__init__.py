@@ -7,12 +7,13 @@ files, mails and whole web pages is extracted.
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from os import PathLike
 from typing import BinaryIO
 
 from attrib.article import Article, Notice
 from attrib.errors import InputError
-from attrib.read.extracted import Extract, joined
+from attrib.read.extracted import Extract, joined, remarks_of
 from attrib.read.formats import (
     KINDS,
     PACKED,
@@ -243,7 +244,8 @@ def _extracted(extract: Extract, name: str, notices: tuple[Notice, ...], encodin
     checked(text, name)
     prose = Prose(None, blocks, extract.metadata)
     told = (*notices, *extract.notices)
-    return _finished(text, name, prose, told, encoding=encoding, extracted=True)
+    article = _finished(text, name, prose, told, encoding=encoding, extracted=True)
+    return replace(article, remarks=tuple(remarks_of(extract)))
 
 
 def _finished(

@@ -1,6 +1,7 @@
 """Word files: their paragraphs by way of mammoth, which keeps what was inserted under review.
 
-Tables, pictures and comments are left out; footnotes stand behind the text.
+Tables, pictures and comments are left out, but for orders to attrib; footnotes stand behind the
+text.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from attrib.errors import InputError
 from attrib.read.extracted import Extract, Paragraph
 from attrib.read.formats import InputFormat, no_library
 from attrib.read.hidden import without_hidden
+from attrib.read.remarks import DOCUMENT, PART, marked, orders_in, taken_out
 from attrib.read.source import PACKED, too_large
 
 # Word's own names of styles, and the German ones of other writers. Mammoth's own rules are left
@@ -58,7 +60,7 @@ def read_docx(data: bytes, name: str, max_bytes: int) -> Extract:
         InputError: no Word file, or one that would unpack to too much or names entities,
             or mammoth is not there.
     """
-    sound = _sound_parts(data, name, max_bytes)
+    sound, orders = _sound_parts(data, name, max_bytes)
     try:
         import mammoth
     except ImportError as error:
@@ -77,7 +79,11 @@ def read_docx(data: bytes, name: str, max_bytes: int) -> Extract:
     collector = _Collector()
     collector.feed(html)
     collector.close()
-    return Extract(collector.paragraphs, (TABLES,) if collector.tables else ())
+    notices = (TABLES,) if collector.tables else ()
+    if not orders:
+        return Extract(collector.paragraphs, notices)
+    paragraphs, asides = taken_out(collector.paragraphs, orders)
+    return Extract(paragraphs, notices, asides=asides)
 
 
 def _no_docx(name: str) -> InputError:
@@ -87,13 +93,15 @@ def _no_docx(name: str) -> InputError:
     )
 
 
-def _sound_parts(data: bytes, name: str, max_bytes: int) -> BytesIO:
-    """Return a Word file of the parts that hold XML, after a look through each of them.
+def _sound_parts(data: bytes, name: str, max_bytes: int) -> tuple[BytesIO, dict[str, str]]:
+    """Return a Word file of the parts that hold XML, and its comments that are orders to attrib.
+
+    Each part has been looked through; see `attrib.read.remarks` on the comments.
 
     Raises:
         InputError: a file that is none, or that a parser should not be trusted with.
     """
-    sound = BytesIO()
+    sound, orders = BytesIO(), dict[str, str]()
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()
@@ -111,10 +119,14 @@ def _sound_parts(data: bytes, name: str, max_bytes: int) -> BytesIO:
                         # Read without a size, it unpacks up to 2 GB before it looks.
                         content = packed.read(sizes[part])
                     guard.check(content)
+                    if part == PART:  # in order of the names, it comes before the text
+                        orders = orders_in(content)
+                    if part == DOCUMENT and orders:
+                        content = marked(content, orders)
                     copy.writestr(part, without_hidden(content))
     except BROKEN as error:
         raise _no_docx(name) from error
-    return sound
+    return sound, orders
 
 
 class Guard:

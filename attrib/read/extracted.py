@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from attrib.article import UNKNOWN, Block, BlockKind, Metadata, Notice, Span
+from attrib.article import UNKNOWN, Block, BlockKind, Metadata, Notice, Remark, Span
 
 GAP = "\n\n"
 
@@ -19,12 +19,35 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """An order to attrib that stands beside some paragraphs, from the first to the last."""
+
+    first: int
+    last: int
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     """What was taken out of a document."""
 
     paragraphs: Sequence[Paragraph]
     notices: tuple[Notice, ...] = ()
     metadata: Metadata = UNKNOWN
+    asides: tuple[Aside, ...] = ()
+
+
+def remarks_of(extract: Extract) -> Iterator[Remark]:
+    """Yield the orders to attrib with the stretches of the joined text that they are about."""
+    if not extract.asides:
+        return
+    ends, place = [], 0
+    for paragraph in extract.paragraphs:
+        length = len(_without_blank_lines(paragraph.text))
+        ends.append((place, place + length))
+        place += length + len(GAP) if length else 0
+    for aside in extract.asides:
+        yield Remark(Span(ends[aside.first][0], ends[aside.last][1]), aside.order)
 
 
 def joined(paragraphs: Iterable[Paragraph]) -> tuple[str, tuple[Block, ...]]:

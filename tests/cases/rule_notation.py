@@ -13,6 +13,8 @@ from attrib.article import Article
 from attrib.check.draft import Draft
 from attrib.check.rule import Rule
 from attrib.check.settings import Settings
+from attrib.config.house_words import house_words
+from attrib.config.sections import Place, Source
 from attrib.knowledge import Knowledge, KnownSpeaker
 from attrib.parse.conllu import read_document
 from attrib.pipeline import examined, understood
@@ -73,7 +75,8 @@ def found(
     rule: Rule, document: Document, case: RuleCase, before: Document | None = None
 ) -> list[str]:
     """Return what a rule finds in a parsed text, in the notation of the cases."""
-    settings = Settings(**case.settings)
+    listed = house_words(case.settings.get("words", {}), Place(Source(case.name, "")))
+    settings = Settings(**case.settings | {"words": listed})
     scene = Scene(understood(document), Knowledge(tuple(case.people)))
     read = examined(scene)
     earlier = examined(Scene(understood(before))).analysis if before is not None else None

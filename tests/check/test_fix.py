@@ -53,3 +53,9 @@ def test_the_diff_can_be_applied(tmp_path: Path, before: str, after: str) -> Non
     patch = diff("a.txt", before, after).encode()
     subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=patch, check=True)
     assert file.read_bytes() == after.encode()
+
+
+def test_suggestions_are_made_where_the_user_asks_for_them() -> None:
+    findings = [mend(0, 1, "X", fixable=False), mend(1, 2, None), mend(2, 3, "Y")]
+    assert fixed(Article("a", "abc"), findings, unsafe=True).text == "XbY"
+    assert fixed(Article("a", "abc"), findings).text == "abY"

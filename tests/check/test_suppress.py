@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from attrib.article import Span
+from attrib.article import Remark, Span
 from attrib.check.finding import Finding, Problem, Severity
 from attrib.check.run import in_order
 from attrib.check.suppress import MALFORMED, UNUSED, silenced, suppressions
@@ -67,3 +67,52 @@ def test_other_comments_are_none_of_ours() -> None:
 
 def test_a_comment_at_the_end_holds_for_nothing() -> None:
     assert codes("„Eins.“\n<!-- attrib: ignore[A102] -->") == [UNUSED]
+
+
+REGION = (
+    "<!-- attrib: ignore-begin[A102] -->\n„Eins.“\n\n„Zwei.“\n<!-- attrib: ignore-end[A102] -->"
+)
+
+
+def test_a_region_holds_from_comment_to_comment() -> None:
+    source = f"{REGION}\n„Drei.“"
+    found = [finding(source, words) for words in ("„Eins.“", "„Zwei.“", "„Drei.“")]
+    assert codes(source, *found) == ["A102"]
+    assert codes(source, *found[:2]) == []
+    assert codes(source) == [UNUSED]
+
+
+def test_each_rule_has_regions_of_its_own() -> None:
+    source = REGION.replace("ignore-end[A102]", "ignore-begin[A101]")
+    source += "\n„Drei.“\n<!-- attrib: ignore-end[A101, A102] -->"
+    found = [finding(source, words, code) for words in ("„Zwei.“", "„Drei.“") for code in KNOWN]
+    assert codes(source, *found) == ["A101"]
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        (f"{REGION}\n<!-- attrib: ignore-end[A102] -->", "The comment ends a region that has not "),
+        (f"<!-- attrib: ignore-begin[A102] -->\n{REGION}", "The comment begins a region that has"),
+        (REGION.replace("-end", "-file"), "No comment ends the region that this one begins."),
+    ],
+)
+def test_a_region_wants_both_its_ends(source: str, message: str) -> None:
+    comments, wrong = suppressions(source, KNOWN)
+    assert [f.code for f in wrong] == [MALFORMED]
+    assert wrong[0].problem.message.en.startswith(message)
+    assert not silenced([finding(source, "„Zwei.“")], comments, KNOWN).findings
+
+
+def test_a_comment_holds_for_the_file_wherever_it_stands() -> None:
+    source = "„Eins.“\n\n<!-- attrib: ignore-file[A102] Umfrage -->\n\n„Zwei.“"
+    assert codes(source, finding(source, "„Eins.“"), finding(source, "„Zwei.“")) == []
+    assert codes(source) == [UNUSED]
+
+
+def test_a_remark_holds_for_what_it_is_about() -> None:
+    source = "„Eins.“\n\n„Zwei.“"
+    comments, wrong = suppressions(source, KNOWN, [Remark(Span(9, 16), " ignore[A102] so")])
+    left = silenced([finding(source, "„Eins.“"), finding(source, "„Zwei.“")], comments, KNOWN)
+    assert not wrong
+    assert [f.span.start for f in left.findings] == [0]

@@ -7,6 +7,7 @@ import pytest
 
 from attrib.config import CheckOptions, Options, load
 from attrib.config.entries import speech_classes
+from attrib.config.house_words import HouseWord
 from attrib.config.sections import keys_of
 from attrib.errors import ConfigError
 from attrib.knowledge import ExtraCue, KnownSpeaker
@@ -34,6 +35,11 @@ max-file-size = 1.5
 select = ["A1", "A302"]
 ignore = "A104"
 exclude = ["archiv/**"]
+profile = "streng"
+
+[check.words]
+umstritten = "info"
+"sog." = { hint = "Ausschreiben." }
 
 [check.per-file-ignores]
 "kolumne/*" = ["A102"]
@@ -79,9 +85,13 @@ def test_every_key_is_read(tmp_path: Path) -> None:
             ignore=("A104",),
             exclude=("archiv/**",),
             per_file_ignores=(("kolumne/*", ("A102",)),),
+            profile="streng",
+            words=(("umstritten", HouseWord("info")), ("sog.", HouseWord(hint="Ausschreiben."))),
         ),
     )
-    assert {*load(tmp_path / "attrib.toml").places} == {*keys_of(Options)}
+    places = load(tmp_path / "attrib.toml").places
+    assert {key for key in places if "." not in key} == {*keys_of(Options)} - {"extends"}
+    assert places["check.words"].line == 22
 
 
 def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:

@@ -27,14 +27,15 @@ def find(draft: Draft) -> Iterator[Problem]:
         around = [in_konjunktiv(draft, n) for n in (number - 1, number + 1)]
         speakers = [claim.speaker.name for claim in around if claim and claim.speaker]
         if (
-            _plain_present(reading)
-            and not _narrated(sentence, reading, speakers)
+            plain_present(reading)
+            and not is_narrated(sentence, reading, speakers)
             and argues(sentence, reading)
         ):
             yield _problem(draft, number, reading, around)
 
 
-def _plain_present(reading: MoodReading) -> bool:
+def plain_present(reading: MoodReading) -> bool:
+    """Tell whether a verb is a present indicative of the third person and nothing else."""
     return (
         reading.mood is Mood.INDICATIVE
         and reading.possible == {Mood.INDICATIVE}
@@ -43,7 +44,7 @@ def _plain_present(reading: MoodReading) -> bool:
     )
 
 
-def _narrated(sentence: Sentence, reading: MoodReading, speakers: Iterable[str]) -> bool:
+def is_narrated(sentence: Sentence, reading: MoodReading, speakers: Iterable[str]) -> bool:
     """Tell whether the sentence may be the narrator's: about people, or with dates and figures."""
     subject = reading.subject
     if subject is None or is_dated(sentence):

@@ -6,19 +6,12 @@ from collections.abc import Iterator
 
 from attrib.check.draft import Draft
 from attrib.check.finding import Edit, Problem, Severity
-from attrib.check.finite_verbs import clause_of, number_of, told
+from attrib.check.finite_verbs import clause_of, konjunktiv_of, told
 from attrib.check.judging import Judgement, judgement
 from attrib.check.rule import Rule
 from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.conjugation import Number
 from attrib.grammar.mood import MoodReading
-from attrib.grammar.paradigms import (
-    analyses,
-    is_distinct_konjunktiv_1,
-    konjunktiv_1_form,
-    konjunktiv_2_form,
-)
 from attrib.records import Claim, Mood, Polarity, Sentence
 from attrib.wording import Wording
 
@@ -40,7 +33,7 @@ def _doubted(claim: Claim) -> bool:
 
 def _problem(sentence: Sentence, reading: MoodReading, claim: Claim, number: int) -> Problem:
     finite, cue = reading.finite, claim.cue.lemma if claim.cue else ""
-    form = _konjunktiv(sentence, reading)
+    form = konjunktiv_of(sentence, reading)
     return Problem(
         finite.span,
         Wording(
@@ -54,22 +47,6 @@ def _problem(sentence: Sentence, reading: MoodReading, claim: Claim, number: int
         edits=(Edit(finite.span, form),) if form else (),
         claim=number,
     )
-
-
-def _konjunktiv(sentence: Sentence, reading: MoodReading) -> str:
-    """Return the Konjunktiv of a present indicative; a preterite asks for another verb complex."""
-    cells = {
-        (cell.lemma, cell.number)
-        for cell in analyses(reading.finite.form, reading.finite.lemma)
-        if (cell.mood, cell.tense, cell.person) == ("Ind", "Pres", 3)
-    }
-    if len(cells) != 1 or reading.finite.features.get("Tense") == "Past":
-        return ""
-    ((lemma, of_form),) = cells
-    agreed: Number = "Plur" if number_of(sentence, reading) == "Plur" else of_form
-    if is_distinct_konjunktiv_1(lemma, 3, agreed):
-        return konjunktiv_1_form(lemma, 3, agreed)
-    return konjunktiv_2_form(lemma, 3, agreed)
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from attrib.parse.neural.contractions import Contractions
     from attrib.parse.neural.decode import Network, Tagging
     from attrib.parse.neural.lemmas import Lemmatizer
+    from attrib.parse.neural.memory import Memory
     from attrib.parse.neural.threads import Crew
 
 
@@ -39,6 +40,7 @@ class EmbeddedParser:
 
     Args:
         model: a folder with a model's files; the one in the package by default.
+        remember: how many sentences are not read anew when they come again.
 
     Raises:
         ModelError: the model's list of checksums is missing or unreadable.
@@ -46,13 +48,14 @@ class EmbeddedParser:
 
     engine = "embedded"
 
-    def __init__(self, model: Path | None = None) -> None:
+    def __init__(self, model: Path | None = None, *, remember: int = 0) -> None:
         self._model = model or card.folder()
+        self._remember = remember
         self.fingerprint = f"{card.fingerprint(self._model)}-{card.arithmetic()}-{digest()}"
 
     @cached_property
     def _parts(self) -> Parts:
-        return _open(self._model)
+        return _open(self._model, self._remember)
 
     def parse(self, article: Article) -> Document:
         """Tokenise, cut long sentences, and predict tags and trees."""
@@ -80,17 +83,21 @@ class Parts:
     network: Network
     lemmatizer: Lemmatizer
     crew: Crew
+    memory: Memory
 
     def predicted(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
         """Return the sentences with tags, trees and lemmas."""
-        from attrib.parse.neural.decode import tag
-
         readings = [
             reading([known_form(word.form) for word in sentence.words]) for sentence in sentences
         ]
-        taggings = tag(self.network, [read.forms for read in readings], self.crew)
+        taggings = self.memory.tagged([read.forms for read in readings], self._tag)
         triples = zip(sentences, readings, taggings, strict=True)
         return tuple(self._sentence(*triple) for triple in triples)
+
+    def _tag(self, sentences: Sequence[Sequence[str]]) -> list[Tagging]:
+        from attrib.parse.neural.decode import tag
+
+        return tag(self.network, sentences, self.crew)
 
     def _sentence(self, sentence: Sentence, read: Reading, said: Tagging) -> Sentence:
         words = tuple(
@@ -128,11 +135,12 @@ def _features(column: str) -> Mapping[str, str]:
     return Frozen(part.split("=", 1) for part in column.split("|"))
 
 
-def _open(model: Path) -> Parts:
+def _open(model: Path, remember: int) -> Parts:
     from attrib.parse.neural import labels
     from attrib.parse.neural.contractions import Contractions
     from attrib.parse.neural.decode import Network
     from attrib.parse.neural.lemmas import Lemmatizer
+    from attrib.parse.neural.memory import Memory
     from attrib.parse.neural.pieces import PieceCutter
     from attrib.parse.neural.session import Session, overflows
     from attrib.parse.neural.threads import Crew
@@ -153,4 +161,4 @@ def _open(model: Path) -> Parts:
             f"The embedded German model cannot be loaded ({type(error).__name__}).",
             card.REINSTALL,
         ) from error
-    return Parts(contractions, network, lemmatizer, Crew())
+    return Parts(contractions, network, lemmatizer, Crew(), Memory(remember))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the names of the formats must not cost the rules
 _CLASSES: Final = {
     "full": ("full", "FullReport"),
     "concise": ("concise", "ConciseReport"),
+    "statistics": ("statistics", "StatisticsReport"),
     "json": ("json_document", "JsonReport"),
     "jsonl": ("json_lines", "JsonLinesReport"),
     "github": ("github", "GithubReport"),

@@ -13,8 +13,9 @@ _MARK = "\N{BYTE ORDER MARK}"
 class MendsReport:
     """A diff per file that has anything to mend; line ends and marks stand as in the file."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, *, unsafe: bool = False) -> None:
         self._style = style
+        self._unsafe = unsafe
 
     def opening(self) -> str:
         """Return nothing: a diff may start anywhere."""
@@ -26,7 +27,7 @@ class MendsReport:
             return ""
         article = result.checked.analysis.article
         mark = _MARK if article.encoding == "utf-8-sig" else ""
-        after = fixed(article, result.findings).text
+        after = fixed(article, result.findings, unsafe=self._unsafe).text
         return diff(from_here(result.path), mark + article.text, mark + after)
 
     def closing(self) -> str:

@@ -126,3 +126,11 @@ def test_concise_is_a_line_a_finding() -> None:
         "entwürfe/wehr 1.md:4:1: A102 No speaker: 100 % „da, dort: hier“\n"
         "halle.docx:1:1: A302 Paragraph 2: A quote in a quote: „…“\n"
     )
+
+
+def test_statistics_count_rules_by_level() -> None:
+    told = written("statistics", weir(), memo(), weir(), clean(), missing(), style=ENGLISH)
+    lines = [line for line in told.split("\n") if line]
+    assert [line[:16] for line in lines[:2]] == ["2  A102 error: A", "2  A303 warning:"]
+    assert "5 findings (2 errors, 2 warnings, 1 info) in 3 of 4 files" in told
+    assert written("statistics", style=ENGLISH) == "No findings in 0 files.\n"

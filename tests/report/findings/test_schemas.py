@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
@@ -18,8 +19,10 @@ from attrib.article import Article, Span
 from attrib.check.catalogue import CATALOGUE
 from attrib.check.finding import Edit, Finding, Problem, Related, Severity
 from attrib.errors import InputError
+from attrib.report.base import Style
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.formats import NAMES
+from attrib.report.findings.step_summary import StepSummary
 from attrib.wording import Wording
 from tests.report.described import keys, properties
 
@@ -100,6 +103,7 @@ def one_a_line(out: str) -> None:
 VALID: dict[str, Callable[[str], None]] = {
     "full": lambda out: None,
     "concise": one_a_line,
+    "statistics": lambda out: None,
     "json": valid_json,
     "jsonl": valid_jsonl,
     "github": valid_github,
@@ -200,3 +204,15 @@ def test_the_schema_refuses_what_is_wrong(spoil: Callable[[dict[str, Any]], None
     document = json.loads(written("json", *(make() for make in ALL)))
     spoil(document["files"][0])
     assert not Draft202012Validator(FINDINGS).is_valid(document)
+
+
+@settings(deadline=None)
+@given(st.lists(files(), max_size=3))
+def test_any_text_is_harmless_in_the_summary_of_a_step(results: list[CheckedFile]) -> None:
+    report = StepSummary(Style())
+    assert "".join([report.opening(), *map(report.file, results)]) == ""
+    out = report.closing()
+    rows = [line for line in out.split("\n") if line.startswith("| ")]
+    assert not STEERING & {*out}
+    assert len(rows) in (0, 2 + sum(len(result.findings) for result in results))
+    assert all(len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) == 4 for row in rows)

@@ -1,0 +1,33 @@
+"""`attrib lsp`: the language server, which an editor starts."""
+
+from __future__ import annotations
+
+import typer
+
+from attrib.cli.configured import CONFIG, NO_CONFIG
+from attrib.cli.inputs import ENGINE, NO_CACHE
+from attrib.config import Configuration, Options, load
+from attrib.errors import UsageError
+
+STDIO = typer.Option(False, "--stdio", help="Talk over standard input and output; it always does.")
+
+
+def lsp(
+    stdio: bool = STDIO,  # noqa: ARG001  editors give it
+    engine: str = ENGINE,
+    no_cache: bool = NO_CACHE,
+    config: str | None = CONFIG,
+    no_config: bool = NO_CONFIG,
+) -> None:
+    """Serve an editor: findings as you type, mends, explanations, speakers."""
+    if config is not None and no_config:
+        raise UsageError("'--config' and '--no-config' exclude each other.", "Give one of them.")
+    try:
+        from attrib.lsp.features import run
+    except ImportError as error:
+        raise UsageError(
+            "The language server needs a library that is not there.",
+            "Run: pip install 'attrib[lsp]'",
+        ) from error
+    for_all = Configuration(Options()) if no_config else load(config) if config else None
+    run(engine, cached=not no_cache, for_all=for_all)
