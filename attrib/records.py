@@ -156,6 +156,7 @@ class Step(StrEnum):
     PRONOUN = "pronoun"
     NAME = "name"
     KNOWN = "known"
+    CORRECTED = "corrected"
 
     @property
     def concerns_speaker(self) -> bool:

@@ -18,6 +18,7 @@ from attrib.cli import (
     constructions,
     corpus,
     explain,
+    gold,
     model,
     parse,
     rules,
@@ -53,6 +54,7 @@ app.command("rules")(rules.rules)
 app.command("rule")(rules.rule)
 app.command("constructions")(constructions.constructions)
 app.command("eval")(evaluation.evaluate)
+app.command("gold")(configured(gold.gold))
 app.command("config")(config.config)
 app.add_typer(model.app, name="model")
 app.add_typer(cache.app, name="cache")

@@ -9,6 +9,7 @@ from typing import Final
 import typer
 
 from attrib.cli import options
+from attrib.cli.correcting import CORRECTIONS, corrections_of, tell_elsewhere
 from attrib.cli.inputs import (
     CONLLU,
     ENCODING,
@@ -76,6 +77,7 @@ def corpus(
     jobs: int = JOBS,
     restart: bool = RESTART,
     min_confidence: float = options.MIN_CONFIDENCE,
+    corrections: list[str] | None = CORRECTIONS,
     lang: Language = options.LANG,
     input_format: InputFormat = INPUT_FORMAT,
     encoding: str | None = ENCODING,
@@ -102,6 +104,7 @@ def corpus(
         input_format=format_for(engine, input_format),
         encoding=encoding,
         max_bytes=bytes_of(max_file_size),
+        corrections=corrections_of(corrections),
     )
     source = open_source(
         input,
@@ -125,18 +128,24 @@ def corpus(
     try:
         with progress(total, quiet=quiet) as bar:
             bar.advance(run.done)
-            outcome = run.go(jobs, bar.advance)
+            outcome = run.go(jobs, bar.advance, _silent if quiet else complain)
     except KeyboardInterrupt:
         complain(
             f"ended after {run.done} of {total} articles; the same command goes on from there."
         )
         raise
+    if not quiet:
+        tell_elsewhere(task.corrections, run.met)
     if outcome.failed:
         complain(
             f"{outcome.failed} of {outcome.articles} articles could not be read; "
             f"see {Path(output).with_name(files.errors.name)}."
         )
         raise typer.Exit(FAILED)
+
+
+def _silent(_: str) -> None:
+    """Say nothing."""
 
 
 def _kept(named: Sequence[str] | None, *, none: bool) -> Sequence[str] | None:

@@ -14,9 +14,14 @@ from attrib.cli.progress import progress
 from attrib.errors import UsageError
 
 if TYPE_CHECKING:
+    from attrib.article import Article
     from attrib.measure.score import Score, Scored
 
-GOLD = typer.Argument(..., metavar="GOLD.jsonl", help="Annotated articles, one JSON object a line.")
+GOLD = typer.Argument(
+    ...,
+    metavar="GOLD.jsonl",
+    help="Annotated articles, one JSON object a line, or the corrections.jsonl of a page.",
+)
 PREDICTIONS = typer.Option(
     None, "--predictions", metavar="OUT.jsonl", help="Write the claims found, a line an article."
 )
@@ -30,7 +35,11 @@ def evaluate(
     engine: str = ENGINE,
     no_cache: bool = NO_CACHE,
 ) -> None:
-    """Find the claims of annotated articles and print how many are right."""
+    """Find the claims of annotated articles and print how many are right.
+
+    Of corrections, which a page of --format html writes, it is counted how many say so.
+    """
+    from attrib.corrections.file import is_correction
     from attrib.measure.gold import read_articles
     from attrib.measure.run import answer
     from attrib.measure.score import score
@@ -41,6 +50,9 @@ def evaluate(
         raise UsageError(f"{gold} is gold and predictions at once.", "Write to another file.")
     source = read_data(gold)
     notify(source.notices, source.name)
+    if is_correction(source.text.lstrip().partition("\n")[0]):
+        _count(source, predictions, as_json=as_json)
+        return
     articles = read_articles(source)
     parser = open_parser(engine, cached=not no_cache)
     scored: list[Scored] = []
@@ -67,6 +79,34 @@ def evaluate(
         else:
             _print_figures(result, unmarked=unmarked, failed=len(attempts.lost))
     raise typer.Exit(attempts.status)
+
+
+def _count(source: Article, predictions: str | None, *, as_json: bool) -> None:
+    """Print what corrections say."""
+    from attrib.corrections import Verdict
+    from attrib.corrections.file import corrections_in
+    from attrib.measure.corrected import checked, checked_by_kind
+
+    if predictions is not None:
+        raise UsageError(
+            f"{source.name} holds corrections and no texts.", "Leave out '--predictions'."
+        )
+    entries = corrections_in(source)
+    whole, kinds = checked(entries), checked_by_kind(entries)
+    articles = len({entry.place.text for entry in entries})
+    with printing():
+        if as_json:
+            by_kind = {"by_kind": {name: of_kind.plain() for name, of_kind in kinds.items()}}
+            print(json.dumps({"documents": articles} | whole.plain() | by_kind, indent=2))
+            return
+        print(f"{articles} articles, {whole.claims} claims checked")
+        print(*(f"{count} {verdict}" for verdict, count in whole.counts.items()), sep=", ")
+        print(f"\n{'':<14} {'checked':>8} {'claims':>8} {'with speaker':>13}")
+        for name, figures in (kinds | {"all": whole}).items():
+            shares = f"{figures.found:8.4f} {figures.right:13.4f}"
+            print(f"{name:<14} {figures.claims:8} {shares}")
+        if whole.counts[Verdict.MISSING]:
+            print(f"\nfound of those there or marked as missing: {whole.recall:.4f} at most")
 
 
 def _print_figures(result: Score, *, unmarked: int, failed: int) -> None:

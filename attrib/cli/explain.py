@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import typer
 
+from attrib.cli.correcting import CORRECTIONS, corrections_of
 from attrib.cli.inputs import (
     ENCODING,
     ENGINE,
@@ -38,6 +39,7 @@ _PLACE = re.compile(r"(?P<file>.+):(?P<line>\d{1,9})", re.DOTALL)
 def explain(
     place: str = PLACE,
     claim: int | None = CLAIM,
+    corrections: list[str] | None = CORRECTIONS,
     lang: Language = LANG,
     engine: str = ENGINE,
     input_format: InputFormat = INPUT_FORMAT,
@@ -54,6 +56,7 @@ def explain(
     file, at = (place, None) if claim is not None else _place(place)
     from attrib.pipeline import examine, in_source
 
+    known = corrections_of(corrections)
     article = read(
         file, engine, input_format=input_format, encoding=encoding, max_file_size=max_file_size
     )
@@ -61,7 +64,7 @@ def explain(
     parser = open_parser(engine, cached=not no_cache)
     with foreseen(article.name):
         examined = examine(article, parser, settings.knowledge)
-        analysis = in_source(examined.analysis, article)
+        analysis = known.apply(in_source(examined.analysis, article)).analysis
         notify(analysis.document.notices, article.name)
         numbers = [_checked(claim, analysis)] if claim is not None else []
         if at is not None:
@@ -86,13 +89,15 @@ def _place(given: str) -> tuple[str, int]:
 
 
 def _checked(number: int, analysis: Analysis) -> int:
-    count = len(analysis.claims)
-    if 1 <= number <= count:
+    numbers = sorted(claim.number for claim in analysis.claims)
+    if number in numbers:
         return number
     name = analysis.article.name
-    if not count:
+    if not numbers:
         raise UsageError(f"There is no claim {number}: {name} has none.", "Choose another file.")
-    raise UsageError(f"There is no claim {number} in {name}.", f"Choose one from 1 to {count}.")
+    raise UsageError(
+        f"There is no claim {number} in {name}.", f"Choose one from {numbers[0]} to {numbers[-1]}."
+    )
 
 
 def _at(place: int, analysis: Analysis) -> list[int]:

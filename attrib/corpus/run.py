@@ -16,6 +16,7 @@ from attrib.corpus.pool import results
 from attrib.corpus.sources import Source
 from attrib.corpus.table import ClaimTable
 from attrib.corpus.work import Rows, Task
+from attrib.corrections import Correction
 from attrib.errors import InputError, UsageError
 from attrib.parse.engines import open_parser
 from attrib.report.files import is_device, writing
@@ -87,6 +88,9 @@ class Run:
         output: where the results go.
         restart: whether what an earlier run has done is thrown away.
 
+    Attributes:
+        met: the corrections whose articles were there so far.
+
     Raises:
         OutputError: the earlier run was another one, or its file cannot be written.
         AttribError: see `Source.check`.
@@ -101,18 +105,25 @@ class Run:
         self._output = output
         self._fingerprint = source.fingerprint()
         self._journal = Journal(output.part, self._head(), restart=restart)
+        self.met: set[Correction] = set()
 
     @property
     def done(self) -> int:
         """How many articles are done."""
         return self._journal.done
 
-    def go(self, jobs: int, advance: Callable[[], object]) -> Outcome:
+    def go(
+        self,
+        jobs: int,
+        advance: Callable[[], object],
+        tell: Callable[[str], object] = lambda _: None,
+    ) -> Outcome:
         """Work on the articles that are not done, and write the output.
 
         Args:
             jobs: how many processes.
             advance: called after each article.
+            tell: called with what is to be said of an article.
 
         Raises:
             InputError: the articles changed under way.
@@ -125,6 +136,9 @@ class Run:
                 with closing(results(left, self._task, jobs)) as coming:
                     for result in coming:
                         journal.add(result)
+                        self.met |= result.met
+                        for told in result.told:
+                            tell(told)
                         advance()
             finally:
                 journal.sync()

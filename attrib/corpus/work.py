@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from attrib.article import Article
 from attrib.corpus.kept import METADATA
+from attrib.corrections import Corrected, Correction, Corrections
 from attrib.errors import ArticleError, AttribError, InputError
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.parse.engines import CONLLU, EMBEDDED, open_parser
@@ -60,15 +61,21 @@ class Task:
     input_format: InputFormat = InputFormat.AUTO
     encoding: str | None = None
     max_bytes: int = LARGEST
+    corrections: Corrections = field(default_factory=Corrections)
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The lines for an article, in UTF-8: of the output, or of the errors if it failed."""
+    """The lines for an article, in UTF-8: of the output, or of the errors if it failed.
+
+    `met` are the corrections that are about it, and `told` what is to be said of them.
+    """
 
     number: int
     lines: bytes
     failed: bool = False
+    met: frozenset[Correction] = frozenset()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +118,21 @@ class Worker:
         """Return an article's claims, or why there are none.
 
         Raises:
+            AttribError: see `corrected`.
+        """
+        found = self.corrected(item)
+        return found if isinstance(found, Failure) else found.analysis
+
+    def corrected(self, item: Item) -> Corrected | Failure:
+        """Return an article's claims as corrected, or why there are none.
+
+        Raises:
             AttribError: what is wrong with all articles: the engine, its model, an option.
         """
         try:
             parser = open_parser(self.task.engine)
             analysis = analyze(self._article(item), parser, self.task.knowledge)
+            found = self.task.corrections.apply(analysis)
         except ArticleError as error:
             return Failure.of(error)
         except AttribError:
@@ -123,7 +140,10 @@ class Worker:
         except Exception as error:  # noqa: BLE001  one article must not end a run over thousands
             return Failure.of(error)
         least = self.task.min_confidence
-        return analysis.only(lambda claim: claim.confidence >= least) if least else analysis
+        if not least:
+            return found
+        sure = found.analysis.only(lambda claim: claim.confidence >= least)
+        return replace(found, analysis=sure)
 
     def work(self, item: Item) -> Result:
         """Return the lines for an article.
@@ -131,11 +151,12 @@ class Worker:
         Raises:
             AttribError: see `analyze`.
         """
-        found = self.analyze(item)
+        found = self.corrected(item)
         if isinstance(found, Failure):
             return found.result(item)
-        lines = "".join(f"{serial(row)}\n" for row in self._rows(found, item.metadata))
-        return Result(item.number, lines.encode())
+        lines = "".join(f"{serial(row)}\n" for row in self._rows(found.analysis, item.metadata))
+        told = tuple(f"{item.name}: {notice.message}" for notice in found.notices)
+        return Result(item.number, lines.encode(), met=found.met, told=told)
 
     def _rows(self, analysis: Analysis, metadata: dict[str, Any]) -> Iterator[dict[str, Any]]:
         further = {METADATA: metadata} if metadata else {}

@@ -125,7 +125,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.key === "Escape") return hide();
-    if (event.target.closest("input[type=search], select")) return;
+    if (event.target.closest("input[type=search], input[type=text], select")) return;
     if (event.key === "/") {
       event.preventDefault();
       return find.focus();
@@ -160,7 +160,8 @@
     const fits = (words) => terms.every((term) => words.includes(term));
     const out = new Set();
     for (const { entry, key, kind: own, nobody, words } of entries) {
-      entry.hidden = !((!kind || own === kind || (nobody && kind === "nobody")) && fits(words));
+      const open = kind === "unchecked" && !entry.dataset.verdict;
+      entry.hidden = !((!kind || own === kind || open || (nobody && kind === "nobody")) && fits(words));
       if (entry.hidden) out.add(key);
     }
     for (const person of document.querySelectorAll(".person")) {
@@ -210,6 +211,11 @@
       button.textContent = button.dataset.done;
       setTimeout(() => (button.textContent = before), 1500);
     });
+  });
+
+  const themes = ["auto", "light", "dark"].map((name) => document.getElementById(`theme-${name}`));
+  document.querySelector(".theme").addEventListener("change", () => {
+    for (const theme of themes) document.documentElement.classList.toggle(theme.id.slice(6), theme.checked);
   });
 
   const closed = () => [...document.querySelectorAll("details:not([open])")];
