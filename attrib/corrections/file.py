@@ -54,9 +54,9 @@ def correction_of(plain: object) -> Correction:
     if plain.get("version") != VERSION:
         raise ValueError(f"its version is not {VERSION}")
     kind, verdict = plain.get("kind"), plain.get("verdict")
-    if verdict not in set(Verdict):
+    if verdict not in tuple(Verdict):
         raise ValueError(f"its 'verdict' is not one of {', '.join(Verdict)}")
-    if kind is not None and kind not in set(Kind):
+    if kind is not None and kind not in tuple(Kind):
         raise ValueError(f"its 'kind' is not one of {', '.join(Kind)}")
     place = Place(
         _string(plain, "text") or "",
