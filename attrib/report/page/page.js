@@ -9,6 +9,9 @@
   document.body.append(tip);
   for (const mark of document.querySelectorAll("mark[title]")) mark.removeAttribute("title");
 
+  // Over thousands of lines it would take too long to watch.
+  if (document.body.classList.contains("many")) document.documentElement.style.scrollBehavior = "auto";
+
   let shown = null;
   let closing = 0;
 

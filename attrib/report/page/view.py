@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -32,6 +33,7 @@ from attrib.report.summary import summarize
 from attrib.wording import Language
 
 _HEADLINE = 200
+_WEB_ADDRESS = re.compile(r"https?://\S+")
 _BY_HAND = (Step.CORRECTED, Step.KNOWN)
 
 
@@ -93,13 +95,16 @@ class ArticleView:
     """An article as the page shows it; `id` begins the ids of all its parts.
 
     `title` is its headline, or, where it has none, the `name` of its file; `key` is what its
-    corrections begin with.
+    corrections begin with, and `about` says who wrote it, where and when, as far as is known.
     """
 
     id: str
     key: str
     title: str
     name: str
+    about: str
+    url: str
+    source: str
     summary: str
     engine: str
     place_name: str
@@ -134,11 +139,18 @@ def article_view(analysis: Analysis, number: int, language: Language) -> Article
     shown = Shown(article)
     claims = _claims(analysis, speakers, teller, shown)
     views = _people(speakers, claims, language)
+    name = one_line(article.name)
+    title = _headline(article) or name
     return ArticleView(
         id=f"a{number}",
         key=serial(about_article(printable(article.name), shown.checksum)),
-        title=_headline(article) or one_line(article.name),
-        name=one_line(article.name),
+        title=title,
+        name=name,
+        about=" · ".join(_origin(article)),
+        url=_url(article),
+        source=", ".join(
+            dict.fromkeys(filter(None, (title, *_origin(article), _url(article), name)))
+        ),
         summary=_summary(speakers, claims, summary.spoken, language),
         engine=one_line(analysis.document.engine),
         place_name=w.PAGE["paragraph" if article.extracted else "line"].into(language),
@@ -153,6 +165,18 @@ def _headline(article: Article) -> str:
     """Return the headline, cut if it is none by its length."""
     shown = one_line(article.headline or "").lstrip("# ")
     return shown if len(shown) <= _HEADLINE else shown[:_HEADLINE].rstrip() + " …"
+
+
+def _origin(article: Article) -> list[str]:
+    """Return author, outlet and date, as far as the source tells them."""
+    told = article.metadata
+    return [one_line(part) for part in (told.author, told.outlet, told.date) if part]
+
+
+def _url(article: Article) -> str:
+    """Return the address that the source tells, if it is one of the web."""
+    address = one_line(article.metadata.url or "")
+    return address if _WEB_ADDRESS.fullmatch(address) else ""
 
 
 def _markers(claims: Sequence[Claim], parts: Sequence[TextBlock]) -> dict[int, list[int]]:
