@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -23,7 +24,10 @@ from attrib.errors import UsageError, foreseen
 from attrib.read.formats import InputFormat
 from attrib.read.source import is_file
 from attrib.records import Analysis
-from attrib.wording import Language
+from attrib.wording import Language, Wording
+
+if TYPE_CHECKING:
+    from attrib.corrections import Corrected
 
 PLACE = typer.Argument(
     ...,
@@ -64,13 +68,17 @@ def explain(
     parser = open_parser(engine, cached=not no_cache)
     with foreseen(article.name):
         examined = examine(article, parser, settings.knowledge)
-        analysis = known.apply(in_source(examined.analysis, article)).analysis
+        found = in_source(examined.analysis, article)
+        corrected = known.apply(found)
+        analysis = corrected.analysis
         notify(analysis.document.notices, article.name)
-        numbers = [_checked(claim, analysis)] if claim is not None else []
+        numbers = [_checked(claim, corrected)] if claim is not None else []
         if at is not None:
             numbers = _at(at, analysis)
         with printing():
             lines = list(_told(analysis, numbers, at, lang))
+            if at is not None:
+                lines += _struck(_at(at, found), corrected, lang)
             if at is not None:
                 from attrib.report.unreported import told
 
@@ -88,7 +96,15 @@ def _place(given: str) -> tuple[str, int]:
     return match["file"], int(match["line"])
 
 
-def _checked(number: int, analysis: Analysis) -> int:
+def _checked(number: int, corrected: Corrected) -> int:
+    from attrib.corrections import Verdict
+
+    analysis = corrected.analysis
+    if corrected.verdicts.get(number) is Verdict.WRONG:
+        raise UsageError(
+            f"Claim {number} in {analysis.article.name} was marked as wrong by hand.",
+            "Leave out '--corrections' to have it explained.",
+        )
     numbers = sorted(claim.number for claim in analysis.claims)
     if number in numbers:
         return number
@@ -111,6 +127,19 @@ def _at(place: int, analysis: Analysis) -> list[int]:
             f"Choose one from 1 to {last}.",
         )
     return at_place(analysis, place)
+
+
+def _struck(numbers: Sequence[int], corrected: Corrected, language: Language) -> Iterator[str]:
+    """Yield which claims a person has struck out."""
+    from attrib.corrections import Verdict
+
+    for number in numbers:
+        if corrected.verdicts.get(number) is Verdict.WRONG:
+            told = Wording(
+                f"Aussage {number} ist von Hand als falsch gestrichen.",
+                f"Claim {number} was marked as wrong by hand.",
+            )
+            yield from ("", told.into(language))
 
 
 def _told(

@@ -13,6 +13,8 @@ from attrib.read import read_source
 from attrib.records import Kind
 
 VERSION: Final = 1
+LARGEST: Final = 100_000_000
+"""The size of the largest file, in bytes: some 400,000 corrections."""
 _REMEDY: Final = "Give what a page of --format html has written, a correction a line."
 
 
@@ -22,7 +24,7 @@ def read(files: Iterable[str]) -> tuple[Correction, ...]:
     Raises:
         InputError: a file that cannot be read, or a line that is no correction.
     """
-    return _last(entry for file in files for entry in _lines(read_source(file)))
+    return _last(entry for file in files for entry in _lines(read_source(file, max_bytes=LARGEST)))
 
 
 def corrections_in(source: Article) -> tuple[Correction, ...]:

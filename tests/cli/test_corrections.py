@@ -51,6 +51,9 @@ def test_a_wrong_claim_is_gone_from_all_commands(
     assert (done.out, done.status) == ("", 0)
     done = attrib("explain", speech, "--claim", "1", *PARSED, "--corrections", file)
     assert (done.out, done.status) == ("", 2)
+    assert "was marked as wrong by hand" in done.err
+    done = attrib("explain", f"{speech}:1", *PARSED, "--corrections", file)
+    assert "\nAussage 1 ist von Hand als falsch gestrichen.\n" in done.out
     out = tmp_path / "claims.jsonl"
     done = attrib("corpus", speech, *PARSED, "--corrections", file, "-o", out, "--claims")
     assert (out.read_text("utf-8"), done.status) == ("", 0)

@@ -76,6 +76,12 @@
     for (const button of entry.querySelectorAll("[aria-pressed]")) {
       button.setAttribute("aria-pressed", String(button.dataset.verdict === verdict));
     }
+    const tip = document.getElementById("tip");
+    if (tip.dataset.of === entry.querySelector(".steps").id) {
+      for (const button of tip.querySelectorAll("[aria-pressed]")) {
+        button.setAttribute("aria-pressed", String(button.dataset.verdict === verdict));
+      }
+    }
     const other = entry.querySelector("button[data-verdict=speaker]");
     other.dataset.before ??= other.textContent;
     const named = verdict === "speaker" ? (correction.name ?? words.nobody) : "";
@@ -139,6 +145,9 @@
     event.stopPropagation();
   });
 
+  const reveal = (entry) => {
+    entry.closest("details").open = true;
+  };
   const chosen = (entry, verdict, from) => {
     if (verdict !== "speaker" || entry.dataset.verdict === "speaker") {
       return judge(entry, verdict, verdict === "speaker" ? kept.get(idOf(aboutClaim(entry)))?.name : null);
@@ -148,7 +157,12 @@
   };
   document.addEventListener("click", (event) => {
     const button = event.target.closest(".acts [data-verdict]");
-    if (button) chosen(button.closest(".entry"), button.dataset.verdict, button);
+    if (!button) return;
+    const tip = button.closest("#tip");
+    const entry = tip ? document.getElementById(tip.dataset.of).closest(".entry") : button.closest(".entry");
+    const marker = document.getElementById(`${articleOf(entry).id}-c${entry.dataset.claim}`);
+    reveal(entry);
+    chosen(entry, button.dataset.verdict, tip ? marker : button);
   });
   const KEYS = { r: "right", f: "wrong", s: "speaker" };
   document.addEventListener("keydown", (event) => {
@@ -160,7 +174,7 @@
       : event.target.closest(".entry");
     if (!entry || !KEYS[event.key]) return;
     event.preventDefault();
-    for (let out = entry.closest("details"); out; out = out.parentElement.closest("details")) out.open = true;
+    reveal(entry);
     chosen(entry, KEYS[event.key], marker ?? event.target);
   });
 

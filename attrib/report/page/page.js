@@ -61,7 +61,11 @@
     if (!evidence || (shown === evidence && !tip.hidden)) return;
     hide();
     shown = evidence;
-    tip.replaceChildren(...evidence.cloneNode(true).childNodes);
+    const entry = evidence.closest(".entry");
+    tip.replaceChildren(entry.querySelector(".acts").cloneNode(true), ...evidence.cloneNode(true).childNodes);
+    // Keys reach the buttons in the list, and judge without any.
+    for (const button of tip.querySelectorAll(".acts button")) button.tabIndex = -1;
+    tip.dataset.of = evidence.id;
     for (const copy of tip.querySelectorAll("[id]")) copy.removeAttribute("id");
     tip.className = markerOf(article, number)?.className.replace("marker", "") ?? "";
     tip.hidden = false;

@@ -193,6 +193,24 @@ def test_keys_judge_the_claim_that_has_the_focus(opened: Any) -> None:
     assert opened.run(VERDICTS) == ["right", "wrong", "", ""]
 
 
+@WIDTHS
+def test_the_evidence_beside_the_text_has_the_buttons_too(
+    width: int, browser: Any, file: Path
+) -> None:
+    browser.on_screen(width)
+    browser.open(file)
+    browser.run("document.querySelector('.text mark').click()")
+    button = "document.querySelector('#tip [data-verdict={}]')"
+    browser.run(button.format("wrong") + ".click()")
+    assert browser.run(button.format("wrong") + ".getAttribute('aria-pressed')") == "true"
+    assert browser.run(VERDICTS) == ["wrong", "", "", ""]
+    browser.run(button.format("speaker") + ".click()")
+    assert browser.run("document.getElementById('tip').hidden") is True
+    type_in(browser, "Uwe Kern")
+    assert browser.run(VERDICTS) == ["speaker", "", "", ""]
+    assert complaints(browser) == []
+
+
 def test_typing_a_name_is_no_command_and_escape_ends_it(opened: Any) -> None:
     press(opened, 1, "speaker")
     for key in ("n", "r", "f"):
