@@ -11,11 +11,24 @@ from attrib.corrections.correction import Correction, Place, Verdict
 from attrib.errors import InputError
 from attrib.read import read_source
 from attrib.records import Kind
+from attrib.wording import Wording
 
 VERSION: Final = 1
 LARGEST: Final = 100_000_000
 """The size of the largest file, in bytes: some 400,000 corrections."""
-_REMEDY: Final = "Give what a page of --format html has written, a correction a line."
+_REMEDY: Final = Wording(
+    "Geben Sie an, was eine Seite von '--format html' geschrieben hat, mit einer Korrektur je "
+    "Zeile.",
+    "Give what a page of '--format html' has written, a correction a line.",
+)
+
+
+class NoCorrectionError(ValueError):
+    """A line that is no correction, and why not."""
+
+    def __init__(self, reason: Wording) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
 
 
 def read(files: Iterable[str]) -> tuple[Correction, ...]:
@@ -49,17 +62,19 @@ def correction_of(plain: object) -> Correction:
     """Return a correction from its plain form.
 
     Raises:
-        ValueError: it is none; the message says why.
+        NoCorrectionError: it is none.
     """
     if not isinstance(plain, dict):
-        raise ValueError("it is no object")  # noqa: TRY004  what is wrong is the user's file
+        raise NoCorrectionError(Wording("sie ist kein Objekt", "it is no object"))
     if plain.get("version") != VERSION:
-        raise ValueError(f"its version is not {VERSION}")
+        raise NoCorrectionError(
+            Wording(f"ihre 'version' ist nicht {VERSION}", f"its 'version' is not {VERSION}")
+        )
     kind, verdict = plain.get("kind"), plain.get("verdict")
     if verdict not in tuple(Verdict):
-        raise ValueError(f"its 'verdict' is not one of {', '.join(Verdict)}")
+        raise _none_of("verdict", Verdict)
     if kind is not None and kind not in tuple(Kind):
-        raise ValueError(f"its 'kind' is not one of {', '.join(Kind)}")
+        raise _none_of("kind", Kind)
     place = Place(
         _string(plain, "text") or "",
         _spans(plain.get("spans")),
@@ -103,7 +118,9 @@ def _lines(source: Article) -> Iterator[Correction]:
     # Lines end at LF only: a name may hold U+2028 and its like.
     for number, line in enumerate(source.text.split("\n"), start=1):
         if line.strip():
-            yield _parsed(line, f"{source.name}, line {number}")
+            yield _parsed(
+                line, Wording(f"{source.name}, Zeile {number}", f"{source.name}, line {number}")
+            )
 
 
 def _last(entries: Iterable[Correction]) -> tuple[Correction, ...]:
@@ -115,25 +132,44 @@ def _last(entries: Iterable[Correction]) -> tuple[Correction, ...]:
     return tuple(found.values())
 
 
-def _parsed(line: str, where: str) -> Correction:
+def _parsed(line: str, where: Wording) -> Correction:
     try:
         return correction_of(json.loads(line))
-    except (RecursionError, json.JSONDecodeError) as error:
-        raise InputError(f"{where} is no correction.", _REMEDY) from error
-    except ValueError as error:
-        raise InputError(f"{where} is no correction: {error}.", _REMEDY) from error
+    except NoCorrectionError as error:
+        reason = error.reason
+    except (ValueError, RecursionError):
+        reason = Wording("sie ist kein JSON", "it is no JSON")
+    problem = Wording(
+        f"{where.de} ist keine Korrektur: {reason.de}.",
+        f"{where.en} is no correction: {reason.en}.",
+    )
+    raise InputError(problem.en, _REMEDY.en)
+
+
+def _none_of(key: str, values: Iterable[str]) -> NoCorrectionError:
+    listed = ", ".join(values)
+    return NoCorrectionError(
+        Wording(f"ihr '{key}' ist keines von {listed}", f"its '{key}' is not one of {listed}")
+    )
 
 
 def _string(plain: Mapping[str, Any], key: str) -> str | None:
     value = plain.get(key)
     if value is not None and not isinstance(value, str):
-        raise ValueError(f"its '{key}' is no string")
+        raise NoCorrectionError(
+            Wording(f"ihr '{key}' ist keine Zeichenkette", f"its '{key}' is no string")
+        )
     return value
 
 
 def _spans(plain: object) -> tuple[Span, ...]:
     if not isinstance(plain, list) or not plain or not all(map(_is_pair, plain)):
-        raise ValueError("its 'spans' are no list of [begin, end) pairs")
+        raise NoCorrectionError(
+            Wording(
+                "ihre 'spans' sind keine Liste von Paaren [Anfang, Ende)",
+                "its 'spans' are no list of [begin, end) pairs",
+            )
+        )
     return tuple(Span(start, end) for start, end in plain)
 
 

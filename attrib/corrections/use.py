@@ -6,18 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
-from typing import Final
 
 from attrib.article import Notice
+from attrib.corrections import notices
 from attrib.corrections.changes import added, confirmed, spoken, with_added
 from attrib.corrections.correction import Correction, Place, Verdict
 from attrib.corrections.shown import Shown
 from attrib.read.source import printable
 from attrib.records import Analysis, Claim
-
-_NAMED: Final = 3
-CHANGED: Final = "its text has changed"
-GONE: Final = "no claim is found there"
+from attrib.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +73,7 @@ class Corrections:
         """Yield the notice on corrections of articles that were not there."""
         left = [entry for entry in self.entries if entry not in met]
         if left:
-            names = list(dict.fromkeys(entry.article for entry in left))
-            more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
-            listed = ", ".join([*names[:_NAMED], *more])
-            are = "correction is" if len(left) == 1 else "corrections are"
-            yield Notice(
-                "correction-elsewhere",
-                f"{len(left)} {are} of no article that was read, or of one whose name and text "
-                f"have both changed: {listed}.",
-            )
+            yield Notice("correction-elsewhere", notices.elsewhere(left).en)
 
 
 class _Matches:
@@ -95,7 +84,7 @@ class _Matches:
         self._shown = shown
         self._found: dict[int, Correction] = {}
         self._missing: list[Correction] = []
-        self._lost: list[tuple[Correction, str]] = []
+        self._lost: list[tuple[Correction, Wording]] = []
         self._met: set[Correction] = set()
 
     def by_spans(self, entry: Correction) -> None:
@@ -106,9 +95,9 @@ class _Matches:
         if at:
             self._found[(kinds or at)[0]] = entry
         elif entry.verdict is not Verdict.MISSING:
-            self._lost.append((entry, GONE))
+            self._lost.append((entry, notices.GONE))
         elif entry.place.spans[-1].end > len(self._shown.text):
-            self._lost.append((entry, CHANGED))
+            self._lost.append((entry, notices.CHANGED))
         else:
             self._missing.append(entry)
 
@@ -127,7 +116,7 @@ class _Matches:
             nearest = min(kinds or at, key=lambda n: abs(self._places[n].spans[0].start - start))
             self._found[nearest] = entry
         elif certain:
-            self._lost.append((entry, CHANGED))
+            self._lost.append((entry, notices.CHANGED))
 
     def corrected(self, analysis: Analysis) -> Corrected:
         """Return the analysis with all that was taken."""
@@ -142,10 +131,12 @@ class _Matches:
         last = max((claim.number for claim in claims), default=0)
         verdicts |= dict.fromkeys(range(last + 1, last + 1 + len(further)), Verdict.MISSING)
         kept = whole.only(lambda claim: verdicts.get(claim.number) is not Verdict.WRONG)
-        notices = tuple(_notice(*lost) for lost in self._lost)
-        told = (*kept.document.notices, *notices)
+        lost = tuple(
+            Notice("correction-lost", notices.lost(entry, why).en) for entry, why in self._lost
+        )
+        told = (*kept.document.notices, *lost)
         kept = replace(kept, document=replace(kept.document, notices=told))
-        return Corrected(kept, frozenset(self._met), notices, verdicts)
+        return Corrected(kept, frozenset(self._met), lost, verdicts)
 
     def _added(self, entry: Correction, analysis: Analysis) -> Claim:
         spans = [self._shown.in_source(span) for span in entry.place.spans]
@@ -162,13 +153,3 @@ def _changed(claim: Claim, entry: Correction | None, analysis: Analysis) -> Clai
 
 def _file_name(article: str) -> str:
     return PurePath(article.replace("\\", "/")).name
-
-
-def _notice(entry: Correction, reason: str) -> Notice:
-    first, last = entry.place.spans[0].start, entry.place.spans[-1].end
-    who = f"of {entry.speaker or entry.name}" if entry.speaker or entry.name else "without speaker"
-    return Notice(
-        "correction-lost",
-        f"A correction ('{entry.verdict}', the claim {who} at characters {first} to {last}) is "
-        f"not applied, for {reason}.",
-    )

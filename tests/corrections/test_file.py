@@ -43,7 +43,7 @@ def test_the_last_correction_of_a_claim_counts(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        ({"version": 2}, "its version is not 1"),
+        ({"version": 2}, "its 'version' is not 1"),
         ({"verdict": "maybe"}, "its 'verdict' is not one of right, wrong, speaker, missing"),
         ({"verdict": ["right"]}, "its 'verdict' is not one of"),
         ({"kind": "loud"}, "its 'kind' is not one of"),

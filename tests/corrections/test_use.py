@@ -183,7 +183,7 @@ def test_of_a_claim_whose_words_have_changed_it_is_told() -> None:
     assert len(corrected.analysis) == 3
     (notice,) = told(corrected.analysis)
     assert notice == (
-        "A correction ('wrong', the claim of Jon Tamm at characters 69 to 83) is not applied, "
+        "A correction (wrong: the claim of Jon Tamm at characters 69 to 83) is not applied, "
         "for its text has changed."
     )
 
@@ -206,7 +206,7 @@ def test_of_a_claim_that_is_not_found_any_more_it_is_told() -> None:
 def test_of_a_missing_claim_in_a_changed_article_it_is_told() -> None:
     corrected = Corrections((missing(TEXT, "Später", None),)).apply(found(MOVED))
     assert [claim.number for claim in corrected.analysis] == [1, 2, 3]
-    assert "'missing', the claim without speaker" in told(corrected.analysis)[0]
+    assert "(added: the claim at characters" in told(corrected.analysis)[0]
 
 
 def test_an_article_in_another_folder_is_known_by_its_text_or_by_the_claims_it_has() -> None:
