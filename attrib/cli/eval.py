@@ -10,8 +10,10 @@ import typer
 
 from attrib.cli.inputs import ENGINE, NO_CACHE, STDIN, Attempts, open_parser, read_data
 from attrib.cli.messages import notify, printing
+from attrib.cli.options import LANG
 from attrib.cli.progress import progress
 from attrib.errors import UsageError
+from attrib.wording import Language, Wording
 
 if TYPE_CHECKING:
     from attrib.measure.score import Score, Scored
@@ -29,6 +31,7 @@ def evaluate(
     as_json: bool = AS_JSON,
     engine: str = ENGINE,
     no_cache: bool = NO_CACHE,
+    lang: Language = LANG,
 ) -> None:
     """Find the claims of annotated articles and print how many are right."""
     from attrib.measure.gold import read_articles
@@ -38,7 +41,13 @@ def evaluate(
     from attrib.report.plain import lost_dict
 
     if predictions is not None and gold != STDIN and same_file(gold, predictions):
-        raise UsageError(f"{gold} is gold and predictions at once.", "Write to another file.")
+        raise UsageError(
+            Wording(
+                f"{gold} ist Gold und Vorhersage zugleich.",
+                f"{gold} is gold and predictions at once.",
+            ),
+            Wording("Schreiben Sie in eine andere Datei.", "Write to another file."),
+        )
     source = read_data(gold)
     notify(source.notices, source.name)
     articles = read_articles(source)
@@ -62,23 +71,33 @@ def evaluate(
     result = score(scored)
     with printing():
         if as_json:
-            errors = {"errors": [lost_dict(lost) for lost in attempts.lost]}
+            errors = {"errors": [lost_dict(lost, lang) for lost in attempts.lost]}
             print(json.dumps(result.plain() | errors, indent=2))
         else:
-            _print_figures(result, unmarked=unmarked, failed=len(attempts.lost))
+            _print_figures(result, lang, unmarked=unmarked, failed=len(attempts.lost))
     raise typer.Exit(attempts.status)
 
 
-def _print_figures(result: Score, *, unmarked: int, failed: int) -> None:
+def _print_figures(result: Score, lang: Language, *, unmarked: int, failed: int) -> None:
     counts = result.counts
-    print(
-        f"{result.documents} articles, {counts['gold']} claims in the gold, "
-        f"{counts['predicted']} predicted"
+    articles, gold, predicted = result.documents, counts["gold"], counts["predicted"]
+    told = Wording(
+        f"{articles} Artikel, {gold} Aussagen im Gold, {predicted} gefunden",
+        f"{articles} articles, {gold} claims in the gold, {predicted} predicted",
     )
+    print(told.into(lang))
     if unmarked:
-        print(f"{unmarked} articles without annotation are not scored")
+        told = Wording(
+            f"{unmarked} Artikel ohne Annotation sind nicht gewertet",
+            f"{unmarked} articles without annotation are not scored",
+        )
+        print(told.into(lang))
     if failed:
-        print(f"{failed} articles that something went wrong with are not scored")
+        told = Wording(
+            f"{failed} Artikel, bei denen etwas schiefging, sind nicht gewertet",
+            f"{failed} articles that something went wrong with are not scored",
+        )
+        print(told.into(lang))
     if not result.documents:
         return
     print(f"\n{'tokens':<12} {'P':>6} {'R':>6} {'F1':>6}")

@@ -17,12 +17,13 @@ from attrib.cli.inputs import (
     read,
 )
 from attrib.cli.messages import notify, printing
+from attrib.cli.options import LANG
 from attrib.config import Options
 from attrib.errors import UsageError, foreseen
 from attrib.read.formats import InputFormat
 from attrib.read.source import is_file
 from attrib.records import Analysis
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 PLACE = typer.Argument(
     ...,
@@ -31,7 +32,6 @@ PLACE = typer.Argument(
     "file.",
 )
 CLAIM = typer.Option(None, "--claim", metavar="N", help="The claim by its number in the output.")
-LANG = typer.Option(Language.GERMAN, "--lang", help="The language of the explanation.")
 _PLACE = re.compile(r"(?P<file>.+):(?P<line>\d{1,9})", re.DOTALL)
 
 
@@ -80,7 +80,11 @@ def _place(given: str) -> tuple[str, int]:
     # A name may itself end in a colon and digits.
     if match is None or (is_file(given) and not is_file(match["file"])):
         raise UsageError(
-            f"'{given}' names no line.", "Give FILE:LINE, or FILE with --claim and a number."
+            Wording(f"'{given}' nennt keine Zeile.", f"'{given}' names no line."),
+            Wording(
+                "Geben Sie DATEI:ZEILE an, oder DATEI mit --claim und einer Nummer.",
+                "Give FILE:LINE, or FILE with --claim and a number.",
+            ),
         )
     return match["file"], int(match["line"])
 
@@ -91,8 +95,20 @@ def _checked(number: int, analysis: Analysis) -> int:
         return number
     name = analysis.article.name
     if not count:
-        raise UsageError(f"There is no claim {number}: {name} has none.", "Choose another file.")
-    raise UsageError(f"There is no claim {number} in {name}.", f"Choose one from 1 to {count}.")
+        raise UsageError(
+            Wording(
+                f"Eine Aussage {number} gibt es nicht: {name} hat keine.",
+                f"There is no claim {number}: {name} has none.",
+            ),
+            Wording("Wählen Sie eine andere Datei.", "Choose another file."),
+        )
+    raise UsageError(
+        Wording(
+            f"Eine Aussage {number} gibt es in {name} nicht.",
+            f"There is no claim {number} in {name}.",
+        ),
+        Wording(f"Wählen Sie eine von 1 bis {count}.", f"Choose one from 1 to {count}."),
+    )
 
 
 def _at(place: int, analysis: Analysis) -> list[int]:
@@ -101,9 +117,13 @@ def _at(place: int, analysis: Analysis) -> list[int]:
     article = analysis.article
     last = place_of(len(article.text), article)
     if not 1 <= place <= last:
+        there = named_place(article, place)
         raise UsageError(
-            f"There is no {named_place(article, place).en} in {article.name}.",
-            f"Choose one from 1 to {last}.",
+            Wording(
+                f"{there.de} gibt es in {article.name} nicht.",
+                f"There is no {there.en} in {article.name}.",
+            ),
+            Wording(f"Wählen Sie eine Zahl von 1 bis {last}.", f"Choose one from 1 to {last}."),
         )
     return at_place(analysis, place)
 

@@ -21,7 +21,7 @@ from attrib.records import Analysis
 from attrib.report.flat import records
 from attrib.report.plain import article_dict
 from attrib.report.serial import serial
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 
 class Rows(StrEnum):
@@ -76,29 +76,35 @@ class Failure:
     """Why an article has no claims; nothing of its text."""
 
     error: str
-    problem: str
-    remedy: str
+    problem: Wording
+    remedy: Wording
 
     @classmethod
     def of(cls, error: Exception) -> Failure:
         """Return an error for the record: of an unforeseen one, which may quote, only the type."""
         if isinstance(error, AttribError):
             return cls(type(error).__name__, error.problem, error.remedy)
-        return cls(type(error).__name__, "Something unforeseen went wrong.", REPORT_IT)
+        return cls(type(error).__name__, UNFORESEEN, REPORT_IT)
 
-    def result(self, item: Item) -> Result:
+    def result(self, item: Item, language: Language) -> Result:
         """Return the failure as the line of an article in the file of errors."""
         line = {
             "article": item.number,
             "name": item.name,
             "error": self.error,
-            "problem": self.problem,
-            "remedy": self.remedy,
+            "problem": self.problem.into(language),
+            "remedy": self.remedy.into(language),
         }
         return Result(item.number, f"{serial(line)}\n".encode(), failed=True)
 
 
-REPORT_IT: Final = "Please report it, if you can with an article of your own making that shows it."
+UNFORESEEN: Final = Wording(
+    "Etwas Unvorhergesehenes ist schiefgegangen.", "Something unforeseen went wrong."
+)
+REPORT_IT: Final = Wording(
+    "Bitte melden Sie das, wenn möglich mit einem selbst verfassten Artikel, der es zeigt.",
+    "Please report it, if you can with an article of your own making that shows it.",
+)
 
 
 class Worker:
@@ -133,7 +139,7 @@ class Worker:
         """
         found = self.analyze(item)
         if isinstance(found, Failure):
-            return found.result(item)
+            return found.result(item, self.task.language)
         lines = "".join(f"{serial(row)}\n" for row in self._rows(found, item.metadata))
         return Result(item.number, lines.encode())
 
@@ -164,7 +170,10 @@ class Worker:
     def _file(self, item: Item, path: Path) -> Article:
         wanted = self._format()
         if wanted is InputFormat.AUTO and format_of_name(path.name) is InputFormat.CONLLU:
-            raise InputError(f"{item.name} is parsed already.", "Give '--engine conllu'.")
+            raise InputError(
+                Wording(f"{item.name} ist schon analysiert.", f"{item.name} is parsed already."),
+                Wording("Geben Sie '--engine conllu' an.", "Give '--engine conllu'."),
+            )
         article = read_file(
             path, format=wanted, encoding=self.task.encoding, max_bytes=self.task.max_bytes
         )

@@ -14,6 +14,7 @@ from attrib.article import Article, Notice
 from attrib.parse import engines
 from attrib.parse.conllu import read_document
 from attrib.records import Document
+from attrib.wording import only
 
 Attrib = Callable[..., Any]
 # The confidence is learnt (attrib/confidence/weights.tsv), and changes with it.
@@ -153,7 +154,7 @@ class Given:
     def parse(self, article: Article) -> Document:
         self.parses += 1
         assert article.text == self.document.article.text
-        notice = Notice("long-sentence", "The sentence in line 1 was cut.")
+        notice = Notice("long-sentence", only("The sentence in line 1 was cut."))
         return Document(article, self.document.sentences, (notice,), self.engine)
 
     def parse_tokens(self, document: Document) -> Document:

@@ -22,7 +22,7 @@ def items(path: Path, **options: Any) -> list[tuple[int, str, str]]:
 
 def shown(item: Item) -> str:
     if isinstance(item.content, InputError):
-        return item.content.problem
+        return item.content.problem.en
     return item.content if isinstance(item.content, str) else item.content.name
 
 
@@ -134,7 +134,7 @@ def test_a_column_that_is_not_there_is_told_once(tmp_path: Path, name: str, cont
     path = written(tmp_path / name, content)
     with pytest.raises(UsageError) as caught:
         items(path)
-    assert caught.value.problem == f"{name} has no column 'text'; it has id, body."
+    assert caught.value.problem.en == f"{name} has no column 'text'; it has id, body."
     with pytest.raises(UsageError, match=r"has no column 'titel'.*--name-column"):
         items(path, text_column="body", name_column="titel")
 
