@@ -18,7 +18,7 @@ from attrib.cache import CachedParser
 from attrib.parse.conllu import read_document
 from attrib.parse.record import from_plain, to_plain
 from attrib.records import Contraction, Document, Sentence, Word
-from attrib.wording import only
+from attrib.wording import Wording, only
 
 TEXT = "Im Rathaus sei geheimer Ärger."
 
@@ -200,11 +200,12 @@ def sentences(draw: st.DrawFn) -> Sentence:
     return Sentence(tuple(numbered), draw(SPANS), contractions, comments)
 
 
+WORDINGS = st.builds(Wording, STRINGS, STRINGS)
 DOCUMENTS = st.builds(
     Document,
     article=st.just(Article("a", "b")),
     sentences=st.lists(sentences(), max_size=3).map(tuple),
-    notices=st.lists(st.builds(Notice, STRINGS, STRINGS), max_size=2).map(tuple),
+    notices=st.lists(st.builds(Notice, STRINGS, WORDINGS), max_size=2).map(tuple),
     engine=STRINGS,
 )
 

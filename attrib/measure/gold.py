@@ -101,7 +101,9 @@ def article_of_row(plain: object, where: str) -> MarkedArticle:
         raise InputError(problem, _REMEDY)
     name = plain.get("document", where)
     if not isinstance(name, str):
-        problem = Wording(f"{where}: 'document' ist kein Text.", f"{where}: 'document' is no text.")
+        problem = Wording(
+            f"{where}: 'document' ist kein Text.", f"{where}: 'document' is no string."
+        )
         raise InputError(problem, _REMEDY)
     text = checked(plain["text"], where)
     try:
@@ -153,7 +155,7 @@ def _text(plain: Mapping[str, object], what: str) -> str | None:
     value = plain.get(what)
     if value is not None and not isinstance(value, str):
         raise _FlawError(
-            Wording(f"'{what}' einer Aussage ist kein Text", f"a claim's '{what}' is no text")
+            Wording(f"'{what}' einer Aussage ist kein Text", f"a claim's '{what}' is no string")
         )
     return value
 

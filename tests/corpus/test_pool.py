@@ -10,7 +10,7 @@ import pytest
 from attrib.corpus.pool import results
 from attrib.corpus.work import Item, Task
 from attrib.errors import AttribError, ModelError
-from attrib.wording import only
+from attrib.wording import Wording
 
 from .generated import BROKEN, article
 
@@ -67,11 +67,6 @@ def test_a_model_that_is_missing_is_no_matter_of_an_article(
 
 
 def test_errors_cross_processes() -> None:
-    error = copy.copy(
-        ModelError(only("Problem."), only("Remedy."))
-    )  # which is pickling without the bytes
-    assert (type(error), error.problem, error.remedy) == (
-        ModelError,
-        only("Problem."),
-        only("Remedy."),
-    )
+    problem, remedy = Wording("Fehler.", "Problem."), Wording("Abhilfe.", "Remedy.")
+    error = copy.copy(ModelError(problem, remedy))  # which is pickling without the bytes
+    assert (type(error), error.problem, error.remedy) == (ModelError, problem, remedy)

@@ -93,7 +93,7 @@ def test_csv_with_an_open_quotation_mark_ends_before_it_takes_all(tmp_path: Path
     path = written(tmp_path / "a.csv", 'text\neins\n"zwei\n' + "geheim\n" * 8_000_000)
     source = iter(open_source(str(path)).items())
     assert shown(next(source)) == "eins"
-    with pytest.raises(InputError, match=r"^a\.csv cannot be read after row 2 ") as caught:
+    with pytest.raises(InputError, match=r"^a\.csv cannot be read after row 2\.") as caught:
         next(source)
     assert "geheim" not in str(caught.value)
 
