@@ -36,12 +36,9 @@ def calls(name: str) -> Iterator[tuple[str, ast.Call]]:
 
 def sentence(node: ast.expr) -> str:
     """Return the fixed words of a text, without what is put into it or quoted."""
-    parts = [n.value for n in ast.walk(node) if isinstance(n, ast.Constant)]
-    return re.sub(r"'[^']*'|„[^“]*“|\b\w*[-/.]\w+", "", " ".join(filter(_is_text, parts)))
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
+    values = [part.value for part in ast.walk(node) if isinstance(part, ast.Constant)]
+    fixed = " ".join(value for value in values if isinstance(value, str))
+    return re.sub(r"'[^']*'|„[^“]*“|\b\w*[-/.]\w+", "", fixed)
 
 
 def test_german_is_german() -> None:

@@ -8,6 +8,7 @@ from dataclasses import is_dataclass
 import typer
 
 from attrib.cli.configured import CONFIG, NO_CONFIG, chosen
+from attrib.cli.inputs import MAX_FILE_SIZE
 from attrib.cli.messages import printing
 from attrib.cli.options import LANG
 from attrib.config import Configuration
@@ -20,6 +21,8 @@ FILES = typer.Argument(
     None, metavar="[FILE…]", help="Articles; without any, the working directory counts."
 )
 DEFAULT = Wording("Vorgabe", "default")
+_OWN = {"max-file-size": MAX_FILE_SIZE.default}
+"""Defaults of the commands where the library has others."""
 _NO_FILE = Wording("keine Datei", "no file")
 
 
@@ -50,6 +53,7 @@ def _rows(configuration: Configuration) -> Iterator[tuple[str, str, Wording]]:
                 below = place.at(inner) if place is not None and place.has(inner) else None
                 yield f"{name}.{inner}", _shown(getattr(value, part.name)), _origin(below)
         else:
+            value = _OWN.get(name, value) if place is None else value
             yield name, _shown(value), _origin(place)
 
 
@@ -69,4 +73,6 @@ def _shown(value: object) -> str:
         return one_line(value.name)
     if isinstance(value, ExtraCue):
         return one_line(value.lemma)
+    if isinstance(value, float):
+        return f"{value:g}"
     return one_line(str(value)) or "–"

@@ -106,6 +106,7 @@ def test_config_prints_what_is_in_effect_and_where_it_comes_from(
     assert rows["check.select"] == ["A1", f"{configuration}, line 5"]
     assert rows["check.ignore"] == ["–", "default"]
     assert rows["language"] == ["de", "default"]
+    assert rows["max-file-size"] == ["2", "default"]
 
 
 def test_config_without_a_file(attrib: Attrib, configuration: Path) -> None:

@@ -29,6 +29,7 @@ def comparison_json(
         {
             "worded_alike": claim.worded_alike,
             "differences": [difference.value for difference in claim.differences],
+            "numbers": list(claim.numbers),
             "told": [_told(told) for told in claim.told],
         }
         for claim in shared

@@ -57,6 +57,7 @@ def _indirect(found: Candidates, article: Article) -> Plain:
                 "passage": _passage(candidate.passage),
                 "shared": list(candidate.shared),
                 "missing_numbers": list(candidate.missing_numbers),
+                "other_numbers": [list(pair) for pair in candidate.other_numbers],
             }
             for candidate in found.candidates
         ],
