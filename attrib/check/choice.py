@@ -13,6 +13,7 @@ from attrib.check.settings import Settings
 from attrib.config.options import CheckOptions
 from attrib.errors import UsageError
 from attrib.read.patterns import Patterns
+from attrib.wording import Wording
 
 
 class Choice:
@@ -69,7 +70,10 @@ def _known(prefixes: Iterable[str]) -> tuple[str, ...]:
     found = tuple(part.upper() for given in prefixes for part in _parts(given))
     for prefix in found:
         if not any(code.startswith(prefix) for code in CATALOGUE):
-            raise UsageError(f"There is no rule '{prefix}'.", nearest(prefix))
+            raise UsageError(
+                Wording(f"Eine Regel '{prefix}' gibt es nicht.", f"There is no rule '{prefix}'."),
+                nearest(prefix),
+            )
     return found
 
 
@@ -84,5 +88,8 @@ def _parts(given: str) -> list[str]:
 
 def _whole(code: str) -> str:
     if code.upper() not in CATALOGUE:
-        raise UsageError(f"There is no rule '{code}'.", nearest(code))
+        raise UsageError(
+            Wording(f"Eine Regel '{code}' gibt es nicht.", f"There is no rule '{code}'."),
+            nearest(code),
+        )
     return code.upper()

@@ -34,7 +34,7 @@ from attrib.errors import ArticleError, UsageError, foreseen
 from attrib.read.formats import InputFormat
 from attrib.read.source import printable
 from attrib.report.base import Style
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 if TYPE_CHECKING:
     from attrib.article import Article
@@ -88,20 +88,42 @@ def check(
 
     names, stdin_name = _names(paths, stdin_filename), stdin_filename or STDIN_NAME
     if diff_only and not fix:
-        raise UsageError("'--diff-only' shows what '--fix' would do.", "Give both, or neither.")
+        raise UsageError(
+            Wording(
+                "'--diff-only' zeigt, was '--fix' täte.",
+                "'--diff-only' shows what '--fix' would do.",
+            ),
+            Wording("Geben Sie beides an oder keins.", "Give both, or neither."),
+        )
     if fix and not diff_only:
         _refuse_mends(names, engine)
     if write_baseline and (diff is not None or before is not None):
-        raise UsageError("A baseline holds whole files.", "Leave out '--diff' and '--before'.")
+        raise UsageError(
+            Wording("Eine Baseline gilt für ganze Dateien.", "A baseline holds whole files."),
+            Wording(
+                "Lassen Sie '--diff' und '--before' weg.", "Leave out '--diff' and '--before'."
+            ),
+        )
     if diff is not None and before is not None:
-        raise UsageError("Two versions before are one too many.", "Give '--diff' or '--before'.")
+        raise UsageError(
+            Wording(
+                "Zwei Fassungen davor sind eine zu viel.", "Two versions before are one too many."
+            ),
+            Wording("Geben Sie '--diff' oder '--before' an.", "Give '--diff' or '--before'."),
+        )
     wanted = _targets(format, output, also or (), MENDS if diff_only else None)
     lowest, base = Severity(min_level.value), _folder(configuration)
     accepted = Accepted(baseline, write=write_baseline)
     files = selected(names, [_excluded(exclude or (), configuration)], stdin_name)
     index, unreadable = _index(sources, [file.file for file in files.files])
     if before is not None and len(files.files) > 1:
-        raise UsageError("'--before' is the version before of one file.", "Name one, or '--diff'.")
+        raise UsageError(
+            Wording(
+                "'--before' ist die Fassung davor von einer Datei.",
+                "'--before' is the version before of one file.",
+            ),
+            Wording("Nennen Sie eine, oder geben Sie '--diff' an.", "Name one, or '--diff'."),
+        )
     how = Reading(engine, input_format, encoding, max_file_size)
     run = Checking(
         partial(how.file, stdin_name=stdin_name),
@@ -150,17 +172,41 @@ def _index(sources: Sequence[str] | None, checked: Sequence[str]) -> tuple[Index
 def _names(paths: Sequence[str] | None, stdin_filename: str | None) -> list[str]:
     names = list(paths or ()) or ([STDIN] if stdin_filename is not None else [])
     if not names:
-        raise UsageError("There is nothing to check.", "Name files or folders, or '-' for stdin.")
+        raise UsageError(
+            Wording("Es gibt nichts zu prüfen.", "There is nothing to check."),
+            Wording(
+                "Nennen Sie Dateien oder Ordner, oder '-' für die Standardeingabe.",
+                "Name files or folders, or '-' for stdin.",
+            ),
+        )
     if stdin_filename is not None and STDIN not in names:
-        raise UsageError("'--stdin-filename' is for standard input.", "Add '-', or leave it out.")
+        raise UsageError(
+            Wording(
+                "'--stdin-filename' gehört zur Standardeingabe.",
+                "'--stdin-filename' is for standard input.",
+            ),
+            Wording("Fügen Sie '-' hinzu, oder lassen Sie es weg.", "Add '-', or leave it out."),
+        )
     return names
 
 
 def _refuse_mends(names: Sequence[str], engine: str) -> None:
     if STDIN in names:
-        raise UsageError("Standard input cannot be mended.", "Add '--diff-only' for a diff.")
+        raise UsageError(
+            Wording(
+                "Die Standardeingabe lässt sich nicht berichtigen.",
+                "Standard input cannot be mended.",
+            ),
+            Wording("Mit '--diff-only' gibt es ein Diff.", "Add '--diff-only' for a diff."),
+        )
     if engine == CONLLU:
-        raise UsageError("Parsed files cannot be mended.", "Leave out '--fix'.")
+        raise UsageError(
+            Wording(
+                "Analysierte Dateien lassen sich nicht berichtigen.",
+                "Parsed files cannot be mended.",
+            ),
+            Wording("Lassen Sie '--fix' weg.", "Leave out '--fix'."),
+        )
 
 
 def _targets(
@@ -252,6 +298,9 @@ def _report(name: str, style: Style) -> FindingsReport:
 def _tell(files: Selection, mends: int) -> None:
     tell_passed_over(files.others)
     for name in files.left_out:
-        complain(f"{printable(name)} is left out by 'exclude'.")
-    if mends:
-        complain(f"{mends} finding{'s' * (mends != 1)} mended.")
+        shown = printable(name)
+        complain(Wording(f"{shown} lässt 'exclude' aus.", f"{shown} is left out by 'exclude'."))
+    if mends == 1:
+        complain(Wording("1 Befund berichtigt.", "1 finding mended."))
+    elif mends:
+        complain(Wording(f"{mends} Befunde berichtigt.", f"{mends} findings mended."))

@@ -29,7 +29,7 @@ from attrib.config import Options
 from attrib.read.formats import InputFormat
 from attrib.records import Kind
 from attrib.report.base import By, ModelInfo, Style
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 if TYPE_CHECKING:
     from attrib.corrections import Correction
@@ -108,7 +108,7 @@ def claims(
             notify(left_out(analysis, {target.format for target in wanted}), article.name)
         out.article(analysis)
         if not (analysis.claims or quiet) and wanted[0].format == "tsv":
-            complain(f"{article.name}: no claims found.")
+            complain(Wording("keine Aussagen gefunden.", "no claims found."), article.name)
 
     model = ModelInfo(parser.engine, parser.fingerprint)
     sources = [file for file in found if isinstance(file, str)]

@@ -19,6 +19,7 @@ from attrib.cli.inputs import (
     read,
 )
 from attrib.cli.messages import notify, printing
+from attrib.cli.options import LANG
 from attrib.config import Options
 from attrib.errors import UsageError, foreseen
 from attrib.read.formats import InputFormat
@@ -36,7 +37,6 @@ PLACE = typer.Argument(
     "file.",
 )
 CLAIM = typer.Option(None, "--claim", metavar="N", help="The claim by its number in the output.")
-LANG = typer.Option(Language.GERMAN, "--lang", help="The language of the explanation.")
 _PLACE = re.compile(r"(?P<file>.+):(?P<line>\d{1,9})", re.DOTALL)
 
 
@@ -91,7 +91,11 @@ def _place(given: str) -> tuple[str, int]:
     # A name may itself end in a colon and digits.
     if match is None or (is_file(given) and not is_file(match["file"])):
         raise UsageError(
-            f"'{given}' names no line.", "Give FILE:LINE, or FILE with --claim and a number."
+            Wording(f"'{given}' nennt keine Zeile.", f"'{given}' names no line."),
+            Wording(
+                "Geben Sie DATEI:ZEILE an, oder DATEI mit --claim und einer Nummer.",
+                "Give FILE:LINE, or FILE with --claim and a number.",
+            ),
         )
     return match["file"], int(match["line"])
 
@@ -102,17 +106,36 @@ def _checked(number: int, corrected: Corrected) -> int:
     analysis = corrected.analysis
     if corrected.verdicts.get(number) is Verdict.WRONG:
         raise UsageError(
-            f"Claim {number} in {analysis.article.name} was marked as wrong by hand.",
-            "Leave out '--corrections' to have it explained.",
+            Wording(
+                f"Aussage {number} in {analysis.article.name} ist von Hand als falsch gestrichen.",
+                f"Claim {number} in {analysis.article.name} was marked as wrong by hand.",
+            ),
+            Wording(
+                "Lassen Sie '--corrections' weg, um sie erklärt zu bekommen.",
+                "Leave out '--corrections' to have it explained.",
+            ),
         )
     numbers = sorted(claim.number for claim in analysis.claims)
     if number in numbers:
         return number
     name = analysis.article.name
     if not numbers:
-        raise UsageError(f"There is no claim {number}: {name} has none.", "Choose another file.")
+        raise UsageError(
+            Wording(
+                f"Eine Aussage {number} gibt es nicht: {name} hat keine.",
+                f"There is no claim {number}: {name} has none.",
+            ),
+            Wording("Wählen Sie eine andere Datei.", "Choose another file."),
+        )
     raise UsageError(
-        f"There is no claim {number} in {name}.", f"Choose one from {numbers[0]} to {numbers[-1]}."
+        Wording(
+            f"Eine Aussage {number} gibt es in {name} nicht.",
+            f"There is no claim {number} in {name}.",
+        ),
+        Wording(
+            f"Wählen Sie eine von {numbers[0]} bis {numbers[-1]}.",
+            f"Choose one from {numbers[0]} to {numbers[-1]}.",
+        ),
     )
 
 
@@ -122,9 +145,13 @@ def _at(place: int, analysis: Analysis) -> list[int]:
     article = analysis.article
     last = place_of(len(article.text), article)
     if not 1 <= place <= last:
+        there = named_place(article, place)
         raise UsageError(
-            f"There is no {named_place(article, place).en} in {article.name}.",
-            f"Choose one from 1 to {last}.",
+            Wording(
+                f"{there.de} gibt es in {article.name} nicht.",
+                f"There is no {there.en} in {article.name}.",
+            ),
+            Wording(f"Wählen Sie eine Zahl von 1 bis {last}.", f"Choose one from 1 to {last}."),
         )
     return at_place(analysis, place)
 

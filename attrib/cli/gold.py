@@ -26,6 +26,7 @@ from attrib.cli.progress import progress
 from attrib.config import Options
 from attrib.errors import UsageError
 from attrib.read.formats import InputFormat
+from attrib.wording import Language, Wording
 
 CORRECTIONS = typer.Option(
     ...,
@@ -51,6 +52,7 @@ def gold(
     input_format: InputFormat = INPUT_FORMAT,
     encoding: str | None = ENCODING,
     max_file_size: float = MAX_FILE_SIZE,
+    lang: Language = options.LANG,  # noqa: ARG001  messages are told in it
     quiet: bool = options.QUIET,
     engine: str = ENGINE,
     no_cache: bool = NO_CACHE,
@@ -69,7 +71,13 @@ def gold(
     known = Corrections(read_corrections(corrections))
     sources = [*corrections, *(f for f in found if isinstance(f, str) and f != STDIN)]
     if output is not None and any(same_file(output, source) for source in sources):
-        raise UsageError(f"{output} is source and output at once.", "Write to another file.")
+        raise UsageError(
+            Wording(
+                f"{output} ist Quelle und Ausgabe zugleich.",
+                f"{output} is source and output at once.",
+            ),
+            Wording("Schreiben Sie in eine andere Datei.", "Write to another file."),
+        )
     parser = open_parser(engine, cached=not no_cache)
     met: set[Correction] = set()
 
@@ -91,8 +99,13 @@ def gold(
             return
         if row.unchecked and not unchecked:
             complain(
-                f"{article.name}: {row.unchecked} of {row.claims} claims are not checked, and so "
-                "it is left out; '--unchecked' takes it as it is."
+                Wording(
+                    f"{row.unchecked} von {row.claims} Aussagen sind nicht geprüft, der Artikel "
+                    "bleibt daher weg; '--unchecked' nimmt ihn, wie er ist.",
+                    f"{row.unchecked} of {row.claims} claims are not checked, and so it is left "
+                    "out; '--unchecked' takes it as it is.",
+                ),
+                article.name,
             )
             return
         write(f"{serial(row.plain)}\n")

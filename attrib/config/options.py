@@ -15,13 +15,12 @@ from attrib.config.sections import (
     nearest,
     number,
     section,
-    shortened,
     text,
     texts,
     whole,
 )
 from attrib.knowledge import ExtraCue, Knowledge, KnownSpeaker
-from attrib.parse.engines import EMBEDDED, NAMES, STANZA
+from attrib.parse.engines import CHOICE, EMBEDDED, NAMES, STANZA
 from attrib.read import LARGEST, InputFormat
 from attrib.wording import Language
 
@@ -41,12 +40,7 @@ def engine_name(value: object, place: Place) -> str:
     name, colon, package = given.partition(":")
     if given in NAMES or (name == STANZA and colon and package):
         return given
-    guess = nearest(name, NAMES)
-    hint = f"Did you mean '{guess}'? " if guess else ""
-    raise place.error(
-        f"{place.label} cannot be '{shortened(given)}'.",
-        f"{hint}Choose 'embedded', 'stanza', 'stanza:PACKAGE' or 'conllu'.",
-    )
+    raise place.refused(given, CHOICE, nearest(name, NAMES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from attrib.report.files import is_device, writing
 from attrib.report.plain import SCHEMA
 from attrib.version import __version__
 from attrib.whole import whole_file
+from attrib.wording import Wording
 
 PARQUET: Final = ".parquet"
 CSV: Final = ".csv"
@@ -54,12 +55,28 @@ class Output:
         path = Path(name)
         if name == "-" or is_device(path):
             raise UsageError(
-                f"A run writes no stream such as {name}, for it can be ended and taken up again.",
-                "Name a file, such as '-o claims.jsonl', and print that in the end.",
+                Wording(
+                    f"Ein Lauf schreibt in keinen Datenstrom wie {name}, denn er lässt sich "
+                    "abbrechen und fortsetzen.",
+                    f"A run writes no stream such as {name}, for it can be ended and taken up "
+                    "again.",
+                ),
+                Wording(
+                    "Nennen Sie eine Datei, etwa '-o aussagen.jsonl', und geben Sie diese am Ende "
+                    "aus.",
+                    "Name a file, such as '-o claims.jsonl', and print that in the end.",
+                ),
             )
         if path.suffix.lower() not in _ENDINGS:
             raise UsageError(
-                f"The name {name} tells no format.", "End it with .jsonl, .csv or .parquet."
+                Wording(
+                    f"Aus dem Namen {name} geht kein Format hervor.",
+                    f"The name {name} tells no format.",
+                ),
+                Wording(
+                    "Lassen Sie ihn auf .jsonl, .csv oder .parquet enden.",
+                    "End it with .jsonl, .csv or .parquet.",
+                ),
             )
         return cls(path.resolve())
 
@@ -116,7 +133,7 @@ class Run:
         self,
         jobs: int,
         advance: Callable[[], object],
-        tell: Callable[[str], object] = lambda _: None,
+        tell: Callable[[Wording], object] = lambda _: None,
     ) -> Outcome:
         """Work on the articles that are not done, and write the output.
 
@@ -144,7 +161,13 @@ class Run:
                 journal.sync()
             if self._source.fingerprint() != self._fingerprint:
                 raise InputError(
-                    "The input changed while it was read.", "Begin anew with '--restart'."
+                    Wording(
+                        "Die Eingabe änderte sich, während sie gelesen wurde.",
+                        "The input changed while it was read.",
+                    ),
+                    Wording(
+                        "Beginnen Sie mit '--restart' von vorn.", "Begin anew with '--restart'."
+                    ),
                 )
             self._finish()
             journal.remove()

@@ -22,7 +22,7 @@ from attrib.records import Analysis
 from attrib.report.flat import records
 from attrib.report.plain import article_dict
 from attrib.report.serial import serial
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 
 class Rows(StrEnum):
@@ -44,6 +44,10 @@ class Item:
     name: str
     content: str | Path | InputError
     metadata: dict[str, Any] = field(default_factory=dict, hash=False)
+
+    def called(self, message: str) -> str:
+        """Return a message with the name of the article that it is about."""
+        return f"{self.name}: {message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Result:
     lines: bytes
     failed: bool = False
     met: frozenset[Correction] = frozenset()
-    told: tuple[str, ...] = ()
+    told: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,29 +87,35 @@ class Failure:
     """Why an article has no claims; nothing of its text."""
 
     error: str
-    problem: str
-    remedy: str
+    problem: Wording
+    remedy: Wording
 
     @classmethod
     def of(cls, error: Exception) -> Failure:
         """Return an error for the record: of an unforeseen one, which may quote, only the type."""
         if isinstance(error, AttribError):
             return cls(type(error).__name__, error.problem, error.remedy)
-        return cls(type(error).__name__, "Something unforeseen went wrong.", REPORT_IT)
+        return cls(type(error).__name__, UNFORESEEN, REPORT_IT)
 
-    def result(self, item: Item) -> Result:
+    def result(self, item: Item, language: Language) -> Result:
         """Return the failure as the line of an article in the file of errors."""
         line = {
             "article": item.number,
             "name": item.name,
             "error": self.error,
-            "problem": self.problem,
-            "remedy": self.remedy,
+            "problem": self.problem.into(language),
+            "remedy": self.remedy.into(language),
         }
         return Result(item.number, f"{serial(line)}\n".encode(), failed=True)
 
 
-REPORT_IT: Final = "Please report it, if you can with an article of your own making that shows it."
+UNFORESEEN: Final = Wording(
+    "Etwas Unvorhergesehenes ist schiefgegangen.", "Something unforeseen went wrong."
+)
+REPORT_IT: Final = Wording(
+    "Bitte melden Sie das, wenn möglich mit einem selbst verfassten Artikel, der es zeigt.",
+    "Please report it, if you can with an article of your own making that shows it.",
+)
 
 
 class Worker:
@@ -153,9 +163,9 @@ class Worker:
         """
         found = self.corrected(item)
         if isinstance(found, Failure):
-            return found.result(item)
+            return found.result(item, self.task.language)
         lines = "".join(f"{serial(row)}\n" for row in self._rows(found.analysis, item.metadata))
-        told = tuple(f"{item.name}: {notice.message}" for notice in found.notices)
+        told = tuple(notice.message.put(item.called) for notice in found.notices)
         return Result(item.number, lines.encode(), met=found.met, told=told)
 
     def _rows(self, analysis: Analysis, metadata: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -185,7 +195,10 @@ class Worker:
     def _file(self, item: Item, path: Path) -> Article:
         wanted = self._format()
         if wanted is InputFormat.AUTO and format_of_name(path.name) is InputFormat.CONLLU:
-            raise InputError(f"{item.name} is parsed already.", "Give '--engine conllu'.")
+            raise InputError(
+                Wording(f"{item.name} ist schon analysiert.", f"{item.name} is parsed already."),
+                Wording("Geben Sie '--engine conllu' an.", "Give '--engine conllu'."),
+            )
         article = read_file(
             path, format=wanted, encoding=self.task.encoding, max_bytes=self.task.max_bytes
         )

@@ -143,7 +143,7 @@ def _parsed(line: str, where: Wording) -> Correction:
         f"{where.de} ist keine Korrektur: {reason.de}.",
         f"{where.en} is no correction: {reason.en}.",
     )
-    raise InputError(problem.en, _REMEDY.en)
+    raise InputError(problem, _REMEDY)
 
 
 def _none_of(key: str, values: Iterable[str]) -> NoCorrectionError:

@@ -73,7 +73,7 @@ class Corrections:
         """Yield the notice on corrections of articles that were not there."""
         left = [entry for entry in self.entries if entry not in met]
         if left:
-            yield Notice("correction-elsewhere", notices.elsewhere(left).en)
+            yield Notice("correction-elsewhere", notices.elsewhere(left))
 
 
 class _Matches:
@@ -132,7 +132,7 @@ class _Matches:
         verdicts |= dict.fromkeys(range(last + 1, last + 1 + len(further)), Verdict.MISSING)
         kept = whole.only(lambda claim: verdicts.get(claim.number) is not Verdict.WRONG)
         lost = tuple(
-            Notice("correction-lost", notices.lost(entry, why).en) for entry, why in self._lost
+            Notice("correction-lost", notices.lost(entry, why)) for entry, why in self._lost
         )
         told = (*kept.document.notices, *lost)
         kept = replace(kept, document=replace(kept.document, notices=told))

@@ -117,7 +117,7 @@ def test_eval_counts_corrections(attrib: Attrib, corrected: Callable[..., Path])
     wrong = json.loads(file.read_text("utf-8")) | {"spans": [[0, 3]], "verdict": "wrong"}
     with file.open("a", encoding="utf-8") as more:
         more.write(f"{json.dumps(wrong)}\n")
-    done = attrib("eval", file)
+    done = attrib("eval", file, "--lang", "en")
     assert (done.status, done.err) == (0, "")
     assert done.out.startswith("1 articles, 2 claims checked\n1 right, 1 wrong\n")
     assert re.search(r"^all +2 +0.5000 +0.5000$", done.out, re.MULTILINE)

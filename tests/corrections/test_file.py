@@ -59,7 +59,7 @@ def test_what_is_wrong_with_a_line_is_told(
     file = written(tmp_path / "c.jsonl", LINE, LINE | change)
     with pytest.raises(InputError, match=r"c\.jsonl, line 2 is no correction: ") as error:
         read((file,))
-    assert reason in error.value.problem
+    assert reason in error.value.problem.en
 
 
 @pytest.mark.parametrize("line", ["{", "[1]", "7", "[" * 100_000])

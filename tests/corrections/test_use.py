@@ -71,7 +71,7 @@ def missing(text: str, part: str, name: str | None) -> Correction:
 
 
 def told(analysis: Analysis) -> list[str]:
-    return [notice.message for notice in analysis.document.notices]
+    return [notice.message.en for notice in analysis.document.notices]
 
 
 def test_a_right_claim_is_certain_and_says_why() -> None:
@@ -218,8 +218,8 @@ def test_an_article_in_another_folder_is_known_by_its_text_or_by_the_claims_it_h
     assert changed.met == {entries[0]}
     assert told(changed.analysis) == []
     (notice,) = corrections.elsewhere(changed.met)
-    assert notice.message.startswith("1 correction is of no article that was read")
-    assert notice.message.endswith(": damm.txt.")
+    assert notice.message.en.startswith("1 correction is of no article that was read")
+    assert notice.message.en.endswith(": damm.txt.")
     assert list(corrections.elsewhere(set(entries))) == []
 
 

@@ -28,7 +28,7 @@ INDIRECT: Final = Wording(
     "Indirekte Aussagen: Stellen, auf die sie zurückgehen können",
     "Indirect claims: passages that they may go back to",
 )
-NEAREST: Final = Wording("am nächsten", "nearest")
+NEAREST: Final = Wording("ähnlichste Stelle", "nearest")
 NO_QUOTES: Final = Wording("Keine Zitate gefunden.", "No quotes found.")
 NO_CANDIDATE: Final = Wording("keine ähnliche Stelle", "no passage like it")
 NO_SPEAKER: Final = Wording("(niemand genannt)", "(nobody named)")

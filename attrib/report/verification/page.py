@@ -10,7 +10,7 @@ from attrib.article import Article
 from attrib.report.sanitise import one_line
 from attrib.report.verification import labels
 from attrib.report.verification.labels import callouts, place, speaker, summary
-from attrib.verification.differences import WITHOUT_NUMBER
+from attrib.verification.differences import numbers
 from attrib.verification.records import Candidate, Edit, EditKind, Passage, Verification, Verified
 from attrib.wording import Language, Wording
 
@@ -95,12 +95,9 @@ def _indirect(verified: Verified, language: Language) -> Iterator[str]:
 
 
 def _candidate(candidate: Candidate, language: Language) -> str:
-    missing = ""
-    if candidate.missing_numbers:
-        numbers = ", ".join(candidate.missing_numbers)
-        said = WITHOUT_NUMBER.into(language).format(numbers)
-        missing = f'<p class="callout">{_text(said)}</p>'
-    return missing + _passage(candidate.passage)
+    told = (_text(number.into(language)) for number in numbers(candidate))
+    callouts = "".join(f'<p class="callout">{number}</p>' for number in told)
+    return callouts + _passage(candidate.passage)
 
 
 def _passage(passage: Passage) -> str:

@@ -13,7 +13,7 @@ from rich.text import Text
 from attrib.report.sanitise import one_line
 from attrib.report.verification import labels
 from attrib.report.verification.labels import callouts, parts, place, speaker, summary
-from attrib.verification.differences import WITHOUT_NUMBER
+from attrib.verification.differences import numbers
 from attrib.verification.records import (
     Candidates,
     EditKind,
@@ -113,9 +113,8 @@ def _candidates(verified: Verified, language: Language) -> Table:
 
 def _passages(claim: Candidates, language: Language) -> Iterator[Text]:
     for candidate in claim.candidates:
-        if candidate.missing_numbers:
-            missing = ", ".join(map(one_line, candidate.missing_numbers))
-            yield Text(f"! {WITHOUT_NUMBER.into(language).format(missing)}", "red")
+        for told in numbers(candidate):
+            yield Text(f"! {one_line(told.into(language))}", "red")
         yield Text(one_line(candidate.passage.text))
         yield Text(f"→ {place(candidate.passage)}", "dim")
 
