@@ -52,8 +52,9 @@
     count();
   };
 
-  // A claim's verdict shows on its buttons, on its entry, and on its marks in the text.
-  const entryOf = new Map();
+  // A claim's verdict shows on its buttons, on its entry, and on its marks in the text; of a text
+  // that is there twice, on both.
+  const entriesOf = new Map();
   const there = new Set();
   const aboutArticle = (article) => JSON.parse(article.dataset.key);
   const aboutClaim = (entry) => ({ ...aboutArticle(articleOf(entry)), ...JSON.parse(entry.dataset.key) });
@@ -61,7 +62,7 @@
     const about = aboutArticle(article);
     for (const entry of article.querySelectorAll(".entry")) {
       const correction = { ...about, ...JSON.parse(entry.dataset.key) };
-      entryOf.set(idOf(correction), entry);
+      entriesOf.set(idOf(correction), [...(entriesOf.get(idOf(correction)) ?? []), entry]);
       there.add(idOf({ ...correction, kind: null }));
     }
   }
@@ -98,7 +99,7 @@
     const again = before?.verdict === verdict && (verdict !== "speaker" || before.name === name);
     const correction = { ...about, verdict, name };
     put(correction, !again);
-    show(entry, again ? null : correction);
+    for (const same of entriesOf.get(idOf(about))) show(same, again ? null : correction);
   };
 
   // One small form asks who speaks, wherever it is needed.
@@ -168,6 +169,10 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.target.closest("input[type=search], input[type=text], select")) return;
+    if (event.key === "m" && !here.hidden) {
+      event.preventDefault();
+      return here.click();
+    }
     const marker = event.target.closest(".text .marker");
     const entry = marker
       ? articleOf(marker).querySelector(`.entry[data-claim="${marker.dataset.claim}"]`)
@@ -275,8 +280,7 @@
   const showAll = () => {
     for (const entry of document.querySelectorAll(".entry[data-verdict]")) show(entry, null);
     for (const [id, correction] of kept) {
-      const entry = entryOf.get(id);
-      if (entry) show(entry, correction);
+      for (const entry of entriesOf.get(id) ?? []) show(entry, correction);
     }
     showMissing();
     count();

@@ -47,10 +47,10 @@ PAGE: Mapping[str, Wording] = {
     "keys": Wording(
         "Tab führt zu den Aussagen, n und p oder die Pfeiltasten zur nächsten und vorigen, "
         "Enter zu den Belegen, / zur Suche, Esc schließt. r heißt richtig, f falsch, s anderer "
-        "Sprecher; fehlt eine Aussage, markieren Sie ihre Wörter.",
+        "Sprecher; fehlt eine Aussage, markieren Sie ihre Wörter, dann m.",
         "Tab leads to the claims, n and p or the arrow keys to the next and previous one, "
         "Enter to the evidence, / to the search, Esc closes. r is right, f false, s another "
-        "speaker; if a claim is missing, select its words.",
+        "speaker; if a claim is missing, select its words, then m.",
     ),
     "made": Wording(
         "Maschinell erkannt, nicht geprüft: Aussagen und Sprecher können falsch oder "

@@ -174,7 +174,7 @@ def test_places_count_code_points(
     article = made.analysis("😀 Er kam.\r\nZwei\r\nZeilen. 😀 Später mehr.")
     browser.open(written(tmp_path / "points.html", article))
     select(browser, " Später mehr")
-    browser.run("document.getElementById('missing').click()")
+    browser.press("m")
     browser.run("document.querySelectorAll('.who-says button')[1].click()")
     browser.run("new Promise(done => setTimeout(done, 100))")
     (claim,) = Corrections(read((str(downloaded()),))).apply(article).analysis
@@ -230,6 +230,14 @@ def test_a_verdict_is_taken_back_by_the_same_button(opened: Any) -> None:
     press(opened, 1, "wrong")
     assert opened.run(VERDICTS) == ["", "", "", ""]
     assert opened.run("document.getElementById('review').hidden") is True
+
+
+def test_of_a_text_that_is_there_twice_both_are_judged(browser: Any, tmp_path: Path) -> None:
+    browser.on_screen(1280)
+    browser.open(written(tmp_path / "twice.html", dam(), dam()))
+    press(browser, 1, "wrong")
+    assert browser.run(VERDICTS) == ["wrong", "", "", ""] * 2
+    assert browser.run(TALLY) == "1 geprüft: 1 falsch"
 
 
 def test_verdicts_are_there_when_the_page_is_opened_again(opened: Any, file: Path) -> None:
