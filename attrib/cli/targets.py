@@ -120,7 +120,8 @@ def _also(given: str, names: Collection[str]) -> Target:
                 f"'--also {given}' ist nicht FORMAT=DATEI.", f"'--also {given}' is not FORMAT=FILE."
             ),
             Wording(
-                f"Geben Sie eines von {', '.join(names)}, ein Gleichheitszeichen, eine Datei.",
+                f"Geben Sie eines von {', '.join(names)} an, dann ein Gleichheitszeichen und eine "
+                "Datei.",
                 f"Give one of {', '.join(names)}, an equals sign and a file.",
             ),
         )

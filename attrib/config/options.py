@@ -95,7 +95,7 @@ class Options:
         `act` (obj, dat, pred, als, prepositions): what they report without such a clause.
         `cues = ["Skeet", {verb = "skeeten", medium = "writing"}]`.
     engine: the parser: `embedded`, `stanza`, `stanza:PACKAGE` or `conllu`.
-    language: of headings and explanations, `de` or `en`.
+    language: of tables, explanations, notices and errors, `de` or `en`.
     format: how `attrib claims` shows claims, as its option `--format`.
     color: `auto` (at a terminal), `always` or `never`.
     min-confidence: claims below this confidence (0 to 1) are left out.
@@ -111,7 +111,7 @@ class Options:
     people: tuple[KnownSpeaker, ...] = key(listed(known_speaker), (), "known speakers")
     cues: tuple[ExtraCue, ...] = key(listed(extra_cue), (), "further words that mark speech")
     engine: str = key(engine_name, EMBEDDED, "the parser")
-    language: Language = key(choice(Language), Language.GERMAN, "the language of headings")
+    language: Language = key(choice(Language), Language.GERMAN, "the language of what is told")
     format: str = key(choice(FORMATS), "auto", "how claims are shown")
     color: str = key(choice(_COLORS), "auto", "when colours are used")
     min_confidence: float = key(number(0, 1), 0.0, "claims below are left out")

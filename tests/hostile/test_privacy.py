@@ -152,7 +152,7 @@ def test_an_error_tells_nothing_of_the_article(
 def test_the_command_of_the_network_fails_with_a_remedy(home: Home) -> None:
     told = home.run("model", "download")
     assert (told.status, len(told.errors)) == (2, 1)
-    assert "could not be downloaded" in told.err
+    assert "ließ sich nicht herunterladen" in told.err
     # The network is really denied, and seen to be tried.
     assert "socket." in told.network
 
@@ -161,7 +161,7 @@ def test_the_command_of_the_network_fails_with_a_remedy(home: Home) -> None:
 def test_the_model_needs_no_network_and_tells_nothing(mended: Mended) -> None:
     assert (mended.told.status, mended.told.network) == (0, "")
     assert MARKER in (mended.home.work / "draft.md").read_text("utf-8")
-    assert mended.told.errors == ["attrib: 1 finding mended."]
+    assert mended.told.errors == ["attrib: 1 Befund berichtigt."]
 
 
 @pytest.mark.model

@@ -26,7 +26,6 @@ DIFFERENCES: Final = {
 ALIKE: Final = Wording("gleich formuliert", "worded alike")
 OTHERWISE: Final = Wording("anders formuliert", "worded differently")
 PLACE: Final = Wording("Stelle", "Place")
-SPEAKER: Final = Wording("Sprecher", "Speaker")
 KIND: Final = Wording("Art", "Kind")
 CLAIM: Final = Wording("Aussage", "Claim")
 NO_SPEAKER: Final = Wording("(niemand genannt)", "(nobody named)")

@@ -19,7 +19,6 @@ VERDICTS: Final = {
     Verdict.AMBIGUOUS: Wording("mehrdeutig", "ambiguous"),
 }
 LINE: Final = Wording("Zeile", "Line")
-SPEAKER: Final = Wording("Sprecher", "Speaker")
 VERDICT: Final = Wording("Urteil", "Verdict")
 QUOTE: Final = Wording("Zitat", "Quote")
 CLAIM: Final = Wording("Aussage", "Claim")

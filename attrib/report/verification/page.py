@@ -7,6 +7,7 @@ from html import escape
 from typing import Final
 
 from attrib.article import Article
+from attrib.report.labels import heading_of_speakers
 from attrib.report.sanitise import one_line
 from attrib.report.verification import labels
 from attrib.report.verification.labels import callouts, place, speaker, summary
@@ -52,12 +53,14 @@ def _page(verified: Verified, language: Language) -> Iterator[str]:
     yield f"<h1>{name}</h1>\n<p>{_text(summary(verified, language))}</p>"
     yield f"<p class='source'>{_text(', '.join(verified.sources))}</p>"
     if verified.quotes:
-        yield _head(language, labels.LINE, labels.SPEAKER, labels.VERDICT, labels.QUOTE)
+        who = heading_of_speakers(quote.claim for quote in verified.quotes)
+        yield _head(language, labels.LINE, who, labels.VERDICT, labels.QUOTE)
         yield from (_quote(quote, verified.analysis.article, language) for quote in verified.quotes)
         yield "</tbody>\n</table>"
     if verified.indirect:
         yield f"<h2>{_text(labels.INDIRECT.into(language))}</h2>"
-        yield _head(language, labels.LINE, labels.SPEAKER, labels.CLAIM, labels.CANDIDATES)
+        who = heading_of_speakers(found.claim for found in verified.indirect)
+        yield _head(language, labels.LINE, who, labels.CLAIM, labels.CANDIDATES)
         yield from _indirect(verified, language)
         yield "</tbody>\n</table>"
     yield "</body>\n</html>"
