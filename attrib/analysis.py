@@ -11,8 +11,9 @@ from os import PathLike
 from typing import Any, Self
 
 from attrib import records
+from attrib.arguments import language_of
 from attrib.article import Article
-from attrib.wording import Language, language_of
+from attrib.wording import Language
 
 
 class Analysis(records.Analysis):

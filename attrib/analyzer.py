@@ -15,6 +15,7 @@ from attrib.errors import AttribError, UsageError
 from attrib.inputs import AUTO, Inputs, index_of
 from attrib.knowledge import ExtraCue, Knowledge, KnownSpeaker
 from attrib.parsers import shared_parser
+from attrib.wording import Wording
 
 if TYPE_CHECKING:  # reading TOML and parses is not needed to import the package
     from attrib.config.options import Options
@@ -71,8 +72,16 @@ class Analyzer:
         from attrib.config.options import Options
 
         if not isinstance(options, Options | None):
-            problem = f"'options' is an 'attrib.Options', not {arguments.called(options)}."
-            raise UsageError(problem, "Give attrib.Options(…), or attrib.load_options(path).")
+            kind = arguments.called(options)
+            problem = Wording(
+                f"'options' ist ein 'attrib.Options' und nicht {kind.de}.",
+                f"'options' is an 'attrib.Options', not {kind.en}.",
+            )
+            remedy = Wording(
+                "Geben Sie attrib.Options(…) oder attrib.load_options(path).",
+                "Give attrib.Options(…), or attrib.load_options(path).",
+            )
+            raise UsageError(problem, remedy)
         self.options = options or Options()
         self.engine = self.options.engine if engine is None else arguments.word(engine, "engine")
         self.knowledge = Knowledge(
@@ -216,7 +225,10 @@ class Analyzer:
         from attrib.many import analyzed
 
         if errors not in ("raise", "yield"):
-            raise UsageError(f"'errors' cannot be {errors!r}.", "Choose 'raise' or 'yield'.")
+            raise UsageError(
+                Wording(f"'errors' kann nicht {errors!r} sein.", f"'errors' cannot be {errors!r}."),
+                Wording("Wählen Sie 'raise' oder 'yield'.", "Choose 'raise' or 'yield'."),
+            )
         several = arguments.several(articles, "articles", "[text], or give one to 'analyze'")
         called = arguments.several(names, "names", 'names=["Montag", "Dienstag"]')
         return analyzed(self._one, several, called, go_on=errors == "yield", paired=as_tuples)

@@ -11,28 +11,63 @@ from typing import Final, TypeVar
 
 from attrib.errors import UsageError
 from attrib.knowledge import ExtraCue, KnownSpeaker
+from attrib.wording import Language, Wording
 
 T = TypeVar("T")
 _PEOPLE: Final = 'people=["Olaf Tann"]'
 _CUES: Final = 'cues=["skeeten"]'
 
 
-def called(given: object) -> str:
+def called(given: object) -> Wording:
     """Return what a value is, and nothing of what it says."""
-    return "None" if given is None else f"of type '{type(given).__name__}'"
+    if given is None:
+        return Wording("None", "None")
+    kind = type(given).__name__
+    return Wording(f"vom Typ '{kind}'", f"of type '{kind}'")
+
+
+def language_of(given: object) -> Language:
+    """Return the language of that name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if isinstance(given, str) and given in set(Language):
+        return Language(given)
+    raise UsageError(
+        Wording(f"Eine Sprache {given!r} gibt es nicht.", f"There is no language {given!r}."),
+        Wording("Wählen Sie 'de' oder 'en'.", "Choose 'de' or 'en'."),
+    )
 
 
 def no_article(given: object) -> UsageError:
     """Return the error for something in the place of one article."""
     if isinstance(given, PathLike):
-        remedy = "Give a file to 'analyze_file', or read it first."
+        remedy = Wording(
+            "Geben Sie eine Datei an 'analyze_file', oder lesen Sie sie vorher.",
+            "Give a file to 'analyze_file', or read it first.",
+        )
     elif isinstance(given, bytes | bytearray | memoryview):
-        remedy = "Decode it, or give its file to 'analyze_file', which finds the encoding."
+        remedy = Wording(
+            "Dekodieren Sie ihn, oder geben Sie die Datei an 'analyze_file', das die Kodierung "
+            "herausfindet.",
+            "Decode it, or give its file to 'analyze_file', which finds the encoding.",
+        )
     elif isinstance(given, Iterable):
-        remedy = "Give many articles to 'Analyzer.analyze_all', which takes one after the other."
+        remedy = Wording(
+            "Geben Sie viele Artikel an 'Analyzer.analyze_all', das einen nach dem anderen nimmt.",
+            "Give many articles to 'Analyzer.analyze_all', which takes one after the other.",
+        )
     else:
-        remedy = "Give it as a 'str', an 'Article', or parsed by spaCy or Stanza."
-    return UsageError(f"An article is a text, not {called(given)}.", remedy)
+        remedy = Wording(
+            "Geben Sie ihn als 'str', als 'Article' oder von spaCy oder Stanza analysiert.",
+            "Give it as a 'str', an 'Article', or parsed by spaCy or Stanza.",
+        )
+    kind = called(given)
+    problem = Wording(
+        f"Ein Artikel ist ein Text und nicht {kind.de}.", f"An article is a text, not {kind.en}."
+    )
+    return UsageError(problem, remedy)
 
 
 def word(given: object, what: str) -> str:
@@ -43,7 +78,13 @@ def word(given: object, what: str) -> str:
     """
     if isinstance(given, str):
         return given
-    raise UsageError(f"The {what} is a text, not {called(given)}.", f"Give the {what} as a 'str'.")
+    kind = called(given)
+    raise UsageError(
+        Wording(
+            f"'{what}' ist ein Text und nicht {kind.de}.", f"The {what} is a text, not {kind.en}."
+        ),
+        Wording(f"Geben Sie '{what}' als 'str'.", f"Give the {what} as a 'str'."),
+    )
 
 
 def path(given: object) -> str | PathLike[str]:
@@ -54,8 +95,17 @@ def path(given: object) -> str | PathLike[str]:
     """
     if isinstance(given, str | PathLike):
         return given
-    remedy = "Give its path as a 'str' or a 'pathlib.Path'."
-    raise UsageError(f"A file is named by its path, which is not {called(given)}.", remedy)
+    kind = called(given)
+    raise UsageError(
+        Wording(
+            f"Eine Datei wird mit ihrem Pfad genannt, und der ist nicht {kind.de}.",
+            f"A file is named by its path, which is not {kind.en}.",
+        ),
+        Wording(
+            "Geben Sie den Pfad als 'str' oder 'pathlib.Path'.",
+            "Give its path as a 'str' or a 'pathlib.Path'.",
+        ),
+    )
 
 
 def several(given: Iterable[T], what: str, example: str) -> Iterable[T]:
@@ -67,8 +117,12 @@ def several(given: Iterable[T], what: str, example: str) -> Iterable[T]:
     one = isinstance(given, str | bytes | PathLike | Mapping)
     if not one and isinstance(given, Iterable):
         return given
-    problem = f"'{what}' takes several, such as a list, and is {called(given)}."
-    raise UsageError(problem, f"Write {example}.")
+    kind = called(given)
+    problem = Wording(
+        f"'{what}' nimmt mehrere, etwa eine Liste, und ist {kind.de}.",
+        f"'{what}' takes several, such as a list, and is {kind.en}.",
+    )
+    raise UsageError(problem, Wording(f"Schreiben Sie {example}.", f"Write {example}."))
 
 
 def people(given: Iterable[KnownSpeaker | str]) -> tuple[KnownSpeaker, ...]:
@@ -96,8 +150,17 @@ def _person(given: object) -> KnownSpeaker:
         several(given.roles, "roles", 'roles=("Ministerin",)')
         several(given.aliases, "aliases", 'aliases=("NBA",)')
         return given
-    problem = f"One of 'people' is no name: it is {_seen(given)}."
-    raise UsageError(problem, f"Write {_PEOPLE}, or give a 'KnownSpeaker'.")
+    kind = _seen(given)
+    raise UsageError(
+        Wording(
+            f"Eines von 'people' ist kein Name, sondern {kind.de}.",
+            f"One of 'people' is no name: it is {kind.en}.",
+        ),
+        Wording(
+            f"Schreiben Sie {_PEOPLE}, oder geben Sie einen 'KnownSpeaker'.",
+            f"Write {_PEOPLE}, or give a 'KnownSpeaker'.",
+        ),
+    )
 
 
 def _cue(given: object) -> ExtraCue:
@@ -107,9 +170,18 @@ def _cue(given: object) -> ExtraCue:
         several(given.frames, "frames", 'frames=("dass",)')
         several(given.act, "act", 'act=("obj",)')
         return given
-    problem = f"One of 'cues' is no word: it is {_seen(given)}."
-    raise UsageError(problem, f"Write {_CUES}, or give an 'ExtraCue'.")
+    kind = _seen(given)
+    raise UsageError(
+        Wording(
+            f"Eines von 'cues' ist kein Wort, sondern {kind.de}.",
+            f"One of 'cues' is no word: it is {kind.en}.",
+        ),
+        Wording(
+            f"Schreiben Sie {_CUES}, oder geben Sie einen 'ExtraCue'.",
+            f"Write {_CUES}, or give an 'ExtraCue'.",
+        ),
+    )
 
 
-def _seen(given: object) -> str:
-    return "empty" if isinstance(given, str) else called(given)
+def _seen(given: object) -> Wording:
+    return Wording("leer", "empty") if isinstance(given, str) else called(given)

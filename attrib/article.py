@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
+from attrib.wording import Wording
+
 _LINE_END = re.compile(r"\r\n?|\n")
 _PARAGRAPH_END = re.compile(r"\n\n")
 GAP = " … "
@@ -58,7 +60,7 @@ class Notice:
     """Something that the user should know, though the work went on."""
 
     code: str
-    message: str
+    message: Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,14 +23,15 @@ from pathlib import Path
 from typing import Final
 
 from attrib.article import Article, Notice
-from attrib.errors import UsageError
+from attrib.errors import UsageError, reason_of
 from attrib.parse.base import Parser
 from attrib.parse.record import from_plain, to_plain
 from attrib.records import Document
 from attrib.version import __version__
 from attrib.whole import whole_file
+from attrib.wording import Wording
 
-FORMAT = "attrib-parse-1"
+FORMAT = "attrib-parse-2"
 _SUFFIX = ".parse"
 _PART = f"{_SUFFIX}.part"
 MEGABYTE: Final = 1_000_000
@@ -64,8 +65,14 @@ def cache_limit() -> int:
         if isfinite(size := float(given)) and size >= 0:
             return int(size * MEGABYTE)
     raise UsageError(
-        f"ATTRIB_CACHE_SIZE is '{given}', which is no size.",
-        f"Give it the MB that parses may take on disk at most, such as {LIMIT}.",
+        Wording(
+            f"ATTRIB_CACHE_SIZE ist '{given}', und das ist keine Größe.",
+            f"ATTRIB_CACHE_SIZE is '{given}', which is no size.",
+        ),
+        Wording(
+            f"Geben Sie die MB, die Satzanalysen höchstens belegen dürfen, etwa {LIMIT}.",
+            f"Give it the MB that parses may take on disk at most, such as {LIMIT}.",
+        ),
     )
 
 
@@ -199,11 +206,14 @@ class CachedParser:
         if self._complained:
             return document
         self._complained = True
-        notice = Notice(
-            "cache",
-            f"The parse could not be kept in {self._folder} ({error.strerror}); "
-            "the next run will parse again.",
+        reason = reason_of(error)
+        told = Wording(
+            f"Die Satzanalyse ließ sich nicht in {self._folder} aufheben ({reason.de}); der "
+            "nächste Lauf analysiert neu.",
+            f"The parse could not be kept in {self._folder} ({reason.en}); the next run will "
+            "parse again.",
         )
+        notice = Notice("cache", told)
         return replace(document, notices=(*document.notices, notice))
 
 

@@ -2,27 +2,58 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-REPORT_IT: Final = (
+from attrib.wording import Wording
+
+REPORT_IT: Final = Wording(
+    "Bitte melden Sie das mit der Ausgabe von ATTRIB_DEBUG=1, und sehen Sie diese vorher durch: "
+    "Sie kann Ihren Text zitieren.",
     "Please report it with the output of ATTRIB_DEBUG=1, and look through that first: it may quote "
-    "your text."
+    "your text.",
 )
+_REASONS: Final = {
+    errno.EACCES: Wording("keine Berechtigung", "Permission denied"),
+    errno.EPERM: Wording("keine Berechtigung", "Permission denied"),
+    errno.ENOENT: Wording("nicht vorhanden", "No such file or directory"),
+    errno.ENOTDIR: Wording("kein Ordner", "Not a directory"),
+    errno.EISDIR: Wording("ein Ordner", "Is a directory"),
+    errno.EEXIST: Wording("schon vorhanden", "File exists"),
+    errno.ENOSPC: Wording("kein Platz mehr", "No space left on device"),
+    errno.EDQUOT: Wording("kein Platz mehr", "Disk quota exceeded"),
+    errno.EFBIG: Wording("zu groß", "File too large"),
+    errno.EROFS: Wording("schreibgeschützt", "Read-only file system"),
+    errno.ENAMETOOLONG: Wording("zu langer Name", "File name too long"),
+    errno.ELOOP: Wording("Verweise im Kreis", "Too many levels of symbolic links"),
+    errno.EMFILE: Wording("zu viele offene Dateien", "Too many open files"),
+    errno.EIO: Wording("Fehler des Geräts", "Input/output error"),
+}
+_NO_PATH: Final = Wording("kein gültiger Pfad", "no valid path")
 
 
 class AttribError(Exception):
-    """The family of all errors of this project; a command ends with exit status 2."""
+    """The family of all errors of this project; a command ends with exit status 2.
 
-    def __init__(self, problem: str, remedy: str) -> None:
-        super().__init__(f"{problem} {remedy}")
+    As a text an error is English, for those who program; `told` says it in either language.
+    """
+
+    def __init__(self, problem: Wording, remedy: Wording) -> None:
+        super().__init__(f"{problem.en} {remedy.en}")
         self.problem = problem
         self.remedy = remedy
 
-    def __reduce__(self) -> tuple[type[AttribError], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type[AttribError], tuple[Wording, Wording]]:
         # An exception is pickled with what its base class was given, which is one sentence here.
         return type(self), (self.problem, self.remedy)
+
+    @property
+    def told(self) -> Wording:
+        """What is wrong and what to do."""
+        problem, remedy = self.problem, self.remedy
+        return Wording(f"{problem.de} {remedy.de}", f"{problem.en} {remedy.en}")
 
 
 class ArticleError(AttribError):
@@ -67,8 +98,23 @@ class UnforeseenError(ArticleError):
     @classmethod
     def of(cls, error: Exception, name: str = "") -> UnforeseenError:
         """Return the error that tells of a fault, and of the article that it was met in."""
-        start = f"{name}: something" if name else "Something"
-        return cls(f"{start} unforeseen went wrong ({type(error).__name__}).", REPORT_IT)
+        start = f"{name}: " if name else ""
+        sort = type(error).__name__
+        return cls(
+            Wording(
+                f"{start}Etwas Unvorhergesehenes ist schiefgegangen ({sort}).",
+                f"{start}{'something' if name else 'Something'} unforeseen went wrong ({sort}).",
+            ),
+            REPORT_IT,
+        )
+
+
+def reason_of(error: OSError | ValueError) -> Wording:
+    """Return why a file cannot be opened, read or written; only a path that is none has no code."""
+    number = getattr(error, "errno", None)
+    if number is None:
+        return _NO_PATH
+    return _REASONS.get(number, Wording(f"Fehler {number}", f"error {number}"))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from attrib import arguments
 from attrib.article import Article
 from attrib.errors import UsageError
 from attrib.parse.base import Parser
+from attrib.wording import Wording
 
 if TYPE_CHECKING:  # reading TOML and parses is not needed to import the package
     from attrib.config.options import Options
@@ -51,7 +52,13 @@ class Inputs:
         if not is_parse(given):
             raise arguments.no_article(given)
         if format_ != AUTO:
-            raise UsageError("What is parsed already has no format.", "Leave out 'format'.")
+            raise UsageError(
+                Wording(
+                    "Was schon analysiert ist, hat kein Format.",
+                    "What is parsed already has no format.",
+                ),
+                Wording("Lassen Sie 'format' weg.", "Leave out 'format'."),
+            )
         return handed_over(given, arguments.word(name, "name"))
 
     def file(self, path: str | PathLike[str], format_: str, encoding: str | None = None) -> Article:
@@ -85,7 +92,13 @@ class Inputs:
         if wanted in set(InputFormat):
             return InputFormat(wanted)
         known = ", ".join(InputFormat)
-        raise UsageError(f"There is no input format '{wanted}'.", f"Choose from: {known}.")
+        raise UsageError(
+            Wording(
+                f"Ein Eingabeformat '{wanted}' gibt es nicht.",
+                f"There is no input format '{wanted}'.",
+            ),
+            Wording(f"Wählen Sie aus: {known}.", f"Choose from: {known}."),
+        )
 
 
 def index_of(sources: Iterable[str | PathLike[str] | Article]) -> Index | None:

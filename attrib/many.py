@@ -13,6 +13,7 @@ from attrib.article import Article
 from attrib.errors import ArticleError, InputError, UsageError, foreseen
 from attrib.parse.handed_over import is_parse
 from attrib.read import printable
+from attrib.wording import Wording
 
 Analyze = Callable[[Any, str], Analysis]
 """What analyses an article; the name is for what has none of its own."""
@@ -52,11 +53,20 @@ def analyzed(
         yield (found, context) if paired else found
 
 
+_PAIRS: Final = Wording(
+    "Schreiben Sie as_tuples=True, wenn es Paare sind.", "Write as_tuples=True for pairs."
+)
+_TEXTS: Final = Wording("Geben Sie Texte, Dateien oder Artikel.", "Give texts, files or articles.")
+
+
 def _one(analyze: Analyze, article: Any, name: str) -> Analysis:  # noqa: ANN401  whatever it is
     if not isinstance(article, str | PathLike | Article) and not is_parse(article):
         pair = isinstance(article, tuple) and len(article) == _PAIR
-        remedy = "Write as_tuples=True for pairs." if pair else "Give texts, files or articles."
-        raise InputError(f"{name} is no article, but {called(article)}.", remedy)
+        kind = called(article)
+        problem = Wording(
+            f"{name} ist kein Artikel, sondern {kind.de}.", f"{name} is no article, but {kind.en}."
+        )
+        raise InputError(problem, _PAIRS if pair else _TEXTS)
     with foreseen(_called(article, name)):
         return analyze(article, name)
 
@@ -70,5 +80,14 @@ def _called(article: object, name: str) -> str:
 def _pair(item: Any) -> tuple[Any, Any]:  # noqa: ANN401  whatever it is
     if isinstance(item, tuple) and len(item) == _PAIR:
         return item
-    problem = f"With as_tuples, every article is a pair, not {called(item)}."
-    raise UsageError(problem, "Give (article, context), or leave out 'as_tuples'.")
+    kind = called(item)
+    raise UsageError(
+        Wording(
+            f"Mit as_tuples ist jeder Artikel ein Paar und nicht {kind.de}.",
+            f"With as_tuples, every article is a pair, not {kind.en}.",
+        ),
+        Wording(
+            "Geben Sie (article, context), oder lassen Sie 'as_tuples' weg.",
+            "Give (article, context), or leave out 'as_tuples'.",
+        ),
+    )

@@ -163,6 +163,7 @@ class Step(StrEnum):
     PRONOUN = "pronoun"
     NAME = "name"
     KNOWN = "known"
+    CORRECTED = "corrected"
 
     @property
     def concerns_speaker(self) -> bool:

@@ -47,7 +47,7 @@ def test_what_is_no_text_is_not_analysed(take: Callable[[Any], Any], given: Any)
 def test_the_remedy_is_for_what_was_given(given: Any, remedy: str) -> None:
     with pytest.raises(UsageError) as error:
         attrib.analyze(given)
-    assert remedy in error.value.remedy
+    assert remedy in error.value.remedy.en
 
 
 @pytest.mark.parametrize("given", [None, 3, b"a.txt", ["a.txt"], 1.5])
@@ -66,7 +66,7 @@ def test_one_is_not_several(given: Any, key: str) -> None:
     wrong: dict[str, Any] = {key: given}
     with pytest.raises(UsageError, match=f"'{key}' takes several") as error:
         Analyzer("conllu", **wrong)
-    assert f"{key}=[" in error.value.remedy
+    assert f"{key}=[" in error.value.remedy.en
     with pytest.raises(UsageError, match=f"'{key}' takes several"):
         Analyzer("conllu", options=Options(**wrong))
 

@@ -18,6 +18,7 @@ from attrib.cache import CachedParser
 from attrib.parse.conllu import read_document
 from attrib.parse.record import from_plain, to_plain
 from attrib.records import Contraction, Document, Sentence, Word
+from attrib.wording import Wording, only
 
 TEXT = "Im Rathaus sei geheimer Ärger."
 
@@ -35,7 +36,7 @@ class CountingParser:
         self.parses += 1
         word = Word(1, article.text, "", "", None, {}, 0, "root", Span(0, len(article.text)))
         sentences = (Sentence((word,), Span(0, len(article.text))),) if article.text else ()
-        return Document(article, sentences, (Notice("n", "m"),), self.engine)
+        return Document(article, sentences, (Notice("n", only("m")),), self.engine)
 
     def parse_tokens(self, document: Document) -> Document:
         return document
@@ -120,7 +121,7 @@ def test_a_full_disk_leaves_nothing_half_written(
 
     monkeypatch.setattr(Path, "replace", full)
     document = CachedParser(CountingParser(), folder).parse(Article("a", TEXT))
-    assert "No space left" in document.notices[-1].message
+    assert "No space left" in document.notices[-1].message.en
     assert entries(folder) == []
 
 
@@ -199,11 +200,12 @@ def sentences(draw: st.DrawFn) -> Sentence:
     return Sentence(tuple(numbered), draw(SPANS), contractions, comments)
 
 
+WORDINGS = st.builds(Wording, STRINGS, STRINGS)
 DOCUMENTS = st.builds(
     Document,
     article=st.just(Article("a", "b")),
     sentences=st.lists(sentences(), max_size=3).map(tuple),
-    notices=st.lists(st.builds(Notice, STRINGS, STRINGS), max_size=2).map(tuple),
+    notices=st.lists(st.builds(Notice, STRINGS, WORDINGS), max_size=2).map(tuple),
     engine=STRINGS,
 )
 

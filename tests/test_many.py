@@ -12,6 +12,7 @@ import attrib
 from attrib import Analysis, Analyzer, AttribError
 from attrib.article import Article
 from attrib.errors import UnforeseenError
+from attrib.wording import only
 from tests.parsed import stanza
 from tests.trees import SAID, conllu, document
 
@@ -59,7 +60,7 @@ def test_pairs_without_being_asked_for_are_told_apart() -> None:
     articles: Any = [(TOLD, 1)]
     (error,) = ANALYZER.analyze_all(articles, errors="yield")
     assert isinstance(error, AttribError)
-    assert "as_tuples=True" in error.remedy
+    assert "as_tuples=True" in error.remedy.en
 
 
 def test_texts_have_the_names_that_are_given(tmp_path: Path) -> None:
@@ -86,7 +87,7 @@ def test_a_bad_text_is_called_by_its_name() -> None:
 def test_one_article_is_not_many(articles: Any) -> None:
     with pytest.raises(attrib.UsageError, match="'articles' takes several") as error:
         ANALYZER.analyze_all(articles)
-    assert "'analyze'" in error.value.remedy
+    assert "'analyze'" in error.value.remedy.en
 
 
 def test_arguments_are_looked_at_before_the_first_text() -> None:
@@ -131,7 +132,7 @@ def test_a_fault_nobody_foresaw_loses_one_text(monkeypatch: pytest.MonkeyPatch) 
 
 def test_what_is_wrong_with_all_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
     def damaged(*_: Any) -> Any:
-        raise attrib.ModelError("The model is damaged.", "Install attrib anew.")
+        raise attrib.ModelError(only("The model is damaged."), only("Install attrib anew."))
 
     monkeypatch.setattr("attrib.pipeline.attribute", damaged)
     with pytest.raises(attrib.ModelError):

@@ -17,11 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from attrib.errors import InputError
+from attrib.errors import InputError, reason_of
 from attrib.read.source import printable
+from attrib.wording import Wording
 
 VERSION = 1
-_REMEDY = "Write it anew with --write-baseline."
+_REMEDY = Wording(
+    "Schreiben Sie sie mit --write-baseline neu.", "Write it anew with --write-baseline."
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -95,13 +98,24 @@ def read(path: Path) -> Baseline:
     try:
         plain = json.loads(path.read_text(encoding="utf-8"))
         if plain["version"] != VERSION:
-            raise InputError(f"{path} is a baseline of another version.", _REMEDY)
+            raise InputError(
+                Wording(
+                    f"{path} ist eine Baseline einer anderen Version.",
+                    f"{path} is a baseline of another version.",
+                ),
+                _REMEDY,
+            )
         return Baseline(_counts(plain["findings"]))
     except OSError as error:
-        reason = error.strerror or "no valid path"
-        raise InputError(f"The baseline {path} cannot be read ({reason}).", _REMEDY) from error
+        reason = reason_of(error)
+        problem = Wording(
+            f"Die Baseline {path} lässt sich nicht lesen ({reason.de}).",
+            f"The baseline {path} cannot be read ({reason.en}).",
+        )
+        raise InputError(problem, _REMEDY) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise InputError(f"{path} is no baseline.", _REMEDY) from error
+        problem = Wording(f"{path} ist keine Baseline.", f"{path} is no baseline.")
+        raise InputError(problem, _REMEDY) from error
 
 
 def _counts(entries: Iterable[Mapping[str, Any]]) -> Counter[Key]:

@@ -76,12 +76,15 @@ _ALIKE = 0.5
 """How like a mistyped code or name another must be to be proposed, 0 to 1."""
 
 
-def nearest(given: str) -> str:
+def nearest(given: str) -> Wording:
     """Return what to do about a code or name that there is not, with a proposal if one is near."""
     known = {key: rule.code for rule in _ALL for key in (rule.code, rule.name)}
     keys = {key.casefold(): key for key in known}
     near = extractOne(
         given.casefold(), list(keys), scorer=OSA.normalized_similarity, score_cutoff=_ALIKE
     )
-    remedy = "'attrib rules' lists all rules."
-    return f"Did you mean {known[keys[near[0]]]}? {remedy}" if near else remedy
+    remedy = Wording("'attrib rules' listet alle Regeln auf.", "'attrib rules' lists all rules.")
+    if not near:
+        return remedy
+    code = known[keys[near[0]]]
+    return Wording(f"Meinten Sie {code}? {remedy.de}", f"Did you mean {code}? {remedy.en}")

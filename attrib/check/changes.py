@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from attrib.errors import UsageError
+from attrib.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,12 @@ def left_at(base: str, folder: Path) -> Base:
         UsageError: no git, no repository, or no such base.
     """
     if base.startswith("-"):
-        raise UsageError(f"'{base}' is no branch or commit.", "Name one, such as origin/main.")
+        raise UsageError(
+            Wording(
+                f"'{base}' ist kein Zweig und kein Commit.", f"'{base}' is no branch or commit."
+            ),
+            Wording("Nennen Sie einen, etwa origin/main.", "Name one, such as origin/main."),
+        )
     top = Path(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel").rstrip(b"\n")))
     point = os.fsdecode(_git(folder, "merge-base", base, "HEAD").strip())
     return Base(top.resolve(), point)
@@ -51,11 +57,21 @@ def _git(folder: Path, *arguments: str) -> bytes:
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, check=True)  # noqa: S603  no shell
     except FileNotFoundError as error:
-        raise UsageError("--diff needs git, which is not there.", "Install git.") from error
+        raise UsageError(
+            Wording("--diff braucht git, und das fehlt.", "--diff needs git, which is not there."),
+            Wording("Installieren Sie git.", "Install git."),
+        ) from error
     except subprocess.CalledProcessError as error:
         said = os.fsdecode(error.stderr).strip().split("\n")[0].removeprefix("fatal: ")
         raise UsageError(
-            f"git cannot tell what has changed: {said}.",
-            "Run attrib inside the repository, and name a branch or commit that is fetched.",
+            Wording(
+                f"git kann nicht sagen, was sich geändert hat (git: {said}).",
+                f"git cannot tell what has changed: {said}.",
+            ),
+            Wording(
+                "Rufen Sie attrib im Repository auf, und nennen Sie einen Zweig oder Commit, der "
+                "geholt ist.",
+                "Run attrib inside the repository, and name a branch or commit that is fetched.",
+            ),
         ) from error
     return done.stdout

@@ -14,6 +14,7 @@ from attrib.config.options import CheckOptions
 from attrib.config.profiles import profiles
 from attrib.errors import UsageError
 from attrib.read.patterns import Patterns
+from attrib.wording import Wording
 
 
 class Choice:
@@ -79,7 +80,11 @@ def _profile(name: str) -> Iterable[tuple[str, str]]:
     if not name:
         return ()
     if name not in profiles():
-        raise UsageError(f"There is no profile '{name}'.", f"Choose from: {', '.join(profiles())}.")
+        listed = ", ".join(profiles())
+        raise UsageError(
+            Wording(f"Es gibt kein Profil '{name}'.", f"There is no profile '{name}'."),
+            Wording(f"Wählen Sie aus: {listed}.", f"Choose from: {listed}."),
+        )
     return profiles()[name].items()
 
 
@@ -87,7 +92,10 @@ def _known(prefixes: Iterable[str]) -> tuple[str, ...]:
     found = tuple(part.upper() for given in prefixes for part in _parts(given))
     for prefix in found:
         if not any(code.startswith(prefix) for code in CATALOGUE):
-            raise UsageError(f"There is no rule '{prefix}'.", nearest(prefix))
+            raise UsageError(
+                Wording(f"Eine Regel '{prefix}' gibt es nicht.", f"There is no rule '{prefix}'."),
+                nearest(prefix),
+            )
     return found
 
 
@@ -102,5 +110,8 @@ def _parts(given: str) -> list[str]:
 
 def _whole(code: str) -> str:
     if code.upper() not in CATALOGUE:
-        raise UsageError(f"There is no rule '{code}'.", nearest(code))
+        raise UsageError(
+            Wording(f"Eine Regel '{code}' gibt es nicht.", f"There is no rule '{code}'."),
+            nearest(code),
+        )
     return code.upper()

@@ -11,6 +11,7 @@ from attrib.cli.messages import complain
 from attrib.errors import UsageError
 from attrib.read.source import is_there
 from attrib.report.files import write_atomically
+from attrib.wording import Wording
 
 _NAMED: Final = 5
 """Entries that are named when several no longer occur."""
@@ -31,7 +32,13 @@ class Accepted:
     def __init__(self, file: str | None, *, write: bool) -> None:
         if write and file is None:
             raise UsageError(
-                "'--write-baseline' needs a file.", "Give it with '--baseline', such as base.json."
+                Wording(
+                    "'--write-baseline' braucht eine Datei.", "'--write-baseline' needs a file."
+                ),
+                Wording(
+                    "Nennen Sie sie mit '--baseline', etwa base.json.",
+                    "Give it with '--baseline', such as base.json.",
+                ),
             )
         self._file = file
         self._write = write
@@ -62,11 +69,15 @@ class Accepted:
                 complain(_told(f"{self._file}", stale))
 
 
-def _told(file: str, stale: list[Key]) -> str:
+def _told(file: str, stale: list[Key]) -> Wording:
     # Only rule and file: the sentence is the draft's, and no message quotes it.
     named = ", ".join(f"{key.rule} in {key.path}" for key in stale[:_NAMED])
-    more = f" and {len(stale) - _NAMED} more" if len(stale) > _NAMED else ""
-    return (
-        f"{file}: accepted findings that no longer occur: {named}{more}. "
-        "Write the baseline anew with --write-baseline."
+    more = len(stale) - _NAMED
+    return Wording(
+        f"{file}: hingenommene Befunde, die es nicht mehr gibt: {named}"
+        f"{f' und {more} weitere' if more > 0 else ''}. Schreiben Sie die Baseline mit "
+        "--write-baseline neu.",
+        f"{file}: accepted findings that no longer occur: {named}"
+        f"{f' and {more} more' if more > 0 else ''}. Write the baseline anew with "
+        "--write-baseline.",
     )

@@ -18,11 +18,13 @@ from attrib.cli import (
     constructions,
     corpus,
     explain,
+    gold,
     lsp,
     model,
     parse,
     rules,
     verify,
+    voice,
 )
 from attrib.cli import eval as evaluation
 from attrib.cli.configured import configured
@@ -39,6 +41,7 @@ app = typer.Typer(
     help="Find reported speech in German news text and link every claim to its speaker.",
     no_args_is_help=True,
     add_completion=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
     # Rich would cost --help a quarter of a second, and tracebacks may hold article text.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -55,6 +58,7 @@ app.command("rules")(rules.rules)
 app.command("rule")(rules.rule)
 app.command("constructions")(constructions.constructions)
 app.command("eval")(evaluation.evaluate)
+app.command("gold")(configured(gold.gold))
 app.command("config")(config.config)
 app.add_typer(model.app, name="model")
 app.add_typer(cache.app, name="cache")
@@ -85,8 +89,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             # A terminal in cp1252 shows a question mark where it has no character.
             stream.reconfigure(errors="replace")
+    voice.begin(arguments)
     try:
-        app(arguments, prog_name="attrib")
+        status = app(arguments, prog_name="attrib", standalone_mode=False)
     except SystemExit as end:
         # Typer turns a closed pipe into status 1.
         piped = isinstance(end.__context__, BrokenPipeError)
@@ -97,12 +102,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001  the last resort: whatever it is, it is reported
         return _failed(error)
-    return 0
+    return status if isinstance(status, int) else 0
 
 
 def _failed(error: Exception) -> int:
+    from attrib.cli.usage import Refused, help_of, refusal
+
     if isinstance(error, AttribError):
         report(error)
+    elif help_of(error):
+        typer.echo(help_of(error), err=True)
+    elif isinstance(error, Refused):
+        report(refusal(error))
     elif os.environ.get("ATTRIB_DEBUG"):
         raise error
     else:

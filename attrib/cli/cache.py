@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import typer
 
-from attrib.errors import InputError
+from attrib.cli.options import LANG
+from attrib.errors import InputError, reason_of
+from attrib.wording import Language, Wording, decimal_comma
 
 app = typer.Typer(
     help="Show or clear the parses kept on this machine.",
@@ -14,17 +16,20 @@ app = typer.Typer(
 
 
 @app.callback()
-def cache(context: typer.Context) -> None:
+def cache(context: typer.Context, lang: Language = LANG) -> None:
     """Show or clear the parses kept on this machine."""
     from attrib.cache import MEGABYTE, cache_folder, cache_limit, size_of
 
     if context.invoked_subcommand is None:
         folder, limit = cache_folder(), cache_limit()
         size = size_of(folder)
-        typer.echo(
-            f"{size.entries} kept parses in {folder}: {size.bytes / MEGABYTE:.1f} MB of at most "
-            f"{limit / MEGABYTE:g} MB."
+        taken, most = f"{size.bytes / MEGABYTE:.1f}", limit / MEGABYTE
+        told = Wording(
+            f"{size.entries} aufgehobene Satzanalysen in {folder}: {taken.replace('.', ',')} MB "
+            f"von höchstens {decimal_comma(most)} MB.",
+            f"{size.entries} kept parses in {folder}: {taken} MB of at most {most:g} MB.",
         )
+        typer.echo(told.into(lang))
 
 
 @app.command("path")
@@ -36,7 +41,7 @@ def path() -> None:
 
 
 @app.command("clear")
-def clear() -> None:
+def clear(lang: Language = LANG) -> None:
     """Delete all kept parses."""
     from attrib.cache import cache_folder
     from attrib.cache import clear as delete
@@ -45,8 +50,19 @@ def clear() -> None:
     try:
         count = delete(folder)
     except OSError as error:
+        reason = reason_of(error)
         raise InputError(
-            f"The cache in {folder} cannot be cleared ({error.strerror}).",
-            "Check who may write there, or delete the folder yourself.",
+            Wording(
+                f"Der Zwischenspeicher in {folder} lässt sich nicht leeren ({reason.de}).",
+                f"The cache in {folder} cannot be cleared ({reason.en}).",
+            ),
+            Wording(
+                "Prüfen Sie, wer dort schreiben darf, oder löschen Sie den Ordner selbst.",
+                "Check who may write there, or delete the folder yourself.",
+            ),
         ) from error
-    typer.echo(f"{count} kept parses deleted from {folder}.")
+    told = Wording(
+        f"{count} aufgehobene Satzanalysen aus {folder} gelöscht.",
+        f"{count} kept parses deleted from {folder}.",
+    )
+    typer.echo(told.into(lang))

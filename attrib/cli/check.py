@@ -32,7 +32,7 @@ from attrib.errors import UsageError
 from attrib.read.formats import InputFormat
 from attrib.read.source import printable
 from attrib.report.base import Style
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 if TYPE_CHECKING:
     from attrib.article import Article
@@ -86,9 +86,19 @@ def check(
     names, stdin_name = _names(paths, stdin_filename), stdin_filename or STDIN_NAME
     _refuse(fix, unsafe_fixes, diff_only, names, engine)
     if write_baseline and (diff is not None or before is not None):
-        raise UsageError("A baseline holds whole files.", "Leave out '--diff' and '--before'.")
+        raise UsageError(
+            Wording("Eine Baseline gilt für ganze Dateien.", "A baseline holds whole files."),
+            Wording(
+                "Lassen Sie '--diff' und '--before' weg.", "Leave out '--diff' and '--before'."
+            ),
+        )
     if diff is not None and before is not None:
-        raise UsageError("Two versions before are one too many.", "Give '--diff' or '--before'.")
+        raise UsageError(
+            Wording(
+                "Zwei Fassungen davor sind eine zu viel.", "Two versions before are one too many."
+            ),
+            Wording("Geben Sie '--diff' oder '--before' an.", "Give '--diff' or '--before'."),
+        )
     instead = MENDS if diff_only else STATISTICS if statistics else None
     wanted = _targets(format, output, also or (), instead)
     parser = open_parser(engine, cached=not no_cache)
@@ -114,8 +124,13 @@ def check(
             houses.of(file.file)  # what is wrong with a configuration is told before any finding
         index, unreadable = _index(sources, [file.file for file in files])
         if before is not None and len(files) > 1:
-            problem = "'--before' is the version before of one file."
-            raise UsageError(problem, "Name one, or '--diff'.")
+            raise UsageError(
+                Wording(
+                    "'--before' ist die Fassung davor von einer Datei.",
+                    "'--before' is the version before of one file.",
+                ),
+                Wording("Nennen Sie eine, oder geben Sie '--diff' an.", "Name one, or '--diff'."),
+            )
         run = Checking(
             houses,
             parser,
@@ -157,9 +172,21 @@ def _refuse(
 ) -> None:
     """Refuse options about mends that do not go together."""
     if diff_only and not fix:
-        raise UsageError("'--diff-only' shows what '--fix' would do.", "Give both, or neither.")
+        raise UsageError(
+            Wording(
+                "'--diff-only' zeigt, was '--fix' täte.",
+                "'--diff-only' shows what '--fix' would do.",
+            ),
+            Wording("Geben Sie beides an oder keins.", "Give both, or neither."),
+        )
     if unsafe_fixes and not fix:
-        raise UsageError("'--unsafe-fixes' says what '--fix' may do.", "Give both, or neither.")
+        raise UsageError(
+            Wording(
+                "'--unsafe-fixes' sagt, was '--fix' darf.",
+                "'--unsafe-fixes' says what '--fix' may do.",
+            ),
+            Wording("Geben Sie beides an oder keins.", "Give both, or neither."),
+        )
     if fix and not diff_only:
         _refuse_mends(names, engine)
 
@@ -168,9 +195,21 @@ def _refuse_watching(
     names: Sequence[str], wanted: Sequence[Target], *, fix: bool, write_baseline: bool
 ) -> None:
     if STDIN in names:
-        raise UsageError("Standard input cannot be watched.", "Name files or folders.")
+        raise UsageError(
+            Wording(
+                "Die Standardeingabe lässt sich nicht beobachten.",
+                "Standard input cannot be watched.",
+            ),
+            Wording("Nennen Sie Dateien oder Ordner.", "Name files or folders."),
+        )
     if fix or write_baseline or any(target.file is not None for target in wanted):
-        raise UsageError("'--watch' shows findings, and writes nothing.", "Leave out the others.")
+        raise UsageError(
+            Wording(
+                "'--watch' zeigt Befunde und schreibt nichts.",
+                "'--watch' shows findings, and writes nothing.",
+            ),
+            Wording("Lassen Sie die anderen Optionen weg.", "Leave out the others."),
+        )
 
 
 def _index(sources: Sequence[str] | None, checked: Sequence[str]) -> tuple[Index | None, bool]:
@@ -191,17 +230,41 @@ def _index(sources: Sequence[str] | None, checked: Sequence[str]) -> tuple[Index
 def _names(paths: Sequence[str] | None, stdin_filename: str | None) -> list[str]:
     names = list(paths or ()) or ([STDIN] if stdin_filename is not None else [])
     if not names:
-        raise UsageError("There is nothing to check.", "Name files or folders, or '-' for stdin.")
+        raise UsageError(
+            Wording("Es gibt nichts zu prüfen.", "There is nothing to check."),
+            Wording(
+                "Nennen Sie Dateien oder Ordner, oder '-' für die Standardeingabe.",
+                "Name files or folders, or '-' for stdin.",
+            ),
+        )
     if stdin_filename is not None and STDIN not in names:
-        raise UsageError("'--stdin-filename' is for standard input.", "Add '-', or leave it out.")
+        raise UsageError(
+            Wording(
+                "'--stdin-filename' gehört zur Standardeingabe.",
+                "'--stdin-filename' is for standard input.",
+            ),
+            Wording("Fügen Sie '-' hinzu, oder lassen Sie es weg.", "Add '-', or leave it out."),
+        )
     return names
 
 
 def _refuse_mends(names: Sequence[str], engine: str) -> None:
     if STDIN in names:
-        raise UsageError("Standard input cannot be mended.", "Add '--diff-only' for a diff.")
+        raise UsageError(
+            Wording(
+                "Die Standardeingabe lässt sich nicht berichtigen.",
+                "Standard input cannot be mended.",
+            ),
+            Wording("Mit '--diff-only' gibt es ein Diff.", "Add '--diff-only' for a diff."),
+        )
     if engine == CONLLU:
-        raise UsageError("Parsed files cannot be mended.", "Leave out '--fix'.")
+        raise UsageError(
+            Wording(
+                "Analysierte Dateien lassen sich nicht berichtigen.",
+                "Parsed files cannot be mended.",
+            ),
+            Wording("Lassen Sie '--fix' weg.", "Leave out '--fix'."),
+        )
 
 
 def _targets(
@@ -237,6 +300,9 @@ def _before(
 def _tell(files: Selection, mends: int) -> None:
     tell_passed_over(files.others)
     for name in files.left_out:
-        complain(f"{printable(name)} is left out by 'exclude'.")
-    if mends:
-        complain(f"{mends} finding{'s' * (mends != 1)} mended.")
+        shown = printable(name)
+        complain(Wording(f"{shown} lässt 'exclude' aus.", f"{shown} is left out by 'exclude'."))
+    if mends == 1:
+        complain(Wording("1 Befund berichtigt.", "1 finding mended."))
+    elif mends:
+        complain(Wording(f"{mends} Befunde berichtigt.", f"{mends} findings mended."))

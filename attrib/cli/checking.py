@@ -20,6 +20,7 @@ from attrib.parse.base import Parser
 from attrib.read.source import printable
 from attrib.report.files import write_atomically
 from attrib.report.findings.base import CheckedFile
+from attrib.wording import Wording
 
 if TYPE_CHECKING:  # numpy, which only a run with sources needs
     from attrib.verification.index import Index
@@ -123,7 +124,7 @@ class Checking:
         try:
             _overwrite(Path(selected.file), article, mends.text)
         except OutputError as error:
-            complain(str(error))
+            complain(error.told)
             self.failed = True
             return False
         self.mends += len(mends.settled)
@@ -143,9 +144,16 @@ def _overwrite(path: Path, article: Article, text: str) -> None:
     except (OSError, UnicodeError):
         same = False
     if not same:
+        shown = printable(str(path))
         raise OutputError(
-            f"{printable(str(path))} cannot be mended: it would not stay the same otherwise.",
-            "Save it in UTF-8, or mend it by hand.",
+            Wording(
+                f"{shown} lässt sich nicht berichtigen: Sonst bliebe nicht alles, wie es ist.",
+                f"{shown} cannot be mended: it would not stay the same otherwise.",
+            ),
+            Wording(
+                "Speichern Sie die Datei in UTF-8, oder berichtigen Sie sie von Hand.",
+                "Save it in UTF-8, or mend it by hand.",
+            ),
         )
     with write_atomically(str(path), encoding) as write:
         write(text)

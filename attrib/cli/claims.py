@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 import typer
 
 from attrib.cli import options, outputs
+from attrib.cli.correcting import CORRECTIONS, corrections_of, tell_elsewhere
 from attrib.cli.inputs import (
     ENCODING,
     ENGINE,
@@ -27,7 +29,10 @@ from attrib.config import Options
 from attrib.read.formats import InputFormat
 from attrib.records import Kind
 from attrib.report.base import By, ModelInfo, Style
-from attrib.wording import Language
+from attrib.wording import Language, Wording
+
+if TYPE_CHECKING:
+    from attrib.corrections import Correction
 
 
 def claims(
@@ -41,6 +46,7 @@ def claims(
     kind: list[Kind] | None = options.KIND,
     min_confidence: float = options.MIN_CONFIDENCE,
     unattributed: bool = options.UNATTRIBUTED,
+    corrections: list[str] | None = CORRECTIONS,
     lang: Language = options.LANG,
     color: options.Color = options.COLOR,
     excel: bool = outputs.EXCEL,
@@ -60,6 +66,8 @@ def claims(
     from attrib.report.select import select
 
     wanted = outputs.targets(format, output, also or (), context=context, by=by)
+    known = corrections_of(corrections)
+    met: set[Correction] = set()
     parser = open_parser(engine, cached=not no_cache)
     others: list[str] = []
     found = expand(files, others)
@@ -86,8 +94,10 @@ def claims(
             analysis = analyze(article, parser, settings.knowledge)
         if timer:
             timer.tell(analysis)
+        corrected = known.apply(analysis)
+        met.update(corrected.met)
         analysis = select(
-            analysis,
+            corrected.analysis,
             speaker=speaker,
             kinds=frozenset(kind) if kind else None,
             min_confidence=min_confidence,
@@ -98,7 +108,7 @@ def claims(
             notify(left_out(analysis, {target.format for target in wanted}), article.name)
         out.article(analysis)
         if not (analysis.claims or quiet) and wanted[0].format == "tsv":
-            complain(f"{article.name}: no claims found.")
+            complain(Wording("keine Aussagen gefunden.", "no claims found."), article.name)
 
     model = ModelInfo(parser.engine, parser.fingerprint)
     sources = [file for file in found if isinstance(file, str)]
@@ -108,4 +118,6 @@ def claims(
     ):
         attempts = for_each(found, work, bar)
         out.lost(attempts.lost)
+    if not quiet:
+        tell_elsewhere(known, met)
     raise typer.Exit(attempts.status)

@@ -15,7 +15,7 @@ from attrib.config import Options
 from attrib.errors import UsageError
 from attrib.records import Analysis
 from attrib.report.base import Lost
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 if TYPE_CHECKING:
     from attrib.verification.compare import SharedClaim
@@ -47,7 +47,13 @@ def compare(
 
     found = expand(articles)
     if len(found) < 2:
-        raise UsageError("One article cannot be compared.", "Name two or more.")
+        raise UsageError(
+            Wording(
+                "Ein Artikel allein lässt sich nicht vergleichen.",
+                "One article cannot be compared.",
+            ),
+            Wording("Nennen Sie zwei oder mehr.", "Name two or more."),
+        )
     parser = open_parser(engine, cached=not no_cache)
     analyses: list[Analysis] = []
 
@@ -74,7 +80,7 @@ def _print(
             from attrib.report.comparison.document import comparison_json
 
             names = [analysis.article.name for analysis in analyses]
-            print(comparison_json(names, shared, lost), end="")
+            print(comparison_json(names, shared, lost, language), end="")
             return
         from rich.console import Console
 

@@ -19,10 +19,13 @@ from typing import Any, Final, get_args, get_type_hints
 import typer
 from typer.models import ArgumentInfo, OptionInfo
 
+from attrib.cli import voice
+from attrib.cli.options import LANG
 from attrib.config import Configuration, Options, find, load
 from attrib.config.file import Nearest, common_folder
 from attrib.config.sections import Place, choice, keys_of
 from attrib.errors import UsageError
+from attrib.wording import Language, Wording
 
 CONFIG = typer.Option(
     None,
@@ -38,7 +41,11 @@ OTHER_NAMES: Final = {"lang": "language"}
 CLAIMS_ONLY: Final = ("format", "min-confidence")
 """Keys at the top that are about `attrib claims`; commands with a table have their own."""
 
-_ADDED: Final = {"config": (str | None, CONFIG), "no_config": (bool, NO_CONFIG)}
+_ADDED: Final = {
+    "lang": (Language, LANG),
+    "config": (str | None, CONFIG),
+    "no_config": (bool, NO_CONFIG),
+}
 _STDIN: Final = "-"
 
 
@@ -72,12 +79,19 @@ def configured(command: Callable[..., None], *, table: str = "") -> Callable[...
     @wraps(command)
     def run(ctx: typer.Context, **given: Any) -> None:
         named, without = given.pop("config"), given.pop("no_config")
-        configuration = chosen(named, _files(signature, given), without)
+        files = _files(signature, given)
+        voice.speak(voice.expected(common_folder(files)))
+        configuration = chosen(named, files, without)
         typed = frozenset(name for name in given if _is_typed(ctx, name))
         for name, option in _options(signature):
             setting = _setting(configuration, option, table)
             if setting is not None and name not in typed:
                 given[name] = _converted(*setting, hints[name])
+        if "lang" not in typed:
+            given["lang"] = configuration.options.language
+        voice.speak(given["lang"])
+        if "lang" not in signature.parameters:
+            del given["lang"]
         alike = configuration if without or named is not None else None
         known = {
             Options: configuration.options,
@@ -92,6 +106,7 @@ def configured(command: Callable[..., None], *, table: str = "") -> Callable[...
     added = [
         inspect.Parameter(name, named, default=default, annotation=annotation)
         for name, (annotation, default) in _ADDED.items()
+        if name not in signature.parameters
     ]
     parameters = [first, *(p.replace(kind=named) for p in kept), *added]
     run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
@@ -102,6 +117,12 @@ def configured(command: Callable[..., None], *, table: str = "") -> Callable[...
     return run
 
 
+def _is_given(ctx: typer.Context, name: str) -> bool:
+    """Tell whether a parameter stands on the command line."""
+    source = ctx.get_parameter_source(name)
+    return source is not None and not source.name.startswith("DEFAULT")
+
+
 def chosen(named: str | None, files: list[str], without: bool) -> Configuration:
     """Return the configuration: the named one, none, or the nearest to the files.
 
@@ -110,7 +131,13 @@ def chosen(named: str | None, files: list[str], without: bool) -> Configuration:
         UsageError: both options at once.
     """
     if named is not None and without:
-        raise UsageError("'--config' and '--no-config' exclude each other.", "Give one of them.")
+        raise UsageError(
+            Wording(
+                "'--config' und '--no-config' schließen einander aus.",
+                "'--config' and '--no-config' exclude each other.",
+            ),
+            Wording("Geben Sie nur eines an.", "Give one of them."),
+        )
     if without:
         return Configuration(Options())
     return load(named) if named is not None else find(common_folder(files))

@@ -6,9 +6,10 @@ import typer
 
 from attrib.cli import options
 from attrib.cli.messages import printing
-from attrib.cli.rules import FORMAT, LANG, Format, style_of
+from attrib.cli.options import LANG
+from attrib.cli.rules import FORMAT, Format, style_of
 from attrib.errors import UsageError
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 NAME = typer.Argument(None, metavar="[NAME]", help="One construction, such as so-phrase.")
 
@@ -25,8 +26,15 @@ def constructions(
     from attrib.report.serial import serial
 
     if name is not None and name not in BY_NAME:
-        remedy = "'attrib constructions' lists all constructions."
-        raise UsageError(f"There is no construction '{name}'.", remedy)
+        raise UsageError(
+            Wording(
+                f"Eine Konstruktion '{name}' gibt es nicht.", f"There is no construction '{name}'."
+            ),
+            Wording(
+                "'attrib constructions' listet alle auf.",
+                "'attrib constructions' lists all constructions.",
+            ),
+        )
     with printing():
         if format is Format.TEXT and name is None:
             print(listing(BY_NAME.values(), style_of(lang, color)), end="")

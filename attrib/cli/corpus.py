@@ -9,6 +9,7 @@ from typing import Final
 import typer
 
 from attrib.cli import options
+from attrib.cli.correcting import CORRECTIONS, corrections_of, tell_elsewhere
 from attrib.cli.inputs import (
     CONLLU,
     ENCODING,
@@ -22,11 +23,12 @@ from attrib.cli.inputs import (
 )
 from attrib.cli.messages import complain
 from attrib.cli.progress import progress
+from attrib.cli.targets import source_and_output
 from attrib.config import Options
 from attrib.errors import UsageError
 from attrib.read.formats import InputFormat
 from attrib.report.files import same_file
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 FAILED: Final = 2
 INPUT = typer.Argument(
@@ -76,6 +78,7 @@ def corpus(
     jobs: int = JOBS,
     restart: bool = RESTART,
     min_confidence: float = options.MIN_CONFIDENCE,
+    corrections: list[str] | None = CORRECTIONS,
     lang: Language = options.LANG,
     input_format: InputFormat = INPUT_FORMAT,
     encoding: str | None = ENCODING,
@@ -92,7 +95,7 @@ def corpus(
 
     files = Output.of(output)
     if any(same_file(input, str(path)) for path in (files.path, files.part, files.errors)):
-        raise UsageError(f"{input} is source and output at once.", "Name another file.")
+        raise source_and_output(input)
     task = Task(
         engine=engine,
         knowledge=settings.knowledge,
@@ -102,6 +105,7 @@ def corpus(
         input_format=format_for(engine, input_format),
         encoding=encoding,
         max_bytes=bytes_of(max_file_size),
+        corrections=corrections_of(corrections),
     )
     source = open_source(
         input,
@@ -119,28 +123,52 @@ def corpus(
         expand([input], others)
         tell_passed_over(others)
     if not total and not quiet:
-        complain(f"{input} holds no articles.")
+        complain(Wording(f"{input} enthält keine Artikel.", f"{input} holds no articles."))
     if run.done and not quiet:
-        complain(f"going on after {run.done} of {total} articles.")
+        complain(
+            Wording(
+                f"weiter nach {run.done} von {total} Artikeln.",
+                f"going on after {run.done} of {total} articles.",
+            )
+        )
     try:
         with progress(total, quiet=quiet) as bar:
             bar.advance(run.done)
-            outcome = run.go(jobs, bar.advance)
+            outcome = run.go(jobs, bar.advance, _silent if quiet else complain)
     except KeyboardInterrupt:
         complain(
-            f"ended after {run.done} of {total} articles; the same command goes on from there."
+            Wording(
+                f"nach {run.done} von {total} Artikeln beendet; derselbe Befehl setzt dort fort.",
+                f"ended after {run.done} of {total} articles; the same command goes on from there.",
+            )
         )
         raise
+    if not quiet:
+        tell_elsewhere(task.corrections, run.met)
     if outcome.failed:
+        errors = Path(output).with_name(files.errors.name)
         complain(
-            f"{outcome.failed} of {outcome.articles} articles could not be read; "
-            f"see {Path(output).with_name(files.errors.name)}."
+            Wording(
+                f"{outcome.failed} von {outcome.articles} Artikeln ließen sich nicht lesen; siehe "
+                f"{errors}.",
+                f"{outcome.failed} of {outcome.articles} articles could not be read; see {errors}.",
+            )
         )
         raise typer.Exit(FAILED)
+
+
+def _silent(_: Wording) -> None:
+    """Say nothing."""
 
 
 def _kept(named: Sequence[str] | None, *, none: bool) -> Sequence[str] | None:
     """Return the columns that are kept; None are all."""
     if named and none:
-        raise UsageError("'--keep' and '--keep-none' say the opposite.", "Leave one of them out.")
+        raise UsageError(
+            Wording(
+                "'--keep' und '--keep-none' sagen das Gegenteil.",
+                "'--keep' and '--keep-none' say the opposite.",
+            ),
+            Wording("Lassen Sie eines weg.", "Leave one of them out."),
+        )
     return () if none else (named or None)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import typer
 
+from attrib.cli.correcting import CORRECTIONS, corrections_of
 from attrib.cli.inputs import (
     ENCODING,
     ENGINE,
@@ -17,12 +19,16 @@ from attrib.cli.inputs import (
     read,
 )
 from attrib.cli.messages import notify, printing
+from attrib.cli.options import LANG
 from attrib.config import Options
 from attrib.errors import UsageError, foreseen
 from attrib.read.formats import InputFormat
 from attrib.read.source import is_file
 from attrib.records import Analysis
-from attrib.wording import Language
+from attrib.wording import Language, Wording
+
+if TYPE_CHECKING:
+    from attrib.corrections import Corrected
 
 PLACE = typer.Argument(
     ...,
@@ -31,13 +37,13 @@ PLACE = typer.Argument(
     "file.",
 )
 CLAIM = typer.Option(None, "--claim", metavar="N", help="The claim by its number in the output.")
-LANG = typer.Option(Language.GERMAN, "--lang", help="The language of the explanation.")
 _PLACE = re.compile(r"(?P<file>.+):(?P<line>\d{1,9})", re.DOTALL)
 
 
 def explain(
     place: str = PLACE,
     claim: int | None = CLAIM,
+    corrections: list[str] | None = CORRECTIONS,
     lang: Language = LANG,
     engine: str = ENGINE,
     input_format: InputFormat = INPUT_FORMAT,
@@ -54,6 +60,7 @@ def explain(
     file, at = (place, None) if claim is not None else _place(place)
     from attrib.pipeline import examine, in_source
 
+    known = corrections_of(corrections)
     article = read(
         file, engine, input_format=input_format, encoding=encoding, max_file_size=max_file_size
     )
@@ -61,13 +68,17 @@ def explain(
     parser = open_parser(engine, cached=not no_cache)
     with foreseen(article.name):
         examined = examine(article, parser, settings.knowledge)
-        analysis = in_source(examined.analysis, article)
+        found = in_source(examined.analysis, article)
+        corrected = known.apply(found)
+        analysis = corrected.analysis
         notify(analysis.document.notices, article.name)
-        numbers = [_checked(claim, analysis)] if claim is not None else []
+        numbers = [_checked(claim, corrected)] if claim is not None else []
         if at is not None:
             numbers = _at(at, analysis)
         with printing():
             lines = list(_told(analysis, numbers, at, lang))
+            if at is not None:
+                lines += _struck(_at(at, found), corrected, lang)
             if at is not None:
                 from attrib.report.unreported import told
 
@@ -80,19 +91,52 @@ def _place(given: str) -> tuple[str, int]:
     # A name may itself end in a colon and digits.
     if match is None or (is_file(given) and not is_file(match["file"])):
         raise UsageError(
-            f"'{given}' names no line.", "Give FILE:LINE, or FILE with --claim and a number."
+            Wording(f"'{given}' nennt keine Zeile.", f"'{given}' names no line."),
+            Wording(
+                "Geben Sie DATEI:ZEILE an, oder DATEI mit --claim und einer Nummer.",
+                "Give FILE:LINE, or FILE with --claim and a number.",
+            ),
         )
     return match["file"], int(match["line"])
 
 
-def _checked(number: int, analysis: Analysis) -> int:
-    count = len(analysis.claims)
-    if 1 <= number <= count:
+def _checked(number: int, corrected: Corrected) -> int:
+    from attrib.corrections import Verdict
+
+    analysis = corrected.analysis
+    if corrected.verdicts.get(number) is Verdict.WRONG:
+        raise UsageError(
+            Wording(
+                f"Aussage {number} in {analysis.article.name} ist von Hand als falsch gestrichen.",
+                f"Claim {number} in {analysis.article.name} was marked as wrong by hand.",
+            ),
+            Wording(
+                "Lassen Sie '--corrections' weg, um sie erklärt zu bekommen.",
+                "Leave out '--corrections' to have it explained.",
+            ),
+        )
+    numbers = sorted(claim.number for claim in analysis.claims)
+    if number in numbers:
         return number
     name = analysis.article.name
-    if not count:
-        raise UsageError(f"There is no claim {number}: {name} has none.", "Choose another file.")
-    raise UsageError(f"There is no claim {number} in {name}.", f"Choose one from 1 to {count}.")
+    if not numbers:
+        raise UsageError(
+            Wording(
+                f"Eine Aussage {number} gibt es nicht: {name} hat keine.",
+                f"There is no claim {number}: {name} has none.",
+            ),
+            Wording("Wählen Sie eine andere Datei.", "Choose another file."),
+        )
+    raise UsageError(
+        Wording(
+            f"Eine Aussage {number} gibt es in {name} nicht.",
+            f"There is no claim {number} in {name}.",
+        ),
+        Wording(
+            f"Wählen Sie eine von {numbers[0]} bis {numbers[-1]}.",
+            f"Choose one from {numbers[0]} to {numbers[-1]}.",
+        ),
+    )
 
 
 def _at(place: int, analysis: Analysis) -> list[int]:
@@ -101,11 +145,28 @@ def _at(place: int, analysis: Analysis) -> list[int]:
     article = analysis.article
     last = place_of(len(article.text), article)
     if not 1 <= place <= last:
+        there = named_place(article, place)
         raise UsageError(
-            f"There is no {named_place(article, place).en} in {article.name}.",
-            f"Choose one from 1 to {last}.",
+            Wording(
+                f"{there.de} gibt es in {article.name} nicht.",
+                f"There is no {there.en} in {article.name}.",
+            ),
+            Wording(f"Wählen Sie eine Zahl von 1 bis {last}.", f"Choose one from 1 to {last}."),
         )
     return at_place(analysis, place)
+
+
+def _struck(numbers: Sequence[int], corrected: Corrected, language: Language) -> Iterator[str]:
+    """Yield which claims a person has struck out."""
+    from attrib.corrections import Verdict
+
+    for number in numbers:
+        if corrected.verdicts.get(number) is Verdict.WRONG:
+            told = Wording(
+                f"Aussage {number} ist von Hand als falsch gestrichen.",
+                f"Claim {number} was marked as wrong by hand.",
+            )
+            yield from ("", told.into(language))
 
 
 def _told(

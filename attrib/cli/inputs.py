@@ -18,6 +18,7 @@ from attrib.parse.base import Parser
 from attrib.read.formats import InputFormat, format_of_name
 from attrib.read.source import LARGEST, printable
 from attrib.report.base import Lost
+from attrib.wording import Wording
 
 STDIN = "-"
 STDIN_NAME = "stdin"
@@ -233,7 +234,13 @@ def _called(file: str) -> str:
 
 def _stdin() -> BinaryIO:
     if sys.stdin is None:
-        raise InputError("Standard input is closed.", "Name a file, or pipe a text in.")
+        raise InputError(
+            Wording("Die Standardeingabe ist geschlossen.", "Standard input is closed."),
+            Wording(
+                "Nennen Sie eine Datei, oder leiten Sie einen Text hinein.",
+                "Name a file, or pipe a text in.",
+            ),
+        )
     return sys.stdin.buffer
 
 
@@ -246,7 +253,11 @@ def format_for(engine: str, wanted: InputFormat) -> InputFormat:
     if engine == CONLLU:
         if wanted not in (InputFormat.AUTO, InputFormat.CONLLU):
             raise UsageError(
-                f"The engine 'conllu' cannot read {wanted}.", "Leave out '--input-format'."
+                Wording(
+                    f"Der Parser 'conllu' kann {wanted} nicht lesen.",
+                    f"The engine 'conllu' cannot read {wanted}.",
+                ),
+                Wording("Lassen Sie '--input-format' weg.", "Leave out '--input-format'."),
             )
         return InputFormat.CONLLU
     return wanted
@@ -256,9 +267,14 @@ def _format(file: str, engine: str, wanted: InputFormat) -> InputFormat:
     found = format_for(engine, wanted)
     named = format_of_name(file) if found is InputFormat.AUTO else found
     if named is InputFormat.CONLLU and engine != CONLLU:
+        shown = printable(file)
         raise InputError(
-            f"{printable(file)} is parsed already.",
-            "Give '--engine conllu', or 'attrib parse --pretokenized' to parse it anew.",
+            Wording(f"{shown} ist schon analysiert.", f"{shown} is parsed already."),
+            Wording(
+                "Geben Sie '--engine conllu' an, oder 'attrib parse --pretokenized', um neu zu "
+                "analysieren.",
+                "Give '--engine conllu', or 'attrib parse --pretokenized' to parse it anew.",
+            ),
         )
     return found
 
@@ -272,7 +288,13 @@ def bytes_of(megabytes: float) -> int:
     # A comparison that a number that is none (nan) fails.
     if not 0 < megabytes < sys.maxsize / MEGABYTE:
         raise UsageError(
-            f"--max-file-size is {megabytes:g}, which is no size.",
-            "Give megabytes above 0, such as 2 or 0.5.",
+            Wording(
+                f"--max-file-size ist {megabytes:g}, und das ist keine Größe.",
+                f"--max-file-size is {megabytes:g}, which is no size.",
+            ),
+            Wording(
+                "Geben Sie Megabyte über 0 an, etwa 2 oder 0.5.",
+                "Give megabytes above 0, such as 2 or 0.5.",
+            ),
         )
     return int(megabytes * MEGABYTE)

@@ -10,16 +10,20 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from attrib.article import Notice
-from attrib.errors import AttribError, UnforeseenError
+from attrib.cli import voice
+from attrib.errors import AttribError, UnforeseenError, reason_of
 from attrib.report.sanitise import one_line
+from attrib.wording import Wording
 
 
-def complain(message: str) -> None:
-    """Print one message under the program's name."""
+def complain(message: Wording, name: str = "") -> None:
+    """Print one message under the program's name, and the name of the article that it is about."""
     if sys.stderr is None:  # where the shell closed it
         return
     try:
-        print(f"attrib: {one_line(message)}", file=sys.stderr, flush=True)
+        about = f"{name}: " if name else ""
+        told = one_line(f"{about}{message.into(voice.language())}")
+        print(f"attrib: {told}", file=sys.stderr, flush=True)
     except OSError:
         # There is nobody left to tell; the results and the exit status still count.
         _to_nowhere(sys.stderr)
@@ -27,7 +31,7 @@ def complain(message: str) -> None:
 
 def report(error: AttribError) -> None:
     """Print an error; of a fault of attrib's own where it arose, too, if ATTRIB_DEBUG is set."""
-    complain(str(error))
+    complain(error.told)
     fault = error.__cause__ if isinstance(error, UnforeseenError) else None
     if fault is not None and os.environ.get("ATTRIB_DEBUG") and sys.stderr is not None:
         traceback.print_exception(fault)
@@ -36,7 +40,7 @@ def report(error: AttribError) -> None:
 def notify(notices: Iterable[Notice], name: str) -> None:
     """Print the notices on an article, each once."""
     for notice in dict.fromkeys(notices):
-        complain(f"{name}: {notice.message}")
+        complain(notice.message, name)
 
 
 @contextmanager
@@ -55,8 +59,16 @@ def printing() -> Iterator[None]:
         raise
     except OSError as error:
         abandon_stdout()
+        reason = reason_of(error)
         raise AttribError(
-            f"The output cannot be written ({error.strerror}).", "Make room, or write elsewhere."
+            Wording(
+                f"Die Ausgabe lässt sich nicht schreiben ({reason.de}).",
+                f"The output cannot be written ({reason.en}).",
+            ),
+            Wording(
+                "Schaffen Sie Platz, oder schreiben Sie anderswohin.",
+                "Make room, or write elsewhere.",
+            ),
         ) from error
 
 

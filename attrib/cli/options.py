@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import typer
 
-from attrib.wording import Language
+from attrib.cli import voice
 
 
 class Color(StrEnum):
@@ -35,9 +35,17 @@ UNATTRIBUTED = typer.Option(False, "--unattributed", help="Only claims without a
 MIN_CONFIDENCE = typer.Option(
     0.0, "--min-confidence", min=0.0, max=1.0, help="Leave out claims below this confidence."
 )
-LANG = typer.Option(Language.GERMAN, "--lang", help="The language of headings and labels.")
+LANG = typer.Option(
+    ...,
+    "--lang",
+    default_factory=voice.language,
+    show_default="de, or the configuration's",
+    help="The language of tables, explanations, notices and errors.",
+)
 COLOR = typer.Option(
-    Color.AUTO, "--color", help="Colours; auto is at a terminal, unless NO_COLOR is set."
+    Color.AUTO,
+    "--color",
+    help="Colours; auto is at a terminal, or if FORCE_COLOR is set, and never if NO_COLOR is.",
 )
 QUIET = typer.Option(False, "--quiet", "-q", help="Leave out notices and the progress bar.")
 VERBOSE = typer.Option(
@@ -49,9 +57,12 @@ def colored(choice: Color) -> bool:
     """Tell whether stdout gets colours."""
     if choice is not Color.AUTO:
         return choice is Color.ALWAYS
-    # https://no-color.org: any text counts, whatever it says.
-    refused = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return not refused and at_terminal()
+    # https://no-color.org, https://force-color.org: any text counts, whatever it says.
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (
+        os.environ.get("TERM") != "dumb" and at_terminal()
+    )
 
 
 def at_terminal() -> bool:

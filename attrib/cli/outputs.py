@@ -21,6 +21,7 @@ from attrib.records import Analysis
 from attrib.report.base import By, Lost, ModelInfo, Report, Style, TellsLosses
 from attrib.report.files import Write
 from attrib.report.formats import NAMES, report_of
+from attrib.wording import Wording
 
 __all__ = ["ALSO", "EXCEL", "FORMAT", "OUTPUT", "Outputs", "opened", "targets"]
 
@@ -62,7 +63,10 @@ def targets(
     """
     file = None if output == STDOUT else output
     if context and format_ not in (AUTO, "context"):
-        raise UsageError("'--context' is a format of its own.", "Leave out '--format'.")
+        raise UsageError(
+            Wording("'--context' ist ein eigenes Format.", "'--context' is a format of its own."),
+            Wording("Lassen Sie '--format' weg.", "Leave out '--format'."),
+        )
     asked = "context" if context else format_
     if by is By.SPEAKER and file is None and asked == AUTO:
         asked = "table"
@@ -74,8 +78,14 @@ def targets(
     for target in found:
         if target.file is not None and _is_folder(target.file) and target.format != HTML:
             raise UsageError(
-                f"{target.file} is a folder, and {target.format} goes to one file.",
-                "Name a file, or ask for '--format html'.",
+                Wording(
+                    f"{target.file} ist ein Ordner, und {target.format} geht in eine Datei.",
+                    f"{target.file} is a folder, and {target.format} goes to one file.",
+                ),
+                Wording(
+                    "Nennen Sie eine Datei, oder verlangen Sie '--format html'.",
+                    "Name a file, or ask for '--format html'.",
+                ),
             )
     return found
 

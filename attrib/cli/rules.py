@@ -9,9 +9,10 @@ import typer
 
 from attrib.cli import options
 from attrib.cli.messages import printing
+from attrib.cli.options import LANG
 from attrib.errors import UsageError
 from attrib.report.base import Style
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 if TYPE_CHECKING:
     from attrib.check.catalogue import Described
@@ -25,7 +26,6 @@ class Format(StrEnum):
 
 
 FORMAT = typer.Option(Format.TEXT, "--format", help="Text, or JSON.")
-LANG = typer.Option(Language.GERMAN, "--lang", help="The language of the explanations.")
 CODE = typer.Argument(..., metavar="CODE", help="A rule's code, such as A101, or its name.")
 
 
@@ -76,4 +76,7 @@ def _named(given: str) -> Described:
     for found in CATALOGUE.values():
         if given.casefold() in (found.code.casefold(), found.name):
             return found
-    raise UsageError(f"There is no rule '{given}'.", nearest(given))
+    raise UsageError(
+        Wording(f"Eine Regel '{given}' gibt es nicht.", f"There is no rule '{given}'."),
+        nearest(given),
+    )

@@ -10,6 +10,7 @@ from attrib.cli.messages import complain, notify
 from attrib.errors import InputError
 from attrib.read.source import is_folder
 from attrib.report.files import same_file
+from attrib.wording import Wording
 
 
 def read_sources(names: Sequence[str], checked: Sequence[str]) -> tuple[list[Article], bool]:
@@ -33,12 +34,23 @@ def read_sources(names: Sequence[str], checked: Sequence[str]) -> tuple[list[Art
             files += _files(name)
         for file in files:
             if any(STDIN not in (file, one) and same_file(file, one) for one in checked):
-                complain(f"{file} is compared itself and is no source.")
+                complain(
+                    Wording(
+                        f"{file} wird selbst verglichen und ist keine Quelle.",
+                        f"{file} is compared itself and is no source.",
+                    )
+                )
             elif file not in sources:
                 with attempts.at(file):
                     sources[file] = _read_source(file)
     if not sources:
-        raise InputError("There is no source to compare with.", "Name a file or a folder of texts.")
+        raise InputError(
+            Wording("Es gibt keine Quelle zum Vergleichen.", "There is no source to compare with."),
+            Wording(
+                "Nennen Sie eine Datei oder einen Ordner mit Texten.",
+                "Name a file or a folder of texts.",
+            ),
+        )
     for read_one in sources.values():
         notify(read_one.notices, read_one.name)
     return list(sources.values()), bool(attempts.lost)

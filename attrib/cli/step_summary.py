@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from attrib.cli.messages import complain
+from attrib.errors import reason_of
 from attrib.report.base import Style
 from attrib.report.files import Write
 
@@ -31,4 +32,10 @@ def _add(file: Path, text: str) -> None:
         with file.open("a", encoding="utf-8") as summary:
             summary.write(text)
     except OSError as error:
-        complain(f"The summary of the step cannot be written ({error.strerror}).")
+        reason = reason_of(error)
+        complain(
+            reason.said(
+                "Die Zusammenfassung des Schritts lässt sich nicht schreiben ({}).",
+                "The summary of the step cannot be written ({}).",
+            )
+        )

@@ -18,8 +18,9 @@ import typer
 from attrib.cli.messages import printing
 from attrib.cli.progress import Bar
 from attrib.errors import UsageError
-from attrib.report.base import Style
+from attrib.report.base import Style, no_format
 from attrib.report.files import Write, same_file, write_atomically
+from attrib.wording import Wording
 
 AUTO: Final = "auto"
 STDOUT: Final = "-"
@@ -33,6 +34,17 @@ ALSO = typer.Option(
     metavar="FORMAT=FILE",
     help="Write another format to a file in the same run; may be given several times.",
 )
+
+
+OTHER_FILE: Final = Wording("Nennen Sie eine andere Datei.", "Name another file.")
+
+
+def source_and_output(file: str) -> UsageError:
+    """Return the error for a file that would be written over while it is read."""
+    problem = Wording(
+        f"{file} ist Quelle und Ausgabe zugleich.", f"{file} is source and output at once."
+    )
+    return UsageError(problem, OTHER_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +77,18 @@ def chosen(
     if format_ in names:
         return format_
     if format_ != AUTO:
-        raise UsageError(
-            f"There is no format '{format_}'.", f"Choose one of {AUTO}, {', '.join(names)}."
-        )
+        raise no_format(format_, (AUTO, *names))
     if file is None:
         return on_stdout
     guessed = by_extension.get(Path(file).suffix.lower())
     if guessed is None:
-        raise UsageError(f"The name {file} tells no format.", "Say which with '--format'.")
+        raise UsageError(
+            Wording(
+                f"Aus dem Namen {file} geht kein Format hervor.",
+                f"The name {file} tells no format.",
+            ),
+            Wording("Nennen Sie es mit '--format'.", "Say which with '--format'."),
+        )
     return guessed
 
 
@@ -86,7 +102,13 @@ def with_also(first: Target, also: Sequence[str], names: Collection[str]) -> lis
     for number, target in enumerate(found):
         for other in found[:number]:
             if target.file is not None and other.file is not None and _same(target, other):
-                raise UsageError(f"Two formats go to {target.file}.", "Name another file.")
+                raise UsageError(
+                    Wording(
+                        f"Zwei Formate gehen nach {target.file}.",
+                        f"Two formats go to {target.file}.",
+                    ),
+                    OTHER_FILE,
+                )
     return found
 
 
@@ -94,8 +116,14 @@ def _also(given: str, names: Collection[str]) -> Target:
     name, equals, file = given.partition("=")
     if not equals or file in {"", STDOUT} or name not in names:
         raise UsageError(
-            f"'--also {given}' is not FORMAT=FILE.",
-            f"Give one of {', '.join(names)}, an equals sign and a file.",
+            Wording(
+                f"'--also {given}' ist nicht FORMAT=DATEI.", f"'--also {given}' is not FORMAT=FILE."
+            ),
+            Wording(
+                f"Geben Sie eines von {', '.join(names)} an, dann ein Gleichheitszeichen und eine "
+                "Datei.",
+                f"Give one of {', '.join(names)}, an equals sign and a file.",
+            ),
         )
     return Target(name, file)
 
@@ -127,7 +155,7 @@ def writers(
     """
     for target in wanted:
         if target.file is not None and any(same_file(target.file, source) for source in sources):
-            raise UsageError(f"{target.file} is source and output at once.", "Name another file.")
+            raise source_and_output(target.file)
     with ExitStack() as stack:
         opened: list[tuple[Target, Style, Write]] = []
         for target in wanted:

@@ -10,6 +10,7 @@ from attrib.article import Article
 from attrib.cli.messages import complain
 from attrib.parse.base import Parser
 from attrib.records import Analysis
+from attrib.wording import Wording
 
 
 class Timer:
@@ -29,11 +30,15 @@ class Timer:
         document = analysis.document
         words = sum(len(sentence.words) for sentence in document.sentences)
         claims = len(analysis.claims)
-        origin = "from the cache" if self._kept else "parsed"
-        complain(
-            f"{analysis.article.name}: {words} words, {claims} claim{'s' * (claims != 1)}, "
-            f"{origin} ({document.engine}), {self._seconds:.1f} s"
+        seconds = f"{self._seconds:.1f}"
+        told = Wording(
+            f"{words} Wörter, {claims} Aussage{'n' * (claims != 1)}, "
+            f"{'aus dem Zwischenspeicher' if self._kept else 'analysiert'} ({document.engine}), "
+            f"{seconds.replace('.', ',')} s",
+            f"{words} words, {claims} claim{'s' * (claims != 1)}, "
+            f"{'from the cache' if self._kept else 'parsed'} ({document.engine}), {seconds} s",
         )
+        complain(told, analysis.article.name)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from attrib.cli.options import LANG
 from attrib.cli.sources import read_sources
 from attrib.config import Options
 from attrib.errors import UsageError, foreseen
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 if TYPE_CHECKING:
     from attrib.verification.records import Verified
@@ -60,7 +60,13 @@ def verify(
     from attrib.verification.verify import verify as hold_against
 
     if article == STDIN and STDIN in source:
-        raise UsageError("Standard input is article and source at once.", "Name a file for one.")
+        raise UsageError(
+            Wording(
+                "Die Standardeingabe ist Artikel und Quelle zugleich.",
+                "Standard input is article and source at once.",
+            ),
+            Wording("Nennen Sie für eines eine Datei.", "Name a file for one."),
+        )
     draft = read(article, engine)
     notify(draft.notices, draft.name)
     sources, unreadable = read_sources(source, [article])
@@ -85,7 +91,7 @@ def _print(verified: Verified, format: Format, language: Language) -> None:  # n
         elif format is Format.JSON:
             from attrib.report.verification.document import verification_json
 
-            print(verification_json(verified), end="")
+            print(verification_json(verified, language), end="")
         elif format is Format.CSV:
             from attrib.report.verification.rows import verification_csv
 

@@ -12,6 +12,7 @@ from attrib.cli.messages import complain, report
 from attrib.config.file import FILE, PYPROJECT, common_folder
 from attrib.errors import AttribError, UsageError
 from attrib.read.source import is_folder
+from attrib.wording import Wording
 
 CONFIGURATIONS = frozenset((FILE, PYPROJECT))
 
@@ -51,7 +52,13 @@ def changed(names: Sequence[str], *, stop: Event | None = None) -> Iterator[froz
         from watchfiles import watch
     except ImportError as error:
         raise UsageError(
-            "'--watch' needs a library that is not there.", "Run: pip install 'attrib[watch]'"
+            Wording(
+                "'--watch' braucht eine Bibliothek, die fehlt.",
+                "'--watch' needs a library that is not there.",
+            ),
+            Wording(
+                "Rufen Sie auf: pip install 'attrib[watch]'", "Run: pip install 'attrib[watch]'"
+            ),
         ) from error
     alone = [name for name in names if Path(name).is_file()]
     roots = [name if is_folder(name) else common_folder([name]) for name in names]
@@ -64,4 +71,9 @@ def _attempt(work: Callable[[], int]) -> None:
         work()
     except AttribError as error:
         report(error)
-    complain("Waiting for changes; Ctrl+C ends it.")
+    complain(
+        Wording(
+            "Es wird auf Änderungen gewartet; Strg+C beendet das.",
+            "Waiting for changes; Ctrl+C ends it.",
+        )
+    )

@@ -10,6 +10,7 @@ from typing import Final
 from attrib.config.sections import Place, choice, key, section, text, texts
 from attrib.knowledge import KINDS, MEDIA, NOUN_FRAMES, VERB_FRAMES, ExtraCue, KnownSpeaker
 from attrib.records import SpeakerKind
+from attrib.wording import Wording
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COLON: Final = re.compile(r":(?=\s|$)")
@@ -48,7 +49,7 @@ def known_speaker(value: object, place: Place) -> KnownSpeaker:
     if isinstance(value, str):
         return _with_offices(text(value, place), place)
     if not isinstance(value, dict):
-        raise place.expected("a name or a table", value)
+        raise place.expected(Wording("ein Name oder eine Tabelle", "a name or a table"), value)
     table = section(_Known, needs="name")(value, place)
     return KnownSpeaker(table.name, table.kind, (*table.role, *table.roles), table.aliases)
 
@@ -61,8 +62,16 @@ def _with_offices(given: str, place: Place) -> KnownSpeaker:
     name = given[: colon.start()].strip()
     offices = tuple(office.strip() for office in given[colon.end() :].split(","))
     if not name or not all(offices):
-        problem = f"{place.label} has an empty name or office."
-        raise place.error(problem, "Write them as in 'Ada Brahm: Ministerin, Abgeordnete'.")
+        problem = place.label.said(
+            "{} hat einen leeren Namen oder ein leeres Amt.", "{} has an empty name or office."
+        )
+        raise place.error(
+            problem,
+            Wording(
+                "Schreiben Sie sie wie in 'Ada Brahm: Ministerin, Abgeordnete'.",
+                "Write them as in 'Ada Brahm: Ministerin, Abgeordnete'.",
+            ),
+        )
     return KnownSpeaker(name, roles=offices)
 
 
@@ -71,18 +80,25 @@ def extra_cue(value: object, place: Place) -> ExtraCue:
     if isinstance(value, str):
         return _sound(ExtraCue.of(text(value, place)), place)
     if not isinstance(value, dict):
-        raise place.expected("a word or a table", value)
+        raise place.expected(Wording("ein Wort oder eine Tabelle", "a word or a table"), value)
     table = section(_Cue)(value, place)
     if bool(table.verb) == bool(table.noun):
-        raise place.error(f"{place.label} needs either 'verb' or 'noun'.", "Give one of the two.")
+        problem = place.label.said(
+            "{} braucht entweder 'verb' oder 'noun'.", "{} needs either 'verb' or 'noun'."
+        )
+        raise place.error(problem, Wording("Geben Sie eins von beiden.", "Give one of the two."))
     frames = VERB_FRAMES if table.verb else NOUN_FRAMES
     for frame in table.frame:
         choice(frames)(frame, place.at("frame"))
     choice(speech_classes())(table.speech_class, place.at("class"))
     if wrong := [act for act in table.act if table.noun or not _ACTS.fullmatch(act)]:
-        problem = f"{place.at('act').label} cannot be '{wrong[0][:60]}'."
-        remedy = "Verbs take 'obj', 'dat', 'pred', 'als' or a preposition; nouns take none."
-        raise place.at("act").error(problem, remedy)
+        raise place.at("act").refused(
+            wrong[0],
+            Wording(
+                "Verben haben 'obj', 'dat', 'pred', 'als' oder eine Präposition, Nomen nichts.",
+                "Verbs take 'obj', 'dat', 'pred', 'als' or a preposition; nouns take none.",
+            ),
+        )
     cue = ExtraCue(
         lemma=table.verb or table.noun,
         part_of_speech="verb" if table.verb else "noun",
@@ -96,17 +112,26 @@ def extra_cue(value: object, place: Place) -> ExtraCue:
 
 def _sound(cue: ExtraCue, place: Place) -> ExtraCue:
     """Check that the lemma can be one: a typing error would be a cue that is never found."""
-    problem = ""
+    label = place.label
+    problem: Wording | None = None
     if not _WORD.fullmatch(cue.lemma):
-        problem = "is no single word"
+        problem = label.said("{} ist kein einzelnes Wort.", "{} is no single word.")
     elif cue.part_of_speech == "verb" and not (cue.lemma.islower() and cue.lemma.endswith("n")):
-        problem = "is no infinitive"
+        problem = label.said("{} ist kein Infinitiv.", "{} is no infinitive.")
     elif cue.part_of_speech == "noun" and not cue.lemma[:1].isupper():
-        problem = "is no noun, for it has no capital"
+        problem = label.said(
+            "{} ist kein Nomen, denn es ist kleingeschrieben.",
+            "{} is no noun, for it has no capital.",
+        )
     if problem:
-        remedy = "Give a verb as its infinitive (twittern), a noun in the singular (Tweet)."
-        raise place.error(f"{place.label} {problem}.", remedy)
+        raise place.error(problem, _LEMMAS)
     return cue
+
+
+_LEMMAS: Final = Wording(
+    "Geben Sie ein Verb im Infinitiv (twittern), ein Nomen im Singular (Tweet).",
+    "Give a verb as its infinitive (twittern), a noun in the singular (Tweet).",
+)
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from attrib.config.sections import Place, shortened
 from attrib.knowledge import ExtraCue, KnownSpeaker
 from attrib.read.source import is_file
+from attrib.wording import Wording
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -36,15 +37,33 @@ def other_file(named: str, chain: tuple[Path, ...], place: Place) -> Path:
         ConfigError: a path that leads to no file of this machine, or round in a circle.
     """
     if _ELSEWHERE.match(named):
-        raise place.error("'extends' must be a path on this machine.", "Copy the file here.")
+        raise place.error(
+            Wording(
+                "'extends' muss ein Pfad auf diesem Rechner sein.",
+                "'extends' must be a path on this machine.",
+            ),
+            Wording("Kopieren Sie die Datei hierher.", "Copy the file here."),
+        )
     file = chain[-1].parent / Path(named).expanduser()
     if not is_file(file):
         raise place.error(
-            f"'extends' names no file: '{shortened(named)}'.",
-            "Give the path from the folder of this file.",
+            Wording(
+                f"'extends' nennt keine Datei: '{shortened(named)}'.",
+                f"'extends' names no file: '{shortened(named)}'.",
+            ),
+            Wording(
+                "Geben Sie den Pfad vom Ordner dieser Datei aus an.",
+                "Give the path from the folder of this file.",
+            ),
         )
     if len(chain) >= DEEPEST or any(map(file.samefile, chain)):
-        raise place.error("'extends' goes round in a circle, or too deep.", "Leave it out.")
+        raise place.error(
+            Wording(
+                "'extends' führt im Kreis oder zu tief.",
+                "'extends' goes round in a circle, or too deep.",
+            ),
+            Wording("Lassen Sie es weg.", "Leave it out."),
+        )
     return file
 
 

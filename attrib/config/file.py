@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
@@ -13,8 +14,9 @@ from typing import Any, Final
 from attrib.config.extending import extended, other_file
 from attrib.config.options import Options
 from attrib.config.sections import Place, Source, keys_of, section
-from attrib.errors import ConfigError
+from attrib.errors import ConfigError, reason_of
 from attrib.read.source import is_file, is_folder, is_there, printable
+from attrib.wording import Wording, counted
 
 FILE: Final = "attrib.toml"
 PYPROJECT: Final = "pyproject.toml"
@@ -23,7 +25,14 @@ LARGEST: Final = 1_000_000
 
 _TABLE: Final = ("tool", "attrib")
 _ROOTS: Final = (".git", ".hg")
-_WITHOUT: Final = "Mend it, or go without it by '--no-config'."
+_WITHOUT: Final = Wording(
+    "Bringen Sie sie in Ordnung, oder verzichten Sie mit '--no-config' auf sie.",
+    "Mend it, or go without it by '--no-config'.",
+)
+_SPELLING: Final = Wording(
+    "Prüfen Sie die Schreibung des Pfads.", "Check the spelling of the path."
+)
+_WHERE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,15 @@ class Nearest:
         return self.in_folder(place.parent)
 
 
+def candidates(start: str | PathLike[str]) -> Iterator[Path]:
+    """Yield the files that may be the configuration of a folder, the nearest first."""
+    folder = Path(os.path.abspath(start))  # noqa: PTH100  a link to a folder stays where it stands
+    for place in (folder, *folder.parents):
+        yield from (place / name for name in (FILE, PYPROJECT) if is_file(place / name))
+        if any(is_there(place / mark) for mark in _ROOTS):
+            break
+
+
 def common_folder(paths: Iterable[str | PathLike[str]]) -> Path:
     """Return the folder that holds all of some paths; the working directory if there are none."""
     folders = [_folder(Path(os.path.abspath(path))) for path in paths]  # noqa: PTH100  the same
@@ -140,7 +158,11 @@ def _loaded(path: Path, above: tuple[Path, ...] = ()) -> Configuration | None:
     base = _loaded(other_file(options.extends, chain, places["extends"]), chain)
     if base is None:
         raise places["extends"].error(
-            "'extends' names a pyproject.toml without a table 'tool.attrib'.", "Name another file."
+            Wording(
+                "'extends' nennt eine pyproject.toml ohne Tabelle 'tool.attrib'.",
+                "'extends' names a pyproject.toml without a table 'tool.attrib'.",
+            ),
+            Wording("Nennen Sie eine andere Datei.", "Name another file."),
         )
     joined = extended(options, base.options, places)
     return Configuration(joined, path, {**base.places, **places})
@@ -162,24 +184,29 @@ def _text(path: Path) -> str:
     try:
         # Whatever a link leads to: a pipe would wait for ever, a device never end.
         if not stat.S_ISREG(path.stat().st_mode):
-            raise ConfigError(f"The configuration {name} is no file.", _WITHOUT)
+            raise _unusable(name, Wording("ist keine Datei", "is no file"))
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError as error:
-        raise ConfigError(
-            f"There is no configuration {name}.", "Check the spelling of the path."
-        ) from error
+        problem = Wording(
+            f"Eine Konfiguration {name} gibt es nicht.", f"There is no configuration {name}."
+        )
+        raise ConfigError(problem, _SPELLING) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "no valid path"
-        raise ConfigError(
-            f"The configuration {name} cannot be read ({reason}).", _WITHOUT
-        ) from error
+        why = reason_of(error).said("lässt sich nicht lesen ({})", "cannot be read ({})")
+        raise _unusable(name, why) from error
     if len(data) > LARGEST:
-        raise ConfigError(f"The configuration {name} has over {LARGEST:,} bytes.", _WITHOUT)
+        why = Wording(f"hat über {counted(LARGEST)} Bytes", f"has over {LARGEST:,} bytes")
+        raise _unusable(name, why)
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise ConfigError(f"The configuration {name} is not UTF-8.", _WITHOUT) from error
+        raise _unusable(name, Wording("ist nicht in UTF-8", "is not UTF-8")) from error
+
+
+def _unusable(name: str, why: Wording) -> ConfigError:
+    problem = Wording(f"Die Konfiguration {name} {why.de}.", f"The configuration {name} {why.en}.")
+    return ConfigError(problem, _WITHOUT)
 
 
 def _tables(path: Path, text: str) -> dict[str, Any]:
@@ -188,13 +215,22 @@ def _tables(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(
-            f"The configuration {_shown(path)} is no TOML: {error}.", _WITHOUT
-        ) from error
+        raise _unusable(_shown(path), _broken(str(error))) from error
     except (ValueError, RecursionError) as error:  # endless digits, endless brackets
-        raise ConfigError(
-            f"The configuration {_shown(path)} is beyond measure.", _WITHOUT
+        raise _unusable(
+            _shown(path), Wording("ist über alle Maßen", "is beyond measure")
         ) from error
+
+
+def _broken(said: str) -> Wording:
+    """Return where a file breaks the format, without the parser's own words."""
+    place = _WHERE.search(said)
+    if place is None:
+        return Wording("ist am Ende unvollständig und kein TOML", "breaks off and is no TOML")
+    return Wording(
+        f"ist kein TOML: Der Fehler steht in Zeile {place[1]}, Spalte {place[2]}",
+        f"is no TOML: the fault stands in line {place[1]}, column {place[2]}",
+    )
 
 
 def _shown(path: Path) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from attrib.config.sections import Place, choice, key, section, text
+from attrib.wording import Wording
 
 LEVELS: Final = ("off", "info", "warning", "error")
 LONGEST: Final = 100
@@ -23,7 +24,7 @@ class HouseWord:
 def house_words(value: object, place: Place) -> tuple[tuple[str, HouseWord], ...]:
     """Read words and phrases, each with a level or a table of `level` and `hint`."""
     if not isinstance(value, dict):
-        raise place.expected("a table", value)
+        raise place.expected(Wording("eine Tabelle", "a table"), value)
     return tuple((_phrase(name, place), _word(one, place.at(name))) for name, one in value.items())
 
 
@@ -37,6 +38,10 @@ def _phrase(name: str, place: Place) -> str:
     phrase = " ".join(name.split())
     if len(phrase) > LONGEST or not any(map(str.isalnum, phrase)):
         raise place.at(name).error(
-            f"An entry of {place.label} is no word or phrase.", "Write it as it stands in a text."
+            place.label.said(
+                "Ein Eintrag von {} ist kein Wort und keine Wendung.",
+                "An entry of {} is no word or phrase.",
+            ),
+            Wording("Schreiben Sie ihn, wie er im Text steht.", "Write it as it stands in a text."),
         )
     return phrase

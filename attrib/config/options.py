@@ -17,13 +17,12 @@ from attrib.config.sections import (
     nearest,
     number,
     section,
-    shortened,
     text,
     texts,
     whole,
 )
 from attrib.knowledge import ExtraCue, Knowledge, KnownSpeaker
-from attrib.parse.engines import EMBEDDED, NAMES, STANZA
+from attrib.parse.engines import CHOICE, EMBEDDED, NAMES, STANZA
 from attrib.read import LARGEST, InputFormat
 from attrib.wording import Language
 
@@ -43,12 +42,7 @@ def engine_name(value: object, place: Place) -> str:
     name, colon, package = given.partition(":")
     if given in NAMES or (name == STANZA and colon and package):
         return given
-    guess = nearest(name, NAMES)
-    hint = f"Did you mean '{guess}'? " if guess else ""
-    raise place.error(
-        f"{place.label} cannot be '{shortened(given)}'.",
-        f"{hint}Choose 'embedded', 'stanza', 'stanza:PACKAGE' or 'conllu'.",
-    )
+    raise place.refused(given, CHOICE, nearest(name, NAMES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +107,7 @@ class Options:
         `act` (obj, dat, pred, als, prepositions): what they report without such a clause.
         `cues = ["Skeet", {verb = "skeeten", medium = "writing"}]`.
     engine: the parser: `embedded`, `stanza`, `stanza:PACKAGE` or `conllu`.
-    language: of headings and explanations, `de` or `en`.
+    language: of tables, explanations, notices and errors, `de` or `en`.
     format: how `attrib claims` shows claims, as its option `--format`.
     color: `auto` (at a terminal), `always` or `never`.
     min-confidence: claims below this confidence (0 to 1) are left out.
@@ -135,7 +129,7 @@ class Options:
         listed(extra_cue), (), "further words that mark speech", joins=True
     )
     engine: str = key(engine_name, EMBEDDED, "the parser")
-    language: Language = key(choice(Language), Language.GERMAN, "the language of headings")
+    language: Language = key(choice(Language), Language.GERMAN, "the language of what is told")
     format: str = key(choice(FORMATS), "auto", "how claims are shown")
     color: str = key(choice(_COLORS), "auto", "when colours are used")
     min_confidence: float = key(number(0, 1), 0.0, "claims below are left out")

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any, Final, TypeVar, cast
 
 from attrib.errors import ConfigError
+from attrib.wording import Wording, decimal_comma, guessed
 
 T = TypeVar("T")
 E = TypeVar("E", bound=str)
@@ -29,13 +30,17 @@ LONGEST_SEARCHED: Final = 100_000
 """Code points of a file in which lines are looked for: it is parsed over and over."""
 
 _SHOWN: Final = 60
-_KINDS: Final[Mapping[type, str]] = {
-    bool: "true or false",
-    str: "a text",
-    int: "a number",
-    float: "a number",
-    list: "a list",
-    dict: "a table",
+_TEXT: Final = Wording("ein Text", "a text")
+_NUMBER: Final = Wording("eine Zahl", "a number")
+_LIST: Final = Wording("eine Liste", "a list")
+_TABLE: Final = Wording("eine Tabelle", "a table")
+_KINDS: Final[Mapping[type, Wording]] = {
+    bool: Wording("true oder false", "true or false"),
+    str: _TEXT,
+    int: _NUMBER,
+    float: _NUMBER,
+    list: _LIST,
+    dict: _TABLE,
 }
 
 
@@ -60,7 +65,7 @@ class Place:
         return Place(self.source, (*self.path, part))
 
     @property
-    def label(self) -> str:
+    def label(self) -> Wording:
         """The place in words: 'check.select', or 'kind' in entry 2 of 'people'."""
         parts = list(self.path)
         numbers = [position for position, part in enumerate(parts) if isinstance(part, int)]
@@ -68,27 +73,53 @@ class Place:
             return _quoted(parts)
         last = numbers[-1]
         listing = Place(self.source, self.path[:last]).label
-        entry = f"entry {int(parts[last]) + 1} of {listing}"
-        return f"{_quoted(parts[last + 1 :])} in {entry}" if parts[last + 1 :] else entry
+        number = int(parts[last]) + 1
+        entry = listing.said(f"Eintrag {number} von {{}}", f"entry {number} of {{}}")
+        within = _quoted(parts[last + 1 :])
+        return entry.put(lambda told: f"{within} in {told}") if parts[last + 1 :] else entry
 
     @property
     def line(self) -> int | None:
         """The line on which the statement begins that sets the value; None if that is unclear."""
         return line_of(self.source.text, (*self.source.root, *self.path))
 
-    def error(self, problem: str, remedy: str) -> ConfigError:
+    def has(self, part: str) -> bool:
+        """Tell whether a key stands below."""
+        path = (*self.source.root, *self.path, part)
+        return _holds(parsed(self.source.text), path)
+
+    def error(self, problem: Wording, remedy: Wording) -> ConfigError:
         """Return an error that names the file and, where it can be found, the line."""
         line = self.line if self.path else None
-        where = self.source.name + (f", line {line}" if line is not None else "")
-        return ConfigError(f"{where}: {problem}", remedy)
+        return ConfigError(
+            Wording(
+                f"{self.source.name}{f', Zeile {line}' if line else ''}: {problem.de}",
+                f"{self.source.name}{f', line {line}' if line else ''}: {problem.en}",
+            ),
+            remedy,
+        )
 
-    def expected(self, what: str, value: object) -> ConfigError:
+    def expected(self, what: Wording, value: object) -> ConfigError:
         """Return the error for a value of another type."""
-        return self.error(f"{self.label} must be {what}, not {_kind(value)}.", "Change the value.")
+        kind = _kind(value)
+        problem = self.label.said(
+            f"{{}} muss {what.de} sein, nicht {kind.de}.",
+            f"{{}} must be {what.en}, not {kind.en}.",
+        )
+        return self.error(problem, Wording("Ändern Sie den Wert.", "Change the value."))
+
+    def refused(self, given: str, remedy: Wording, guess: str | None = None) -> ConfigError:
+        """Return the error for a word that there is not, with a guess at what was meant."""
+        label, shown, hint = self.label, shortened(given), guessed(guess)
+        return self.error(
+            Wording(f"{label.de} kann nicht '{shown}' sein.", f"{label.en} cannot be '{shown}'."),
+            Wording(f"{hint.de} {remedy.de}".lstrip(), f"{hint.en} {remedy.en}".lstrip()),
+        )
 
 
-def _quoted(parts: list[str | int]) -> str:
-    return f"'{shortened('.'.join(map(str, parts)))}'"
+def _quoted(parts: list[str | int]) -> Wording:
+    shown = f"'{shortened('.'.join(map(str, parts)))}'"
+    return Wording(shown, shown)
 
 
 def shortened(text: str) -> str:
@@ -97,8 +128,8 @@ def shortened(text: str) -> str:
     return shown if len(text) <= _SHOWN else f"{shown}…"
 
 
-def _kind(value: object) -> str:
-    return _KINDS.get(type(value), "a date or time")
+def _kind(value: object) -> Wording:
+    return _KINDS.get(type(value), Wording("ein Datum oder eine Zeit", "a date or time"))
 
 
 Reader = Callable[[object, Place], T]
@@ -124,13 +155,16 @@ def section(record: type[T], *, needs: str = "") -> Reader[T]:
 
     def read(value: object, place: Place) -> T:
         if not isinstance(value, dict):
-            raise place.expected("a table", value)
+            raise place.expected(_TABLE, value)
         known = keys_of(record)
         for name in value:
             if name not in known:
                 raise _unknown(name, known, place)
         if needs and needs not in value:
-            raise place.error(f"{place.label} has no '{needs}'.", f"Add the key '{needs}'.")
+            raise place.error(
+                place.label.said(f"{{}} hat kein '{needs}'.", f"{{}} has no '{needs}'."),
+                Wording(f"Ergänzen Sie den Schlüssel '{needs}'.", f"Add the key '{needs}'."),
+            )
         given = {
             known[k].name: known[k].metadata["reader"](v, place.at(k)) for k, v in value.items()
         }
@@ -140,10 +174,20 @@ def section(record: type[T], *, needs: str = "") -> Reader[T]:
 
 
 def _unknown(name: str, known: Mapping[str, object], place: Place) -> ConfigError:
-    inside = f" in {place.label}" if place.path else ""
+    label, shown = place.label, shortened(name)
+    inside = label.said(" in {}", " in {}") if place.path else Wording("", "")
     guess = nearest(name.replace("_", "-"), known)
-    remedy = f"Did you mean '{guess}'?" if guess else f"Choose from: {', '.join(known)}."
-    return place.at(name).error(f"There is no key '{shortened(name)}'{inside}.", remedy)
+    remedy = guessed(guess).put(str.strip) if guess else _one_of(known)
+    problem = Wording(
+        f"Einen Schlüssel '{shown}'{inside.de} gibt es nicht.",
+        f"There is no key '{shown}'{inside.en}.",
+    )
+    return place.at(name).error(problem, remedy)
+
+
+def _one_of(known: Iterable[str]) -> Wording:
+    listed = ", ".join(known)
+    return Wording(f"Wählen Sie aus: {listed}.", f"Choose from: {listed}.")
 
 
 def nearest(word: str, known: Mapping[str, object] | tuple[str, ...]) -> str | None:
@@ -155,9 +199,15 @@ def nearest(word: str, known: Mapping[str, object] | tuple[str, ...]) -> str | N
 def text(value: object, place: Place) -> str:
     """Read a text that is not blank."""
     if not isinstance(value, str):
-        raise place.expected("a text", value)
+        raise place.expected(_TEXT, value)
     if not value.strip():
-        raise place.error(f"{place.label} is empty.", "Give it a value, or leave the key out.")
+        raise place.error(
+            place.label.said("{} ist leer.", "{} is empty."),
+            Wording(
+                "Geben Sie einen Wert an, oder lassen Sie den Schlüssel weg.",
+                "Give it a value, or leave the key out.",
+            ),
+        )
     return " ".join(value.split())
 
 
@@ -171,7 +221,7 @@ def listed(reader: Reader[T]) -> Reader[tuple[T, ...]]:
 
     def read(value: object, place: Place) -> tuple[T, ...]:
         if not isinstance(value, list):
-            raise place.expected("a list", value)
+            raise place.expected(_LIST, value)
         return tuple(reader(one, place.at(number)) for number, one in enumerate(value))
 
     return read
@@ -182,7 +232,7 @@ def mapped(reader: Reader[T]) -> Reader[tuple[tuple[str, T], ...]]:
 
     def read(value: object, place: Place) -> tuple[tuple[str, T], ...]:
         if not isinstance(value, dict):
-            raise place.expected("a table", value)
+            raise place.expected(_TABLE, value)
         return tuple((name, reader(one, place.at(name))) for name, one in value.items())
 
     return read
@@ -196,10 +246,7 @@ def choice(options: type[E] | tuple[E, ...]) -> Reader[E]:
         given = text(value, place)
         if given in known:
             return known[given]
-        guess = nearest(given, known)
-        hint = f"Did you mean '{guess}'? " if guess else ""
-        problem = f"{place.label} cannot be '{shortened(given)}'."
-        raise place.error(problem, f"{hint}Choose from: {', '.join(known)}.")
+        raise place.refused(given, _one_of(known), nearest(given, known))
 
     return read
 
@@ -209,12 +256,24 @@ def number(low: float, high: float) -> Reader[float]:
 
     def read(value: object, place: Place) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise place.expected(f"a number from {low:g} to {high:g}", value)
+            ends = decimal_comma(low), decimal_comma(high)
+            what = Wording(
+                f"eine Zahl von {ends[0]} bis {ends[1]}", f"a number from {low:g} to {high:g}"
+            )
+            raise place.expected(what, value)
         if not low <= value <= high:
-            raise place.error(f"{place.label} must lie between {low:g} and {high:g}.", "Change it.")
+            raise _beyond(place, low, high)
         return float(value)
 
     return read
+
+
+def _beyond(place: Place, low: float, high: float) -> ConfigError:
+    problem = place.label.said(
+        f"{{}} muss zwischen {decimal_comma(low)} und {decimal_comma(high)} liegen.",
+        f"{{}} must lie between {low:g} and {high:g}.",
+    )
+    return place.error(problem, Wording("Ändern Sie den Wert.", "Change it."))
 
 
 def whole(low: int, high: int) -> Reader[int]:
@@ -222,9 +281,9 @@ def whole(low: int, high: int) -> Reader[int]:
 
     def read(value: object, place: Place) -> int:
         if isinstance(value, bool) or not isinstance(value, int):
-            raise place.expected("a whole number", value)
+            raise place.expected(Wording("eine ganze Zahl", "a whole number"), value)
         if not low <= value <= high:
-            raise place.error(f"{place.label} must lie between {low} and {high}.", "Change it.")
+            raise _beyond(place, low, high)
         return value
 
     return read

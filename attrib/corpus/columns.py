@@ -13,6 +13,7 @@ from attrib.corpus.kept import metadata
 from attrib.corpus.work import Item
 from attrib.errors import InputError, UsageError
 from attrib.read.source import printable
+from attrib.wording import Wording
 
 NO_ROW: Final[Mapping[str, object]] = MappingProxyType({})
 _SHOWN: Final = 20
@@ -60,9 +61,15 @@ class Columns:
         for column in self.wanted:
             if column not in there:
                 option = self._option(column)
+                those = _those(there)
                 raise UsageError(
-                    f"{file} has no column '{column}'; {_those(there)}.",
-                    f"Name one of them with {option}.",
+                    Wording(
+                        f"{file} hat keine Spalte '{column}'; {those.de}.",
+                        f"{file} has no column '{column}'; {those.en}.",
+                    ),
+                    Wording(
+                        f"Nennen Sie eine davon mit {option}.", f"Name one of them with {option}."
+                    ),
                 )
 
     def _option(self, column: str) -> str:
@@ -85,16 +92,25 @@ class Columns:
             called = str(name).encode("utf-8", "replace").decode()
         if isinstance(text, str):
             return Item(number, called, text, metadata(row, self.kept(row)))
-        problem = f"{called} has no text in '{self.text}'."
-        return Item(number, called, InputError(problem, "Correct the row, or leave it out."))
+        problem = Wording(
+            f"{called} hat keinen Text in '{self.text}'.", f"{called} has no text in '{self.text}'."
+        )
+        remedy = Wording(
+            "Berichtigen Sie die Zeile, oder lassen Sie sie weg.",
+            "Correct the row, or leave it out.",
+        )
+        return Item(number, called, InputError(problem, remedy))
 
 
-def _those(there: list[str]) -> str:
+def _those(there: list[str]) -> Wording:
     """Say which columns there are, unless they may be the text of an article without heading."""
     if not all(map(_NAME.fullmatch, there)):
-        return "its first row does not look like a heading"
+        return Wording(
+            "ihre erste Zeile sieht nicht nach Überschriften aus",
+            "its first row does not look like a heading",
+        )
     shown = ", ".join(map(printable, there[:_SHOWN])) + ("…" * (len(there) > _SHOWN))
-    return f"it has {shown or 'none'}"
+    return Wording(f"sie hat {shown or 'keine'}", f"it has {shown or 'none'}")
 
 
 def checksum(path: Path, columns: Columns) -> str:

@@ -20,6 +20,7 @@ from attrib.read.source import LARGEST, printable, reading
 from attrib.report.comma_separated import no_formula
 from attrib.report.flat import RECORD_COLUMNS
 from attrib.report.sanitise import one_line
+from attrib.wording import Wording
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _USUAL: Final = "utf-8-sig"
@@ -97,8 +98,14 @@ class CommaSeparated:
                     number += 1
             except csv.Error as error:
                 raise InputError(
-                    f"{self._name} cannot be read after row {number} ({error}).",
-                    "See whether a quotation mark is left open there.",
+                    Wording(
+                        f"{self._name} lässt sich nach Zeile {number} nicht weiterlesen.",
+                        f"{self._name} cannot be read after row {number}.",
+                    ),
+                    Wording(
+                        "Sehen Sie nach, ob dort ein Anführungszeichen offen bleibt.",
+                        "See whether a quotation mark is left open there.",
+                    ),
                 ) from error
 
     @contextmanager
@@ -106,9 +113,16 @@ class CommaSeparated:
         try:
             yield
         except UnicodeDecodeError as error:
+            encoding = self._encoding.removesuffix("-sig")
             raise InputError(
-                f"{self._name} is not written in {self._encoding.removesuffix('-sig')}.",
-                "Say in which encoding with --encoding, such as cp1252.",
+                Wording(
+                    f"{self._name} ist nicht in {encoding} geschrieben.",
+                    f"{self._name} is not written in {encoding}.",
+                ),
+                Wording(
+                    "Nennen Sie die Kodierung mit --encoding, etwa cp1252.",
+                    "Say in which encoding with --encoding, such as cp1252.",
+                ),
             ) from error
 
 

@@ -83,7 +83,9 @@ class ClaimExtractor:
         item = self._columns.item(number, _called(text), text, name)
         found = self._worker.analyze(item)
         if isinstance(found, Failure):
-            return [{"article": item.name, ERROR: f"{found.problem} {found.remedy}"}]
+            language = self._worker.task.language
+            told = f"{found.problem.into(language)} {found.remedy.into(language)}"
+            return [{"article": item.name, ERROR: told}]
         return records(found, self._worker.task.language)
 
 

@@ -21,6 +21,7 @@ from typing import BinaryIO, Final, Self
 from attrib.corpus.work import Result
 from attrib.errors import OutputError
 from attrib.report.files import writing
+from attrib.wording import Wording
 
 SECONDS: Final = 1.0
 """How long work may be lost: what is written is sent to the disk this often."""
@@ -136,18 +137,43 @@ class Journal:
             before = None
         if not isinstance(before, dict) or "input" not in before:
             raise OutputError(
-                f"{self.path} is no file of an earlier run.", "Move it away, or write elsewhere."
+                Wording(
+                    f"{self.path} ist keine Datei eines früheren Laufs.",
+                    f"{self.path} is no file of an earlier run.",
+                ),
+                Wording(
+                    "Räumen Sie sie weg, oder schreiben Sie anderswohin.",
+                    "Move it away, or write elsewhere.",
+                ),
             )
         different = [name for name, value in head.items() if before.get(name) != value]
         if different:
             raise OutputError(
-                f"The {different[0]} changed since the run began that left {self.path}.",
-                "Give all as it was to go on, or begin anew with '--restart'.",
+                Wording(
+                    f"Seit Beginn des Laufs, der {self.path} hinterließ, hat sich geändert: "
+                    f"{_IN_GERMAN.get(different[0], different[0])}.",
+                    f"The {different[0]} changed since the run began that left {self.path}.",
+                ),
+                Wording(
+                    "Geben Sie zum Fortsetzen alles wie zuvor an, oder beginnen Sie mit "
+                    "'--restart' von vorn.",
+                    "Give all as it was to go on, or begin anew with '--restart'.",
+                ),
             )
 
     def _count(self, result: Result) -> None:
         self.done += 1
         self.failed += result.failed
+
+
+_IN_GERMAN: Final = {
+    "input": "die Eingabe",
+    "version of attrib": "die Version von attrib",
+    "format": "das Format",
+    "engine": "der Parser",
+    "options": "die Optionen",
+}
+"""What must be the same for a run to go on, by its key in the file."""
 
 
 def _about(result: Result) -> dict[str, object]:
@@ -184,5 +210,9 @@ def _lock(file: BinaryIO, path: Path) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
         raise OutputError(
-            f"Another run is writing {path}.", "Wait for it, or write elsewhere."
+            Wording(f"Ein anderer Lauf schreibt gerade {path}.", f"Another run is writing {path}."),
+            Wording(
+                "Warten Sie ihn ab, oder schreiben Sie anderswohin.",
+                "Wait for it, or write elsewhere.",
+            ),
         ) from error

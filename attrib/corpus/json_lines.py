@@ -10,7 +10,8 @@ from typing import Any, BinaryIO, Final
 from attrib.corpus.columns import Columns, checksum
 from attrib.corpus.work import Item
 from attrib.errors import InputError
-from attrib.read.source import printable, reading
+from attrib.read.source import printable, reading, too_large
+from attrib.wording import Wording
 
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _ESCAPED: Final = 6
@@ -69,12 +70,14 @@ class JsonLines:
 
     def _item(self, number: int, place: str, line: bytes) -> Item:
         if len(line) > self._longest:
-            problem = f"{place} has over {self._longest / 1_000_000:g} MB."
-            return Item(number, place, InputError(problem, "Allow more with --max-file-size."))
+            return Item(number, place, too_large(place, self._longest))
         row = _object(line)
         if row is None:
-            problem = f"{place} is no JSON object in UTF-8."
-            return Item(number, place, InputError(problem, "Give an object a line."))
+            problem = Wording(
+                f"{place} ist kein JSON-Objekt in UTF-8.", f"{place} is no JSON object in UTF-8."
+            )
+            remedy = Wording("Geben Sie ein Objekt je Zeile.", "Give an object a line.")
+            return Item(number, place, InputError(problem, remedy))
         name = row.get(self._columns.name) if self._columns.name is not None else None
         return self._columns.item(number, place, row.get(self._columns.text), name, row)
 

@@ -13,6 +13,7 @@ from attrib.corpus.work import Item
 from attrib.errors import InputError, UsageError
 from attrib.read.source import printable
 from attrib.report.flat import RECORD_COLUMNS
+from attrib.wording import Wording
 
 _READ: Final = 64
 """Articles read at a time."""
@@ -34,7 +35,13 @@ def library() -> Any:  # noqa: ANN401  the library has no types
         return import_module("pyarrow")
     except ImportError as error:
         raise UsageError(
-            "Parquet needs the library pyarrow.", "Install it with: pip install 'attrib[parquet]'"
+            Wording(
+                "Parquet braucht die Bibliothek pyarrow.", "Parquet needs the library pyarrow."
+            ),
+            Wording(
+                "Installieren Sie sie mit: pip install 'attrib[parquet]'",
+                "Install it with: pip install 'attrib[parquet]'",
+            ),
         ) from error
 
 
@@ -63,8 +70,14 @@ class Parquet:
             kind = kind.value_type
         if not any(is_(kind) for is_ in (types.is_string, types.is_large_string, _is_view(types))):
             raise UsageError(
-                f"The column '{self._columns.text}' of {self._name} holds no text but {kind}.",
-                "Name another with --text-column.",
+                Wording(
+                    f"Die Spalte '{self._columns.text}' von {self._name} enthält keinen Text, "
+                    f"sondern {kind}.",
+                    f"The column '{self._columns.text}' of {self._name} holds no text but {kind}.",
+                ),
+                Wording(
+                    "Nennen Sie eine andere mit --text-column.", "Name another with --text-column."
+                ),
             )
 
     def fingerprint(self) -> str:
@@ -128,7 +141,13 @@ class Parquet:
 
     def _damaged(self) -> InputError:
         return InputError(
-            f"{self._name} cannot be read as Parquet.", "See whether the file is whole."
+            Wording(
+                f"{self._name} lässt sich nicht als Parquet lesen.",
+                f"{self._name} cannot be read as Parquet.",
+            ),
+            Wording(
+                "Sehen Sie nach, ob die Datei vollständig ist.", "See whether the file is whole."
+            ),
         )
 
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from attrib.corpus.work import Failure, Item, Result, Task, Worker
 from attrib.errors import AttribError
+from attrib.wording import Wording
 
 AHEAD: Final = 4
 """Articles under way for each process: enough that none waits, few enough for the memory."""
@@ -23,8 +24,14 @@ DEATHS: Final = 3
 
 _KILLED: Final = Failure(
     "ProcessDied",
-    "The process that worked on it died, perhaps for want of memory.",
-    "Try it alone with 'attrib claims', or leave it out.",
+    Wording(
+        "Der Prozess, der daran arbeitete, endete, vielleicht aus Speichermangel.",
+        "The process that worked on it died, perhaps for want of memory.",
+    ),
+    Wording(
+        "Versuchen Sie es allein mit 'attrib claims', oder lassen Sie den Artikel weg.",
+        "Try it alone with 'attrib claims', or leave it out.",
+    ),
 )
 
 
@@ -91,11 +98,17 @@ class _Pool:
                 result = self._submit(item).result()
             except BrokenProcessPool:
                 self._restart()
-                dead.append(_KILLED.result(item))
+                dead.append(_KILLED.result(item, self._task.language))
                 if len(dead) == DEATHS:
                     raise AttribError(
-                        "The processes die whatever they work on, perhaps for want of memory.",
-                        "Give fewer with '--jobs'; the run goes on where it ended.",
+                        Wording(
+                            "Die Prozesse enden bei jedem Artikel, vielleicht aus Speichermangel.",
+                            "The processes die whatever they work on, perhaps for want of memory.",
+                        ),
+                        Wording(
+                            "Geben Sie mit '--jobs' weniger an; der Lauf geht dort weiter.",
+                            "Give fewer with '--jobs'; the run goes on where it ended.",
+                        ),
                     ) from None
             else:
                 yield from (*dead, result)

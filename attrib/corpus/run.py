@@ -16,12 +16,14 @@ from attrib.corpus.pool import results
 from attrib.corpus.sources import Source
 from attrib.corpus.table import ClaimTable
 from attrib.corpus.work import Rows, Task
+from attrib.corrections import Correction
 from attrib.errors import InputError, UsageError
 from attrib.parse.engines import open_parser
 from attrib.report.files import is_device, writing
 from attrib.report.plain import SCHEMA
 from attrib.version import __version__
 from attrib.whole import whole_file
+from attrib.wording import Wording
 
 PARQUET: Final = ".parquet"
 CSV: Final = ".csv"
@@ -53,12 +55,28 @@ class Output:
         path = Path(name)
         if name == "-" or is_device(path):
             raise UsageError(
-                f"A run writes no stream such as {name}, for it can be ended and taken up again.",
-                "Name a file, such as '-o claims.jsonl', and print that in the end.",
+                Wording(
+                    f"Ein Lauf schreibt in keinen Datenstrom wie {name}, denn er lässt sich "
+                    "abbrechen und fortsetzen.",
+                    f"A run writes no stream such as {name}, for it can be ended and taken up "
+                    "again.",
+                ),
+                Wording(
+                    "Nennen Sie eine Datei, etwa '-o aussagen.jsonl', und geben Sie diese am Ende "
+                    "aus.",
+                    "Name a file, such as '-o claims.jsonl', and print that in the end.",
+                ),
             )
         if path.suffix.lower() not in _ENDINGS:
             raise UsageError(
-                f"The name {name} tells no format.", "End it with .jsonl, .csv or .parquet."
+                Wording(
+                    f"Aus dem Namen {name} geht kein Format hervor.",
+                    f"The name {name} tells no format.",
+                ),
+                Wording(
+                    "Lassen Sie ihn auf .jsonl, .csv oder .parquet enden.",
+                    "End it with .jsonl, .csv or .parquet.",
+                ),
             )
         return cls(path.resolve())
 
@@ -87,6 +105,9 @@ class Run:
         output: where the results go.
         restart: whether what an earlier run has done is thrown away.
 
+    Attributes:
+        met: the corrections whose articles were there so far.
+
     Raises:
         OutputError: the earlier run was another one, or its file cannot be written.
         AttribError: see `Source.check`.
@@ -101,18 +122,25 @@ class Run:
         self._output = output
         self._fingerprint = source.fingerprint()
         self._journal = Journal(output.part, self._head(), restart=restart)
+        self.met: set[Correction] = set()
 
     @property
     def done(self) -> int:
         """How many articles are done."""
         return self._journal.done
 
-    def go(self, jobs: int, advance: Callable[[], object]) -> Outcome:
+    def go(
+        self,
+        jobs: int,
+        advance: Callable[[], object],
+        tell: Callable[[Wording], object] = lambda _: None,
+    ) -> Outcome:
         """Work on the articles that are not done, and write the output.
 
         Args:
             jobs: how many processes.
             advance: called after each article.
+            tell: called with what is to be said of an article.
 
         Raises:
             InputError: the articles changed under way.
@@ -125,12 +153,21 @@ class Run:
                 with closing(results(left, self._task, jobs)) as coming:
                     for result in coming:
                         journal.add(result)
+                        self.met |= result.met
+                        for told in result.told:
+                            tell(told)
                         advance()
             finally:
                 journal.sync()
             if self._source.fingerprint() != self._fingerprint:
                 raise InputError(
-                    "The input changed while it was read.", "Begin anew with '--restart'."
+                    Wording(
+                        "Die Eingabe änderte sich, während sie gelesen wurde.",
+                        "The input changed while it was read.",
+                    ),
+                    Wording(
+                        "Beginnen Sie mit '--restart' von vorn.", "Begin anew with '--restart'."
+                    ),
                 )
             self._finish()
             journal.remove()

@@ -19,7 +19,16 @@ from attrib.corpus.work import Item
 from attrib.errors import InputError, UsageError
 from attrib.parse.engines import CONLLU
 from attrib.read.paths import expand
-from attrib.read.source import LARGEST, is_file, is_folder, is_there, not_there, printable
+from attrib.read.source import (
+    FILE_OR_FOLDER,
+    LARGEST,
+    is_file,
+    is_folder,
+    is_there,
+    not_there,
+    printable,
+)
+from attrib.wording import Wording
 
 TEXT_COLUMN: Final = "text"
 _TABLES: Final = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet")
@@ -81,7 +90,11 @@ def open_source(
     path = Path(name)
     if name == "-":
         raise UsageError(
-            "A corpus is no standard input, for it is read more than once.", "Name a file."
+            Wording(
+                "Ein Korpus kommt nicht von der Standardeingabe, denn es wird mehrmals gelesen.",
+                "A corpus is no standard input, for it is read more than once.",
+            ),
+            Wording("Nennen Sie eine Datei.", "Name a file."),
         )
     kind = path.suffix.lower()
     if kind in _TABLES and is_file(path):
@@ -106,7 +119,7 @@ class Files:
         if len(self._found) == 1 and isinstance(self._found[0], InputError):
             raise self._found[0]
         if not name or not (has_magic(name) or is_there(name)):
-            raise not_there(printable(name), "file or folder")
+            raise not_there(printable(name), FILE_OR_FOLDER)
 
     def check(self) -> None:
         """See nothing: what is wrong with a file shows when it is read."""

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from attrib.article import Article
 from attrib.corpus.kept import METADATA
+from attrib.corrections import Corrected, Correction, Corrections
 from attrib.errors import ArticleError, AttribError, InputError
 from attrib.knowledge import NOTHING, Knowledge
 from attrib.parse.engines import CONLLU, EMBEDDED, open_parser
@@ -21,7 +22,7 @@ from attrib.records import Analysis
 from attrib.report.flat import records
 from attrib.report.plain import article_dict
 from attrib.report.serial import serial
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 
 class Rows(StrEnum):
@@ -44,6 +45,10 @@ class Item:
     content: str | Path | InputError
     metadata: dict[str, Any] = field(default_factory=dict, hash=False)
 
+    def called(self, message: str) -> str:
+        """Return a message with the name of the article that it is about."""
+        return f"{self.name}: {message}"
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -60,15 +65,21 @@ class Task:
     input_format: InputFormat = InputFormat.AUTO
     encoding: str | None = None
     max_bytes: int = LARGEST
+    corrections: Corrections = field(default_factory=Corrections)
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The lines for an article, in UTF-8: of the output, or of the errors if it failed."""
+    """The lines for an article, in UTF-8: of the output, or of the errors if it failed.
+
+    `met` are the corrections that are about it, and `told` what is to be said of them.
+    """
 
     number: int
     lines: bytes
     failed: bool = False
+    met: frozenset[Correction] = frozenset()
+    told: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +87,35 @@ class Failure:
     """Why an article has no claims; nothing of its text."""
 
     error: str
-    problem: str
-    remedy: str
+    problem: Wording
+    remedy: Wording
 
     @classmethod
     def of(cls, error: Exception) -> Failure:
         """Return an error for the record: of an unforeseen one, which may quote, only the type."""
         if isinstance(error, AttribError):
             return cls(type(error).__name__, error.problem, error.remedy)
-        return cls(type(error).__name__, "Something unforeseen went wrong.", REPORT_IT)
+        return cls(type(error).__name__, UNFORESEEN, REPORT_IT)
 
-    def result(self, item: Item) -> Result:
+    def result(self, item: Item, language: Language) -> Result:
         """Return the failure as the line of an article in the file of errors."""
         line = {
             "article": item.number,
             "name": item.name,
             "error": self.error,
-            "problem": self.problem,
-            "remedy": self.remedy,
+            "problem": self.problem.into(language),
+            "remedy": self.remedy.into(language),
         }
         return Result(item.number, f"{serial(line)}\n".encode(), failed=True)
 
 
-REPORT_IT: Final = "Please report it, if you can with an article of your own making that shows it."
+UNFORESEEN: Final = Wording(
+    "Etwas Unvorhergesehenes ist schiefgegangen.", "Something unforeseen went wrong."
+)
+REPORT_IT: Final = Wording(
+    "Bitte melden Sie das, wenn möglich mit einem selbst verfassten Artikel, der es zeigt.",
+    "Please report it, if you can with an article of your own making that shows it.",
+)
 
 
 class Worker:
@@ -111,11 +128,21 @@ class Worker:
         """Return an article's claims, or why there are none.
 
         Raises:
+            AttribError: see `corrected`.
+        """
+        found = self.corrected(item)
+        return found if isinstance(found, Failure) else found.analysis
+
+    def corrected(self, item: Item) -> Corrected | Failure:
+        """Return an article's claims as corrected, or why there are none.
+
+        Raises:
             AttribError: what is wrong with all articles: the engine, its model, an option.
         """
         try:
             parser = open_parser(self.task.engine)
             analysis = analyze(self._article(item), parser, self.task.knowledge)
+            found = self.task.corrections.apply(analysis)
         except ArticleError as error:
             return Failure.of(error)
         except AttribError:
@@ -123,7 +150,10 @@ class Worker:
         except Exception as error:  # noqa: BLE001  one article must not end a run over thousands
             return Failure.of(error)
         least = self.task.min_confidence
-        return analysis.only(lambda claim: claim.confidence >= least) if least else analysis
+        if not least:
+            return found
+        sure = found.analysis.only(lambda claim: claim.confidence >= least)
+        return replace(found, analysis=sure)
 
     def work(self, item: Item) -> Result:
         """Return the lines for an article.
@@ -131,11 +161,12 @@ class Worker:
         Raises:
             AttribError: see `analyze`.
         """
-        found = self.analyze(item)
+        found = self.corrected(item)
         if isinstance(found, Failure):
-            return found.result(item)
-        lines = "".join(f"{serial(row)}\n" for row in self._rows(found, item.metadata))
-        return Result(item.number, lines.encode())
+            return found.result(item, self.task.language)
+        lines = "".join(f"{serial(row)}\n" for row in self._rows(found.analysis, item.metadata))
+        told = tuple(notice.message.put(item.called) for notice in found.notices)
+        return Result(item.number, lines.encode(), met=found.met, told=told)
 
     def _rows(self, analysis: Analysis, metadata: dict[str, Any]) -> Iterator[dict[str, Any]]:
         further = {METADATA: metadata} if metadata else {}
@@ -164,7 +195,10 @@ class Worker:
     def _file(self, item: Item, path: Path) -> Article:
         wanted = self._format()
         if wanted is InputFormat.AUTO and format_of_name(path.name) is InputFormat.CONLLU:
-            raise InputError(f"{item.name} is parsed already.", "Give '--engine conllu'.")
+            raise InputError(
+                Wording(f"{item.name} ist schon analysiert.", f"{item.name} is parsed already."),
+                Wording("Geben Sie '--engine conllu' an.", "Give '--engine conllu'."),
+            )
         article = read_file(
             path, format=wanted, encoding=self.task.encoding, max_bytes=self.task.max_bytes
         )

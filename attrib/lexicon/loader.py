@@ -8,10 +8,15 @@ from importlib import resources
 from types import MappingProxyType
 
 from attrib.errors import LexiconError
+from attrib.wording import Wording
 
 Row = Mapping[str, str]
 
-REMEDY = "Install attrib again, or mend the file if you have changed it."
+REMEDY = Wording(
+    "Installieren Sie attrib neu, oder bringen Sie die Datei in Ordnung, wenn Sie sie geändert "
+    "haben.",
+    "Install attrib again, or mend the file if you have changed it.",
+)
 
 
 @cache
@@ -29,9 +34,12 @@ def read_table(name: str, key: tuple[str, ...] = ()) -> tuple[Row, ...]:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise LexiconError(f"The lexicon {name} is missing.", REMEDY) from None
+        raise _missing(name) from None
     except UnicodeDecodeError:
-        raise LexiconError(f"The lexicon {name} is not UTF-8.", REMEDY) from None
+        problem = Wording(
+            f"Das Lexikon {name} ist nicht in UTF-8.", f"The lexicon {name} is not UTF-8."
+        )
+        raise LexiconError(problem, REMEDY) from None
     return parse_table(text, name, key)
 
 
@@ -44,7 +52,13 @@ def table_bytes(name: str) -> bytes:
     try:
         return resources.files(__package__).joinpath(name).read_bytes()
     except FileNotFoundError:
-        raise LexiconError(f"The lexicon {name} is missing.", REMEDY) from None
+        raise _missing(name) from None
+
+
+def _missing(name: str) -> LexiconError:
+    return LexiconError(
+        Wording(f"Das Lexikon {name} fehlt.", f"The lexicon {name} is missing."), REMEDY
+    )
 
 
 def parse_table(text: str, name: str, key: tuple[str, ...] = ()) -> tuple[Row, ...]:
@@ -59,27 +73,51 @@ def parse_table(text: str, name: str, key: tuple[str, ...] = ()) -> tuple[Row, .
             columns = _checked_columns(cells, key, name)
             continue
         if len(cells) != len(columns):
-            problem = f"has {len(cells)} columns instead of {len(columns)}"
-            raise _error(name, number, problem)
+            what = Wording(
+                f"hat {len(cells)} Spalten statt {len(columns)}",
+                f"has {len(cells)} columns instead of {len(columns)}",
+            )
+            raise _damaged(name, number, what)
         if any(cell != cell.strip() or not cell for cell in cells):
-            raise _error(name, number, "has an empty cell, or space around a value")
+            what = Wording(
+                "hat eine leere Zelle oder Leerraum um einen Wert",
+                "has an empty cell, or space around a value",
+            )
+            raise _damaged(name, number, what)
         row = dict(zip(columns, cells, strict=True))
         identity = tuple(row[column] for column in key or columns[:1])
         if identity in rows:
-            raise _error(name, number, f"repeats '{' '.join(identity)}'")
+            again = " ".join(identity)
+            raise _damaged(name, number, Wording(f"wiederholt '{again}'", f"repeats '{again}'"))
         rows[identity] = MappingProxyType(row)
     if not columns:
-        raise LexiconError(f"The lexicon {name} has no line that names its columns.", REMEDY)
+        problem = Wording(
+            f"Das Lexikon {name} hat keine Zeile, die seine Spalten nennt.",
+            f"The lexicon {name} has no line that names its columns.",
+        )
+        raise LexiconError(problem, REMEDY)
     return tuple(rows.values())
 
 
 def _checked_columns(cells: tuple[str, ...], key: tuple[str, ...], name: str) -> tuple[str, ...]:
     if len(set(cells)) != len(cells) or not all(cells):
-        raise LexiconError(f"The lexicon {name} names a column twice, or not at all.", REMEDY)
+        problem = Wording(
+            f"Das Lexikon {name} nennt eine Spalte doppelt oder gar nicht.",
+            f"The lexicon {name} names a column twice, or not at all.",
+        )
+        raise LexiconError(problem, REMEDY)
     if missing := [column for column in key if column not in cells]:
-        raise LexiconError(f"The lexicon {name} has no column '{missing[0]}'.", REMEDY)
+        problem = Wording(
+            f"Das Lexikon {name} hat keine Spalte '{missing[0]}'.",
+            f"The lexicon {name} has no column '{missing[0]}'.",
+        )
+        raise LexiconError(problem, REMEDY)
     return cells
 
 
-def _error(name: str, number: int, what: str) -> LexiconError:
-    return LexiconError(f"The lexicon {name} is damaged: line {number} {what}.", REMEDY)
+def _damaged(name: str, number: int, what: Wording) -> LexiconError:
+    problem = Wording(
+        f"Das Lexikon {name} ist beschädigt: Zeile {number} {what.de}.",
+        f"The lexicon {name} is damaged: line {number} {what.en}.",
+    )
+    return LexiconError(problem, REMEDY)

@@ -11,6 +11,7 @@ from attrib.grammar.cases import CASES, Case
 from attrib.lexicon.act_frames import slots_of
 from attrib.lexicon.loader import REMEDY, Row, read_table
 from attrib.records import SpeakerKind, Word
+from attrib.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +127,12 @@ def speech_classes() -> dict[str, SpeechClass]:
 def _traits(named: str) -> frozenset[ClassTrait]:
     try:
         return frozenset(map(ClassTrait, cell(named).split()))
-    except ValueError as error:
-        problem = f"The lexicon speech_classes.tsv is damaged: {error}."
+    except ValueError:
+        problem = Wording(
+            f"Das Lexikon speech_classes.tsv ist beschädigt: Ein Merkmal von '{named}' ist "
+            "unbekannt.",
+            f"The lexicon speech_classes.tsv is damaged: a trait of '{named}' is unknown.",
+        )
         raise LexiconError(problem, REMEDY) from None
 
 
@@ -144,7 +149,10 @@ def speech_class(row: Row, table: str) -> str:
         LexiconError: `lexicon/speech_classes.tsv` does not know it.
     """
     if row["class"] not in speech_classes():
-        problem = f"The lexicon {table} is damaged: no class '{row['class']}' is known."
+        problem = Wording(
+            f"Das Lexikon {table} ist beschädigt: Eine Klasse '{row['class']}' gibt es nicht.",
+            f"The lexicon {table} is damaged: no class '{row['class']}' is known.",
+        )
         raise LexiconError(problem, REMEDY)
     return row["class"]
 

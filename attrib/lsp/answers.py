@@ -112,7 +112,7 @@ class Answers:
         for notice in self._looked.notices:
             yield types.Diagnostic(
                 first,
-                notice.message,
+                notice.message.into(self._language),
                 severity=types.DiagnosticSeverity.Information,
                 code=notice.code,
                 source=NAME,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from attrib.arguments import language_of
 from attrib.article import Article, Notice
 from attrib.check.choice import Choice
 from attrib.check.finding import Finding, Severity
@@ -14,7 +15,7 @@ from attrib.lsp.parsing import LiveParser
 from attrib.lsp.sheet import Sheet, article_of_sheet
 from attrib.read.patterns import Patterns
 from attrib.records import Analysis
-from attrib.wording import Language, language_of
+from attrib.wording import Language
 
 
 @dataclass(frozen=True, slots=True)

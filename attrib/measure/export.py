@@ -69,7 +69,7 @@ def _claim(claim: Claim, text: str) -> ExportedClaim:
         list(claim.content),
         [] if bare or claim.cue is None else list(claim.cue.spans),
         [] if bare else list(claim.frame),
-        [mention] if mention is not None else [],
+        [mention] if mention else [],
     )
     if claim.kind is Kind.INDIRECT and claim.construction in CONVENTIONS:
         parts = CONVENTIONS[claim.construction](parts, claim, text)

@@ -34,6 +34,7 @@ from attrib.measure.score import Score, Scored, score
 from attrib.parse.base import Parser
 from attrib.parse.engines import open_parser
 from attrib.read import read_file, read_source
+from attrib.wording import only
 
 PLACES = 2
 """The decimals of a bound: what a later digit says changes with the machine."""
@@ -109,7 +110,9 @@ def read_floors(path: Path) -> list[Floors]:
             _floors(path.parent, name, plain) for name, plain in json.loads(source.text).items()
         ]
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise InputError(f"{path} is no file of floors ({error!r}).", "Mend it.") from error
+        raise InputError(
+            only(f"{path} is no file of floors ({error!r})."), only("Mend it.")
+        ) from error
 
 
 def main(arguments: list[str] | None = None, parser: Parser | None = None) -> int:
@@ -185,7 +188,8 @@ def _check_names(floors: Floors, measured: Mapping[str, float]) -> None:
     for name in (*floors.at_least, *floors.at_most):
         if name not in measured:
             raise InputError(
-                f"{floors.name} has no figure '{name}'.", f"It has {', '.join(measured)}."
+                only(f"{floors.name} has no figure '{name}'."),
+                only(f"It has {', '.join(measured)}."),
             )
 
 
@@ -222,7 +226,9 @@ def _of_folder(folder: Path, row: GoldRow) -> MarkedArticle:
         if not path.name.endswith(SUFFIX):
             read = read_file(path).as_read()
             if read.text.strip() != row["text"].strip():
-                raise InputError(f"{path} reads other than its gold.", "Mend one of them.")
+                raise InputError(
+                    only(f"{path} reads other than its gold."), only("Mend one of them.")
+                )
             return replace(marked, article=replace(read, name=row["document"]))
     return marked
 

@@ -20,12 +20,23 @@ from dataclasses import dataclass
 from attrib.article import Article, Span
 from attrib.errors import InputError
 from attrib.read import checked
+from attrib.wording import Wording
 
 ROLES = ("quote", "addressee", "cue", "frame", "speaker")
 NAME = "speaker_name"
 POSITIVE = "positive"
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-_REMEDY = "Mend that line, or leave it out."
+_REMEDY = Wording(
+    "Bringen Sie die Zeile in Ordnung, oder lassen Sie sie weg.", "Mend that line, or leave it out."
+)
+
+
+class _FlawError(ValueError):
+    """What is wrong with a value of a row."""
+
+    def __init__(self, told: Wording) -> None:
+        super().__init__(told.en)
+        self.told = told
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +74,13 @@ def read_articles(source: Article) -> tuple[MarkedArticle, ...]:
     # Lines end at LF only: a text may hold U+2028 and its like.
     for number, line in enumerate(source.text.split("\n"), start=1):
         if line.strip():
-            where = f"{source.name}, line {number}"
+            where = f"{source.name}:{number}"
             articles.append(article_of_row(_json(line, where), where))
     if not articles:
-        raise InputError(f"{source.name} holds no articles.", "Give one JSON object a line.")
+        raise InputError(
+            Wording(f"{source.name} enthält keine Artikel.", f"{source.name} holds no articles."),
+            Wording("Geben Sie ein JSON-Objekt je Zeile.", "Give one JSON object a line."),
+        )
     return tuple(articles)
 
 
@@ -81,16 +95,22 @@ def article_of_row(plain: object, where: str) -> MarkedArticle:
         InputError: the row is no article.
     """
     if not isinstance(plain, dict) or not isinstance(plain.get("text"), str):
-        raise InputError(f"{where} is no article: it has no 'text'.", _REMEDY)
+        problem = Wording(
+            f"{where} ist kein Artikel: 'text' fehlt.", f"{where} is no article: it has no 'text'."
+        )
+        raise InputError(problem, _REMEDY)
     name = plain.get("document", where)
     if not isinstance(name, str):
-        raise InputError(f"{where}: 'document' is no string.", _REMEDY)
+        problem = Wording(
+            f"{where}: 'document' ist kein Text.", f"{where}: 'document' is no string."
+        )
+        raise InputError(problem, _REMEDY)
     text = checked(plain["text"], where)
     try:
         tokens = _spans(plain.get("tokens"), "tokens") or None
         claims = _claims(plain["claims"]) if plain.get("claims") is not None else None
-    except ValueError as error:
-        raise InputError(f"{where}: {error}.", _REMEDY) from error
+    except _FlawError as error:
+        raise InputError(error.told.put(lambda told: f"{where}: {told}."), _REMEDY) from error
     return MarkedArticle(Article(name, text), tokens, claims)
 
 
@@ -119,20 +139,24 @@ def _json(line: str, where: str) -> object:
     try:
         return json.loads(line)
     except (ValueError, RecursionError) as error:
-        reason = getattr(error, "msg", "it is nested too deeply")
-        raise InputError(f"{where} is no JSON ({reason}).", _REMEDY) from error
+        problem = Wording(f"{where} ist kein JSON.", f"{where} is no JSON.")
+        raise InputError(problem, _REMEDY) from error
 
 
 def _claims(plain: object) -> tuple[MarkedClaim, ...]:
     if not isinstance(plain, list) or not all(isinstance(claim, dict) for claim in plain):
-        raise ValueError("'claims' is no list of objects")
+        raise _FlawError(
+            Wording("'claims' ist keine Liste von Objekten", "'claims' is no list of objects")
+        )
     return tuple(map(claim_of, plain))
 
 
 def _text(plain: Mapping[str, object], what: str) -> str | None:
     value = plain.get(what)
     if value is not None and not isinstance(value, str):
-        raise ValueError(f"a claim's '{what}' is no string")
+        raise _FlawError(
+            Wording(f"'{what}' einer Aussage ist kein Text", f"a claim's '{what}' is no string")
+        )
     return value
 
 
@@ -141,7 +165,12 @@ def _share(plain: Mapping[str, object], what: str) -> float | None:
     if value is None:
         return None
     if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= 1:
-        raise ValueError(f"a claim's '{what}' is no share from 0 to 1")
+        raise _FlawError(
+            Wording(
+                f"'{what}' einer Aussage ist kein Anteil von 0 bis 1",
+                f"a claim's '{what}' is no share from 0 to 1",
+            )
+        )
     return float(value)
 
 
@@ -149,7 +178,12 @@ def _spans(plain: object, what: str) -> tuple[Span, ...]:
     if plain is None:
         return ()
     if not isinstance(plain, list) or not all(map(_is_pair, plain)):
-        raise ValueError(f"'{what}' is no list of [begin, end) pairs")
+        raise _FlawError(
+            Wording(
+                f"'{what}' ist keine Liste von Paaren [Anfang, Ende)",
+                f"'{what}' is no list of [begin, end) pairs",
+            )
+        )
     return tuple(Span(start, end) for start, end in plain)
 
 

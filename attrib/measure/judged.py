@@ -19,6 +19,7 @@ from attrib.check.run import checked
 from attrib.errors import InputError
 from attrib.parse.base import Parser
 from attrib.read import read_file, read_source
+from attrib.wording import Wording
 
 FILE: Final = "judged.tsv"
 _FOLDERS: Final = ("findings/articles", "articles", "quotes/articles", "drafts")
@@ -117,8 +118,14 @@ def _judgements(path: Path) -> dict[Place, Counter[str]]:
         columns = line.split("\t")
         if len(columns) != _COLUMNS or columns[3] not in _VERDICTS:
             raise InputError(
-                f"{path}, line {number} is no judgement.",
-                "Give article, rule, words, right or wrong, and why, with tabs between.",
+                Wording(
+                    f"{path}, Zeile {number} ist kein Urteil.",
+                    f"{path}, line {number} is no judgement.",
+                ),
+                Wording(
+                    "Geben Sie Artikel, Regel, Wörter, right oder wrong und den Grund mit Tabs getrennt an.",
+                    "Give article, rule, words, right or wrong, and why, with tabs between.",
+                ),
             )
         article, rule, words, verdict, _ = columns
         found[Place(article, rule, words)][verdict] += 1

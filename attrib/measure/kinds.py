@@ -18,6 +18,7 @@ from attrib.lexicon.loader import parse_table
 from attrib.parse.base import Parser
 from attrib.pipeline import analyze
 from attrib.records import Analysis, SpeakerKind
+from attrib.wording import Wording
 
 SUFFIX: Final = ".tsv"
 """What a file of such rows is told by."""
@@ -43,7 +44,13 @@ def read_kinds(text: str, name: str) -> tuple[KindRow, ...]:
     try:
         return tuple(_row(row["kind"], row["text"]) for row in parse_table(text, name, ("text",)))
     except (LexiconError, ValueError, KeyError) as error:
-        raise InputError(f"{name} is no table of kinds ({error}).", "Mend it.") from error
+        raise InputError(
+            Wording(
+                f"{name} ist keine Tabelle von Arten ({error}).",
+                f"{name} is no table of kinds ({error}).",
+            ),
+            Wording("Berichtigen Sie sie.", "Mend it."),
+        ) from error
 
 
 def kind_figures(rows: Iterable[KindRow], parser: Parser) -> dict[str, float]:

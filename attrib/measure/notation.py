@@ -37,6 +37,7 @@ from attrib.article import Span
 from attrib.errors import AttribError
 from attrib.measure.export import Pairs, SpansOfClaim
 from attrib.records import Mood, Polarity
+from attrib.wording import only
 
 TYPES = ("Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect", "Reported")
 MEDIA = ("speech", "writing", "thought")
@@ -57,6 +58,11 @@ _LINK = re.compile(r"(speaker|words) of (\d+)")
 
 class NotationError(AttribError):
     """A gold article that breaks the notation or contradicts itself."""
+
+    @classmethod
+    def of(cls, problem: str, remedy: str) -> NotationError:
+        """Return the error for those who annotate."""
+        return cls(only(problem), only(remedy))
 
 
 class GoldClaim(SpansOfClaim):
@@ -101,7 +107,7 @@ class _Source:
     name: str
 
     def fault(self, line: int, problem: str, remedy: str) -> NotationError:
-        return NotationError(f"{self.name}, line {line}: {problem}", remedy)
+        return NotationError.of(f"{self.name}, line {line}: {problem}", remedy)
 
 
 def read_gold(path: Path) -> GoldRow:
@@ -121,7 +127,7 @@ def read_gold_folder(folder: Path) -> list[GoldRow]:
     """
     paths = sorted(folder.glob(f"*{SUFFIX}"))
     if not paths:
-        raise NotationError(f"{folder} holds no annotated article.", f"Name them *{SUFFIX}.")
+        raise NotationError.of(f"{folder} holds no annotated article.", f"Name them *{SUFFIX}.")
     return [read_gold(path) for path in paths]
 
 

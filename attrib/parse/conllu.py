@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from attrib.article import Article, Span
 from attrib.errors import ConlluError
 from attrib.records import NO_FEATURES, Contraction, Document, Sentence, Word
+from attrib.wording import Wording, counted
 
 COLUMNS = 10
 LONGEST_SENTENCE = 1000
@@ -200,29 +201,48 @@ def _read_line(
 ) -> None:
     columns = tuple(line.split("\t"))
     if len(columns) != COLUMNS:
-        raise _error(name, number, f"has {len(columns)} columns instead of {COLUMNS}")
+        what = Wording(
+            f"hat {len(columns)} Spalten statt {COLUMNS}",
+            f"has {len(columns)} columns instead of {COLUMNS}",
+        )
+        raise _error(name, number, what)
     identifier = columns[0]
     if _EMPTY_NODE.fullmatch(identifier):
         return
     if not _NUMBER.fullmatch(identifier):
-        raise _error(name, number, "has no valid number in column 1 (ID)")
+        what = Wording(
+            "hat keine gültige Nummer in Spalte 1 (ID)", "has no valid number in column 1 (ID)"
+        )
+        raise _error(name, number, what)
     first, dash, last = identifier.partition("-")
     if int(first) != len(rows) + 1:
-        raise _error(name, number, f"has number {first} where {len(rows) + 1} is due")
+        what = Wording(
+            f"hat die Nummer {first}, wo {len(rows) + 1} an der Reihe ist",
+            f"has number {first} where {len(rows) + 1} is due",
+        )
+        raise _error(name, number, what)
     if not columns[1]:
-        raise _error(name, number, "has an empty form")
+        raise _error(name, number, Wording("hat eine leere Form", "has an empty form"))
     if dash:
         ranges.append((int(first), int(last), columns[1], columns[9]))
         return
     if len(rows) == LONGEST_SENTENCE:
         raise ConlluError(
-            f"{name} has a sentence of over {LONGEST_SENTENCE:,} words: line {number}.",
-            "Cut it into sentences by blank lines.",
+            Wording(
+                f"{name} hat einen Satz von über {counted(LONGEST_SENTENCE)} Wörtern: Zeile "
+                f"{number}.",
+                f"{name} has a sentence of over {LONGEST_SENTENCE:,} words: line {number}.",
+            ),
+            Wording("Trennen Sie Sätze durch Leerzeilen.", "Cut it into sentences by blank lines."),
         )
     if not _HEAD.fullmatch(columns[6]):
-        raise _error(name, number, "has no valid head in column 7 (HEAD)")
+        what = Wording(
+            "hat keinen gültigen Kopf in Spalte 7 (HEAD)", "has no valid head in column 7 (HEAD)"
+        )
+        raise _error(name, number, what)
     if columns[5] != "_" and any("=" not in part for part in columns[5].split("|")):
-        raise _error(name, number, "has a feature without '='")
+        what = Wording("hat ein Merkmal ohne '='", "has a feature without '='")
+        raise _error(name, number, what)
     rows.append(columns)
 
 
@@ -234,17 +254,32 @@ def _check_heads(
 ) -> None:
     for row in rows:
         if row[6] != "_" and int(row[6]) > len(rows):
-            raise _error(name, number - 1, f"closes a sentence in which head {row[6]} is missing")
+            what = Wording(
+                f"schließt einen Satz, in dem der Kopf {row[6]} fehlt",
+                f"closes a sentence in which head {row[6]} is missing",
+            )
+            raise _error(name, number - 1, what)
     end = 0
     for first, last, _, _ in ranges:
         if first <= end or last <= first or last > len(rows):
-            raise _error(name, number - 1, f"closes a sentence with a bad range {first}-{last}")
+            what = Wording(
+                f"schließt einen Satz mit einem falschen Bereich {first}-{last}",
+                f"closes a sentence with a bad range {first}-{last}",
+            )
+            raise _error(name, number - 1, what)
         end = last
 
 
-def _error(name: str, number: int, what: str) -> ConlluError:
+def _error(name: str, number: int, what: Wording) -> ConlluError:
     # Nothing is quoted: where the columns are wrong, any of them may be the article's text.
     return ConlluError(
-        f"{name} is no valid CoNLL-U: line {number} {what}.",
-        "Give a file with ten tab-separated columns and words numbered from 1.",
+        Wording(
+            f"{name} ist kein gültiges CoNLL-U: Zeile {number} {what.de}.",
+            f"{name} is no valid CoNLL-U: line {number} {what.en}.",
+        ),
+        Wording(
+            "Geben Sie eine Datei mit zehn durch Tabulatoren getrennten Spalten und von 1 an "
+            "gezählten Wörtern.",
+            "Give a file with ten tab-separated columns and words numbered from 1.",
+        ),
     )

@@ -7,11 +7,16 @@ from functools import cache
 
 from attrib.errors import EngineError
 from attrib.parse.base import Parser
+from attrib.wording import Wording, guessed
 
 EMBEDDED = "embedded"
 STANZA = "stanza"
 CONLLU = "conllu"
 NAMES = (EMBEDDED, STANZA, CONLLU)
+CHOICE = Wording(
+    "Wählen Sie 'embedded', 'stanza', 'stanza:PAKET' oder 'conllu'.",
+    "Choose 'embedded', 'stanza', 'stanza:PACKAGE' or 'conllu'.",
+)
 
 
 @cache
@@ -39,8 +44,11 @@ def open_parser(engine: str = EMBEDDED) -> Parser:
 
         return EmbeddedParser()
     near = get_close_matches(name, NAMES, n=1)
-    guess = f" Did you mean '{near[0]}'?" if near else ""
+    guess = guessed(near[0] if near else None)
     raise EngineError(
-        f"There is no engine '{engine}'.{guess}",
-        "Choose 'embedded', 'stanza', 'stanza:PACKAGE' or 'conllu'.",
+        Wording(
+            f"Einen Parser '{engine}' gibt es nicht.{guess.de}",
+            f"There is no engine '{engine}'.{guess.en}",
+        ),
+        CHOICE,
     )

@@ -15,6 +15,7 @@ from attrib.errors import InputError
 from attrib.parse.stanza_document import to_document
 from attrib.read import InputFormat, article_of
 from attrib.records import Document, Sentence, moved
+from attrib.wording import Wording
 
 RELATIONS: Final = frozenset((
     "acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "clf", "compound",
@@ -31,7 +32,11 @@ STTS: Final = frozenset((
     "VAIMP", "VAINF", "VAPP", "VMFIN", "VMINF", "VMPP", "XY", "$,", "$.", "$(",
 ))  # fmt: skip
 """The Stuttgart-Tübingen tag set (Schiller et al. 1999); a model of spaCy may have other tags."""
-_REMEDY: Final = "Parse it with a model trained on Universal Dependencies, or give the text alone."
+_REMEDY: Final = Wording(
+    "Analysieren Sie mit einem auf Universal Dependencies trainierten Modell, oder geben Sie nur "
+    "den Text.",
+    "Parse it with a model trained on Universal Dependencies, or give the text alone.",
+)
 
 
 class SpacyDoc(Protocol):
@@ -109,8 +114,16 @@ def handed_over(parse: Parse, name: str) -> tuple[Article, HandedOver]:
 def _read(parse: Any, text: object, name: str, engine: str) -> Document:  # noqa: ANN401  the same
     placed = (token.start_char is not None for s in parse.sentences for token in s.tokens)
     if not isinstance(text, str) or not all(placed):
-        problem = f"{name}: the parse does not say where its words stand in a text."
-        raise InputError(problem, "Parse the text itself, not a list of words.")
+        raise InputError(
+            Wording(
+                f"{name}: Die Analyse sagt nicht, wo ihre Wörter im Text stehen.",
+                f"{name}: the parse does not say where its words stand in a text.",
+            ),
+            Wording(
+                "Analysieren Sie den Text selbst, keine Liste von Wörtern.",
+                "Parse the text itself, not a list of words.",
+            ),
+        )
     return to_document(parse, article_of(text, name, format=InputFormat.TEXT), engine)
 
 
@@ -124,23 +137,38 @@ def _look(sentences: Sequence[Sentence], article: Article) -> None:
     relations = {word.relation for word in words}
     lacking = [what for what, there in _NEEDED.items() if not any(map(there, words))]
     sizes = ((word, len(sentence.words)) for sentence in sentences for word in sentence.words)
-    problem = ""
+    problem: Wording | None = None
     if not words:
-        problem = "has no sentences" if article.text.strip() else ""
+        problem = _NO_SENTENCES if article.text.strip() else None
     elif lacking:
-        problem = f"has no {lacking[0]}"
+        problem = Wording(f"hat keine {lacking[0].de}", f"has no {lacking[0].en}")
     elif foreign := sorted(relations - RELATIONS - {""}):
-        problem = f"is none in Universal Dependencies: it has the relation {foreign[0][:20]!r}"
+        shown = repr(foreign[0][:20])
+        problem = Wording(
+            f"ist keine nach Universal Dependencies: Sie hat die Relation {shown}",
+            f"is none in Universal Dependencies: it has the relation {shown}",
+        )
     elif any(word.head > size or word.span.end > len(article.text) for word, size in sizes):
-        problem = "leads to words that are not there"
+        problem = Wording(
+            "führt zu Wörtern, die es nicht gibt", "leads to words that are not there"
+        )
     if problem:
-        raise InputError(f"{article.name}: the parse {problem}.", _REMEDY)
+        raise _unusable(article.name, problem)
 
 
-_NEEDED: Final[dict[str, Callable[[Any], str]]] = {
-    "tree": lambda word: word.deprel,
-    "parts of speech": lambda word: word.upos,
-    "lemmas": lambda word: word.lemma,
+def _unusable(name: str, problem: Wording) -> InputError:
+    told = Wording(
+        f"{name}: Die Analyse {problem.de}.",
+        f"{name}: the parse {problem.en}.",
+    )
+    return InputError(told, _REMEDY)
+
+
+_NO_SENTENCES: Final = Wording("hat keine Sätze", "has no sentences")
+_NEEDED: Final[dict[Wording, Callable[[Any], str]]] = {
+    Wording("Bäume", "tree"): lambda word: word.deprel,
+    Wording("Wortarten", "parts of speech"): lambda word: word.upos,
+    Wording("Lemmata", "lemmas"): lambda word: word.lemma,
 }
 
 
@@ -185,7 +213,7 @@ def _spacy(doc: Any, name: str) -> Iterator[_Tokens]:  # noqa: ANN401  spaCy is 
     try:
         sentences = list(doc.sents)
     except ValueError as error:  # spaCy's E030
-        raise InputError(f"{name}: the parse has no sentences.", _REMEDY) from error
+        raise _unusable(name, _NO_SENTENCES) from error
     for sentence in sentences:
         tokens = [token for token in sentence if not token.is_space]
         number = {token.i: place for place, token in enumerate(tokens, start=1)}

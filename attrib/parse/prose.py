@@ -26,6 +26,7 @@ from attrib.read.paragraphs import paragraph_ends
 from attrib.read.signatures import signatures
 from attrib.read.turns import turns
 from attrib.records import NO_FEATURES, Contraction, Document, Sentence, Word
+from attrib.wording import Wording, counted
 
 
 def tokenised(
@@ -66,13 +67,13 @@ def finished(
         parts = _cut(sentence)
         if len(parts) > 1:
             line, _ = article.line_column(sentence.span.start)
-            notices.append(
-                Notice(
-                    "long-sentence",
-                    f"The sentence in line {line} has {len(sentence.words)} words; it was cut "
-                    f"into {len(parts)} parts of at most {LONGEST_SENTENCE}.",
-                )
+            told = Wording(
+                f"Der Satz in Zeile {line} hat {len(sentence.words)} Wörter; er wurde in "
+                f"{len(parts)} Teile von höchstens {LONGEST_SENTENCE} geschnitten.",
+                f"The sentence in line {line} has {len(sentence.words)} words; it was cut into "
+                f"{len(parts)} parts of at most {LONGEST_SENTENCE}.",
             )
+            notices.append(Notice("long-sentence", told))
         found.extend(parts)
     said = tuple(_described(found, article.text, frozenset(ends)))
     return Document(article, said, tuple(notices), engine)
@@ -128,9 +129,11 @@ def _unread(article: Article) -> tuple[Notice, ...]:
     if not found:
         return ()
     line, _ = article.line_column(found[0].start)
-    message = (
+    message = Wording(
+        f"Wörter von über {counted(LONGEST_WORD)} Zeichen werden nicht gelesen: {len(found)}, das "
+        f"erste in Zeile {line} mit {counted(len(found[0]))}.",
         f"Words of over {LONGEST_WORD:,} characters are not read: {len(found)}, the first of them "
-        f"in line {line} with {len(found[0]):,}."
+        f"in line {line} with {len(found[0]):,}.",
     )
     return (Notice("long-word", message),)
 

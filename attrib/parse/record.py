@@ -6,13 +6,14 @@ from typing import Any
 
 from attrib.article import Article, Notice, Span
 from attrib.records import NO_FEATURES, Contraction, Document, Sentence, Word
+from attrib.wording import Wording
 
 
 def to_plain(document: Document) -> list[Any]:
     """Return a document, without its article, as lists that JSON can hold."""
     return [
         document.engine,
-        [[notice.code, notice.message] for notice in document.notices],
+        [[note.code, note.message.de, note.message.en] for note in document.notices],
         [_sentence_to_plain(sentence) for sentence in document.sentences],
     ]
 
@@ -23,7 +24,7 @@ def from_plain(plain: list[Any], article: Article) -> Document:
     return Document(
         article=article,
         sentences=tuple(_sentence_from_plain(sentence) for sentence in sentences),
-        notices=tuple(Notice(code, message) for code, message in notices),
+        notices=tuple(Notice(code, Wording(de, en)) for code, de, en in notices),
         engine=engine,
     )
 

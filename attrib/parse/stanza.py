@@ -25,6 +25,7 @@ from attrib.parse.prose import tokenised
 from attrib.parse.segments import Broken
 from attrib.parse.stanza_document import predicted, sentences, to_rows
 from attrib.records import Document, Sentence
+from attrib.wording import Wording, guessed
 
 DEFAULT_PACKAGE = "combined"
 PROCESSORS = "tokenize,mwt,pos,lemma,depparse"
@@ -32,7 +33,12 @@ TOKENIZING = "tokenize,mwt"
 PREDICTING = "pos,lemma,depparse"
 NO_KONJUNKTIV = Notice(
     "no-konjunktiv",
-    "The package 'hdt' tags every Konjunktiv as indicative; moods come from the word forms alone.",
+    Wording(
+        "Das Paket 'hdt' hält jeden Konjunktiv für Indikativ; der Modus kommt allein aus den "
+        "Wortformen.",
+        "The package 'hdt' tags every Konjunktiv as indicative; moods come from the word forms "
+        "alone.",
+    ),
 )
 
 
@@ -96,8 +102,15 @@ class OfficialParser(PipelineParser):
     def __init__(self, package: str = DEFAULT_PACKAGE) -> None:
         if package not in installed_packages():
             raise EngineError(
-                f"The Stanza package '{package}' is not on this machine.",
-                f"Run 'attrib model download {package}', or use the engine 'embedded'.",
+                Wording(
+                    f"Das Stanza-Paket '{package}' ist nicht auf diesem Rechner.",
+                    f"The Stanza package '{package}' is not on this machine.",
+                ),
+                Wording(
+                    f"Führen Sie 'attrib model download {package}' aus, oder nehmen Sie den "
+                    "Parser 'embedded'.",
+                    f"Run 'attrib model download {package}', or use the engine 'embedded'.",
+                ),
             )
         super().__init__(f"stanza:{package}", _fingerprint(package), lambda: _open(package))
         self.package = package
@@ -149,9 +162,17 @@ def download(package: str = DEFAULT_PACKAGE) -> Path:
     except Exception as error:
         # Stanza, requests and the hub's client share no family of errors.
         raise EngineError(
-            f"The Stanza package '{package}' could not be downloaded ({type(error).__name__}).",
-            "Run the command again on a machine with network access and a writable "
-            f"{folder}; the engine 'embedded' needs neither.",
+            Wording(
+                f"Das Stanza-Paket '{package}' ließ sich nicht herunterladen "
+                f"({type(error).__name__}).",
+                f"The Stanza package '{package}' could not be downloaded ({type(error).__name__}).",
+            ),
+            Wording(
+                "Wiederholen Sie den Befehl auf einem Rechner mit Netz, auf dem sich in "
+                f"{folder} schreiben lässt; der Parser 'embedded' braucht beides nicht.",
+                "Run the command again on a machine with network access and a writable "
+                f"{folder}; the engine 'embedded' needs neither.",
+            ),
         ) from error
     return folder
 
@@ -164,10 +185,13 @@ def _fetch(package: str, folder: Path) -> None:
     names = list(_packages(folder))
     if package not in names:
         near = get_close_matches(package, names, n=1)
-        guess = f" Did you mean '{near[0]}'?" if near else ""
+        guess = guessed(near[0] if near else None)
         raise EngineError(
-            f"Stanza has no German package '{package}'.{guess}",
-            f"Choose one of {', '.join(names)}.",
+            Wording(
+                f"Stanza hat kein deutsches Paket '{package}'.{guess.de}",
+                f"Stanza has no German package '{package}'.{guess.en}",
+            ),
+            Wording(f"Wählen Sie aus: {', '.join(names)}.", f"Choose one of {', '.join(names)}."),
         )
     stanza.download(
         "de",
@@ -223,6 +247,13 @@ def _open(package: str) -> Any:
     except Exception as error:
         # A damaged file can raise anything from Stanza's loading code.
         raise EngineError(
-            f"The Stanza package '{package}' cannot be loaded ({type(error).__name__}).",
-            f"Run 'attrib model download {package}' again, or use the engine 'embedded'.",
+            Wording(
+                f"Das Stanza-Paket '{package}' lässt sich nicht laden ({type(error).__name__}).",
+                f"The Stanza package '{package}' cannot be loaded ({type(error).__name__}).",
+            ),
+            Wording(
+                f"Führen Sie 'attrib model download {package}' noch einmal aus, oder nehmen Sie "
+                "den Parser 'embedded'.",
+                f"Run 'attrib model download {package}' again, or use the engine 'embedded'.",
+            ),
         ) from error

@@ -32,6 +32,7 @@ from attrib.read.source import (
     printable,
     too_large,
 )
+from attrib.wording import Wording
 
 __all__ = [
     "LARGEST",
@@ -145,7 +146,11 @@ def _of_text(
 ) -> Article:
     """Return a text that is checked; `auto` tells that HTML may be a whole page."""
     if format_ in PACKED:
-        raise InputError(f"{name} is text, not {KINDS[format_]}.", "Give another format.")
+        kind = KINDS[format_]
+        raise InputError(
+            Wording(f"{name} ist Text, nicht {kind.de}.", f"{name} is text, not {kind.en}."),
+            Wording("Geben Sie ein anderes Format an.", "Give another format."),
+        )
     if format_ is InputFormat.CONLLU:
         return Article(name, text, notices, encoding=encoding)
     if format_ is InputFormat.PAGE:
@@ -168,13 +173,26 @@ def checked(text: str, name: str) -> str:
         InputError: a text with NUL characters or lone surrogates.
     """
     if "\0" in text:
-        raise InputError(f"{name} is no text: it holds NUL bytes.", "Give a plain text file.")
+        raise InputError(
+            Wording(
+                f"{name} ist kein Text: Er enthält NUL-Bytes.",
+                f"{name} is no text: it holds NUL bytes.",
+            ),
+            Wording("Geben Sie eine reine Textdatei.", "Give a plain text file."),
+        )
     try:
         text.encode()
     except UnicodeEncodeError as error:
         raise InputError(
-            f"{name} holds half a character (a lone surrogate) at position {error.start}.",
-            "Decode the text with the encoding that it was written in.",
+            Wording(
+                f"{name} enthält an Stelle {error.start} ein halbes Zeichen (ein einzelnes "
+                "Surrogat).",
+                f"{name} holds half a character (a lone surrogate) at position {error.start}.",
+            ),
+            Wording(
+                "Dekodieren Sie den Text mit der Kodierung, in der er geschrieben ist.",
+                "Decode the text with the encoding that it was written in.",
+            ),
         ) from error
     return text
 

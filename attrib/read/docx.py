@@ -19,6 +19,7 @@ from attrib.read.formats import InputFormat, no_library
 from attrib.read.hidden import without_hidden
 from attrib.read.remarks import DOCUMENT, PART, marked, orders_in, taken_out
 from attrib.read.source import PACKED, too_large
+from attrib.wording import Wording, counted
 
 # Word's own names of styles, and the German ones of other writers. Mammoth's own rules are left
 # out: they are for lists and the like, and it tries each of them on each paragraph.
@@ -37,7 +38,7 @@ p[style-name='Beschriftung'] => p.caption:fresh
 # Around a character of text stand some twenty of markup. A large book has half as many elements.
 MARKUP = 20
 MOST_ELEMENTS = 500_000
-TABLES = Notice("tables", "Tables are left out.")
+TABLES = Notice("tables", Wording("Tabellen sind ausgelassen.", "Tables are left out."))
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS = _HEADINGS | {"p", "li", "dt", "dd", "blockquote", "pre"}
@@ -88,8 +89,15 @@ def read_docx(data: bytes, name: str, max_bytes: int) -> Extract:
 
 def _no_docx(name: str) -> InputError:
     return InputError(
-        f"{name} is no Word file (.docx) that can be read.",
-        "Open it in LibreOffice or Word and save it anew, or as plain text.",
+        Wording(
+            f"{name} ist keine lesbare Word-Datei (.docx).",
+            f"{name} is no Word file (.docx) that can be read.",
+        ),
+        Wording(
+            "Öffnen Sie sie in LibreOffice oder Word, und speichern Sie sie neu oder als reinen "
+            "Text.",
+            "Open it in LibreOffice or Word and save it anew, or as plain text.",
+        ),
     )
 
 
@@ -107,7 +115,7 @@ def _sound_parts(data: bytes, name: str, max_bytes: int) -> tuple[BytesIO, dict[
             entries = archive.infolist()
             # Nothing is unpacked beyond the size that an entry claims to have.
             if sum(entry.file_size for entry in entries) > PACKED:
-                raise too_large(f"{name}, unpacked,", PACKED)
+                raise too_large(name, PACKED)
             parts = {e.filename for e in entries if e.filename.lower().endswith((".xml", ".rels"))}
             sizes = {part: archive.getinfo(part).file_size for part in parts}
             if sum(sizes.values()) > MARKUP * max_bytes:
@@ -145,16 +153,29 @@ class Guard:
 
     def _doctype(self, *_: object) -> None:
         raise InputError(
-            f"{self._name} declares XML entities, which no such file needs.",
-            "Do not trust it; open it elsewhere and save it as plain text.",
+            Wording(
+                f"{self._name} erklärt XML-Entitäten, die keine solche Datei braucht.",
+                f"{self._name} declares XML entities, which no such file needs.",
+            ),
+            Wording(
+                "Trauen Sie ihr nicht; öffnen Sie sie anderswo, und speichern Sie sie als reinen "
+                "Text.",
+                "Do not trust it; open it elsewhere and save it as plain text.",
+            ),
         )
 
     def _element(self, *_: object) -> None:
         self._elements += 1
         if self._elements > MOST_ELEMENTS:
             raise InputError(
-                f"{self._name} has over {MOST_ELEMENTS:,} elements of markup.",
-                "Give one article a file, or save it as plain text.",
+                Wording(
+                    f"{self._name} hat über {counted(MOST_ELEMENTS)} Elemente der Auszeichnung.",
+                    f"{self._name} has over {MOST_ELEMENTS:,} elements of markup.",
+                ),
+                Wording(
+                    "Geben Sie jedem Artikel eine Datei, oder speichern Sie sie als reinen Text.",
+                    "Give one article a file, or save it as plain text.",
+                ),
             )
 
 

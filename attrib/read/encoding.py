@@ -13,6 +13,7 @@ from encodings.aliases import aliases
 
 from attrib.article import Notice
 from attrib.errors import InputError, UsageError
+from attrib.wording import Wording
 
 WESTERN = "cp1252"
 # UTF-32 first: its little-endian mark starts with UTF-16's. The codecs here take the mark away.
@@ -34,8 +35,13 @@ _REALLY_WESTERN = frozenset({"ascii", "iso8859-1", "cp1252"})
 _REPLACEMENT = "\ufffd"
 # Control characters that no text in cp1252 holds, but most binary files do.
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_SAVE = "Save it as plain text in UTF-8"
-_REMEDY = f"{_SAVE}, or name its encoding with --encoding."
+_SAVE = Wording("Speichern Sie sie als reinen Text in UTF-8", "Save it as plain text in UTF-8")
+_REMEDY = Wording(
+    f"{_SAVE.de}, oder nennen Sie die Kodierung mit --encoding.",
+    f"{_SAVE.en}, or name its encoding with --encoding.",
+)
+_BY_MARK = Wording("beginnt als", "starts as")
+_BY_NAME = Wording("sollte gelesen werden als", "was to be read as")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +68,14 @@ def codec_named(name: str) -> str:
         pass
     known = sorted({*aliases, *aliases.values(), *_COMMON} - _NO_TEXT)
     near = get_close_matches(name.lower().replace(" ", "-"), known, n=3)
-    guess = f"Did you mean {' or '.join(near)}?" if near else "Such as utf-8, cp1252 or utf-16."
-    raise UsageError(f"There is no text encoding '{name}'.", guess)
+    guess = Wording(
+        f"Meinten Sie {' oder '.join(near)}?" if near else "Nennen Sie utf-8, cp1252, utf-16 …",
+        f"Did you mean {' or '.join(near)}?" if near else "Such as utf-8, cp1252 or utf-16.",
+    )
+    raise UsageError(
+        Wording(f"Eine Kodierung '{name}' gibt es nicht.", f"There is no text encoding '{name}'."),
+        guess,
+    )
 
 
 _NO_TEXT = frozenset({
@@ -93,11 +105,15 @@ def decode(
     wanted = codec_named(encoding) if encoding is not None else None
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            return _strict(data, codec, name, "starts as")
+            return _strict(data, codec, name, _BY_MARK)
     if wanted is not None:
-        return _strict(data, wanted, name, "was to be read as")
+        return _strict(data, wanted, name, _BY_NAME)
     if b"\0" in data:
-        raise InputError(f"{name} is no text: it holds NUL bytes.", _REMEDY)
+        problem = Wording(
+            f"{name} ist kein Text: Die Datei enthält NUL-Bytes.",
+            f"{name} is no text: it holds NUL bytes.",
+        )
+        raise InputError(problem, _REMEDY)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
@@ -105,14 +121,22 @@ def decode(
         return declared or _damaged(data) or _western(data, name, error.start)
 
 
-def _strict(data: bytes, codec: str, name: str, how: str) -> Decoded:
+def _strict(data: bytes, codec: str, name: str, how: Wording) -> Decoded:
     try:
         text = data.decode(codec)
     except UnicodeError as error:
         place = getattr(error, "start", 0)
-        remedy = f"{_SAVE}, or name another encoding." if how.startswith("was") else f"{_SAVE}."
+        named = how is _BY_NAME
+        remedy = Wording(
+            f"{_SAVE.de}, oder nennen Sie eine andere Kodierung." if named else f"{_SAVE.de}.",
+            f"{_SAVE.en}, or name another encoding." if named else f"{_SAVE.en}.",
+        )
         label = codec.removesuffix("-sig").upper()
-        raise InputError(f"{name} {how} {label} but breaks it at byte {place}.", remedy) from error
+        problem = Wording(
+            f"{name} {how.de} {label}, ist es aber an Byte {place} nicht.",
+            f"{name} {how.en} {label} but breaks it at byte {place}.",
+        )
+        raise InputError(problem, remedy) from error
     return Decoded(text, codec)
 
 
@@ -140,9 +164,17 @@ def _damaged(data: bytes) -> Decoded | None:
     if whole <= bad or _BINARY.search(text):
         return None
     line = text.count("\n", 0, text.index(_REPLACEMENT)) + 1
-    several = f"{bad} places are" if bad > 1 else "one place is"
-    first = ", the first" if bad > 1 else ""
-    message = f"The text is in UTF-8, but {several} damaged{first} in line {line} (shown as �)."
+    message = Wording(
+        f"Der Text ist in UTF-8, aber in Zeile {line} beschädigt (zu sehen als �).",
+        f"The text is in UTF-8, but one place is damaged in line {line} (shown as �).",
+    )
+    if bad > 1:
+        message = Wording(
+            f"Der Text ist in UTF-8, aber an {bad} Stellen beschädigt, zuerst in Zeile {line} (zu "
+            "sehen als �).",
+            f"The text is in UTF-8, but {bad} places are damaged, the first in line {line} (shown "
+            "as �).",
+        )
     return Decoded(text, "utf-8", (Notice("encoding", message),))
 
 
@@ -152,8 +184,13 @@ def _western(data: bytes, name: str, broken: int) -> Decoded:
     except UnicodeDecodeError:
         text = "\0"
     if _BINARY.search(text):
-        raise InputError(f"{name} is no text in UTF-8 (byte {broken}) or Windows-1252.", _REMEDY)
-    notice = Notice(
-        "encoding", f"The text is not in UTF-8 (byte {broken}); it was read as Windows-1252."
+        problem = Wording(
+            f"{name} ist kein Text in UTF-8 (Byte {broken}) oder Windows-1252.",
+            f"{name} is no text in UTF-8 (byte {broken}) or Windows-1252.",
+        )
+        raise InputError(problem, _REMEDY)
+    told = Wording(
+        f"Der Text ist nicht in UTF-8 (Byte {broken}); er wurde als Windows-1252 gelesen.",
+        f"The text is not in UTF-8 (byte {broken}); it was read as Windows-1252.",
     )
-    return Decoded(text, WESTERN, (notice,))
+    return Decoded(text, WESTERN, (Notice("encoding", told),))

@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import PurePath
 
 from attrib.errors import InputError
+from attrib.wording import Wording
 
 
 class InputFormat(StrEnum):
@@ -50,14 +51,21 @@ EXTENSIONS = {
 }
 
 KINDS = {
-    InputFormat.DOCX: "a Word file",
-    InputFormat.MAIL: "a mail",
-    InputFormat.MHTML: "a page saved in one file",
-    InputFormat.PDF: "a PDF file",
-    InputFormat.RTF: "an RTF file",
-    InputFormat.ODT: "an OpenDocument file",
+    InputFormat.DOCX: Wording("eine Word-Datei", "a Word file"),
+    InputFormat.MAIL: Wording("eine Mail", "a mail"),
+    InputFormat.MHTML: Wording(
+        "eine in einer Datei gespeicherte Seite", "a page saved in one file"
+    ),
+    InputFormat.PDF: Wording("eine PDF-Datei", "a PDF file"),
+    InputFormat.RTF: Wording("eine RTF-Datei", "an RTF file"),
+    InputFormat.ODT: Wording("eine OpenDocument-Datei", "an OpenDocument file"),
 }
 """Formats whose text is taken out of them, as messages name them."""
+
+
+def _ask_for(format_: InputFormat) -> Wording:
+    return Wording(f"Geben Sie '--input-format {format_}' an.", f"Give '--input-format {format_}'.")
+
 
 PACKED = frozenset(KINDS)
 """Those formats: they hold pictures and markup beside the text."""
@@ -75,17 +83,34 @@ _MAILED = re.compile(rb"(?:MIME-Version|Message-ID|Received|Return-Path):", re.I
 _HEAD = 20_000
 # What an HTML page may open with: a comment or two before it says what it is.
 _SNIFFED = 2000
-_SAVE = "Open it in LibreOffice or Word and save it as .docx or plain text."
+_SAVE = Wording(
+    "Speichern Sie sie in LibreOffice oder Word als .docx oder reinen Text.",
+    "Open it in LibreOffice or Word and save it as .docx or plain text.",
+)
 _REFUSED = (
-    *(
-        (magic, f"is {KINDS[kind]}", f"Give '--input-format {kind}'.")
-        for magic, kind in MAGIC.items()
-    ),
+    *((magic, KINDS[kind], _ask_for(kind)) for magic, kind in MAGIC.items()),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "is an old Word file (.doc), or a Word file with a password",
+        Wording(
+            "eine alte Word-Datei (.doc) oder eine mit Kennwort",
+            "an old Word file (.doc), or a Word file with a password",
+        ),
         _SAVE,
     ),
+)
+_TABLE = Wording("eine Tabelle", "a spreadsheet")
+_AS_CSV = Wording(
+    "Speichern Sie sie als CSV, und führen Sie aus: attrib corpus DATEI.csv --text-column NAME "
+    "-o aussagen.jsonl",
+    "Save it as CSV, and run: attrib corpus FILE.csv --text-column NAME -o claims.jsonl",
+)
+_OTHER_ODF = Wording(
+    "eine OpenDocument-Datei anderer Art als .odt", "an OpenDocument file of another kind than .odt"
+)
+_PACKED_FILE = Wording("eine gepackte Datei", "a packed file")
+_UNPACK = Wording(
+    "Entpacken Sie sie, und nennen Sie die Artikel darin.",
+    "Unpack it and name the articles that it holds.",
 )
 _ODT = "application/vnd.oasis.opendocument"
 _ODT_TEXT = f"{_ODT}.text".encode()
@@ -94,10 +119,19 @@ _SPREADSHEET = f"{_ODT}.spreadsheet".encode()
 
 def no_library(name: str, format_: InputFormat) -> InputError:
     """Return the error for a file whose library is not installed."""
+    kind, command = KINDS[format_], f"pip install 'attrib[{format_}]'"
     return InputError(
-        f"{name} is {KINDS[format_]}, and the library that reads it is not there.",
-        f"Run: pip install 'attrib[{format_}]'",
+        Wording(
+            f"{name} ist {kind.de}, und die Bibliothek, die so etwas liest, fehlt.",
+            f"{name} is {kind.en}, and the library that reads it is not there.",
+        ),
+        Wording(f"Führen Sie aus: {command}", f"Run: {command}"),
     )
+
+
+def _no_text(name: str, what: Wording, remedy: Wording) -> InputError:
+    problem = Wording(f"{name} ist {what.de}, kein Text.", f"{name} is {what.en}, not text.")
+    return InputError(problem, remedy)
 
 
 def format_of_name(name: str) -> InputFormat:
@@ -149,25 +183,20 @@ def refuse_binary(data: bytes, name: str) -> None:
     """
     for magic, what, remedy in _REFUSED:
         if data.startswith(magic):
-            raise InputError(f"{name} {what}, not text.", remedy)
+            raise _no_text(name, what, remedy)
     if not data.startswith(ZIP):
         return
     members = _members(data)
     if _has(members, "word/"):
-        raise InputError(f"{name} is a Word file, not text.", "Give '--input-format docx'.")
+        raise _no_text(name, KINDS[InputFormat.DOCX], _ask_for(InputFormat.DOCX))
     if _has(members, "xl/") or _SPREADSHEET in data[:100]:
-        raise InputError(
-            f"{name} is a spreadsheet, not text.",
-            "Save it as CSV, and run: attrib corpus FILE.csv --text-column NAME -o claims.jsonl",
-        )
+        raise _no_text(name, _TABLE, _AS_CSV)
     if _ODT_TEXT in data[:100]:
-        raise InputError(f"{name} is an OpenDocument file, not text.", "Give '--input-format odt'.")
+        raise _no_text(name, KINDS[InputFormat.ODT], _ask_for(InputFormat.ODT))
     # An OpenDocument file names its type in its first entry, unpacked.
     if _ODT.encode() in data[:100]:
-        raise InputError(f"{name} is an OpenDocument file (such as .odt), not text.", _SAVE)
-    raise InputError(
-        f"{name} is a packed file, not text.", "Unpack it and name the articles that it holds."
-    )
+        raise _no_text(name, _OTHER_ODF, _SAVE)
+    raise _no_text(name, _PACKED_FILE, _UNPACK)
 
 
 def _has(members: Iterable[str], folder: str) -> bool:

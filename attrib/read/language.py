@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 
 from attrib.article import Notice
+from attrib.wording import Wording
 
 FOREIGN = Notice(
-    "language", "The text does not seem to be German, and attrib reads no other language."
+    "language",
+    Wording(
+        "Der Text scheint nicht deutsch zu sein, und attrib liest keine andere Sprache.",
+        "The text does not seem to be German, and attrib reads no other language.",
+    ),
 )
 FEWEST = 20
 MOST = 500

@@ -26,8 +26,15 @@ from attrib.read.prose import BLANK_LINE
 from attrib.read.source import too_large
 from attrib.read.tokens import Mark, Token, names
 from attrib.spans import SpanIndex
+from attrib.wording import Wording
 
-QUOTED = Notice("quoted", "What the mail quotes of an earlier one is left out.")
+QUOTED = Notice(
+    "quoted",
+    Wording(
+        "Was die Mail aus einer früheren zitiert, ist ausgelassen.",
+        "What the mail quotes of an earlier one is left out.",
+    ),
+)
 _ATTACHED = "attachments"
 # The library's parser of what stands in a head takes long for lines that no program writes.
 _LONGEST_LINE = 10_000
@@ -58,7 +65,11 @@ def read_mail(data: bytes, name: str, max_bytes: int) -> Extract:
     part = _first(parts, "text/plain") or _first(parts, "text/html")
     if part is None:
         raise InputError(
-            f"{name} is a mail without a text.", "Save what is attached, and name that file."
+            Wording(f"{name} ist eine Mail ohne Text.", f"{name} is a mail without a text."),
+            Wording(
+                "Speichern Sie den Anhang, und nennen Sie diese Datei.",
+                "Save what is attached, and name that file.",
+            ),
         )
     text = _decoded(part, name, max_bytes)
     found = _html(text) if part.get_content_type() == "text/html" else _plain(text)
@@ -84,7 +95,12 @@ def read_saved_page(data: bytes, name: str, max_bytes: int) -> Extract:
     saved = _parsed(data, name)
     part = _first(list(_parts(saved, name)), "text/html")
     if part is None:
-        raise InputError(f"{name} holds no page.", "Save the page anew, as HTML only.")
+        raise InputError(
+            Wording(f"{name} enthält keine Seite.", f"{name} holds no page."),
+            Wording(
+                "Speichern Sie die Seite neu, nur als HTML.", "Save the page anew, as HTML only."
+            ),
+        )
     found = read_page(_decoded(part, name, max_bytes), name)
     address = metadata_of([("url", _header(saved, "Snapshot-Content-Location"))])
     return Extract(
@@ -112,7 +128,11 @@ def _tells_too_much(data: bytes) -> bool:
 
 def _no_mail(name: str) -> InputError:
     return InputError(
-        f"{name} is no mail or saved page that can be read.", "Open it and save its text."
+        Wording(
+            f"{name} ist keine lesbare Mail oder gespeicherte Seite.",
+            f"{name} is no mail or saved page that can be read.",
+        ),
+        Wording("Öffnen Sie sie, und speichern Sie den Text.", "Open it and save its text."),
     )
 
 
@@ -143,8 +163,12 @@ def _is_attached(part: EmailMessage) -> bool:
 def _attached(parts: Sequence[EmailMessage]) -> Iterator[Notice]:
     count = sum(map(_is_attached, parts))
     if count:
-        several = f"{count} attachments of the mail are" if count > 1 else "An attachment is"
-        yield Notice(_ATTACHED, f"{several} not read.")
+        one = Wording("Ein Anhang wird nicht gelesen.", "An attachment is not read.")
+        several = Wording(
+            f"{count} Anhänge der Mail werden nicht gelesen.",
+            f"{count} attachments of the mail are not read.",
+        )
+        yield Notice(_ATTACHED, several if count > 1 else one)
 
 
 def _decoded(part: EmailMessage, name: str, max_bytes: int) -> str:

@@ -14,6 +14,7 @@ from attrib.read.docx import BROKEN, MARKUP, TABLES, Guard
 from attrib.read.extracted import Extract, Paragraph
 from attrib.read.formats import InputFormat, no_library
 from attrib.read.source import too_large
+from attrib.wording import Wording
 
 _TEXT = "content.xml"
 _TEXTS = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
@@ -50,8 +51,14 @@ def read_odt(data: bytes, name: str, max_bytes: int) -> Extract:
 
 def _no_odt(name: str) -> InputError:
     return InputError(
-        f"{name} is no OpenDocument text (.odt) that can be read.",
-        "Open it in LibreOffice and save it anew, or as plain text.",
+        Wording(
+            f"{name} ist kein lesbarer OpenDocument-Text (.odt).",
+            f"{name} is no OpenDocument text (.odt) that can be read.",
+        ),
+        Wording(
+            "Öffnen Sie die Datei in LibreOffice, und speichern Sie sie neu oder als reinen Text.",
+            "Open it in LibreOffice and save it anew, or as plain text.",
+        ),
     )
 
 

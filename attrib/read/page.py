@@ -12,6 +12,7 @@ from attrib.read.comments import without_comments
 from attrib.read.extracted import Extract, Paragraph
 from attrib.read.metadata import metadata_of
 from attrib.read.silence import silent
+from attrib.wording import Wording
 
 _CONTAINERS = frozenset({"list", "quote", "div", "body", "main", "table", "row"})
 
@@ -31,8 +32,15 @@ def read_page(html: str, name: str) -> Extract:
         import trafilatura
     except ImportError as error:
         raise InputError(
-            f"{name} is to be read as a web page, and the library for it is not there.",
-            "Run: pip install 'attrib[page]', or give '--input-format html'.",
+            Wording(
+                f"{name} soll als Webseite gelesen werden, und die Bibliothek dafür fehlt.",
+                f"{name} is to be read as a web page, and the library for it is not there.",
+            ),
+            Wording(
+                "Führen Sie aus: pip install 'attrib[page]', oder geben Sie '--input-format html' "
+                "an.",
+                "Run: pip install 'attrib[page]', or give '--input-format html'.",
+            ),
         ) from error
     with silent("trafilatura"):
         page: Any = trafilatura.load_html(html)
@@ -47,8 +55,14 @@ def read_page(html: str, name: str) -> Extract:
     paragraphs = [p for p in _paragraphs(body) if p.text.strip()] if body is not None else []
     if not paragraphs:
         raise InputError(
-            f"No article was found in the page {name}.",
-            "Give '--input-format html' to read all of its text.",
+            Wording(
+                f"In der Seite {name} fand sich kein Artikel.",
+                f"No article was found in the page {name}.",
+            ),
+            Wording(
+                "Mit '--input-format html' wird ihr ganzer Text gelesen.",
+                "Give '--input-format html' to read all of its text.",
+            ),
         )
     # The headline often stands outside of what is found.
     if found.title and not any(p.kind is BlockKind.HEADLINE for p in paragraphs[:1]):

@@ -9,9 +9,10 @@ from glob import escape, glob, has_magic
 from itertools import dropwhile
 from pathlib import Path, PurePath
 
-from attrib.errors import InputError
+from attrib.errors import InputError, reason_of
 from attrib.read.formats import EXTENSIONS, InputFormat
 from attrib.read.source import is_address, is_folder, not_there, printable
+from attrib.wording import Wording
 
 # Parsed files lie beside the articles that they were made of; they are read when named.
 ARTICLES = tuple(ext for ext, kind in EXTENSIONS.items() if kind is not InputFormat.CONLLU)
@@ -51,7 +52,7 @@ def expand(
     return found
 
 
-def passed_over(others: Iterable[str]) -> str:
+def passed_over(others: Iterable[str]) -> Wording | None:
     """Return in words which files are no articles, by their kinds, each once; nothing if none are.
 
     Args:
@@ -59,17 +60,28 @@ def passed_over(others: Iterable[str]) -> str:
     """
     kinds = Counter(_kind(file) for file in {_real(file): file for file in others}.values())
     if not kinds:
-        return ""
-    told = [f"{kind} {count}" for kind, count in kinds.most_common(_NAMED)]
+        return None
+    told = [kind.put(f"{{}} {count}".format) for kind, count in kinds.most_common(_NAMED)]
     rest = kinds.total() - sum(count for _, count in kinds.most_common(_NAMED))
-    told += [f"others {rest}"] if rest else []
-    several = f"{kinds.total()} files are" if kinds.total() > 1 else "1 file is"
-    return f"{several} passed over, of kinds that are not read: {', '.join(told)}."
+    told += [Wording(f"andere {rest}", f"others {rest}")] if rest else []
+    total = kinds.total()
+    listed = Wording(", ".join(t.de for t in told), ", ".join(t.en for t in told))
+    if total == 1:
+        return Wording(
+            f"1 Datei übergangen, weil ihre Art nicht gelesen wird: {listed.de}.",
+            f"1 file is passed over, of kinds that are not read: {listed.en}.",
+        )
+    return Wording(
+        f"{total} Dateien übergangen, weil ihre Art nicht gelesen wird: {listed.de}.",
+        f"{total} files are passed over, of kinds that are not read: {listed.en}.",
+    )
 
 
-def _kind(file: str) -> str:
+def _kind(file: str) -> Wording:
     kind = printable(PurePath(file).suffix.lower())
-    return kind if 0 < len(kind) <= _LONGEST_KIND else "without extension"
+    if not 0 < len(kind) <= _LONGEST_KIND:
+        return Wording("ohne Endung", "without extension")
+    return Wording(kind, kind)
 
 
 def _expanded(name: str, others: list[str]) -> Iterator[str | InputError]:
@@ -93,8 +105,14 @@ def _in_folder(name: str, others: list[str]) -> Iterator[str | InputError]:
     if not found:
         extensions = ", ".join(ARTICLES)
         yield InputError(
-            f"The folder {printable(name)} holds no articles ({extensions}).",
-            "Name another folder, or the files themselves.",
+            Wording(
+                f"Der Ordner {printable(name)} enthält keine Artikel ({extensions}).",
+                f"The folder {printable(name)} holds no articles ({extensions}).",
+            ),
+            Wording(
+                "Nennen Sie einen anderen Ordner oder die Dateien selbst.",
+                "Name another folder, or the files themselves.",
+            ),
         )
 
 
@@ -106,7 +124,14 @@ def _in_glob(pattern: str, others: list[str]) -> Iterator[str | InputError]:
             pattern
             if not set(pattern) & set("*?")
             else InputError(
-                f"No file matches {printable(pattern)}.", "Check the pattern, and where you are."
+                Wording(
+                    f"Keine Datei passt zu {printable(pattern)}.",
+                    f"No file matches {printable(pattern)}.",
+                ),
+                Wording(
+                    "Prüfen Sie das Muster, und in welchem Ordner Sie sind.",
+                    "Check the pattern, and where you are.",
+                ),
             )
         )
         return
@@ -140,12 +165,13 @@ def _articles(folder: str, others: list[str]) -> Iterator[str | InputError]:
     errors: list[InputError] = []
 
     def failed(error: OSError) -> None:
-        errors.append(
-            InputError(
-                f"The folder {printable(str(error.filename))} cannot be read ({error.strerror}).",
-                "Check who may read it.",
-            )
+        folder, reason = printable(str(error.filename)), reason_of(error)
+        problem = Wording(
+            f"Der Ordner {folder} lässt sich nicht lesen ({reason.de}).",
+            f"The folder {folder} cannot be read ({reason.en}).",
         )
+        remedy = Wording("Prüfen Sie, wer ihn lesen darf.", "Check who may read it.")
+        errors.append(InputError(problem, remedy))
 
     found = []
     for here, files in _walk(folder, failed):

@@ -14,6 +14,7 @@ from pathspec import GitIgnoreSpec
 
 from attrib.errors import UsageError
 from attrib.read.source import is_there
+from attrib.wording import Wording
 
 _FILE = ".gitignore"
 _REPOSITORY = ".git"
@@ -34,7 +35,14 @@ class Patterns:
                 GitIgnoreSpec.from_lines([line])
             except ValueError as error:
                 raise UsageError(
-                    f"'{line}' is no pattern of files.", "Write it as in a .gitignore file."
+                    Wording(
+                        f"'{line}' ist kein Muster für Dateien.",
+                        f"'{line}' is no pattern of files.",
+                    ),
+                    Wording(
+                        "Schreiben Sie es wie in einer .gitignore-Datei.",
+                        "Write it as in a .gitignore file.",
+                    ),
                 ) from error
         self._spec = GitIgnoreSpec.from_lines(lines)
 

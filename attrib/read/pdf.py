@@ -21,6 +21,7 @@ from attrib.read.extracted import Extract, Paragraph
 from attrib.read.formats import InputFormat, no_library
 from attrib.read.silence import silent
 from attrib.read.source import too_large
+from attrib.wording import Wording
 
 MOST_PAGES = 500
 _MOST_CHUNKS = 20_000
@@ -79,22 +80,44 @@ def read_pdf(data: bytes, name: str, max_bytes: int) -> Extract:
         except Exception as error:
             # Whatever a broken file leads to comes through.
             raise InputError(
-                f"{name} is no PDF file that can be read.",
-                "Open it and save its text, or print it to a new PDF.",
+                Wording(
+                    f"{name} ist keine lesbare PDF-Datei.",
+                    f"{name} is no PDF file that can be read.",
+                ),
+                Wording(
+                    "Öffnen Sie sie und speichern Sie den Text, oder drucken Sie sie in ein neues "
+                    "PDF.",
+                    "Open it and save its text, or print it to a new PDF.",
+                ),
             ) from error
     if not any(pages):
         raise InputError(
-            f"{name} holds no text, only pictures.",
-            "Run text recognition on it first, such as with 'ocrmypdf -l deu'.",
+            Wording(
+                f"{name} enthält keinen Text, nur Bilder.", f"{name} holds no text, only pictures."
+            ),
+            Wording(
+                "Lassen Sie zuerst eine Texterkennung laufen, etwa mit 'ocrmypdf -l deu'.",
+                "Run text recognition on it first, such as with 'ocrmypdf -l deu'.",
+            ),
         )
     return Extract(list(_whole(_paragraphs(_without_repeated(pages)))))
 
 
 def _pages(reader: Any, name: str, max_bytes: int) -> Iterator[list[_Line]]:
     if reader.is_encrypted and not reader.decrypt(""):
-        raise InputError(f"{name} is locked with a password.", "Save it without one.")
+        raise InputError(
+            Wording(
+                f"{name} ist mit einem Kennwort gesperrt.", f"{name} is locked with a password."
+            ),
+            Wording("Speichern Sie die Datei ohne.", "Save it without one."),
+        )
     if len(reader.pages) > MOST_PAGES:
-        raise InputError(f"{name} has over {MOST_PAGES} pages.", "Give one article a file.")
+        raise InputError(
+            Wording(
+                f"{name} hat über {MOST_PAGES} Seiten.", f"{name} has over {MOST_PAGES} pages."
+            ),
+            Wording("Geben Sie jedem Artikel eine Datei.", "Give one article a file."),
+        )
     length = 0
     for page in reader.pages:
         chunks = _chunks(page)

@@ -11,6 +11,7 @@ from attrib.read.docx import MARKUP
 from attrib.read.extracted import Extract, Paragraph
 from attrib.read.formats import InputFormat, no_library
 from attrib.read.source import too_large
+from attrib.wording import Wording
 
 _TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]+)(?P<number>-?\d+)? ?|\\'..|\\.|(?P<brace>[{}])|[^\\{}]+|.", re.DOTALL
@@ -68,6 +69,10 @@ def _without_hidden(source: str) -> str:
 
 def _no_rtf(name: str) -> InputError:
     return InputError(
-        f"{name} is no RTF file that can be read.",
-        "Open it in LibreOffice or Word and save it as .docx or plain text.",
+        Wording(f"{name} ist keine lesbare RTF-Datei.", f"{name} is no RTF file that can be read."),
+        Wording(
+            "Öffnen Sie sie in LibreOffice oder Word, und speichern Sie sie als .docx oder reinen "
+            "Text.",
+            "Open it in LibreOffice or Word and save it as .docx or plain text.",
+        ),
     )

@@ -12,9 +12,10 @@ from os import PathLike
 from pathlib import Path
 from typing import BinaryIO
 
-from attrib.errors import InputError
+from attrib.errors import InputError, reason_of
 from attrib.read import formats
 from attrib.read.formats import ZIP, InputFormat
+from attrib.wording import Wording, decimal_comma
 
 LARGEST = 50_000_000
 """The bytes of one source at most unless less is asked for: no endless device."""
@@ -79,21 +80,40 @@ def is_address(name: str) -> bool:
     return _ADDRESS.match(name) is not None
 
 
-def not_there(name: str, what: str = "file") -> InputError:
+FILE = Wording("Datei", "file")
+FILE_OR_FOLDER = Wording("Datei oder einen Ordner", "file or folder")
+
+
+def not_there(name: str, what: Wording = FILE) -> InputError:
     """Return the error for a name that nothing has."""
     if is_address(name):
         return InputError(
-            f"{name} is an address, and attrib fetches nothing.",
-            "Save the page and name the file.",
+            Wording(
+                f"{name} ist eine Adresse, und attrib lädt nichts aus dem Netz.",
+                f"{name} is an address, and attrib fetches nothing.",
+            ),
+            Wording(
+                "Speichern Sie die Seite, und nennen Sie die Datei.",
+                "Save the page and name the file.",
+            ),
         )
-    return InputError(f"There is no {what} {name}.", "Check the spelling of the path.")
+    return InputError(
+        Wording(f"Eine {what.de} {name} gibt es nicht.", f"There is no {what.en} {name}."),
+        Wording("Prüfen Sie die Schreibung des Pfads.", "Check the spelling of the path."),
+    )
 
 
 def too_large(name: str, limit: int) -> InputError:
     """Return the error for a source of more than `limit` bytes."""
     return InputError(
-        f"{name} has over {limit / 1_000_000:g} MB.",
-        "Give one article a file, or allow more with --max-file-size (max_bytes).",
+        Wording(
+            f"{name} hat über {decimal_comma(limit / 1_000_000)} MB.",
+            f"{name} has over {limit / 1_000_000:g} MB.",
+        ),
+        Wording(
+            "Geben Sie jedem Artikel eine Datei, oder erlauben Sie mit --max-file-size mehr.",
+            "Give one article a file, or allow more with --max-file-size.",
+        ),
     )
 
 
@@ -117,12 +137,23 @@ def reading(path: str | PathLike[str]) -> Iterator[BinaryIO]:
         raise not_there(name) from error
     except IsADirectoryError as error:
         raise InputError(
-            f"{name} is a folder.", "Name the files in it, such as FOLDER/*.txt."
+            Wording(f"{name} ist ein Ordner.", f"{name} is a folder."),
+            Wording(
+                "Nennen Sie die Dateien darin, etwa ORDNER/*.txt.",
+                "Name the files in it, such as FOLDER/*.txt.",
+            ),
         ) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "no valid path"
+        reason = reason_of(error)
         raise InputError(
-            f"{name} cannot be read ({reason}).", "Check the path and who may read it."
+            Wording(
+                f"{name} lässt sich nicht lesen ({reason.de}).",
+                f"{name} cannot be read ({reason.en}).",
+            ),
+            Wording(
+                "Prüfen Sie den Pfad, und wer ihn lesen darf.",
+                "Check the path and who may read it.",
+            ),
         ) from error
 
 
@@ -133,8 +164,15 @@ def _opened(path: Path, name: str) -> BinaryIO:
     if not select.select([file], [], [], PATIENCE)[0]:
         file.close()
         raise InputError(
-            f"{name} is a pipe, and nobody wrote to it for {PATIENCE} seconds.",
-            "Start what writes to it first, or name '-' and pipe the text to standard input.",
+            Wording(
+                f"{name} ist eine Pipe, in die {PATIENCE} Sekunden lang niemand schrieb.",
+                f"{name} is a pipe, and nobody wrote to it for {PATIENCE} seconds.",
+            ),
+            Wording(
+                "Starten Sie zuerst, was hineinschreibt, oder nennen Sie '-' und leiten Sie den "
+                "Text an die Standardeingabe.",
+                "Start what writes to it first, or name '-' and pipe the text to standard input.",
+            ),
         )
     os.set_blocking(file.fileno(), True)
     return file

@@ -12,11 +12,16 @@ from collections.abc import Sequence
 from attrib.article import Notice
 from attrib.read.elements import BLOCKS, attributes_of
 from attrib.read.tokens import Mark, Token, names
+from attrib.wording import Wording
 
 NOTICE = Notice(
     "page",
-    "This looks like a whole web page; give '--input-format page' to leave its menus, teasers and "
-    "comments out.",
+    Wording(
+        "Das sieht nach einer ganzen Webseite aus; mit '--input-format page' bleiben Menüs, Teaser "
+        "und Kommentare weg.",
+        "This looks like a whole web page; give '--input-format page' to leave its menus, teasers "
+        "and comments out.",
+    ),
 )
 _SHELL = names("body head html")
 _CONTROLS = names("button dialog input nav select textarea")

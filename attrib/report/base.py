@@ -5,14 +5,14 @@ Articles are reported as they come, so that a run of many needs the memory of on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from attrib.errors import ArticleError
+from attrib.errors import ArticleError, UsageError
 from attrib.records import Analysis
-from attrib.wording import Language
+from attrib.wording import Language, Wording
 
 
 class By(StrEnum):
@@ -45,6 +45,15 @@ class ModelInfo:
 
     engine: str
     fingerprint: str
+
+
+def no_format(name: str, known: Iterable[str]) -> UsageError:
+    """Return the error for a format that there is not."""
+    listed = ", ".join(known)
+    return UsageError(
+        Wording(f"Ein Format '{name}' gibt es nicht.", f"There is no format '{name}'."),
+        Wording(f"Wählen Sie aus: {listed}.", f"Choose one of {listed}."),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def explanation(
         language: what the lines are written in.
     """
     claim = next(c for c in analysis.claims if c.number == number)
-    count = len(analysis.claims)
+    count = max(c.number for c in analysis.claims)
     article = analysis.article
     place = place_of(claim.span.start, article)
     which = Wording(f"Aussage {number} von {count}", f"claim {number} of {count}")
@@ -156,6 +156,8 @@ def _speaker(claim: Claim, article: Article) -> Wording:
         return Wording(f"({reason.de})", f"({reason.en})")
     name, kind = shown_name(claim.speaker), SPEAKER_KINDS[claim.speaker.kind]
     mention = article.shown(claim.speaker.span)
+    if not mention:
+        return Wording(f"{name} ({kind.de})", f"{name} ({kind.en})")
     where = named_place(article, place_of(claim.speaker.span.start, article))
     return Wording(
         f"{name} ({kind.de}; im Text „{mention}“, {where.de})",
@@ -208,9 +210,10 @@ def _tree(claim: Claim, analysis: Analysis, language: Language) -> Iterator[str]
         yield from ("", Wording("Im Satzbaum", "In the sentence's tree").into(language))
         yield from (f"  {line}" for line in draw(sentence, marks, language))
     yield from _mended(sentence, language)
-    if claim.speaker and not sentence.span.overlaps(claim.speaker.span):
+    mention = claim.speaker.span if claim.speaker else None
+    if mention and not sentence.span.overlaps(mention):
         article = analysis.article
-        where = named_place(article, place_of(claim.speaker.span.start, article))
+        where = named_place(article, place_of(mention.start, article))
         elsewhere = Wording(
             f"Der Sprecher steht in einem anderen Satz ({where.de}).",
             f"The speaker stands in another sentence ({where.en}).",

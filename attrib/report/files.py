@@ -8,8 +8,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from attrib.errors import OutputError
+from attrib.errors import OutputError, reason_of
 from attrib.whole import whole_file
+from attrib.wording import Wording
 
 Write = Callable[[str], None]
 
@@ -92,8 +93,14 @@ def writing(name: str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "no valid path"
+        reason = reason_of(error)
         raise OutputError(
-            f"{name} cannot be written ({reason}).",
-            "Check the folder, the space left, and who may write there.",
+            Wording(
+                f"{name} lässt sich nicht schreiben ({reason.de}).",
+                f"{name} cannot be written ({reason.en}).",
+            ),
+            Wording(
+                "Prüfen Sie den Ordner, den freien Platz, und wer dort schreiben darf.",
+                "Check the folder, the space left, and who may write there.",
+            ),
         ) from error

@@ -7,10 +7,10 @@ from importlib import import_module
 from typing import Final
 
 from attrib.article import Notice
-from attrib.errors import UsageError
 from attrib.records import Analysis
-from attrib.report.base import ModelInfo, Report, Style
+from attrib.report.base import ModelInfo, Report, Style, no_format
 from attrib.report.made import made
+from attrib.wording import Wording
 
 JSON: Final = "json"
 _CLASSES: Final = {
@@ -34,9 +34,17 @@ def left_out(analysis: Analysis, formats: Iterable[str]) -> Iterator[Notice]:
     """Yield a notice for each format that leaves claims of the analysis out."""
     count = len(analysis.claims) - len(made(analysis).claims)
     for name in sorted(ONLY_MADE.intersection(formats) if count else ()):
-        what = "1 claim that was" if count == 1 else f"{count} claims that were"
-        why = "not made (negated, denied, withheld or unasserted)"
-        yield Notice("left-out", f"{name} leaves out {what} {why}.")
+        what = Wording(
+            "1 Aussage aus, die nicht gemacht wurde"
+            if count == 1
+            else f"{count} Aussagen aus, die nicht gemacht wurden",
+            "1 claim that was not made" if count == 1 else f"{count} claims that were not made",
+        )
+        told = what.said(
+            f"{name} lässt {{}} (verneint, bestritten, verweigert oder offen).",
+            f"{name} leaves out {{}} (negated, denied, withheld or unasserted).",
+        )
+        yield Notice("left-out", told)
 
 
 def report_of(name: str, style: Style, model: ModelInfo) -> Report:
@@ -51,7 +59,7 @@ def report_of(name: str, style: Style, model: ModelInfo) -> Report:
         UsageError: an unknown format.
     """
     if name not in _CLASSES:
-        raise UsageError(f"There is no format '{name}'.", f"Choose one of {', '.join(NAMES)}.")
+        raise no_format(name, NAMES)
     module, kind = _CLASSES[name]
     cls = getattr(import_module(f"attrib.report.{module}"), kind)
     report: Report = cls(style, model) if name == JSON else cls(style)

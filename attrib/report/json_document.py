@@ -40,4 +40,5 @@ class JsonReport:
 
     def closing(self) -> str:
         """Return the errors and the end of the document."""
-        return f'], "errors": {serial([lost_dict(lost) for lost in self._lost])}}}\n'
+        errors = [lost_dict(lost, self._style.language) for lost in self._lost]
+        return f'], "errors": {serial(errors)}}}\n'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrib.no_speaker import NoSpeakerCode
 from attrib.records import Claim, Kind, Mood, Polarity, Speaker, SpeakerKind
 from attrib.report.sanitise import one_line
@@ -11,6 +13,7 @@ NOTHING = "–"
 
 SPEAKER = Wording("Sprecher", "Speaker")
 SOURCE = Wording("Quelle", "Source")
+SPEAKER_OR_SOURCE = Wording("Sprecher / Quelle", "Speaker / source")
 CLAIM = Wording("Aussage", "Claim")
 CUE = Wording("Auslöser", "Cue")
 MOOD = Wording("Modus", "Mood")
@@ -85,6 +88,12 @@ def heading_of_speaker(claim: Claim) -> Wording:
     """Return what stands before the speaker's name: a document is a source."""
     document = claim.speaker is not None and claim.speaker.kind is SpeakerKind.DOCUMENT
     return SOURCE if document else SPEAKER
+
+
+def heading_of_speakers(claims: Iterable[Claim]) -> Wording:
+    """Return what stands above the names of several: *Sprecher / Quelle* if documents are there."""
+    headings = {heading_of_speaker(claim) for claim in claims if claim.speaker is not None}
+    return SPEAKER_OR_SOURCE if len(headings) > 1 else next(iter(headings), SPEAKER)
 
 
 def kind_and_polarity(claim: Claim) -> Wording:

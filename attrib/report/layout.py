@@ -115,7 +115,7 @@ class Layout:
         # A reason is long, and may wrap.
         named = [self._named(row) for row in self._rows if row.claim.speaker]
         longest = max((name.cell_len for name in named), default=_NAME)
-        heading = labels.SPEAKER.into(self._language)
+        heading = labels.heading_of_speakers(row.claim for row in self._rows).into(self._language)
         width = max(
             len(heading),
             min(longest, max(_NAME, self._style.width // 5)),

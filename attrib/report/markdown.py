@@ -20,6 +20,7 @@ from attrib.report.labels import (
     POLARITY,
     SPEAKER,
     decimal,
+    heading_of_speakers,
     shown_name,
 )
 from attrib.report.sanitise import one_line
@@ -51,7 +52,9 @@ class MarkdownReport:
         table = [self._cells(claim, row) for claim, row in told]
         body = [NO_CLAIMS.into(language)]
         if table:
-            body = list(_table([heading.into(language) for heading in HEADINGS], table))
+            who = heading_of_speakers(analysis.claims)
+            shown = (who if heading is SPEAKER else heading for heading in HEADINGS)
+            body = list(_table([heading.into(language) for heading in shown], table))
         heading = f"## {escaped(one_line(analysis.article.name))}"
         return gap + "\n".join([heading, "", *body]) + "\n"
 

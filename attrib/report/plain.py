@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from attrib.article import Article, Block, Span
+from attrib.article import Article, Block, Notice, Span
 from attrib.errors import AttribError
 from attrib.no_speaker import NoSpeaker
 from attrib.records import Analysis, Claim, Cue, Evidence, Speaker, SpeakerCount
@@ -25,18 +25,20 @@ def article_dict(analysis: Analysis, language: Language = Language.GERMAN) -> di
 
     Args:
         analysis: an article's claims.
-        language: of the steps of evidence and the reasons why there is no speaker.
+        language: of notices, steps of evidence and the reasons why there is no speaker.
     """
     article = analysis.article
     places = Places(article)
-    notices = dict.fromkeys((*article.notices, *analysis.document.notices))
     return {
         "name": article.name,
         "encoding": article.encoding,
         "mode": "extracted" if article.extracted else "offset-true",
         "metadata": asdict(article.metadata),
         "engine": analysis.document.engine,
-        "notices": [{"code": note.code, "message": note.message} for note in notices],
+        "notices": [
+            {"code": note.code, "message": note.message.into(language)}
+            for note in notices_of(analysis)
+        ],
         "blocks": [_block(block, places) for block in article.blocks],
         "speakers": [_count(count) for count in analysis.speakers],
         "without_speaker": sum(claim.speaker is None for claim in analysis.claims),
@@ -44,14 +46,19 @@ def article_dict(analysis: Analysis, language: Language = Language.GERMAN) -> di
     }
 
 
-def error_dict(error: AttribError) -> dict[str, str]:
+def notices_of(analysis: Analysis) -> list[Notice]:
+    """Return the notices on an article and on its parse, each once."""
+    return list(dict.fromkeys((*analysis.article.notices, *analysis.document.notices)))
+
+
+def error_dict(error: AttribError, language: Language) -> dict[str, str]:
     """Return why a file has no results, and what to do."""
-    return {"problem": error.problem, "remedy": error.remedy}
+    return {"problem": error.problem.into(language), "remedy": error.remedy.into(language)}
 
 
-def lost_dict(lost: Lost) -> dict[str, Any]:
+def lost_dict(lost: Lost, language: Language) -> dict[str, Any]:
     """Return what a run has lost: the article's name, and why."""
-    return {"name": lost.name} | error_dict(lost.error)
+    return {"name": lost.name} | error_dict(lost.error, language)
 
 
 class Places:

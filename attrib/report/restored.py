@@ -29,7 +29,10 @@ from attrib.version import __version__
 from attrib.wording import Wording
 
 Plain = Mapping[str, Any]
-_REMEDY: Final = "Give what 'Analysis.to_dict' returned, or an article of '--format json'."
+_REMEDY: Final = Wording(
+    "Geben Sie, was 'Analysis.to_dict' lieferte, oder einen Artikel von '--format json'.",
+    "Give what 'Analysis.to_dict' returned, or an article of '--format json'.",
+)
 _DAMAGES: Final = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 
 
@@ -53,7 +56,11 @@ def restored(data: Plain, article: str | PathLike[str] | Article | None = None) 
         document = _document(data, given or _article(data, text))
         return Analysis(document, _Claims(text, data["name"]).of(data["claims"]))
     except _DAMAGES as error:
-        raise InputError("The data are no analysis, or a damaged one.", _REMEDY) from error
+        problem = Wording(
+            "Die Daten sind keine Analyse oder eine beschädigte.",
+            "The data are no analysis, or a damaged one.",
+        )
+        raise InputError(problem, _REMEDY) from error
 
 
 def _refuse(data: Plain, *, complete: bool) -> None:
@@ -63,17 +70,44 @@ def _refuse(data: Plain, *, complete: bool) -> None:
         InputError: they cannot.
     """
     if not isinstance(data, Mapping):
-        raise InputError(f"An analysis is a dictionary, not {type(data).__name__}.", _REMEDY)
+        kind = type(data).__name__
+        problem = Wording(
+            f"Eine Analyse ist ein Wörterbuch ('dict'), nicht {kind}.",
+            f"An analysis is a dictionary, not {kind}.",
+        )
+        raise InputError(problem, _REMEDY)
     version = data.get("schema", SCHEMA)
     if version != SCHEMA:
-        problem = f"The data are of version {str(version)[:40]!r}, not of '{SCHEMA}'."
-        remedy = f"attrib {__version__} cannot read them; analyse the article anew."
-        raise InputError(problem, remedy)
+        shown = repr(str(version)[:40])
+        raise InputError(
+            Wording(
+                f"Die Daten sind von der Version {shown}, nicht von '{SCHEMA}'.",
+                f"The data are of version {shown}, not of '{SCHEMA}'.",
+            ),
+            Wording(
+                f"attrib {__version__} kann sie nicht lesen; analysieren Sie den Artikel neu.",
+                f"attrib {__version__} cannot read them; analyse the article anew.",
+            ),
+        )
     if "articles" in data:
-        raise InputError("The data hold a list of articles.", "Give each of 'articles' by itself.")
+        raise InputError(
+            Wording(
+                "Die Daten enthalten eine Liste von Artikeln.", "The data hold a list of articles."
+            ),
+            Wording(
+                "Geben Sie jeden von 'articles' einzeln.", "Give each of 'articles' by itself."
+            ),
+        )
     if not complete and "text" not in data and {"name", "claims"} <= data.keys():
-        problem = "The data have no text of the article."
-        raise InputError(problem, "Give the article, too: 'Analysis.from_dict(data, article)'.")
+        raise InputError(
+            Wording(
+                "Den Daten fehlt der Text des Artikels.", "The data have no text of the article."
+            ),
+            Wording(
+                "Geben Sie den Artikel dazu: 'Analysis.from_dict(data, article)'.",
+                "Give the article, too: 'Analysis.from_dict(data, article)'.",
+            ),
+        )
 
 
 def _given(article: str | PathLike[str] | Article, name: str) -> Article:
@@ -102,9 +136,19 @@ def _piece(plain: Plain) -> Piece:
 
 
 def _document(data: Plain, article: Article) -> Document:
-    notices = (Notice(note["code"], note["message"]) for note in data["notices"])
+    notices = (_notice(note) for note in data["notices"])
     told = tuple(notice for notice in notices if notice not in article.notices)
     return Document(article, (), told, data["engine"])
+
+
+def _notice(plain: Plain) -> Notice:
+    return Notice(plain["code"], _wording(plain, "message"))
+
+
+def _wording(plain: Plain, key: str) -> Wording:
+    # An article of `--format json` is told in one language alone.
+    both = plain.get("wording") or {"de": plain[key], "en": plain[key]}
+    return Wording(both["de"], both["en"])
 
 
 class _Claims:
@@ -159,9 +203,7 @@ class _Claims:
         return Speaker(mention, plain["name"], kind, plain["certainty"], candidates, office)
 
     def _step(self, plain: Plain) -> Evidence:
-        # An article of `--format json` is told in one language alone.
-        wording = plain.get("wording") or {"de": plain["detail"], "en": plain["detail"]}
-        told = Wording(wording["de"], wording["en"])
+        told = _wording(plain, "detail")
         return Evidence(Step(plain["step"]), told, self._spans(plain["spans"]))
 
     def _spans(self, plain: Iterable[Plain]) -> tuple[Span, ...]:
@@ -170,8 +212,17 @@ class _Claims:
     def _span(self, plain: Plain) -> Span:
         span = Span(plain["start"], plain["end"])
         if span.of(self._text) != plain["text"]:
-            problem = f"The data are not of {self._name}: another text stands at {span.start}."
-            raise InputError(problem, "Give the article that was analysed, unchanged.")
+            raise InputError(
+                Wording(
+                    f"Die Daten gehören nicht zu {self._name}: An Stelle {span.start} steht "
+                    "anderer Text.",
+                    f"The data are not of {self._name}: another text stands at {span.start}.",
+                ),
+                Wording(
+                    "Geben Sie den analysierten Artikel unverändert.",
+                    "Give the article that was analysed, unchanged.",
+                ),
+            )
         return span
 
 

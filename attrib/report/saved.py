@@ -14,7 +14,7 @@ from typing import Any
 from attrib.article import Article, Piece
 from attrib.errors import UsageError
 from attrib.records import Analysis, Claim
-from attrib.report.plain import SCHEMA, article_dict
+from attrib.report.plain import SCHEMA, article_dict, notices_of
 from attrib.wording import Language, Wording
 
 
@@ -55,7 +55,10 @@ def offsets_of(given: object) -> Offsets:
     """
     if isinstance(given, str) and given in set(Offsets):
         return Offsets(given)
-    raise UsageError(f"Offsets cannot count {given!r}.", "Choose 'code-points' or 'utf-16'.")
+    raise UsageError(
+        Wording(f"Positionen können nicht {given!r} zählen.", f"Offsets cannot count {given!r}."),
+        Wording("Wählen Sie 'code-points' oder 'utf-16'.", "Choose 'code-points' or 'utf-16'."),
+    )
 
 
 def saved(analysis: Analysis, language: Language, offsets: str) -> dict[str, Any]:
@@ -68,6 +71,8 @@ def saved(analysis: Analysis, language: Language, offsets: str) -> dict[str, Any
     told = article_dict(analysis, language)
     for plain, claim in zip(told["claims"], analysis.claims, strict=True):
         _complete(plain, claim)
+    for plain, notice in zip(told["notices"], notices_of(analysis), strict=True):
+        plain["wording"] = _wording(notice.message)
     head = {"schema": SCHEMA, "language": language.value, "offsets": unit.value}
     plain = {**head, **told, "text": article.text, "reading": _reading(article)}
     return plain if unit is Offsets.CODE_POINTS else counted(plain, Units(article.text).to_utf_16)

@@ -12,6 +12,7 @@ from attrib.article import Notice
 from attrib.records import Analysis, Claim, Kind
 from attrib.report.colors import speakers
 from attrib.report.sanitise import one_line
+from attrib.wording import Wording
 
 # Two words as alike as this (0 to 100) may be the same name: *Torwek* and *Torvek* are 83.
 ALIKE = 80
@@ -98,11 +99,17 @@ def _words(name: str) -> Sequence[str]:
 
 
 def _nobody(wanted: str, names: Sequence[str]) -> Notice:
-    problem = f"No claim is by '{one_line(wanted)}'."
+    shown = one_line(wanted)
+    problem = Wording(f"Keine Aussage ist von „{shown}“.", f"No claim is by '{shown}'.")
     nearest = process.extract(
         wanted, names, scorer=fuzz.WRatio, processor=str.casefold, limit=_NEAREST
     )
     if not nearest:
-        return Notice("no-such-speaker", f"{problem} No claim has a speaker.")
+        none = Wording(
+            f"{problem.de} Keine Aussage hat einen Sprecher.",
+            f"{problem.en} No claim has a speaker.",
+        )
+        return Notice("no-such-speaker", none)
     listed = ", ".join(one_line(name) for name, *_ in nearest)
-    return Notice("no-such-speaker", f"{problem} Nearest: {listed}.")
+    near = Wording(f"{problem.de} Am nächsten: {listed}.", f"{problem.en} Nearest: {listed}.")
+    return Notice("no-such-speaker", near)

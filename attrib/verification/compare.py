@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from attrib.records import Analysis, Claim, Kind, Polarity
+from attrib.verification.bounds import contrary
 from attrib.verification.numbers import is_number
 from attrib.verification.speakers import Relation, relation
 from attrib.verification.voices import Voice, voice_of
@@ -34,6 +35,7 @@ class Difference(StrEnum):
     SPEAKER = "speaker"
     NEGATION = "negation"
     NUMBER = "number"
+    BOUND = "bound"
     DIRECTNESS = "directness"
 
 
@@ -50,11 +52,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class SharedClaim:
-    """A claim that several articles have, and how they differ on it."""
+    """A claim that several articles have, and how they differ on it.
+
+    `numbers` are those in which they do, as they stand: *1,9* and *1,8*, or *höchstens 0,3* and
+    *mehr als 0,3*.
+    """
 
     told: tuple[Told, ...]
     worded_alike: bool
     differences: tuple[Difference, ...]
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +185,21 @@ def _shared(group: Sequence[_Item]) -> SharedClaim:
         Difference.SPEAKER: any(_related(a, b) is Relation.OTHER for a, b in pairs),
         Difference.NEGATION: any(_denied(a, b) for a, b in pairs),
         Difference.NUMBER: any(_numbers_differ(a, b) for a, b in pairs),
+        Difference.BOUND: any(contrary(a.told.text, b.told.text) for a, b in pairs),
         Difference.DIRECTNESS: len({i.told.claim.kind is Kind.DIRECT for i in group}) > 1,
     }
     found = tuple(difference for difference, differs in checks.items() if differs)
-    return SharedClaim(tuple(item.told for item in group), alike, found)
+    numbers = dict.fromkeys(number for a, b in pairs for number in _differing(a, b))
+    return SharedClaim(tuple(item.told for item in group), alike, found, tuple(numbers))
+
+
+def _differing(one: _Item, other: _Item) -> Iterator[str]:
+    """Yield the numbers in which two claims differ, as they stand."""
+    if _numbers_differ(one, other):
+        for item, others in ((one, other), (other, one)):
+            forms = (token.form for token in tokens(item.told.text))
+            yield from (form for form in forms if fold(form) in item.numbers - others.numbers)
+    yield from (text for pair in contrary(one.told.text, other.told.text) for text in pair)
 
 
 def _denied(one: _Item, other: _Item) -> bool:

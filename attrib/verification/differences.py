@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from attrib.verification.records import Concern, Edit, EditKind, Verdict, Verification
+from attrib.verification.records import Candidate, Concern, Edit, EditKind, Verdict, Verification
 from attrib.wording import Wording
 
 WITHOUT_NUMBER: Final = Wording("Zahl fehlt: {}", "number missing: {}")
@@ -28,6 +28,15 @@ _WORDINGS: Final = {
     None: (_WITHOUT, _NEW, _OTHER),
 }
 _UNMARKED: Final = (EditKind.DROPPED, EditKind.ADDED, EditKind.CHANGED)
+
+
+def numbers(candidate: Candidate) -> Iterator[Wording]:
+    """Yield the numbers of an indirect claim that a passage does not have so."""
+    other = {" ".join(ours.split()): theirs for ours, theirs in candidate.other_numbers}
+    for ours, theirs in other.items():
+        yield Wording(_OTHER.de.format(ours, theirs), _OTHER.en.format(ours, theirs))
+    if missing := [number for number in candidate.missing_numbers if number not in other]:
+        yield _with(WITHOUT_NUMBER, ", ".join(missing))
 
 
 def callouts(verification: Verification) -> Iterator[Wording]:

@@ -9,6 +9,7 @@ from attrib.arguments import called, several
 from attrib.article import Article
 from attrib.errors import UsageError
 from attrib.read import article_of, read_file
+from attrib.wording import Wording
 
 
 def sources_of(given: Iterable[str | PathLike[str] | Article]) -> list[Article]:
@@ -29,5 +30,14 @@ def _source(number: int, given: object) -> Article:
         return article_of(given, f"source {number}")
     if isinstance(given, PathLike):
         return read_file(given)
-    problem = f"Source {number} is no text and no file, but {called(given)}."
-    raise UsageError(problem, "Give texts ('str'), files ('pathlib.Path') or articles.")
+    kind = called(given)
+    raise UsageError(
+        Wording(
+            f"Quelle {number} ist weder Text noch Datei, sondern {kind.de}.",
+            f"Source {number} is no text and no file, but {kind.en}.",
+        ),
+        Wording(
+            "Geben Sie Texte ('str'), Dateien ('pathlib.Path') oder Artikel.",
+            "Give texts ('str'), files ('pathlib.Path') or articles.",
+        ),
+    )

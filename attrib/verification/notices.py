@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrib.article import Notice
 from attrib.grammar.closed_classes import word_set
 from attrib.verification.index import Index
+from attrib.wording import Wording
 
 _GERMAN = word_set(
     "der das und ist nicht wir zu ein eine von mit auf es ich dem fuer auch sich dass sie werden"
@@ -30,9 +31,20 @@ def notices(index: Index) -> Iterator[Notice]:
         total, german = words.get(id(source), (0, 0))
         name = source.article.name
         if not total:
-            yield Notice("empty-source", f"{name} holds no words; nothing can be found in it.")
+            yield Notice(
+                "empty-source",
+                Wording(
+                    f"{name} enthält keine Wörter; darin lässt sich nichts finden.",
+                    f"{name} holds no words; nothing can be found in it.",
+                ),
+            )
         elif total >= _ENOUGH and german < _LEAST_SHARE * total:
             yield Notice(
                 "foreign-source",
-                f"{name} does not look German; quotes that were translated cannot be found in it.",
+                Wording(
+                    f"{name} sieht nicht nach Deutsch aus; übersetzte Zitate lassen sich darin "
+                    "nicht finden.",
+                    f"{name} does not look German; quotes that were translated cannot be found in "
+                    "it.",
+                ),
             )

@@ -111,12 +111,14 @@ class Candidate:
     """A passage that an indirect claim may go back to.
 
     `shared` are words of the claim that stand in the passage; `missing_numbers` are numbers of the
-    claim that do not.
+    claim that do not. `other_numbers` are pairs, each what the claim says and what the passage says
+    in its place: *1,9* and *1,8*, or *höchstens 0,3* and *mehr als 0,3*.
     """
 
     passage: Passage
     shared: tuple[str, ...]
     missing_numbers: tuple[str, ...] = ()
+    other_numbers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

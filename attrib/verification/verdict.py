@@ -14,6 +14,7 @@ from attrib.verification.records import Concern, Edit, EditKind, Passage, Verdic
 from attrib.verification.sentences import sentences_around
 from attrib.verification.speakers import Relation, relation, relations
 from attrib.verification.voices import Voice
+from attrib.verification.words import content_words, fold, is_negation
 
 _ALIKE = 0.6
 """The likeness from which a passage is the quote, altered; below it is another sentence."""
@@ -23,6 +24,8 @@ _COVERED = 0.5
 """The share of what a quote's words tell that such a passage must have in its order."""
 _LESS_ALIKE, _WELL_COVERED = 0.45, 0.8
 """With nearly all words there, a passage may be less alike: words were moved."""
+_AKIN = 2
+"""Content words that a passage must share to be shown, or half of the quote's."""
 _NEAREST = 0.4
 """The likeness from which a passage is worth a look when a quote is not found."""
 _MUCH = 0.2
@@ -105,8 +108,15 @@ def find(index: Index, quote: Quote, voice: Voice) -> Found:
     if others:
         return _found(index, Verdict.OTHER_SPEAKER, others)
     near = sorted(candidates, key=lambda c: c.alignment.likeness, reverse=True)[:1]
-    shown = [_passage(index, c) for c in near if c.alignment.likeness >= _NEAREST]
-    return Found(Verdict.NOT_FOUND, tuple(shown))
+    shown = (_passage(index, c) for c in near if c.alignment.likeness >= _NEAREST)
+    return Found(Verdict.NOT_FOUND, tuple(p for p in shown if _is_akin(quote, p)))
+
+
+def _is_akin(quote: Quote, found: Passage) -> bool:
+    """Tell whether a passage is about the same; *Wir werden die …* alone is about nothing."""
+    own = {root for root, form in content_words(quote.text).items() if not is_negation(fold(form))}
+    shared = len(own & content_words(found.text).keys())
+    return shared >= _AKIN or 0 < len(own) <= 2 * shared
 
 
 def _candidates(index: Index, quote: Quote, voice: Voice) -> list[_Candidate]:

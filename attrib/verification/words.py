@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from attrib.lexicon.loader import read_table
-from attrib.verification.numbers import canonical
+from attrib.verification.numbers import canonical, is_number
 
 # Accents and soft hyphens belong to their word. Thousands are set apart by dots, spaces or
 # apostrophes (Duden, "Zahlen und Ziffern"; the apostrophe is Swiss).
@@ -66,6 +66,16 @@ def fold(form: str) -> str:
     plain = unicodedata.normalize("NFKD", small.translate(_UMLAUTS))
     plain = "".join(c for c in plain if not unicodedata.combining(c)) or form
     return canonical(_SIGNS.get(plain, plain))
+
+
+def content_words(text: str) -> dict[str, str]:
+    """Return the words that tell what a text is about: stems, and the words as written."""
+    found: dict[str, str] = {}
+    for token in tokens(text):
+        folded = fold(token.form)
+        if (len(folded) > 1 or is_number(folded)) and folded not in stop_words():
+            found.setdefault(stem(folded), token.form)
+    return found
 
 
 @cache

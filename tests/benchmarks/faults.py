@@ -163,7 +163,7 @@ def _judged(victim: Victim, work: Path, status: int, errors: Sequence[str]) -> s
         victim.check(left)
     except AssertionError:
         return WRONG
-    clear = all(line.startswith("attrib: ") and "unforeseen" not in line for line in errors)
+    clear = all(line.startswith("attrib: ") and "Unvorhergesehenes" not in line for line in errors)
     if status != 2 or not errors or not clear:
         return WRONG
     return ERROR if len(errors) == 1 else "one error for each file"

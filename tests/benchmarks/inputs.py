@@ -41,7 +41,7 @@ def measure(arguments: list[str], folder: Path, cache: Path, seconds: float) -> 
     environment = os.environ | {"ATTRIB_CACHE_DIR": str(cache / "parses")}
     environment["OMP_NUM_THREADS"] = "1"
     environment["PYTHONPATH"] = str(Path(__file__).parents[2])
-    command = [sys.executable, "-m", "attrib", *arguments]
+    command = [sys.executable, "-m", "attrib", *arguments, "--lang", "en"]
     with out.open("wb") as stdout, err.open("wb") as stderr:
         process = Popen(
             command, stdin=DEVNULL, stdout=stdout, stderr=stderr, cwd=folder, env=environment

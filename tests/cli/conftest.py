@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from attrib.cli import voice
 from attrib.cli.app import run
+from attrib.wording import Language
 from tests.trees import conllu
 
 # Invented for these tests: one marked direct quote, and one sentence without speech.
@@ -51,6 +53,12 @@ class Outcome:
 
 
 Attrib = Callable[..., Outcome]
+
+
+@pytest.fixture(autouse=True)
+def told_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have notices and errors in English, which most tests read; `test_german` has them as is."""
+    monkeypatch.setattr(voice, "language", lambda: Language.ENGLISH)
 
 
 @pytest.fixture

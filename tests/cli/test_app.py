@@ -119,7 +119,7 @@ def shell(script: str, *arguments: str | Path) -> tuple[int, str]:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
 @pytest.mark.parametrize("format_", ["tsv", "table"])
 def test_output_that_cannot_be_written_is_one_sentence(speech: Path, format_: str) -> None:
-    script = '"$1" -m attrib claims --engine conllu --format "$3" "$2" > /dev/full'
+    script = '"$1" -m attrib claims --engine conllu --lang en --format "$3" "$2" > /dev/full'
     status, said = shell(script, speech, format_)
     assert (status, said.count("\n")) == (2, 1)
     assert said.startswith("attrib: The output cannot be written (No space left on device).")
@@ -129,7 +129,7 @@ def test_output_that_cannot_be_written_is_one_sentence(speech: Path, format_: st
 def test_closed_streams_are_no_disaster(speech: Path) -> None:
     assert shell('"$1" -m attrib claims --engine conllu "$2" >&-', speech) == (0, "")
     assert shell('"$1" -m attrib claims --engine conllu fehlt.txt 2>&-', speech) == (2, "")
-    status, said = shell('"$1" -m attrib claims --engine conllu - <&-', speech)
+    status, said = shell('"$1" -m attrib claims --lang en --engine conllu - <&-', speech)
     assert (status, said) == (
         2,
         "attrib: Standard input is closed. Name a file, or pipe a text in.\n",

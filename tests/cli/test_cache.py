@@ -14,7 +14,10 @@ def test_size_and_limit_are_shown(
     monkeypatch.setenv("ATTRIB_CACHE_SIZE", "20")
     (tmp_path / "1.parse").write_bytes(b"x" * 1_200_000)
     (tmp_path / "2.parse").write_bytes(b"x" * 300_000)
-    assert attrib("cache").out == f"2 kept parses in {tmp_path}: 1.5 MB of at most 20 MB.\n"
+    assert (
+        attrib("cache", "--lang", "en").out
+        == f"2 kept parses in {tmp_path}: 1.5 MB of at most 20 MB.\n"
+    )
 
 
 def test_a_limit_that_is_none_is_one_sentence(

@@ -78,7 +78,7 @@ def test_known_people_are_explained(attrib: Attrib, speech: Path, configuration:
             '\nformat = "tabel"',
             "attrib.toml, line 2: 'format' cannot be 'tabel'. Did you mean 'tab",
         ),
-        ("[", "attrib.toml is no TOML"),
+        ("[", "attrib.toml breaks off and is no TOML"),
     ],
 )
 def test_a_mistake_ends_with_status_2_in_one_line(
@@ -96,7 +96,7 @@ def test_config_prints_what_is_in_effect_and_where_it_comes_from(
 ) -> None:
     with configuration.open("a") as file:
         file.write('people = ["Ada Brahm", "\\u001b[31mRot"]\n[check]\nselect = ["A1"]\n')
-    done = attrib("config", speech)
+    done = attrib("config", speech, "--lang", "en")
     lines = [line.split("  ") for line in done.out.splitlines()]
     rows = {line[0]: [cell.strip() for cell in line[1:] if cell] for line in lines}
     assert done.status == 0
@@ -106,10 +106,11 @@ def test_config_prints_what_is_in_effect_and_where_it_comes_from(
     assert rows["check.select"] == ["A1", f"{configuration}, line 5"]
     assert rows["check.ignore"] == ["–", "default"]
     assert rows["language"] == ["de", "default"]
+    assert rows["max-file-size"] == ["2", "default"]
 
 
 def test_config_without_a_file(attrib: Attrib, configuration: Path) -> None:
-    done = attrib("config", "--no-config")
+    done = attrib("config", "--no-config", "--lang", "en")
     assert done.out.startswith("# no file\n")
     assert {line.split()[-1] for line in done.out.splitlines()[1:]} == {"default"}
 

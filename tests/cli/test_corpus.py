@@ -97,7 +97,7 @@ def test_options_choose_claims_language_and_size(
     assert "quotation marks" in json.dumps(claim["evidence"])
     attrib(*asked, "--min-confidence", "1")
     assert lines(out) == []
-    outcome = attrib(*asked, "--max-file-size", "0.0005")
+    outcome = attrib(*asked, "--max-file-size", "0.0005", "--lang", "en")
     assert "2 of 3 articles could not be read" in outcome.err
     assert "has over 0.0005 MB" in (tmp_path / "aussagen.errors.jsonl").read_text("utf-8")
 

@@ -57,8 +57,8 @@ def test_the_figures_are_printed(attrib: Attrib, gold: Path) -> None:
     assert (done.status, done.err) == (0, "")
     printed = done.out.splitlines()
     assert printed[:2] == [
-        "2 articles, 1 claims in the gold, 1 predicted",
-        "1 articles without annotation are not scored",
+        "2 Artikel, 1 Aussagen im Gold, 1 gefunden",
+        "1 Artikel ohne Annotation sind nicht gewertet",
     ]
     for row in (
         "quote        1.0000 1.0000 1.0000",
@@ -93,7 +93,7 @@ def test_articles_without_annotation_are_no_error(
     write(path, {"text": speech.read_text("utf-8")})
     done = attrib("eval", path, "--predictions", tmp_path / "out", "--engine", "conllu")
     assert (done.status, done.err) == (0, "")
-    assert done.out.splitlines()[1:] == ["1 articles without annotation are not scored"]
+    assert done.out.splitlines()[1:] == ["1 Artikel ohne Annotation sind nicht gewertet"]
     assert len(lines(tmp_path / "out")[0]["claims"]) == 1
 
 
@@ -102,7 +102,7 @@ def test_a_malformed_line_is_one_sentence_with_its_number(attrib: Attrib, tmp_pa
     path.write_text('{"text": ""}\n{"text": \n', "utf-8")
     done = attrib("eval", path, "--predictions", out, "--engine", "conllu")
     assert (done.status, done.out, out.exists()) == (2, "", False)
-    assert done.err.startswith(f"attrib: {path}, line 2 is no JSON (")
+    assert done.err.startswith(f"attrib: {path}:2 is no JSON.")
     assert done.err.count("\n") == 1
 
 
@@ -115,7 +115,7 @@ def test_an_article_that_fails_is_named_and_the_others_are_scored(
     done = attrib("eval", path, "--predictions", out, "--engine", "conllu")
     assert (done.status, [row["document"] for row in lines(out)]) == (2, ["a"])
     assert "b is no valid CoNLL-U" in done.err
-    assert "1 articles that something went wrong with are not scored" in done.out
+    assert "1 Artikel, bei denen etwas schiefging, sind nicht gewertet" in done.out
     assert list(tmp_path.glob(".*")) == []
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from attrib.cli.watching import changed, watched
 from attrib.errors import UsageError
+from attrib.wording import only
 
 from .flat import FlatParser
 
@@ -199,7 +200,7 @@ def test_only_what_changed_is_checked_again(monkeypatch: pytest.MonkeyPatch) -> 
     def once(among: Callable[[str], bool] = lambda _: True) -> int:
         runs.append([Path(file).name for file in (a, b) if among(file)])
         if len(runs) == 2:
-            raise UsageError("Damaged.", "Go on.")
+            raise UsageError(only("Damaged."), only("Go on."))
         return 0
 
     with pytest.raises(KeyboardInterrupt):

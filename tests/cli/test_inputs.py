@@ -67,7 +67,7 @@ def test_a_file_that_is_too_large_is_one_sentence(attrib: Attrib, speech: Path) 
     assert (done.status, done.out) == (2, "")
     assert done.err == (
         f"attrib: {speech} has over 0.0005 MB. "
-        "Give one article a file, or allow more with --max-file-size (max_bytes).\n"
+        "Give one article a file, or allow more with --max-file-size.\n"
     )
 
 

@@ -81,8 +81,8 @@ def test_claims_as_json_name_what_is_lost(attrib: Attrib, three: Path) -> None:
     VALIDATOR.validate(found)
     (error,) = found["errors"]
     assert error["name"] == "b.conllu"
-    assert "unforeseen" in error["problem"]
-    assert error["remedy"].startswith("Please report it")
+    assert "Unvorhergesehenes" in error["problem"]
+    assert error["remedy"].startswith("Bitte melden Sie das")
 
 
 def test_what_cannot_be_read_is_among_the_errors_too(attrib: Attrib, three: Path) -> None:
@@ -123,7 +123,7 @@ def test_check_names_the_file_in_json_lines(attrib: Attrib, three: Path) -> None
 
 
 def test_check_names_the_file_in_sarif(attrib: Attrib, three: Path) -> None:
-    (log,) = json.loads(run(attrib, "check", "--format", "sarif").out)["runs"]
+    (log,) = json.loads(run(attrib, "check", "--format", "sarif", "--lang", "en").out)["runs"]
     (invocation,) = log["invocations"]
     (note,) = invocation["toolExecutionNotifications"]
     assert not invocation["executionSuccessful"]
@@ -171,7 +171,7 @@ def test_eval_scores_the_others(attrib: Attrib, three: Path) -> None:
     assert names(figures["errors"]) == ["b.conllu"]
     assert told(done)[-1].startswith(f"attrib: b.conllu: {FAULT}")
     done = attrib("eval", gold, "--engine", "conllu")
-    assert "1 articles that something went wrong with are not scored" in done.out
+    assert "1 Artikel, bei denen etwas schiefging, sind nicht gewertet" in done.out
 
 
 def test_the_traceback_is_shown_on_request(

@@ -65,11 +65,11 @@ def lying_in(folder: Path) -> list[str]:
 
 
 def test_a_downloaded_package_is_there(attrib: Attrib, hub: Hub) -> None:
-    assert "missing: no package in" in attrib("model", "status").out
-    done = attrib("model", "download", "gsd")
+    assert "missing: no package in" in attrib("model", "status", "--lang", "en").out
+    done = attrib("model", "download", "gsd", "--lang", "en")
     assert done.status == 0
     assert "use it with --engine stanza:gsd." in done.out
-    assert "stanza    ready: gsd (in" in attrib("model", "status").out
+    assert "stanza    ready: gsd (in" in attrib("model", "status", "--lang", "en").out
     assert [call["package"] for call in hub.calls] == ["gsd"]
     assert not [name for name in lying_in(official.model_folder()) if "download" in name]
 
@@ -128,7 +128,7 @@ def embedded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def test_a_sound_embedded_model_is_ready(attrib: Attrib, embedded: Path) -> None:
-    assert attrib("model", "status").out.startswith("embedded  ready (model ")
+    assert attrib("model", "status", "--lang", "en").out.startswith("embedded  ready (model ")
 
 
 HARMS: dict[str, Callable[[Path], object]] = {
@@ -143,7 +143,7 @@ def test_a_harmed_embedded_model_is_one_sentence(
     attrib: Attrib, embedded: Path, tmp_path: Path, complaint: str
 ) -> None:
     HARMS[complaint](embedded)
-    assert complaint in attrib("model", "status").out
+    assert complaint in attrib("model", "status", "--lang", "en").out
     text = tmp_path / "rede.txt"
     text.write_text("Er sei krank, sagte sie.")
     done = attrib("claims", text)

@@ -21,6 +21,11 @@ class Terminal(io.StringIO):
         (Color.AUTO, True, {"NO_COLOR": "1"}, False),
         (Color.AUTO, True, {"NO_COLOR": ""}, True),
         (Color.AUTO, True, {"TERM": "dumb"}, False),
+        (Color.AUTO, False, {"FORCE_COLOR": "1"}, True),
+        (Color.AUTO, False, {"FORCE_COLOR": ""}, False),
+        (Color.AUTO, True, {"FORCE_COLOR": "1", "TERM": "dumb"}, True),
+        (Color.AUTO, False, {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        (Color.NEVER, False, {"FORCE_COLOR": "1"}, False),
         (Color.ALWAYS, False, {"NO_COLOR": "1"}, True),
         (Color.NEVER, True, {}, False),
     ],
@@ -33,6 +38,7 @@ def test_colour_is_for_terminals_that_want_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     for name, value in environment.items():
         monkeypatch.setenv(name, value)

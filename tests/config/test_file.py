@@ -64,7 +64,7 @@ def test_an_error_in_pyproject_names_its_line(repository: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"a b", "is no TOML: Expected"),
+        (b"a b", "is no TOML: the fault stands in line 1, column 3"),
         (b"\xff\xfe", "is not UTF-8"),
         (b"a = " + b"[" * 100_000, "is beyond measure"),
         (b"a = " + b"9" * 10_000, "is beyond measure"),

@@ -10,6 +10,7 @@ import pytest
 from attrib.corpus.pool import results
 from attrib.corpus.work import Item, Task
 from attrib.errors import AttribError, ModelError
+from attrib.wording import Wording
 
 from .generated import BROKEN, article
 
@@ -66,5 +67,6 @@ def test_a_model_that_is_missing_is_no_matter_of_an_article(
 
 
 def test_errors_cross_processes() -> None:
-    error = copy.copy(ModelError("Problem.", "Remedy."))  # which is pickling without the bytes
-    assert (type(error), error.problem, error.remedy) == (ModelError, "Problem.", "Remedy.")
+    problem, remedy = Wording("Fehler.", "Problem."), Wording("Abhilfe.", "Remedy.")
+    error = copy.copy(ModelError(problem, remedy))  # which is pickling without the bytes
+    assert (type(error), error.problem, error.remedy) == (ModelError, problem, remedy)

@@ -257,8 +257,9 @@ def test_errors_hold_nothing_of_the_text(tmp_path: Path, monkeypatch: pytest.Mon
         "article": 1,
         "name": "x",
         "error": "LookupError",
-        "problem": "Something unforeseen went wrong.",
-        "remedy": "Please report it, if you can with an article of your own making that shows it.",
+        "problem": "Etwas Unvorhergesehenes ist schiefgegangen.",
+        "remedy": "Bitte melden Sie das, wenn möglich mit einem selbst verfassten Artikel, der es "
+        "zeigt.",
     }
 
 

@@ -22,7 +22,7 @@ def items(path: Path, **options: Any) -> list[tuple[int, str, str]]:
 
 def shown(item: Item) -> str:
     if isinstance(item.content, InputError):
-        return item.content.problem
+        return item.content.problem.en
     return item.content if isinstance(item.content, str) else item.content.name
 
 
@@ -93,7 +93,7 @@ def test_csv_with_an_open_quotation_mark_ends_before_it_takes_all(tmp_path: Path
     path = written(tmp_path / "a.csv", 'text\neins\n"zwei\n' + "geheim\n" * 8_000_000)
     source = iter(open_source(str(path)).items())
     assert shown(next(source)) == "eins"
-    with pytest.raises(InputError, match=r"^a\.csv cannot be read after row 2 ") as caught:
+    with pytest.raises(InputError, match=r"^a\.csv cannot be read after row 2\.") as caught:
         next(source)
     assert "geheim" not in str(caught.value)
 
@@ -134,7 +134,7 @@ def test_a_column_that_is_not_there_is_told_once(tmp_path: Path, name: str, cont
     path = written(tmp_path / name, content)
     with pytest.raises(UsageError) as caught:
         items(path)
-    assert caught.value.problem == f"{name} has no column 'text'; it has id, body."
+    assert caught.value.problem.en == f"{name} has no column 'text'; it has id, body."
     with pytest.raises(UsageError, match=r"has no column 'titel'.*--name-column"):
         items(path, text_column="body", name_column="titel")
 

@@ -14,6 +14,10 @@ Make = Callable[[Path, float], list[str]]
 _CONTROLS = re.compile(r"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
+UNFORESEEN = ("unforeseen", "Unvorhergesehenes")
+"""Words of the error for a fault of attrib's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """An input, and how a run on it ends.
@@ -46,7 +50,7 @@ def faults(case: Case, end: Ending) -> list[str]:
     found = {
         f"exit status {end.status}, not {case.status}": end.status != case.status,
         "a traceback": "Traceback" in end.err,
-        "an error that nobody foresaw": "unforeseen" in end.err + end.out,
+        "an error that nobody foresaw": any(word in end.err + end.out for word in UNFORESEEN),
         "a refusal without a sentence": case.status == 2 and not said,
         "a message that is not attrib's": not end.err.startswith("Usage: ")
         and any(not line.startswith("attrib: ") for line in said),

@@ -80,7 +80,7 @@ def one_sentence_each(told: Starved) -> None:
     assert told.errors
     for line in told.errors:
         assert line.startswith("attrib: ")
-        assert " cannot be written (" in line
+        assert " lässt sich nicht schreiben (" in line
         assert line.endswith((".", "otherwise"))
 
 
@@ -173,12 +173,14 @@ def test_a_cache_that_is_mounted_read_only(mended: Mended, tmp_path: Path) -> No
     shutil.copytree(mended.home.cache, kept)
     asked = closed(kept, tmp_path, ["-c", ASKS, str(kept)])
     assert (asked.status, asked.errors) == (0, [])
-    assert asked.out.startswith(f"True The parse could not be kept in {kept} (Read-only file")
+    assert asked.out.startswith(
+        f"True Die Satzanalyse ließ sich nicht in {kept} aufheben (schreibgeschützt"
+    )
     told = closed(kept, tmp_path, ["-m", "attrib", *scenario.arguments])
-    assert (told.status, told.errors) == (0, ["attrib: 1 finding mended."])
+    assert (told.status, told.errors) == (0, ["attrib: 1 Befund berichtigt."])
     refused = closed(kept, tmp_path, ["-m", "attrib", "cache", "clear"])
     assert (refused.status, len(refused.errors)) == (2, 1)
-    assert refused.errors[0].endswith("or delete the folder yourself.")
+    assert refused.errors[0].endswith("oder löschen Sie den Ordner selbst.")
 
 
 ROUNDS = 150

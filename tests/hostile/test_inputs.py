@@ -13,8 +13,10 @@ from xml.parsers import expat
 import pytest
 
 import attrib
+from attrib.cli import voice
 from attrib.cli.app import run
 from attrib.errors import AttribError
+from attrib.wording import Language
 from tests.hostile.case import Case, Ending, faults
 from tests.hostile.inputs import CASES
 from tests.hostile.places import CLAIMS, NAMES, named
@@ -50,6 +52,8 @@ def program(
     """Run the program in this process, in an empty folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("attrib.read.source.PATIENCE", PATIENCE)
+    # The cases say what is told in English.
+    monkeypatch.setattr(voice, "language", lambda: Language.ENGLISH)
 
     def call(arguments: list[str]) -> Ending:
         capfd.readouterr()

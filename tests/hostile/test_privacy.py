@@ -12,6 +12,7 @@ import pytest
 import typer
 
 from attrib.cli.app import app
+from attrib.corrections.shown import checksum
 from tests.hostile.private import MARKER, Home
 from tests.trees import conllu
 
@@ -42,6 +43,16 @@ FILES = {
     "gold.jsonl": json.dumps({"text": _SAID}) + "\n",
     "kein-gold.jsonl": json.dumps({"text": MARKER, "claims": [{"quote": MARKER}]}) + "\n",
     "halb.jsonl": '{"text": "Geheimwort',
+    "korrektur.jsonl": json.dumps(
+        {
+            "version": 1,
+            "article": "gut.conllu",
+            "text": "",
+            "spans": [[0, 21]],
+            "claim": checksum("Geheimwort sei Quitte"),
+            "verdict": "right",
+        }
+    ),
 }
 BROKEN = [f"{name}.conllu" for name in ("spalten", "nummer", "kopf", "merkmal")]
 
@@ -56,6 +67,7 @@ GOOD: dict[str, tuple[str, ...]] = {
     "corpus": ("gut.conllu", *_ENGINE, "-o", "aus.jsonl", "--jobs", "2"),
     "eval": ("gold.jsonl", *_ENGINE),
     "explain": ("gut.conllu", "--claim", "1", *_ENGINE),
+    "gold": ("gut.conllu", "--corrections", "korrektur.jsonl", *_ENGINE),
     "model status": (),
     "parse": ("gut.conllu", *_ENGINE),
     "rule": ("A101",),
@@ -80,6 +92,7 @@ BAD: dict[str, list[tuple[int, tuple[str, ...]]]] = {
         (1, ("ohne-kopf.csv", *_ENGINE, "-o", "aus3.jsonl")),
     ],
     "eval": [(1, ("kein-gold.jsonl", *_ENGINE)), (1, ("halb.jsonl", *_ENGINE))],
+    "gold": [(1, ("gut.conllu", "--corrections", "kein-gold.jsonl", *_ENGINE))],
     "explain": [(1, ("gut.conllu", "--claim", "99", *_ENGINE)), (1, ("kopf.conllu:1", *_ENGINE))],
     "parse": [(4, (*BROKEN, *_ENGINE))],
     "verify": [(2, ("gut.conllu", "--source", "nul.txt", *_ENGINE))],
@@ -139,7 +152,7 @@ def test_an_error_tells_nothing_of_the_article(
 def test_the_command_of_the_network_fails_with_a_remedy(home: Home) -> None:
     told = home.run("model", "download")
     assert (told.status, len(told.errors)) == (2, 1)
-    assert "could not be downloaded" in told.err
+    assert "ließ sich nicht herunterladen" in told.err
     # The network is really denied, and seen to be tried.
     assert "socket." in told.network
 
@@ -148,7 +161,7 @@ def test_the_command_of_the_network_fails_with_a_remedy(home: Home) -> None:
 def test_the_model_needs_no_network_and_tells_nothing(mended: Mended) -> None:
     assert (mended.told.status, mended.told.network) == (0, "")
     assert MARKER in (mended.home.work / "draft.md").read_text("utf-8")
-    assert mended.told.errors == ["attrib: 1 finding mended."]
+    assert mended.told.errors == ["attrib: 1 Befund berichtigt."]
 
 
 @pytest.mark.model

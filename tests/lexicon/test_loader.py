@@ -42,8 +42,8 @@ def test_a_key_may_have_several_columns() -> None:
 def test_a_damaged_table_is_one_sentence(text: str, key: tuple[str, ...], said: str) -> None:
     with pytest.raises(LexiconError) as caught:
         parse_table(text, "x.tsv", key)
-    assert said in caught.value.problem
-    assert "x.tsv" in caught.value.problem
+    assert said in caught.value.problem.en
+    assert "x.tsv" in caught.value.problem.en
     assert caught.value.remedy
 
 

@@ -106,8 +106,8 @@ def test_a_discontinuous_content_has_several_spans_and_a_word_two_roles() -> Non
 def test_a_fault_is_told_with_its_line(marked: str, line: int, problem: str) -> None:
     with pytest.raises(AttribError) as raised:
         parse_gold(marked, "x")
-    assert f"x, line {line}: " in raised.value.problem
-    assert problem in raised.value.problem
+    assert f"x, line {line}: " in raised.value.problem.en
+    assert problem in raised.value.problem.en
     assert raised.value.remedy
 
 

@@ -179,7 +179,7 @@ def test_nothing_scores_nothing() -> None:
 
 def test_only_the_text_must_be_there() -> None:
     (row,) = read_articles(Article("g", '{"text": "Ja, Ödön.", "new": 1}\n\n'))
-    assert (row.article.name, row.tokens, row.claims) == ("g, line 1", None, None)
+    assert (row.article.name, row.tokens, row.claims) == ("g:1", None, None)
     assert [t.of(row.article.text) for t in tokens_of(row.article.text)] == ["Ja", ",", "Ödön", "."]
 
 
@@ -210,7 +210,7 @@ def test_a_row_ends_at_line_feeds_only() -> None:
     ],
 )
 def test_a_bad_line_is_named(line: str, problem: str) -> None:
-    with pytest.raises(InputError, match=r"^g, line 2") as caught:
+    with pytest.raises(InputError, match=r"^g:2") as caught:
         read_articles(Article("g", f'{{"text": ""}}\n{line}\n'))
     assert problem in str(caught.value)
 

@@ -152,7 +152,7 @@ def test_what_is_no_parse_is_refused(
     parse = shape(spoil(document(NO_CONTRACTION)))
     with pytest.raises(attrib.InputError, match=problem) as error:
         attrib.analyze(parse)
-    assert "Universal Dependencies" in error.value.remedy
+    assert "Universal Dependencies" in error.value.remedy.en
 
 
 def test_a_doc_without_sentences_is_refused() -> None:

@@ -116,7 +116,7 @@ def test_a_long_sentence_is_cut_with_a_notice() -> None:
     parsed = document(text)
     assert [len(sentence.words) for sentence in parsed.sentences] == [2, 150, 101]
     assert [notice.code for notice in parsed.notices] == ["long-sentence"]
-    assert "line 2 has 251 words; it was cut into 2 parts" in parsed.notices[0].message
+    assert "line 2 has 251 words; it was cut into 2 parts" in parsed.notices[0].message.en
     assert all(w.span.of(text) == w.form for s in parsed.sentences for w in s.words)
 
 

@@ -54,7 +54,7 @@ def test_the_codec_turns_the_file_into_the_text(data: bytes, codec: str) -> None
 def test_a_bad_byte_does_not_make_another_encoding(data: bytes, text: str, told: str) -> None:
     decoded = decode(data, "a", declares=True)
     assert (decoded.text, decoded.encoding) == (text, "utf-8")
-    assert told in decoded.notices[0].message
+    assert told in decoded.notices[0].message.en
 
 
 @pytest.mark.parametrize("text", ["Größe", "Äpfel, Öl", "Ã¤ Größe", "„Ja“ – nein", "größer © dpa"])
@@ -113,7 +113,7 @@ def test_bytes_that_are_not_in_the_encoding_asked_for_are_refused() -> None:
 def test_an_unknown_encoding_is_named_with_its_neighbours(name: str, guess: str) -> None:
     with pytest.raises(UsageError) as caught:
         codec_named(name)
-    assert guess in caught.value.remedy
+    assert guess in caught.value.remedy.en
 
 
 @pytest.mark.parametrize(

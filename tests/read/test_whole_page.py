@@ -51,7 +51,7 @@ def test_without_the_library_there_is_a_notice(
     article = saved(WHOLE["semantic"], tmp_path)
     assert not article.extracted
     (notice,) = article.notices
-    assert "--input-format page" in notice.message
+    assert "--input-format page" in notice.message.en
     assert saved(PLAIN["article page"], tmp_path).notices == ()
 
 

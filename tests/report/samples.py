@@ -22,7 +22,7 @@ from attrib.records import (
 )
 from attrib.report.base import ModelInfo, Report, Style
 from attrib.report.formats import report_of
-from attrib.wording import Language, Wording
+from attrib.wording import Language, Wording, only
 from tests.made import analysis, place
 
 MODEL = ModelInfo("conllu", "conllu-1")
@@ -55,7 +55,7 @@ TOWN = "😀 „Wir bauen“, sagte Olaf Tann dem Rat.\r\nDie Stadt habe Geld, h
 
 def town() -> Analysis:
     """Return a direct quote with everything, and hearsay with next to nothing."""
-    notice = Notice("encoding", "It was read as Windows-1252.")
+    notice = Notice("encoding", only("It was read as Windows-1252."))
     direct = _said(
         TOWN,
         "„Wir bauen“",
@@ -81,7 +81,7 @@ def town() -> Analysis:
         construction="speech-verb",
     )
     article = Article("stadt.txt", TOWN, notices=(notice,), encoding="cp1252")
-    return analysis(article, direct, hearsay, notices=(notice, Notice("cut", "It was cut.")))
+    return analysis(article, direct, hearsay, notices=(notice, Notice("cut", only("It was cut."))))
 
 
 SITE = "Der Bau ruhe, so Vera Kolm, weil Tann erklärt habe, es fehle Geld."

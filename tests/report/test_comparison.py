@@ -38,7 +38,7 @@ def test_every_difference_and_kind_has_a_name() -> None:
 
 def test_the_table_names_differences_first() -> None:
     shown = table(shared(), Language.GERMAN)
-    first = "1. verschiedene Zahlen, hier wörtlich, dort indirekt, anders formuliert"
+    first = "1. verschiedene Zahlen (14 – 15), hier wörtlich, dort indirekt, anders formuliert"
     assert shown.startswith(first)
     assert "a.txt:1" in shown
     assert "[bold]Deich" in shown

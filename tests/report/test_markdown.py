@@ -28,7 +28,7 @@ def test_each_article_has_its_table() -> None:
         "\n"
         "## halle.docx\n"
         "\n"
-        "| Nummer | Sprecher | Aussage | Auslöser | Modus | Art | Gesagt? | Zeile | Sicherheit |\n"
+        "| Nummer | Quelle | Aussage | Auslöser | Modus | Art | Gesagt? | Zeile | Sicherheit |\n"
         "| --- | --- | --- | --- | --- | --- | --- | --: | --: |\n"
         "| 1 | Bericht | Der Verein zahle. | – | – | indirekt | gesagt | ¶ 2 | 0,60 |\n"
     )

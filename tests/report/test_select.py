@@ -48,9 +48,9 @@ def test_a_speaker_is_found_by_a_part_of_the_name(wanted: str, found: set[str]) 
 def test_nobody_of_that_name_is_noticed_with_the_nearest() -> None:
     (notice,) = select(by("Olaf Tann", "Ida Rast"), speaker="Olav Brandt").document.notices
     assert notice.code == "no-such-speaker"
-    assert notice.message.startswith("No claim is by 'Olav Brandt'. Nearest: Olaf Tann")
+    assert notice.message.en.startswith("No claim is by 'Olav Brandt'. Nearest: Olaf Tann")
     (notice,) = select(analysis(TEXT, UNNAMED), speaker="Tann").document.notices
-    assert notice.message == "No claim is by 'Tann'. No claim has a speaker."
+    assert notice.message.en == "No claim is by 'Tann'. No claim has a speaker."
     assert select(WEIR, speaker="Tann").document.notices == ()
 
 

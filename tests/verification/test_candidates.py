@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from attrib.article import Article
-from attrib.verification.candidates import candidates, content_words
+from attrib.verification.candidates import candidates
 from attrib.verification.records import Candidate
 from attrib.verification.verify import index_of
 from attrib.verification.voices import Voice
+from attrib.verification.words import content_words
 
 SOURCE = """Tann: Wir werden in Norderau 14 Kilometer Deich bauen. Das Geld dafür ist da.
 

@@ -182,6 +182,22 @@ def test_a_quote_that_is_not_found_has_its_nearest_passage() -> None:
     assert [passage.line for passage in found.passages] == [1]
 
 
+@pytest.mark.parametrize(
+    ("source", "quote"),
+    [
+        ("Wir werden die Wälder schützen.", "Wir werden die Renten kürzen"),
+        ("Das ist für uns alle eine gute Sache.", "Das ist für uns alle eine Schande"),
+        ("Sie haben das nicht gewollt.", "Sie haben das nicht bezahlt"),
+        ("Ich kann Ihnen dazu wenig berichten.", "Ich kann Ihnen dazu Zahlen nennen"),
+        ("Wir wollen die Schulen im Land stärken.", "Wir wollen die Steuern im Bund senken"),
+        ("Dafür werden wir mehr Geld brauchen.", "Dafür werden wir mehr Richter einstellen"),
+        ("Niemand hat das vorher wissen wollen.", "Niemand hat das vorher gegessen und getrunken"),
+    ],
+)
+def test_a_passage_about_something_else_is_no_neighbour(source: str, quote: str) -> None:
+    assert held(source, quote) == Found(Verdict.NOT_FOUND)
+
+
 def test_a_quote_that_stands_everywhere_is_quick() -> None:
     found = held("Wir bauen weiter. " * 20_000, "Wir bauen weiter")
     assert found.verdict is Verdict.EXACT

@@ -213,7 +213,7 @@ def _is_open(view: SentenceView, leading: MoodReading, covered: Sequence[Span]) 
 
 
 def _relayed(form: str) -> Wording:
-    return Wording(f"„{form}“ gibt Fremdes wieder", f"“{form}” relays what others say")
+    return Wording(f"„{form}“ gibt fremde Worte wieder", f"“{form}” relays what others say")
 
 
 def _marks(view: SentenceView, leading: MoodReading, told: _Told, *, sollen: bool) -> bool:

@@ -13,7 +13,8 @@ from importlib.resources import files
 from pathlib import Path
 from platform import machine
 
-from attrib.errors import ModelError
+from attrib.errors import ModelError, reason_of
+from attrib.wording import Wording
 
 CHECKSUMS = "checksums.json"
 NETWORK = "network.onnx"
@@ -25,7 +26,10 @@ LEMMAS = "lemmas.tsv.xz"
 DICTIONARY = "lemmas.trie"
 # The libraries whose release decides with the model what comes out.
 DECIDING = ("onnxruntime", "simplemma")
-REINSTALL = "Install attrib anew: pip install --force-reinstall attrib."
+REINSTALL = Wording(
+    "Installieren Sie attrib neu: pip install --force-reinstall attrib.",
+    "Install attrib anew: pip install --force-reinstall attrib.",
+)
 
 
 def folder() -> Path:
@@ -52,7 +56,11 @@ def checksums(model: Path | None = None) -> dict[str, str]:
         recorded = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
         raise ModelError(
-            "The embedded German model has no readable list of checksums.", REINSTALL
+            Wording(
+                "Das mitgelieferte Modell hat keine lesbare Liste der Prüfsummen.",
+                "The embedded German model has no readable list of checksums.",
+            ),
+            REINSTALL,
         ) from None
     return {str(name): str(digest) for name, digest in recorded.items()}
 
@@ -79,17 +87,24 @@ def read(model: Path, name: str) -> bytes:
     try:
         content = (model / name).read_bytes()
     except FileNotFoundError:
-        raise ModelError(f"The embedded German model lacks its file {name}.", REINSTALL) from None
-    except OSError as error:
-        raise ModelError(
-            f"The file {name} of the embedded German model cannot be read ({error.strerror}).",
-            REINSTALL,
-        ) from None
-    if hashlib.sha256(content).hexdigest() != expected:
-        raise ModelError(
-            f"The file {name} of the embedded German model is damaged (wrong checksum).",
-            REINSTALL,
+        problem = Wording(
+            f"Dem mitgelieferten Modell fehlt die Datei {name}.",
+            f"The embedded German model lacks its file {name}.",
         )
+        raise ModelError(problem, REINSTALL) from None
+    except OSError as error:
+        reason = reason_of(error)
+        problem = Wording(
+            f"Die Datei {name} des mitgelieferten Modells lässt sich nicht lesen ({reason.de}).",
+            f"The file {name} of the embedded German model cannot be read ({reason.en}).",
+        )
+        raise ModelError(problem, REINSTALL) from None
+    if hashlib.sha256(content).hexdigest() != expected:
+        problem = Wording(
+            f"Die Datei {name} des mitgelieferten Modells ist beschädigt (falsche Prüfsumme).",
+            f"The file {name} of the embedded German model is damaged (wrong checksum).",
+        )
+        raise ModelError(problem, REINSTALL)
     return content
 
 

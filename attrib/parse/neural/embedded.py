@@ -22,6 +22,7 @@ from attrib.parse.prose import sentence_of, tokenised
 from attrib.parse.segments import Broken
 from attrib.parse.words import sentences
 from attrib.records import NO_FEATURES, Document, Sentence, Word
+from attrib.wording import Wording
 
 if TYPE_CHECKING:
     from attrib.parse.neural.contractions import Contractions
@@ -158,7 +159,10 @@ def _open(model: Path, remember: int) -> Parts:
     except Exception as error:
         # Damage that the checksums were made to hide can raise anything.
         raise ModelError(
-            f"The embedded German model cannot be loaded ({type(error).__name__}).",
+            Wording(
+                f"Das mitgelieferte Modell lässt sich nicht laden ({type(error).__name__}).",
+                f"The embedded German model cannot be loaded ({type(error).__name__}).",
+            ),
             card.REINSTALL,
         ) from error
     return Parts(contractions, network, lemmatizer, Crew(), Memory(remember))

@@ -9,22 +9,27 @@ from typing import Any
 from attrib.report.base import Lost
 from attrib.report.plain import lost_dict
 from attrib.verification.compare import SharedClaim, Told
+from attrib.wording import Language
 
 FORMAT = "attrib-compare"
 VERSION = 1
 
 
 def comparison_json(
-    articles: Sequence[str], shared: Sequence[SharedClaim], lost: Sequence[Lost] = ()
+    articles: Sequence[str],
+    shared: Sequence[SharedClaim],
+    lost: Sequence[Lost] = (),
+    language: Language = Language.GERMAN,
 ) -> str:
     """Return the shared claims as JSON; offsets are code points of the articles, end exclusive.
 
-    `lost` are articles that could not be compared.
+    `lost` are articles that could not be compared; why is said in the language.
     """
     claims = [
         {
             "worded_alike": claim.worded_alike,
             "differences": [difference.value for difference in claim.differences],
+            "numbers": list(claim.numbers),
             "told": [_told(told) for told in claim.told],
         }
         for claim in shared
@@ -34,7 +39,7 @@ def comparison_json(
         "version": VERSION,
         "articles": list(articles),
         "shared_claims": claims,
-        "errors": [lost_dict(one) for one in lost],
+        "errors": [lost_dict(one, language) for one in lost],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

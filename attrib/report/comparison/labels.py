@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from attrib.report.sanitise import one_line
 from attrib.verification.compare import Difference, SharedClaim
 from attrib.wording import Language, Wording
 
@@ -14,6 +15,10 @@ DIFFERENCES: Final = {
     ),
     Difference.NEGATION: Wording("hier verneint, dort nicht", "denied here, not there"),
     Difference.NUMBER: Wording("verschiedene Zahlen", "numbers differ"),
+    Difference.BOUND: Wording(
+        "Zahl hier nach oben, dort nach unten begrenzt",
+        "the number is the most here, the least there",
+    ),
     Difference.DIRECTNESS: Wording(
         "hier wörtlich, dort indirekt", "quoted directly here, indirectly there"
     ),
@@ -21,7 +26,6 @@ DIFFERENCES: Final = {
 ALIKE: Final = Wording("gleich formuliert", "worded alike")
 OTHERWISE: Final = Wording("anders formuliert", "worded differently")
 PLACE: Final = Wording("Stelle", "Place")
-SPEAKER: Final = Wording("Sprecher", "Speaker")
 KIND: Final = Wording("Art", "Kind")
 CLAIM: Final = Wording("Aussage", "Claim")
 NO_SPEAKER: Final = Wording("(niemand genannt)", "(nobody named)")
@@ -33,5 +37,7 @@ NOTHING: Final = Wording(
 def findings(shared: SharedClaim, language: Language) -> Iterator[str]:
     """Yield how the articles differ, the gravest first, and whether the wording is the same."""
     for difference in shared.differences:
-        yield DIFFERENCES[difference].into(language)
+        told = DIFFERENCES[difference].into(language)
+        numbered = difference in (Difference.NUMBER, Difference.BOUND)
+        yield f"{told} ({one_line(' – '.join(shared.numbers))})" if numbered else told
     yield (ALIKE if shared.worded_alike else OTHERWISE).into(language)

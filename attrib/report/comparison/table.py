@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from attrib.report.comparison import labels
-from attrib.report.labels import kind_of
+from attrib.report.labels import heading_of_speakers, kind_of
 from attrib.report.sanitise import one_line
 from attrib.verification.compare import SharedClaim
 from attrib.wording import Language
@@ -32,7 +32,8 @@ def _tables(shared: Sequence[SharedClaim], language: Language) -> Iterator[Rende
 
 def _table(shared: SharedClaim, language: Language) -> Table:
     table = Table(box=box.SIMPLE, pad_edge=False, collapse_padding=True)
-    for heading in (labels.PLACE, labels.SPEAKER, labels.KIND):
+    who = heading_of_speakers(told.claim for told in shared.told)
+    for heading in (labels.PLACE, who, labels.KIND):
         table.add_column(heading.into(language), overflow="fold", max_width=32)
     table.add_column(labels.CLAIM.into(language), overflow="fold", ratio=1)
     for told in shared.told:

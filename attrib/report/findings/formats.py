@@ -5,8 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from attrib.errors import UsageError
-from attrib.report.base import Style
+from attrib.report.base import Style, no_format
 
 if TYPE_CHECKING:  # the names of the formats must not cost the rules
     from attrib.report.findings.base import FindingsReport
@@ -38,7 +37,7 @@ def findings_report_of(name: str, style: Style) -> FindingsReport:
         UsageError: an unknown format.
     """
     if name not in _CLASSES:
-        raise UsageError(f"There is no format '{name}'.", f"Choose one of {', '.join(NAMES)}.")
+        raise no_format(name, NAMES)
     module, kind = _CLASSES[name]
     report: FindingsReport = getattr(import_module(f"attrib.report.findings.{module}"), kind)(style)
     return report

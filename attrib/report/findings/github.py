@@ -28,6 +28,7 @@ class GithubReport:
     """A command per finding, and an error per file that could not be read."""
 
     def __init__(self, style: Style) -> None:
+        self._language = style.language
         self._entries = Entries(style.language)
 
     def opening(self) -> str:
@@ -39,7 +40,7 @@ class GithubReport:
         file = from_here(result.path)
         if result.error is not None:
             place = {"file": file, "title": f"attrib {UNREADABLE}"}
-            return _command("error", place, str(result.error))
+            return _command("error", place, result.error.told.into(self._language))
         return "".join(
             _command(
                 _COMMANDS[entry.finding.severity],

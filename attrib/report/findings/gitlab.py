@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Any, Final
 
 from attrib.check.finding import Severity
-from attrib.errors import AttribError
 from attrib.report.base import Style
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.entries import UNREADABLE, Entries, Entry
@@ -27,6 +26,7 @@ class GitlabReport:
     """An array of violations; a file that could not be read is a critical one."""
 
     def __init__(self, style: Style) -> None:
+        self._language = style.language
         self._entries = Entries(style.language)
         self._items = Items()
 
@@ -38,8 +38,9 @@ class GitlabReport:
         """Return a line per finding."""
         path = from_here(result.path)
         if result.error is not None:
+            told = result.error.told.into(self._language)
             fingerprint = self._entries.fingerprint(UNREADABLE, path, str(result.error))
-            return self._items.add(_unreadable(path, result.error, fingerprint))
+            return self._items.add(_unreadable(path, told, fingerprint))
         return self._items.extend(_violation(path, entry) for entry in self._entries.of(result))
 
     def closing(self) -> str:
@@ -61,9 +62,9 @@ def _violation(path: str, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _unreadable(path: str, error: AttribError, fingerprint: str) -> dict[str, Any]:
+def _unreadable(path: str, told: str, fingerprint: str) -> dict[str, Any]:
     return {
-        "description": one_line(str(error)),
+        "description": one_line(told),
         "check_name": UNREADABLE,
         "fingerprint": fingerprint,
         "severity": "critical",

@@ -43,7 +43,7 @@ class JsonReport:
         mode = None if article is None else "extracted" if article.extracted else "offset-true"
         return {
             "path": result.name,
-            "error": None if result.error is None else error_dict(result.error),
+            "error": None if result.error is None else error_dict(result.error, self._language),
             "encoding": article.encoding if article else None,
             "mode": mode,
             "silenced": checked.silenced if checked else 0,

@@ -13,6 +13,7 @@ class JsonLinesReport:
     """Findings as in `json`, and a line per file that could not be read."""
 
     def __init__(self, style: Style) -> None:
+        self._language = style.language
         self._findings = PlainFindings(style)
 
     def opening(self) -> str:
@@ -22,7 +23,8 @@ class JsonLinesReport:
     def file(self, result: CheckedFile) -> str:
         """Return a line per finding."""
         if result.error is not None:
-            return f"{serial({'path': result.name, 'error': error_dict(result.error)})}\n"
+            error = error_dict(result.error, self._language)
+            return f"{serial({'path': result.name, 'error': error})}\n"
         lines = ({"path": result.name} | finding for finding in self._findings.of(result))
         return "".join(f"{serial(line)}\n" for line in lines)
 

@@ -34,7 +34,8 @@ class JunitReport:
         entries = list(self._entries.of(result))
         cases = [_case(path, entry) for entry in entries]
         if result.error is not None:
-            problem = f'<error type="{UNREADABLE}" message="{_safe(str(result.error))}"/>'
+            told = _safe(result.error.told.into(self._language))
+            problem = f'<error type="{UNREADABLE}" message="{told}"/>'
             cases.append(_element(path, UNREADABLE, problem))
         elif not entries:
             cases.append(_element(path, NO_FINDINGS.into(self._language), ""))

@@ -49,19 +49,21 @@ class Diagnostics:
     """Makes the diagnostics of a run, for both formats."""
 
     def __init__(self, style: Style) -> None:
+        self._language = style.language
         self._entries = Entries(style.language, utf8, mark=True)
 
     def of(self, result: CheckedFile) -> Iterator[dict[str, Any]]:
         """Yield a diagnostic per finding, or one for a file that could not be read."""
         location: dict[str, Any] = {"path": from_here(result.path)}
-        if result.checked is None:
+        if result.error is not None:
             yield {
-                "message": str(result.error),
+                "message": result.error.told.into(self._language),
                 "location": location,
                 "severity": "ERROR",
                 "source": _SOURCE,
                 "code": {"value": UNREADABLE},
             }
+        if result.checked is None:
             return
         article = result.checked.analysis.article
         for entry in self._entries.of(result):

@@ -11,7 +11,6 @@ from typing import Any, Final
 from attrib.article import Article
 from attrib.check.catalogue import CATALOGUE
 from attrib.check.finding import Edit, Related, Severity
-from attrib.errors import AttribError
 from attrib.report.base import Style
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.entries import UNREADABLE, Entries, Entry
@@ -82,7 +81,7 @@ class SarifReport:
         location = _artifact(result.path)
         if result.checked is None:
             if result.error is not None:
-                self._errors.append(_notification(result.error, location))
+                self._errors.append(_notification(result.error.told.into(self._language), location))
             return ""
         article = result.checked.analysis.article
         regions = self._entries.regions(article)
@@ -160,10 +159,10 @@ def _fix(
     return {"description": {"text": advice}, "artifactChanges": [change]}
 
 
-def _notification(error: AttribError, artifact: dict[str, Any]) -> dict[str, Any]:
+def _notification(told: str, artifact: dict[str, Any]) -> dict[str, Any]:
     return {
         "descriptor": {"id": UNREADABLE, "index": 0},
         "level": "error",
-        "message": {"text": str(error)},
+        "message": {"text": told},
         "locations": [{"physicalLocation": {"artifactLocation": artifact}}],
     }

@@ -10,9 +10,10 @@ from attrib.report import labels
 from attrib.report.base import Style
 from attrib.report.page.notebook import fragment
 from attrib.report.page.register import Register
-from attrib.report.page.render import asset, policy, render
+from attrib.report.page.render import policy, render, script, style
 from attrib.report.page.view import ArticleView, article_view
-from attrib.report.page.words import PAGE, page_words
+from attrib.report.page.words import PAGE, page_words, review_words
+from attrib.report.serial import serial
 from attrib.version import __version__
 
 __all__ = ["PageReport", "Site", "fragment"]
@@ -46,7 +47,7 @@ class PageReport:
     def _top(self, title: str) -> str:
         """Return what follows the head; the first article is known by now, and names the page."""
         if self._style.several:
-            return self._frame.top("", articles="#articles")
+            return self._frame.top("", articles="#articles", classes="many")
         return self._frame.top(title)
 
 
@@ -64,12 +65,12 @@ class Site:
         """Return the page of an article, which will stand in a file of that name."""
         view = article_view(analysis, 1, self._style.language)
         self._register.add(view, file)
-        top = self._frame.top(view.title, articles=self.INDEX)
+        top = self._frame.top(view.title, articles=self.INDEX, classes="site")
         return self._frame.head() + top + self._frame.article(view) + self._frame.foot()
 
     def index(self) -> str:
         """Return the index of the pages that were asked for so far."""
-        top = self._frame.top("", articles="", index=True)
+        top = self._frame.top("", index=True, classes="site index")
         return self._frame.head() + top + self._frame.foot(self._register)
 
 
@@ -82,10 +83,13 @@ class _Frame:
         self._kinds = [(kind, labels.KINDS[kind].into(style.language)) for kind in Kind]
 
     def head(self) -> str:
-        return render("head.html", lang=str(self._language), policy=policy(), css=asset("page.css"))
+        return render("head.html", lang=str(self._language), policy=policy(), css=style())
 
-    def top(self, title: str, *, articles: str = "", index: bool = False) -> str:
-        """Return the title and the page's bar; `articles` leads to the list of all."""
+    def top(self, title: str, *, articles: str = "", index: bool = False, classes: str = "") -> str:
+        """Return the title and the page's bar; `articles` leads to the list of all.
+
+        `classes` tell style and script what the page is: `many` articles, or one of a `site`.
+        """
         product = PAGE["title"].into(self._language)
         return render(
             "top.html",
@@ -93,6 +97,7 @@ class _Frame:
             title=f"{title} – {product}" if title else product,
             articles=articles,
             index=index,
+            classes=classes,
             kinds=self._kinds,
         )
 
@@ -105,5 +110,6 @@ class _Frame:
             w=self._words,
             register=register,
             version=__version__,
-            js=asset("page.js"),
+            review=serial(review_words(self._language)),
+            js=script(),
         )

@@ -128,6 +128,8 @@ class Teller:
         if claim.speaker is None:
             return self.speaker(claim)
         kind = self._in(labels.SPEAKER_KINDS[claim.speaker.kind])
+        if not claim.speaker.span:
+            return f"{self.speaker(claim)} ({kind})"
         mention = f"{self._in(w.IN_TEXT)} {self._quoted(claim.speaker.span)}"
         return f"{self.speaker(claim)} ({kind}; {mention}, {self.place(claim.speaker.span.start)})"
 

@@ -12,6 +12,7 @@ from attrib.records import Analysis
 from attrib.report.base import Style
 from attrib.report.files import same_file, write_atomically, writing
 from attrib.report.page import Site
+from attrib.wording import Wording
 
 _LONGEST: Final = 80
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
@@ -57,7 +58,13 @@ class FolderReport:
     def _write(self, name: str, page: str) -> None:
         path = str(self._folder / name)
         if any(same_file(path, source) for source in self._sources):
-            raise UsageError(f"{path} is source and output at once.", "Name another folder.")
+            raise UsageError(
+                Wording(
+                    f"{path} ist Quelle und Ausgabe zugleich.",
+                    f"{path} is source and output at once.",
+                ),
+                Wording("Nennen Sie einen anderen Ordner.", "Name another folder."),
+            )
         with write_atomically(path) as write:
             write(page)
 

@@ -9,6 +9,9 @@
   document.body.append(tip);
   for (const mark of document.querySelectorAll("mark[title]")) mark.removeAttribute("title");
 
+  // Over thousands of lines it would take too long to watch.
+  if (document.body.classList.contains("many")) document.documentElement.style.scrollBehavior = "auto";
+
   let shown = null;
   let closing = 0;
 
@@ -58,7 +61,11 @@
     if (!evidence || (shown === evidence && !tip.hidden)) return;
     hide();
     shown = evidence;
-    tip.replaceChildren(...evidence.cloneNode(true).childNodes);
+    const entry = evidence.closest(".entry");
+    tip.replaceChildren(entry.querySelector(".acts").cloneNode(true), ...evidence.cloneNode(true).childNodes);
+    // Keys reach the buttons in the list, and judge without any.
+    for (const button of tip.querySelectorAll(".acts button")) button.tabIndex = -1;
+    tip.dataset.of = evidence.id;
     for (const copy of tip.querySelectorAll("[id]")) copy.removeAttribute("id");
     tip.className = markerOf(article, number)?.className.replace("marker", "") ?? "";
     tip.hidden = false;
@@ -125,7 +132,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.key === "Escape") return hide();
-    if (event.target.closest("input[type=search], select")) return;
+    if (event.target.closest("input[type=search], input[type=text], select")) return;
     if (event.key === "/") {
       event.preventDefault();
       return find.focus();
@@ -160,7 +167,8 @@
     const fits = (words) => terms.every((term) => words.includes(term));
     const out = new Set();
     for (const { entry, key, kind: own, nobody, words } of entries) {
-      entry.hidden = !((!kind || own === kind || (nobody && kind === "nobody")) && fits(words));
+      const open = kind === "unchecked" && !entry.dataset.verdict;
+      entry.hidden = !((!kind || own === kind || open || (nobody && kind === "nobody")) && fits(words));
       if (entry.hidden) out.add(key);
     }
     for (const person of document.querySelectorAll(".person")) {
@@ -210,6 +218,11 @@
       button.textContent = button.dataset.done;
       setTimeout(() => (button.textContent = before), 1500);
     });
+  });
+
+  const themes = ["auto", "light", "dark"].map((name) => document.getElementById(`theme-${name}`));
+  document.querySelector(".theme").addEventListener("change", () => {
+    for (const theme of themes) document.documentElement.classList.toggle(theme.id.slice(6), theme.checked);
   });
 
   const closed = () => [...document.querySelectorAll("details:not([open])")];

@@ -29,11 +29,14 @@ def render(template: str, **values: object) -> str:
     return environment().get_template(template).render(values)
 
 
-@cache
-def asset(name: str) -> Markup:
-    """Return the page's style or script, which is written into it as it stands."""
-    text = (files("attrib.report.page") / name).read_text(encoding="utf-8")
-    return Markup(text)  # noqa: S704  a file of this package
+def style() -> Markup:
+    """Return the page's style, which is written into it as it stands."""
+    return _asset("page.css", "corrections.css")
+
+
+def script() -> Markup:
+    """Return the page's script, which is written into it as it stands."""
+    return _asset("page.js", "corrections.js")
 
 
 def policy() -> str:
@@ -44,8 +47,8 @@ def policy() -> str:
     return "; ".join(
         (
             "default-src 'none'",
-            f"style-src {_hash('page.css')}",
-            f"script-src {_hash('page.js')}",
+            f"style-src {_hash(style())}",
+            f"script-src {_hash(script())}",
             "img-src data:",
             "base-uri 'none'",
             "form-action 'none'",
@@ -54,6 +57,13 @@ def policy() -> str:
     )
 
 
-def _hash(name: str) -> str:
-    digest = hashlib.sha256(asset(name).encode()).digest()
+@cache
+def _asset(*names: str) -> Markup:
+    folder = files("attrib.report.page")
+    text = "".join((folder / name).read_text(encoding="utf-8") for name in names)
+    return Markup(text)  # noqa: S704  files of this package
+
+
+def _hash(text: Markup) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"

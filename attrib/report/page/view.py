@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attrib.article import Article, BlockKind, Span
-from attrib.records import Analysis, Claim, moved
+from attrib.corrections.file import about_article, about_claim
+from attrib.corrections.shown import Shown
+from attrib.read.source import printable
+from attrib.records import Analysis, Claim, Step, moved
 from attrib.report import labels
 from attrib.report.page import words as w
 from attrib.report.page.evidence import Fact, Teller
@@ -24,17 +28,21 @@ from attrib.report.page.text import (
     written,
 )
 from attrib.report.sanitise import one_line
+from attrib.report.serial import serial
 from attrib.report.summary import summarize
 from attrib.wording import Language
 
 _HEADLINE = 200
+_WEB_ADDRESS = re.compile(r"https?://\S+")
+_BY_HAND = (Step.CORRECTED, Step.KNOWN)
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim as the page shows it; `letter` is that of its speaker, for the script.
 
-    `whole` is what is copied of it: who, how and all of the words. `sort` is the kind's code.
+    `whole` is what is copied of it: who, how and all of the words. `sort` is the kind's code, and
+    `key` what a correction of it begins with.
     """
 
     number: int
@@ -46,6 +54,8 @@ class ClaimView:
     excerpt: str
     whole: str
     sort: str
+    key: str
+    is_checked: bool
     kind: str
     reason: str
     place: str
@@ -84,12 +94,17 @@ class BlockView:
 class ArticleView:
     """An article as the page shows it; `id` begins the ids of all its parts.
 
-    `title` is its headline, or, where it has none, the `name` of its file.
+    `title` is its headline, or, where it has none, the `name` of its file; `key` is what its
+    corrections begin with, and `about` says who wrote it, where and when, as far as is known.
     """
 
     id: str
+    key: str
     title: str
     name: str
+    about: str
+    url: str
+    source: str
     summary: str
     engine: str
     place_name: str
@@ -121,12 +136,21 @@ def article_view(analysis: Analysis, number: int, language: Language) -> Article
     summary = summarize(analysis)
     speakers = people(seen, summary)
     teller = Teller(article, places, language)
-    claims = _claims(analysis, speakers, teller)
+    shown = Shown(article)
+    claims = _claims(analysis, speakers, teller, shown)
     views = _people(speakers, claims, language)
+    name = one_line(article.name)
+    title = _headline(article) or name
     return ArticleView(
         id=f"a{number}",
-        title=_headline(article) or one_line(article.name),
-        name=one_line(article.name),
+        key=serial(about_article(printable(article.name), shown.checksum)),
+        title=title,
+        name=name,
+        about=" · ".join(_origin(article)),
+        url=_url(article),
+        source=", ".join(
+            dict.fromkeys(filter(None, (title, *_origin(article), _url(article), name)))
+        ),
         summary=_summary(speakers, claims, summary.spoken, language),
         engine=one_line(analysis.document.engine),
         place_name=w.PAGE["paragraph" if article.extracted else "line"].into(language),
@@ -141,6 +165,18 @@ def _headline(article: Article) -> str:
     """Return the headline, cut if it is none by its length."""
     shown = one_line(article.headline or "").lstrip("# ")
     return shown if len(shown) <= _HEADLINE else shown[:_HEADLINE].rstrip() + " …"
+
+
+def _origin(article: Article) -> list[str]:
+    """Return author, outlet and date, as far as the source tells them."""
+    told = article.metadata
+    return [one_line(part) for part in (told.author, told.outlet, told.date) if part]
+
+
+def _url(article: Article) -> str:
+    """Return the address that the source tells, if it is one of the web."""
+    address = one_line(article.metadata.url or "")
+    return address if _WEB_ADDRESS.fullmatch(address) else ""
 
 
 def _markers(claims: Sequence[Claim], parts: Sequence[TextBlock]) -> dict[int, list[int]]:
@@ -193,7 +229,7 @@ def _visible_start(display: str, span: Span) -> int:
 
 
 def _claims(
-    analysis: Analysis, speakers: Sequence[Person], teller: Teller
+    analysis: Analysis, speakers: Sequence[Person], teller: Teller, shown: Shown
 ) -> tuple[ClaimView, ...]:
     owners = {number: person for person in speakers for number in person.claims}
     return tuple(
@@ -207,6 +243,10 @@ def _claims(
             excerpt=teller.excerpt(claim),
             whole=teller.whole(claim),
             sort=str(claim.kind),
+            key=serial(
+                about_claim(shown.place(claim), claim.speaker.name if claim.speaker else None)
+            ),
+            is_checked=any(step.step in _BY_HAND for step in claim.evidence),
             kind=teller.kind(claim),
             reason="" if claim.speaker else teller.reason(claim),
             place=teller.place(claim.span.start),

@@ -46,9 +46,11 @@ PAGE: Mapping[str, Wording] = {
     "legend_mention": Wording("Sprecher im Text", "Speaker in the text"),
     "keys": Wording(
         "Tab führt zu den Aussagen, n und p oder die Pfeiltasten zur nächsten und vorigen, "
-        "Enter zu den Belegen, / zur Suche, Esc schließt.",
+        "Enter zu den Belegen, / zur Suche, Esc schließt. r heißt richtig, f falsch, s anderer "
+        "Sprecher; fehlt eine Aussage, markieren Sie ihre Wörter, dann m.",
         "Tab leads to the claims, n and p or the arrow keys to the next and previous one, "
-        "Enter to the evidence, / to the search, Esc closes.",
+        "Enter to the evidence, / to the search, Esc closes. r is right, f false, s another "
+        "speaker; if a claim is missing, select its words, then m.",
     ),
     "made": Wording(
         "Maschinell erkannt, nicht geprüft: Aussagen und Sprecher können falsch oder "
@@ -56,6 +58,14 @@ PAGE: Mapping[str, Wording] = {
         "Found by machine, not checked: claims and speakers may be wrong or incomplete. "
         "Whether a claim is true, this page does not say.",
     ),
+    "check": Wording("Prüfen", "Check"),
+    "right": Wording("Richtig", "Right"),
+    "wrong": Wording("Falsch", "Wrong"),
+    "other_speaker": Wording("Anderer Sprecher", "Other speaker"),
+    "unchecked": Wording("Noch nicht geprüft", "Not checked yet"),
+    "checked": Wording("von Hand geprüft", "checked by hand"),
+    "save": Wording("corrections.jsonl laden", "Download corrections.jsonl"),
+    "discard": Wording("Verwerfen", "Discard"),
     "cue": labels.CUE,
     "mood": labels.MOOD,
     "kind": labels.KIND,
@@ -64,6 +74,22 @@ PAGE: Mapping[str, Wording] = {
     "claim": labels.CLAIM,
     "number": labels.NUMBER,
 }
+REVIEW: Mapping[str, Wording] = {
+    "checked": Wording("geprüft", "checked"),
+    "right": Wording("richtig", "right"),
+    "wrong": Wording("falsch", "wrong"),
+    "speaker": Wording("anderer Sprecher", "other speaker"),
+    "missing": Wording("ergänzt", "added"),
+    "who": Wording("Wer sagt das?", "Who says this?"),
+    "take": Wording("Übernehmen", "Take"),
+    "nobody": Wording("Niemand genannt", "Nobody is named"),
+    "cancel": Wording("Abbrechen", "Cancel"),
+    "mark": Wording("Hier fehlt eine Aussage", "A claim is missing here"),
+    "added": Wording("Ergänzte Aussagen", "Claims added by hand"),
+    "remove": Wording("Entfernen", "Remove"),
+    "sure": Wording("Alle Korrekturen verwerfen?", "Discard all corrections?"),
+}
+"""What the script says of corrections."""
 CLAIM_COUNT = Wording("Aussage", "claim"), Wording("Aussagen", "claims")
 SPEAKER_COUNT = Wording("Sprecher", "speaker"), Wording("Sprecher", "speakers")
 ARTICLE_COUNT = Wording("Artikel", "article"), Wording("Artikel", "articles")
@@ -78,6 +104,11 @@ ADDRESSEE = Wording("Adressat", "Addressee")
 def page_words(language: Language) -> SimpleNamespace:
     """Return the labels of the page in a language, by their names in the templates."""
     return SimpleNamespace(**{name: words.into(language) for name, words in PAGE.items()})
+
+
+def review_words(language: Language) -> dict[str, str]:
+    """Return what the script says of corrections in a language."""
+    return {name: words.into(language) for name, words in REVIEW.items()}
 
 
 def counted(number: int, forms: tuple[Wording, Wording], language: Language) -> str:

@@ -6,8 +6,9 @@ import json
 
 from attrib.report.verification.plain import plain
 from attrib.verification.records import Verified
+from attrib.wording import Language
 
 
-def verification_json(verified: Verified) -> str:
-    """Return the whole comparison as a JSON document."""
-    return json.dumps(plain(verified), ensure_ascii=False, indent=2) + "\n"
+def verification_json(verified: Verified, language: Language = Language.GERMAN) -> str:
+    """Return the whole comparison as a JSON document; notices are in the language."""
+    return json.dumps(plain(verified, language), ensure_ascii=False, indent=2) + "\n"

@@ -19,7 +19,6 @@ VERDICTS: Final = {
     Verdict.AMBIGUOUS: Wording("mehrdeutig", "ambiguous"),
 }
 LINE: Final = Wording("Zeile", "Line")
-SPEAKER: Final = Wording("Sprecher", "Speaker")
 VERDICT: Final = Wording("Urteil", "Verdict")
 QUOTE: Final = Wording("Zitat", "Quote")
 CLAIM: Final = Wording("Aussage", "Claim")
@@ -28,7 +27,7 @@ INDIRECT: Final = Wording(
     "Indirekte Aussagen: Stellen, auf die sie zurückgehen können",
     "Indirect claims: passages that they may go back to",
 )
-NEAREST: Final = Wording("am nächsten", "nearest")
+NEAREST: Final = Wording("ähnlichste Stelle", "nearest")
 NO_QUOTES: Final = Wording("Keine Zitate gefunden.", "No quotes found.")
 NO_CANDIDATE: Final = Wording("keine ähnliche Stelle", "no passage like it")
 NO_SPEAKER: Final = Wording("(niemand genannt)", "(nobody named)")

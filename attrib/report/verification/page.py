@@ -7,10 +7,11 @@ from html import escape
 from typing import Final
 
 from attrib.article import Article
+from attrib.report.labels import heading_of_speakers
 from attrib.report.sanitise import one_line
 from attrib.report.verification import labels
 from attrib.report.verification.labels import callouts, place, speaker, summary
-from attrib.verification.differences import WITHOUT_NUMBER
+from attrib.verification.differences import numbers
 from attrib.verification.records import Candidate, Edit, EditKind, Passage, Verification, Verified
 from attrib.wording import Language, Wording
 
@@ -52,12 +53,14 @@ def _page(verified: Verified, language: Language) -> Iterator[str]:
     yield f"<h1>{name}</h1>\n<p>{_text(summary(verified, language))}</p>"
     yield f"<p class='source'>{_text(', '.join(verified.sources))}</p>"
     if verified.quotes:
-        yield _head(language, labels.LINE, labels.SPEAKER, labels.VERDICT, labels.QUOTE)
+        who = heading_of_speakers(quote.claim for quote in verified.quotes)
+        yield _head(language, labels.LINE, who, labels.VERDICT, labels.QUOTE)
         yield from (_quote(quote, verified.analysis.article, language) for quote in verified.quotes)
         yield "</tbody>\n</table>"
     if verified.indirect:
         yield f"<h2>{_text(labels.INDIRECT.into(language))}</h2>"
-        yield _head(language, labels.LINE, labels.SPEAKER, labels.CLAIM, labels.CANDIDATES)
+        who = heading_of_speakers(found.claim for found in verified.indirect)
+        yield _head(language, labels.LINE, who, labels.CLAIM, labels.CANDIDATES)
         yield from _indirect(verified, language)
         yield "</tbody>\n</table>"
     yield "</body>\n</html>"
@@ -95,12 +98,9 @@ def _indirect(verified: Verified, language: Language) -> Iterator[str]:
 
 
 def _candidate(candidate: Candidate, language: Language) -> str:
-    missing = ""
-    if candidate.missing_numbers:
-        numbers = ", ".join(candidate.missing_numbers)
-        said = WITHOUT_NUMBER.into(language).format(numbers)
-        missing = f'<p class="callout">{_text(said)}</p>'
-    return missing + _passage(candidate.passage)
+    told = (_text(number.into(language)) for number in numbers(candidate))
+    callouts = "".join(f'<p class="callout">{number}</p>' for number in told)
+    return callouts + _passage(candidate.passage)
 
 
 def _passage(passage: Passage) -> str:

@@ -9,13 +9,14 @@ from typing import Any
 from attrib.article import Article, Span
 from attrib.records import Claim
 from attrib.verification.records import Candidates, Passage, Verification, Verified
+from attrib.wording import Language
 
 FORMAT = "attrib-verify"
 VERSION = 1
 Plain = dict[str, Any]
 
 
-def plain(verified: Verified) -> Plain:
+def plain(verified: Verified, language: Language) -> Plain:
     """Return everything that a comparison found.
 
     Offsets count code points, end exclusive: of quotes and claims in the article, of passages in
@@ -30,7 +31,7 @@ def plain(verified: Verified) -> Plain:
         "counts": {verdict.value: count for verdict, count in verified.counts.items()},
         "quotes": [_quote(quote, article) for quote in verified.quotes],
         "indirect": [_indirect(claim, article) for claim in verified.indirect],
-        "notices": [notice.message for notice in verified.notices],
+        "notices": [notice.message.into(language) for notice in verified.notices],
     }
 
 
@@ -56,6 +57,7 @@ def _indirect(found: Candidates, article: Article) -> Plain:
                 "passage": _passage(candidate.passage),
                 "shared": list(candidate.shared),
                 "missing_numbers": list(candidate.missing_numbers),
+                "other_numbers": [list(pair) for pair in candidate.other_numbers],
             }
             for candidate in found.candidates
         ],

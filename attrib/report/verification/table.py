@@ -10,10 +10,11 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from attrib.report.labels import heading_of_speakers
 from attrib.report.sanitise import one_line
 from attrib.report.verification import labels
 from attrib.report.verification.labels import callouts, parts, place, speaker, summary
-from attrib.verification.differences import WITHOUT_NUMBER
+from attrib.verification.differences import numbers
 from attrib.verification.records import (
     Candidates,
     EditKind,
@@ -61,7 +62,8 @@ def verification_table(verified: Verified, language: Language) -> RenderableType
 
 
 def _quotes(verified: Verified, language: Language) -> Table:
-    table = _table(labels.LINE, labels.SPEAKER, labels.VERDICT, labels.QUOTE, language=language)
+    who = heading_of_speakers(quote.claim for quote in verified.quotes)
+    table = _table(labels.LINE, who, labels.VERDICT, labels.QUOTE, language=language)
     for quote in verified.quotes:
         table.add_row(
             _line(verified, quote.quote[0].start),
@@ -98,7 +100,8 @@ def _to_show(quote: Verification) -> tuple[Passage, ...]:
 
 
 def _candidates(verified: Verified, language: Language) -> Table:
-    table = _table(labels.LINE, labels.SPEAKER, labels.CLAIM, labels.CANDIDATES, language=language)
+    who = heading_of_speakers(found.claim for found in verified.indirect)
+    table = _table(labels.LINE, who, labels.CLAIM, labels.CANDIDATES, language=language)
     for claim in verified.indirect:
         named = claim.claim.speaker
         told = Text("\n").join(_passages(claim, language))
@@ -113,9 +116,8 @@ def _candidates(verified: Verified, language: Language) -> Table:
 
 def _passages(claim: Candidates, language: Language) -> Iterator[Text]:
     for candidate in claim.candidates:
-        if candidate.missing_numbers:
-            missing = ", ".join(map(one_line, candidate.missing_numbers))
-            yield Text(f"! {WITHOUT_NUMBER.into(language).format(missing)}", "red")
+        for told in numbers(candidate):
+            yield Text(f"! {one_line(told.into(language))}", "red")
         yield Text(one_line(candidate.passage.text))
         yield Text(f"→ {place(candidate.passage)}", "dim")
 

@@ -10,7 +10,7 @@ from attrib.records import Analysis, Document, Sentence
 from attrib.report.base import Style
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.formats import findings_report_of
-from attrib.wording import Language, Wording
+from attrib.wording import Language, Wording, only
 from tests.made import place
 
 ENGLISH = Style(language=Language.ENGLISH)
@@ -113,7 +113,9 @@ def clean() -> CheckedFile:
 
 def missing() -> CheckedFile:
     """Return a file that could not be read."""
-    return CheckedFile("weg.md", error=InputError("There is no file weg.md.", "Check it: a, b."))
+    return CheckedFile(
+        "weg.md", error=InputError(only("There is no file weg.md."), only("Check it: a, b."))
+    )
 
 
 ALL = (weir, memo, page, clean, missing)

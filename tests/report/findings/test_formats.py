@@ -9,6 +9,7 @@ from attrib.errors import InputError, UsageError
 from attrib.report.base import Style
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.formats import NAMES, findings_report_of
+from attrib.wording import only
 
 from .samples import clean, weir, written
 
@@ -29,7 +30,7 @@ def test_a_file_is_checked_or_could_not_be() -> None:
     with pytest.raises(ValueError, match="either checked or could not be"):
         CheckedFile("a")
     with pytest.raises(ValueError, match="either checked or could not be"):
-        CheckedFile("a", clean().checked, InputError("It is odd.", "Mend it."))
+        CheckedFile("a", clean().checked, InputError(only("It is odd."), only("Mend it.")))
 
 
 def test_a_format_loads_nothing_heavy() -> None:

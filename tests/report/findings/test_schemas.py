@@ -23,7 +23,7 @@ from attrib.report.base import Style
 from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.formats import NAMES
 from attrib.report.findings.step_summary import StepSummary
-from attrib.wording import Wording
+from attrib.wording import Wording, only
 from tests.report.described import keys, properties
 
 from .samples import ALL, ENGLISH, checked, written
@@ -147,7 +147,7 @@ def spans(draw: st.DrawFn, size: int) -> Span:
 def files(draw: st.DrawFn) -> CheckedFile:
     name = draw(st.text(SIGNS.filter(lambda c: c != "\0"), min_size=1, max_size=8))
     if draw(st.booleans()) and draw(st.booleans()):
-        return CheckedFile(name, error=InputError(f"{name} is no text.", "Mend it."))
+        return CheckedFile(name, error=InputError(only(f"{name} is no text."), only("Mend it.")))
     text = draw(TEXTS)
     extracted, mark = draw(st.booleans()), draw(st.booleans())
     article = Article(name, text, extracted=extracted, encoding="utf-8-sig" if mark else "utf-8")

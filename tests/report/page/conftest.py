@@ -138,6 +138,12 @@ class Browser:
             self.send("Page.navigate", url=url)
             self.wait_for("Page.loadEventFired")
 
+    def on_screen(self, width: int) -> None:
+        """Be a screen of that width, whatever was emulated before."""
+        size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+        self.send("Emulation.setDeviceMetricsOverride", **size)
+        self.send("Emulation.setEmulatedMedia", media="", features=[])
+
     def wait_for(self, method: str) -> None:
         while not any(event.get("method") == method for event in self.events):
             self.events.append(self._receive())

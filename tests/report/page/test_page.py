@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from attrib import analyze_file
-from attrib.article import Article, Block, BlockKind, Piece, Reading, Span
+from attrib.article import Article, Block, BlockKind, Metadata, Piece, Reading, Span
 from attrib.no_speaker import NoSpeakerCode, no_speaker
 from attrib.records import (
     Analysis,
@@ -105,6 +105,29 @@ def test_an_article_without_headline_is_called_like_its_file(tree: Any) -> None:
     found = tree(page(analysis(TEXT, *CLAIMS)))
     assert found.all("title")[0].text == "a.txt – Wer sagt was"
     assert found.all("header", "head")[0].all("p", "meta") == []
+
+
+def test_who_wrote_it_where_and_when_stands_above_and_in_what_is_copied(tree: Any) -> None:
+    told = Metadata(None, "2024-05-01", "Tageblatt", "Ada Brahm", "https://beispiel.invalid/pumpe")
+    found = tree(page(analysis(TEXT, *CLAIMS, blocks=BLOCKS, metadata=told)))
+    above = found.all("header", "head")[0].all("p", "meta")
+    assert [line.text for line in above] == [
+        "Ada Brahm · Tageblatt · 2024-05-01",
+        "https://beispiel.invalid/pumpe",
+        "a.txt",
+    ]
+    assert above[1].all("a")[0].attributes["href"] == "https://beispiel.invalid/pumpe"
+    assert found.all("article")[0].attributes["data-source"] == (
+        "Pumpwerk fällt aus, Ada Brahm, Tageblatt, 2024-05-01, https://beispiel.invalid/pumpe, "
+        "a.txt"
+    )
+
+
+def test_an_address_that_is_none_of_the_web_is_no_link(tree: Any) -> None:
+    told = Metadata(url="javascript:alert(1)")
+    found = tree(page(analysis(TEXT, *CLAIMS, metadata=told)))
+    assert "javascript" not in "".join(a.attributes["href"] for a in found.all("a"))
+    assert "javascript" not in found.all("header", "head")[0].text
 
 
 def test_a_claim_can_be_cited_with_all_its_words(full: Any) -> None:
@@ -215,7 +238,7 @@ def test_several_articles_have_ids_of_their_own_and_a_list(tree: Any) -> None:
     found = tree(page(analysis(TEXT, *CLAIMS), analysis("Nichts."), analysis(TEXT, *CLAIMS)))
     ids = re.findall(r' id="([^"]+)"', page(analysis(TEXT, *CLAIMS), analysis(TEXT, *CLAIMS)))
     assert len(ids) == len(set(ids))
-    links = found.all("nav", "articles")[0].all("a")
+    links = found.all("nav", "articles")[0].all("ol")[0].all("a")
     assert [link.attributes["href"] for link in links[:3]] == ["#a1", "#a2", "#a3"]
 
 
