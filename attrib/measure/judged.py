@@ -123,7 +123,7 @@ def _judgements(path: Path) -> dict[Place, Counter[str]]:
                     f"{path}, line {number} is no judgement.",
                 ),
                 Wording(
-                    "Geben Sie Artikel, Regel, Wörter, right oder wrong und den Grund mit Tabs getrennt an.",
+                    "Geben Sie Artikel, Regel, Wörter, right oder wrong und Grund an (Tabs).",
                     "Give article, rule, words, right or wrong, and why, with tabs between.",
                 ),
             )

@@ -304,25 +304,30 @@ class Anaphora:
 
     def _candidates(self, asked: Asked) -> list[Referent]:
         """Return whom an anaphor can mean: mentioned lately, or named soon."""
-        anaphor = asked.anaphor
-        start, number = anaphor.word.span.start, anaphor.sentence
         near = [self._recent[key] for key in islice(reversed(self._recent), _REMEMBERED)][::-1]
-        # *Als er kam, sagte Brahm*; *der Experte, ein alter Freund, Ada Brahm*
-        ahead = 0 if asked.sort in (None, NounSort.PERSON) else -1
-        at = bisect_left(self._names_ahead, start, key=lambda pair: pair[0].start)
-        for place, referent in self._names_ahead[at : at + _REMEMBERED]:
-            if place.sentence > number + ahead:
-                break
-            if not referent.seen and referent not in near:
-                referent.ahead = place
-                near.append(referent)
+        near += self._named_soon(asked, near)
         found = [referent for referent in near if possible(asked, referent)]
         in_lead = asked.sort is NounSort.PERSON and asked.paragraph <= _LEAD
         if in_lead and not any(r.is_named for r in found):
             found += self._called_so_later(asked)
         for mark in asked.marks if asked.sort is not NounSort.BODY else ():
             found = [r for r in found if mark.is_borne(r.marks)] or found
-        return _last_named(found) if anaphor.points_to_last_named else found
+        return _last_named(found) if asked.anaphor.points_to_last_named else found
+
+    def _named_soon(self, asked: Asked, near: Sequence[Referent]) -> Iterator[Referent]:
+        """Yield who is named further on: *Als er kam, sagte Brahm*; *der Experte, Ada Brahm*."""
+        anaphor = asked.anaphor
+        last = anaphor.sentence if asked.sort in (None, NounSort.PERSON) else anaphor.sentence - 1
+        start = anaphor.word.span.start
+        at = bisect_left(self._names_ahead, start, key=lambda pair: pair[0].start)
+        told = set(map(id, near))
+        for place, referent in self._names_ahead[at : at + _REMEMBERED]:
+            if place.sentence > last:
+                return
+            if not referent.seen and id(referent) not in told:
+                told.add(id(referent))
+                referent.ahead = place
+                yield referent
 
     def _called_so_later(self, asked: Asked) -> list[Referent]:
         """Return who is named with that noun further on, where nobody has been before.

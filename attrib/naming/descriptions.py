@@ -27,7 +27,7 @@ def is_anaphoric(scene: Scene, mention: Mention) -> bool:
         elif (
             child.relation in _OWN
             and child.index > head.index
-            and not _is_relative(sentence, child)
+            and not _is_relative(sentence, child, plural=mention.plural)
         ):
             return False
     return definite or mention.name == ()
@@ -44,6 +44,9 @@ def whose_description(sentence: Sentence, noun: Word) -> Word | None:
     return next((c for c in below if c.relation == "nsubj"), None)
 
 
-def _is_relative(sentence: Sentence, clause: Word) -> bool:
+def _is_relative(sentence: Sentence, clause: Word, *, plural: bool) -> bool:
     """Tell whether a clause behind a noun can be a mere addition (*der Sänger, der 1990 kam*)."""
-    return clause.relation == "acl" and finite_verb(sentence, clause) is not None
+    if clause.relation != "acl" or finite_verb(sentence, clause) is None:
+        return False
+    numbers = {c.features.get("Number") for c in sentence.children(clause) if c.xpos == "PRELS"}
+    return plural or "Plur" not in numbers

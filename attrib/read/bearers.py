@@ -36,6 +36,10 @@ def has_party(label: Label) -> bool:
     return bracket is not None and bool(_PARTY.search(bracket[0])) and bool(label.words)
 
 
+_ACRONYM = 4
+"""Letters of what may be an abbreviation (*HNA, RBB*)."""
+
+
 class Elsewhere:
     """What an article says of those whom its labels may name."""
 
@@ -52,7 +56,7 @@ class Elsewhere:
 
     def bears(self, label: Label) -> bool:
         """Tell whether a label is somebody's, by its own words or by the article."""
-        words = label.words
+        words = _in_small_letters(label.words)
         if label.text.startswith("@") or side_of(label) or has_party(label) or label.dated:
             return True
         if _INITIALS.fullmatch(IN_BRACKETS.sub("", label.text).strip()):
@@ -65,12 +69,18 @@ class Elsewhere:
 
     def names(self, label: Label) -> bool:
         """Tell whether the article has the name in full, or with *Herr* or *Frau*."""
-        words = label.words
+        words = _in_small_letters(label.words)
         if words and (words[-1] in self._surnames or words[-1] in self._shouted):
             return True
         if _TWO_INITIALS.fullmatch(label.text) and label.text in self._initials:
             return True
         return len(words) > 1 and _INITIALS.match(label.text) is not None
+
+
+def _in_small_letters(words: Sequence[str]) -> Sequence[str]:
+    """Return the words of a label that stands in capitals (*SPRECHERIN*) as they are elsewhere."""
+    capitals = all(word.isupper() for word in words) and max(map(len, words), default=0) > _ACRONYM
+    return [word.title() for word in words] if capitals else words
 
 
 def names_role(words: Sequence[str]) -> bool:

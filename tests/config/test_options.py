@@ -91,7 +91,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     )
     places = load(tmp_path / "attrib.toml").places
     assert {key for key in places if "." not in key} == {*keys_of(Options)} - {"extends"}
-    assert places["check.words"].line == 22
+    assert places["check.words"].line == 23
 
 
 def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:

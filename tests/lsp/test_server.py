@@ -271,6 +271,6 @@ def test_without_its_library_the_command_says_what_to_install(
     monkeypatch.setitem(sys.modules, "lsprotocol", None)
     assert run(["lsp"]) == 2
     assert capsys.readouterr().err == (
-        "attrib: The language server needs a library that is not there. "
-        "Run: pip install 'attrib[lsp]'\n"
+        "attrib: Der Sprachserver braucht eine Bibliothek, die fehlt. "
+        "Rufen Sie auf: pip install 'attrib[lsp]'\n"
     )
