@@ -110,7 +110,7 @@ def test_pre_commit_runs_the_hook(repository: Path, tmp_path: Path) -> None:
             line.startswith(f"{path}:") and f" {code} " in line
             for line in failed.stdout.split("\n")
         )
-    assert "archiv/2019.md is left out by 'exclude'." in failed.stdout
+    assert "archiv/2019.md lässt 'exclude' aus." in failed.stdout
     halle = repository / "halle.md"
     halle.write_text(halle.read_text("utf-8").replace("diese Halle,", "diese Halle“,"), "utf-8")
     run([sys.executable, "-m", "attrib", "check", ".", "--fix", "--select", "A3"], repository)
