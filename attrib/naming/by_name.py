@@ -6,6 +6,7 @@ The same name, one that is shorter or fuller (*Brahm*, *Ada Brahm*), or another 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -17,6 +18,7 @@ from attrib.naming.cluster import Cluster
 Name = tuple[str, ...]
 
 _INITIAL = 2
+_ARABIC = re.compile(r"^[AaEe][ln][-‑](?=\w)")
 _LONG = 6
 """Letters from which surnames that are nearly alike are one; *Mayer* and *Meyer* are two people."""
 _NEAR = 2
@@ -31,6 +33,7 @@ class ByName:
         """What the names consist of."""
         self._clusters: list[Cluster] = []
         self._numbers: dict[Name, int] = {}
+        self._alone: dict[str, list[int]] = {}
         self._ending: dict[Name, list[int]] = {}
         self._beginning: dict[str, list[int]] = {}
         self._spelt: dict[str, dict[str, list[int]]] = {}
@@ -41,10 +44,14 @@ class ByName:
         self._clusters.append(cluster)
         self._numbers[name] = number
         self.tokens.update(name)
+        name = _folded(name)
+        if len(name) == 1:
+            self._alone.setdefault(name[0], []).append(number)
         for end in {name[-1:], name[-2:]}:
             self._ending.setdefault(end, []).append(number)
         self._beginning.setdefault(name[0], []).append(number)
-        if len(name[-1]) >= _LONG:
+        if len(cluster.name[-1]) >= _LONG:
+            name = cluster.name
             self._spelt.setdefault(name[-1][0], {}).setdefault(name[-1], []).append(number)
 
     def same(self, name: Name) -> Cluster | None:
@@ -72,17 +79,23 @@ class ByName:
         Two names of two tokens or more that belong together share their last two: of the many who
         share a surname nobody is looked at.
         """
+        name = _folded(name)
         if len(name) == 1:
             yield from self._ending.get(name, ())
             yield from self._beginning.get(name[0], ())
         else:
             yield from self._ending.get(name[-1:] if is_initial(name[0]) else name[-2:], ())
-            alone = (self._numbers.get(single) for single in (name[-1:], name[:1]))
-            yield from (number for number in alone if number is not None)
+            for single in (name[-1], name[0]):
+                yield from self._alone.get(single, ())
 
     def _in_order(self, numbers: Iterable[int]) -> Iterator[Cluster]:
         """Yield the clusters with those numbers, each once, as the article brings them."""
         return (self._clusters[number] for number in sorted(set(numbers)))
+
+
+def _folded(name: Name) -> Name:
+    """Return a name without the Arabic article of its last part (*Hadid*: *Karim al-Hadid*)."""
+    return (*name[:-1], _ARABIC.sub("", name[-1]))
 
 
 def is_initial(token: str) -> bool:
@@ -92,6 +105,7 @@ def is_initial(token: str) -> bool:
 
 def _compatible(full: Name, name: Name) -> bool:
     """Tell whether a shorter name can stand for the fuller one (*Brahm*, *Ada*: *Ada Brahm*)."""
+    full, name = _folded(full), _folded(name)
     if len(name) > len(full):
         full, name = name, full
     if full[-len(name) :] == name:

@@ -53,12 +53,19 @@ def shown(scene: Scene, mention: Mention) -> str:
         return _bare(text)
     article = _is_left_out(head, words[0])
     inner = [w for w in words if w.index < head.index][article:]
-    if all(_inflects(w) or w.upos == "NUM" or w.form == "," for w in inner):
+    if all(_stays_or_inflects(w) for w in inner):
         rest = scene.text[head.span.end : end]
         plural = is_plural_noun(sentence, head)
         return _bare(_in_nominative(head, words, inner, rest, plural=plural))
     rest = scene.text[words[1].span.start : end] if article and len(words) > 1 else text
     return _bare(_in_one_line(rest))
+
+
+def _stays_or_inflects(word: Word) -> bool:
+    """Tell whether the nominative of a word before a noun is known (*nicht näher genannt*)."""
+    if _inflects(word) or word.upos in ("NUM", "ADV", "PART") or word.form == ",":
+        return True
+    return _SEVERAL.match(word.form) is not None
 
 
 def _is_oblique_pronoun(head: Word) -> bool:
@@ -149,6 +156,8 @@ def _gender(head: Word) -> str:
 def _strong(adjective: Word, ending: str) -> str:
     """Return an adjective with the strong ending (*internen*: *interner*), if it takes one."""
     form = adjective.form
+    if adjective.upos == "DET" and _SEVERAL.match(form):
+        return form[:-1]
     invariable = (
         not _inflects(adjective)
         or adjective.relation == "advmod"
