@@ -15,11 +15,13 @@ from attrib.config import CheckOptions, Options
 from attrib.config.sections import keys_of
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text("utf-8")
+FRONT = (ROOT / "README.md").read_text("utf-8")
+MANUAL = "\n".join(p.read_text("utf-8") for p in sorted((ROOT / "attrib/manual").glob("*.md")))
+README = f"{FRONT}\n{MANUAL}"
 
 
 def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    return re.findall(rf"^```{language}\n(.*?)^```", FRONT, re.MULTILINE | re.DOTALL)
 
 
 def test_the_first_block_holds_the_two_commands() -> None:

@@ -20,6 +20,7 @@ from attrib.cli import (
     explain,
     gold,
     lsp,
+    manual,
     model,
     parse,
     rules,
@@ -54,6 +55,7 @@ app.command("corpus")(configured(corpus.corpus))
 app.command("parse")(configured(parse.parse))
 app.command("check")(configured(check.check, table="check"))
 app.command("lsp")(lsp.lsp)
+app.command("manual")(manual.manual)
 app.command("rules")(rules.rules)
 app.command("rule")(rules.rule)
 app.command("constructions")(constructions.constructions)

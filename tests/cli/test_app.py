@@ -15,7 +15,7 @@ from attrib.parse import engines
 from attrib.version import __version__
 
 Attrib = Callable[..., Any]
-README = Path(__file__).parents[2] / "README.md"
+MANUAL = Path(__file__).parents[2] / "attrib/manual/environment.md"
 HEAVY = "{'torch', 'stanza', 'numpy', 'rich', 'rapidfuzz'}"
 
 
@@ -147,8 +147,8 @@ def commands() -> Iterator[tuple[str, Any]]:
             yield name, command
 
 
-def test_the_readme_names_every_variable_of_the_environment() -> None:
-    readme = README.read_text("utf-8")
+def test_the_manual_names_every_variable_of_the_environment() -> None:
+    readme = MANUAL.read_text("utf-8")
     for variable in (
         "ATTRIB_CACHE_DIR",
         "ATTRIB_CACHE_SIZE",

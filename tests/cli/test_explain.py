@@ -107,8 +107,8 @@ def test_everything_is_said_in_english(attrib: Attrib, speech: Path) -> None:
     ]
 
 
-def test_the_readme_shows_what_is_printed(attrib: Attrib, speech: Path) -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+def test_the_manual_shows_what_is_printed(attrib: Attrib, speech: Path) -> None:
+    readme = (Path(__file__).parents[2] / "attrib/manual/explain.md").read_text("utf-8")
     shown = re.search(r"^```\n(artikel\.txt, .*?)^```", readme, re.MULTILINE | re.DOTALL)
     assert shown is not None
     done = attrib("explain", f"{speech}:1", "--engine", "conllu")
