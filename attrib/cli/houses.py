@@ -95,11 +95,14 @@ class Houses:
             folder,
             self._said("profile", own.profile),
         )
+        # The library's default is another one than the program's.
+        is_set = "max-file-size" in configuration.places
+        largest = options.max_file_size if is_set else self._options["max_file_size"]
         reading = replace(
             self._reading,
             input_format=self._said("input_format", InputFormat(options.input_format)),
             encoding=self._said("encoding", options.encoding or None),
-            max_file_size=self._said("max_file_size", options.max_file_size),
+            max_file_size=self._said("max_file_size", largest),
         )
         return House(
             choice,

@@ -151,11 +151,12 @@ def _beside_tags(scene: Scene, utterances: Sequence[Utterance]) -> list[Utteranc
     The nearer cue says whose it is; the one before the colon tells no more than how it is meant.
     """
     tags: dict[int, list[Span]] = {}
-    for utterance in utterances:
+    filled = [u for u in utterances if u.content]
+    for utterance in filled:
         cue = utterance.cue
         if cue is not None and cue.spans[0].start > utterance.content[-1].start:
             tags.setdefault(utterance.span.start, []).append(cue.spans[0])
-    return [u for u in utterances if not (_is_announced(scene, u) and u.span.start in tags)]
+    return [u for u in filled if not (_is_announced(scene, u) and u.span.start in tags)]
 
 
 def _is_announced(scene: Scene, utterance: Utterance) -> bool:
