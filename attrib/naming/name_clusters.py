@@ -298,6 +298,8 @@ def _nominative(mention: Mention, forms: set[str]) -> Name:
     """
     name = _with_small_particle(mention)
     last = name[-1]
+    if re.search(r"[sxzß]['’‘`´]$", last):
+        return (*name[:-1], last[:-1])  # the apostrophe is the genitive, whatever the tag
     for ending in ("s", "'", "’"):
         if last.endswith(ending) and last.removesuffix(ending) in forms:
             return (*name[:-1], last.removesuffix(ending))

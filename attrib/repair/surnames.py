@@ -46,9 +46,16 @@ def _retagged(sentence: Sentence, known: frozenset[str]) -> Sentence:
 
 
 def _as_it_is(sentence: Sentence, word: Word, known: frozenset[str]) -> Word:
+    if _is_tagged_as_name(word):
+        return _name(word)
     if word.form in known and (_is_bare(sentence, word) or _is_cited(sentence, word)):
         return _name(word)
     return replace(word, upos="NOUN", xpos="NN") if _is_trade(sentence, word) else word
+
+
+def _is_tagged_as_name(word: Word) -> bool:
+    """Tell whether the two tags of a word with a capital contradict each other (*Ikea*)."""
+    return word.upos == "PRON" and word.xpos == "NE" and word.form[:1].isupper()
 
 
 def _is_trade(sentence: Sentence, name: Word) -> bool:
