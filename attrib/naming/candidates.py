@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from attrib.naming.anaphors import Anaphor, AnaphorKind
 from attrib.naming.asked import Asked
 from attrib.naming.constraints import is_argument, possible
+from attrib.naming.marks import Mark
 from attrib.naming.noun_sorts import NounSort
 from attrib.naming.referents import Place, Referent
 from attrib.naming.speeches import Speaking, named_in
@@ -52,8 +53,8 @@ class Candidates:
         in_lead = asked.sort is NounSort.PERSON and asked.paragraph <= _LEAD
         if in_lead and not any(r.is_named for r in found):
             found += self._called_so_later(asked)
-        for mark in asked.marks if asked.sort is not NounSort.BODY else ():
-            found = [r for r in found if mark.is_borne(r.marks)] or found
+        if asked.sort is not NounSort.BODY:
+            found = _bearing_most(found, asked.marks)
         return _last_named(found) if asked.anaphor.points_to_last_named else found
 
     def named_in(self, speaking: Speaking) -> Iterator[Referent]:
@@ -99,6 +100,13 @@ class Candidates:
         place, referent = called[0]
         referent.ahead = place
         return [referent] if possible(asked, referent) else []
+
+
+def _bearing_most(candidates: list[Referent], marks: Collection[Mark]) -> list[Referent]:
+    """Return who bears most of what a description tells (*der 34-jährige Spanier*)."""
+    borne = [sum(mark.is_borne(c.marks) for mark in marks) for c in candidates]
+    most = max(borne, default=0)
+    return [c for c, count in zip(candidates, borne, strict=True) if count == most]
 
 
 def _last_named(candidates: list[Referent]) -> list[Referent]:
