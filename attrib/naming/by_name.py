@@ -44,14 +44,13 @@ class ByName:
         self._clusters.append(cluster)
         self._numbers[name] = number
         self.tokens.update(name)
-        name = _folded(name)
-        if len(name) == 1:
-            self._alone.setdefault(name[0], []).append(number)
-        for end in {name[-1:], name[-2:]}:
+        folded = _folded(name)
+        if len(folded) == 1:
+            self._alone.setdefault(folded[0], []).append(number)
+        for end in {folded[-1:], folded[-2:]}:
             self._ending.setdefault(end, []).append(number)
-        self._beginning.setdefault(name[0], []).append(number)
-        if len(cluster.name[-1]) >= _LONG:
-            name = cluster.name
+        self._beginning.setdefault(folded[0], []).append(number)
+        if len(name[-1]) >= _LONG:
             self._spelt.setdefault(name[-1][0], {}).setdefault(name[-1], []).append(number)
 
     def same(self, name: Name) -> Cluster | None:
