@@ -6,19 +6,18 @@ The same name, one that is shorter or fuller (*Brahm*, *Ada Brahm*), or another 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import extract
 
+from attrib.grammar.name_particles import ARABIC_ARTICLE
 from attrib.lexicon.tables import given_names
 from attrib.naming.cluster import Cluster
 
 Name = tuple[str, ...]
 
 _INITIAL = 2
-_ARABIC = re.compile(r"^[AaEe][ln][-‑](?=\w)")
 _LONG = 6
 """Letters from which surnames that are nearly alike are one; *Mayer* and *Meyer* are two people."""
 _NEAR = 2
@@ -94,7 +93,7 @@ class ByName:
 
 def _folded(name: Name) -> Name:
     """Return a name without the Arabic article of its last part (*Hadid*: *Karim al-Hadid*)."""
-    return (*name[:-1], _ARABIC.sub("", name[-1]))
+    return (*name[:-1], ARABIC_ARTICLE.sub("", name[-1]))
 
 
 def is_initial(token: str) -> bool:
