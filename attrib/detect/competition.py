@@ -55,9 +55,13 @@ def _announces_one(scene: Scene, utterance: Utterance, spoken: SpanIndex) -> boo
     *Ada Brahm sagte: „Wir bauen weiter“ und ging.*: what she said ends with the marks.
     """
     start = utterance.content[0].start
-    announced = scene.text[max(0, start - _NEAR) : start].rstrip().endswith(":")
+    announced = _follows_colon(scene, start)
     opens = any(s.start == start for s in spoken.overlapping(Span(start, start + 1)))
     return announced and opens and utterance.mood not in KONJUNKTIVE
+
+
+def _follows_colon(scene: Scene, start: int) -> bool:
+    return scene.text[max(0, start - _NEAR) : start].rstrip().endswith(":")
 
 
 def beside_turns(scene: Scene, found: Iterable[Utterance]) -> Iterator[Utterance]:
@@ -162,8 +166,7 @@ def _beside_tags(scene: Scene, utterances: Sequence[Utterance]) -> list[Utteranc
 def _is_announced(scene: Scene, utterance: Utterance) -> bool:
     """Tell whether the content follows its cue and a colon."""
     start, cue = utterance.span.start, utterance.cue
-    before = scene.text[max(0, start - _NEAR) : start].rstrip().endswith(":")
-    return before and cue is not None and cue.spans[0].start < start
+    return _follows_colon(scene, start) and cue is not None and cue.spans[0].start < start
 
 
 def _rank(utterance: Utterance) -> int:

@@ -220,7 +220,7 @@ def _explains(scene: Scene, sentence: Sentence, verb: Word, utterance: Utterance
     """
     start, cue = utterance.span.start, utterance.cue
     main = utterance.clause in (ClauseKind.VERB_SECOND, ClauseKind.OTHER, None)
-    if cue is None or not main or scene.text[: scene.end_before(start)][-1:] != ":":
+    if cue is None or not main or scene.mark_before(start) != ":":
         return False
     return any(
         child.span.end < start and _is_denied_there(sentence, child, cue)
@@ -243,7 +243,7 @@ def _beside(scene: Scene, utterance: Utterance) -> bool:
     cue = utterance.cue.spans[0].start if utterance.cue is not None else end
     if cue > start:
         return True
-    return scene.text[: scene.end_before(start)][-1:] in (":", ",")
+    return scene.mark_before(start) in (":", ",")
 
 
 def means_assertion(scene: Scene, number: int, pronoun: Word) -> bool:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from attrib.grammar.cases import number_of
 from attrib.grammar.closed_classes import JOINING, PLURAL_WORDS
 from attrib.grammar.conjugation import Number
 from attrib.grammar.finite import next_form, opens_stretch
-from attrib.grammar.verbs import auxiliaries, is_zu_infinitive
+from attrib.grammar.verbs import auxiliaries, finite_verb, is_zu_infinitive
 from attrib.records import Sentence, Word
 
 PRONOUNS: Final = MappingProxyType({
@@ -106,6 +107,13 @@ def _of_coordination(sentence: Sentence, subject: Word, joined: list[Word]) -> A
     persons = [a.person for w in (subject, *joined) if (a := _of_pronoun(w))]
     words = {w.form.lower() for j in joined for w in sentence.children(j) if w.relation == "cc"}
     return Agreement(min([3, *persons]), "Plur" if words & JOINING else None)
+
+
+def number_by_verb(sentence: Sentence, subject: Word) -> str | None:
+    """Return the number that the finite verb of a subject shows; None if there is none."""
+    above = sentence.head_of(subject)
+    verb = finite_verb(sentence, above) if above is not None else None
+    return number_of(verb) if verb is not None else None
 
 
 def _number_of_noun(sentence: Sentence, noun: Word) -> Number | None:

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from attrib.naming.anaphors import Anaphor, AnaphorKind
 from attrib.naming.asked import Asked
 from attrib.naming.constraints import ends_in
-from attrib.naming.name_sorts import NameSort
 from attrib.naming.referents import Place, Referent
 from attrib.records import SpeakerKind
 
@@ -24,8 +23,6 @@ _LATELY, _MANY = 3, 4
 _SURE, _LIKELY = 0.8, 0.5
 """Shares of a sort of name from which it is that, or rather that. Set by hand."""
 _OFTEN = (1, 3)
-_HUMAN = 0.3
-"""Share of belief from which a name may be a person's, as `name_evidence` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,8 +235,7 @@ def _kind(referent: Referent) -> SpeakerKind:
         return SpeakerKind.GROUP
     if referent.kind is not SpeakerKind.PLACE or referent.sort is None:
         return referent.kind
-    human = referent.sort.best is NameSort.PERSON or referent.sort.person >= _HUMAN
-    return SpeakerKind.PERSON if human else SpeakerKind.ORGANISATION
+    return SpeakerKind.PERSON if referent.sort.may_be_person else SpeakerKind.ORGANISATION
 
 
 def _of_noun(asked: Asked, referent: Referent) -> Iterator[str]:

@@ -7,17 +7,15 @@ spoken of there, so that the next pronoun finds it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrib.attribute.candidate import Link
 from attrib.detect.utterance import Utterance
 from attrib.lexicon.lookup import noun_key, role, speech_verb
-from attrib.naming.anaphors import Anaphor, AnaphorKind, pronoun
+from attrib.naming.anaphors import Anaphor, pronoun
 from attrib.naming.asked import Asked
+from attrib.naming.candidates import Candidates
 from attrib.naming.cluster import Cluster
-from attrib.naming.constraints import is_argument, possible
 from attrib.naming.descriptions import is_anaphoric, whose_description
 from attrib.naming.display_name import shown
 from attrib.naming.joint_names import joint_name
@@ -31,17 +29,12 @@ from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.naming.ranking import Choice, Choose, Ranked, choose
 from attrib.naming.readable import described, outer, paragraphs, people
 from attrib.naming.referents import Form, Place, Referent
-from attrib.naming.speeches import Key, Speeches, named_in
+from attrib.naming.speeches import Key, Speeches
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 
-_REMEMBERED = 30
-"""Referents that a pronoun looks at: whoever was mentioned last. Bounds the work."""
 _TAKEN = 0.5
 """Share from which an answer is what later pronouns build on."""
-
-_LEAD = 1
-"""The paragraph up to which a role comes before its bearer's name: below the headline."""
 _SURE = 0.7
 """Share from which a pronoun tells somebody's gender."""
 
@@ -67,24 +60,27 @@ class Anaphora:
         self._speeches = Speeches(utterances, links, scene)
         self._paragraphs = paragraphs(scene)
         self._clusters: dict[int, Referent] = {}
-        self._recent: dict[int, Referent] = {}
         self._coined: dict[tuple[str, bool], Referent] = {}
         self._located: dict[str, Referent] = {}
-        self._names_ahead: list[tuple[Place, Referent]] = []
-        self._called: dict[str, list[tuple[Place, Referent]]] = {}
-        self._read({*self._speeches.by_speaker, *also})
+        mentions = self._mentions({*self._speeches.by_speaker, *also})
+        self._candidates = Candidates(self._named(mentions.values()))
+        self._read(mentions)
 
-    def _read(self, wanted: set[Key]) -> None:
+    def _mentions(self, wanted: set[Key]) -> dict[Key, Mention]:
+        """Return the outer mentions, those of people, and whatever else is wanted."""
         mentions = {(m.sentence, m.head.index): m for m in outer(self.names.mentions)}
         wanted |= set(people(self.scene))
         for number, index in sorted(wanted - set(mentions)):
             word = self.scene.sentences[number].word(index)
             if word.upos in ("NOUN", "PROPN", "ADJ"):
                 mentions[number, index] = mention_at(self.scene, number, word)
-        self._note_names(mentions.values())
+        return mentions
+
+    def _read(self, mentions: Mapping[Key, Mention]) -> None:
         for number, sentence in enumerate(self.scene.sentences):
             if number and self.scene.new_entry(self._end_of(number - 1), sentence.span.start):
-                self._recent.clear()  # no pronoun of a ticker means somebody of another entry
+                # no pronoun of a ticker means somebody of another entry
+                self._candidates.forget_all()
             for word in sentence.words:
                 key = number, word.index
                 if key in mentions:
@@ -98,21 +94,14 @@ class Anaphora:
     def _end_of(self, number: int) -> int:
         return self.scene.sentences[number].span.end
 
-    def _note_names(self, mentions: Iterable[Mention]) -> None:
-        """Make a referent of each cluster, and note where its name comes."""
+    def _named(self, mentions: Iterable[Mention]) -> Iterator[tuple[Place, Referent]]:
+        """Yield the referents of clusters, with where their names come."""
         for mention in mentions:
-            cluster = self.names.cluster_of(mention) if mention.name else None
-            if cluster is not None:
-                referent = self._of_cluster(mention)
-                if referent is not None:
-                    if is_titled(mention):
-                        referent.nouns.add(noun_key(mention.head))
-                    self._names_ahead.append((self._place(mention, Form.NAME), referent))
-        self._names_ahead.sort(key=lambda pair: pair[0].start)
-        first = {id(referent): (place, referent) for place, referent in self._names_ahead[::-1]}
-        for place, referent in first.values():
-            for noun in referent.nouns:
-                self._called.setdefault(noun, []).append((place, referent))
+            referent = self._of_cluster(mention) if mention.name else None
+            if referent is not None:
+                if is_titled(mention):
+                    referent.nouns.add(noun_key(mention.head))
+                yield self._place(mention, Form.NAME), referent
 
     def _of_cluster(self, mention: Mention) -> Referent | None:
         return self._of(self.names.cluster_of(mention))
@@ -140,12 +129,12 @@ class Anaphora:
             head.index,
             mention.relation,
             head.head,
-            self._above(mention.sentence, head),
+            self._above_governor(mention.sentence, head),
             self.scene.quoted_at_length.covers(head.span),
             form,
         )
 
-    def _above(self, number: int, word: Word) -> int:
+    def _above_governor(self, number: int, word: Word) -> int:
         governor = self.scene.sentences[number].head_of(word)
         return governor.head if governor is not None else 0
 
@@ -203,13 +192,11 @@ class Anaphora:
     def _see(self, referent: Referent, place: Place) -> None:
         self.at[place.sentence, place.index] = referent
         referent.seen.append(place)
-        self._recent.pop(id(referent), None)
-        self._recent[id(referent)] = referent
+        self._candidates.mention(referent)
 
     def _anaphor(self, anaphor: Anaphor, mention: Mention | None) -> None:
         asked = self._asked(anaphor, mention)
-        candidates = self._candidates(asked)
-        choice = self.by(asked, candidates, self._paragraphs)
+        choice = self.by(asked, self._candidates.of(asked), self._paragraphs)
         key = anaphor.sentence, anaphor.word.index
         self.choices[key] = choice
         who = _taken(choice)
@@ -224,7 +211,7 @@ class Anaphora:
                 word.index,
                 word.relation,
                 word.head,
-                self._above(anaphor.sentence, word),
+                self._above_governor(anaphor.sentence, word),
                 asked.said,
                 Form.PRONOUN,
             )
@@ -253,7 +240,7 @@ class Anaphora:
         if coined is not None and coined.coined and coined is not who and who.is_named:
             coined.merged = who
             who.seen = sorted([*who.seen, *coined.seen], key=lambda place: place.start)
-            self._recent.pop(id(coined), None)
+            self._candidates.forget(coined)
         return who
 
     def _asked(self, anaphor: Anaphor, mention: Mention | None) -> Asked:
@@ -270,28 +257,15 @@ class Anaphora:
             noun_sort(noun) if noun else None,
             self._speeches.spoke_before(word.span.start, key, self.at),
             self._speeches.says(word, self.at),
-            frozenset(map(id, named_in(own, self._names_ahead))) if own else frozenset(),
+            frozenset(map(id, self._candidates.named_in(own))) if own else frozenset(),
             self._of_cluster(mention) if mention is not None else None,
             speaks=own is not None,
             verb=_verb(self.scene.sentences[anaphor.sentence], word),
             above=_above(self.scene.sentences[anaphor.sentence], word),
             marks=self._marks(mention) if mention is not None else frozenset(),
-            beside=frozenset(self._named_beside(anaphor)),
+            beside=frozenset(map(id, self._candidates.named_beside(anaphor))),
             modified=noun is not None and self._is_modified(anaphor.sentence, noun),
         )
-
-    def _named_beside(self, anaphor: Anaphor) -> Iterator[int]:
-        """Yield whom other arguments of an anaphor's verb name (*Der Richter sagte zu Mair*)."""
-        if anaphor.kind is AnaphorKind.POSSESSIVE or anaphor.word.relation == "conj":
-            return
-        start = bisect_left(
-            self._names_ahead, anaphor.word.span.start, key=lambda pair: pair[0].start
-        )
-        for place, referent in islice(self._names_ahead, start, None):
-            if place.sentence != anaphor.sentence:
-                return
-            if is_argument(place, anaphor):
-                yield id(referent)
 
     def _marks(self, mention: Mention) -> frozenset[Mark]:
         """Return what a description tells (*der 34-jährige Bäcker, die SPD-Politikerin*)."""
@@ -301,51 +275,6 @@ class Anaphora:
 
     def _is_modified(self, number: int, noun: Word) -> bool:
         return any(c.relation == "amod" for c in self.scene.sentences[number].children(noun))
-
-    def _candidates(self, asked: Asked) -> list[Referent]:
-        """Return whom an anaphor can mean: mentioned lately, or named soon."""
-        near = [self._recent[key] for key in islice(reversed(self._recent), _REMEMBERED)][::-1]
-        near += self._named_soon(asked, near)
-        found = [referent for referent in near if possible(asked, referent)]
-        in_lead = asked.sort is NounSort.PERSON and asked.paragraph <= _LEAD
-        if in_lead and not any(r.is_named for r in found):
-            found += self._called_so_later(asked)
-        for mark in asked.marks if asked.sort is not NounSort.BODY else ():
-            found = [r for r in found if mark.is_borne(r.marks)] or found
-        return _last_named(found) if asked.anaphor.points_to_last_named else found
-
-    def _named_soon(self, asked: Asked, near: Sequence[Referent]) -> Iterator[Referent]:
-        """Yield who is named further on: *Als er kam, sagte Brahm*; *der Experte, Ada Brahm*."""
-        anaphor = asked.anaphor
-        last = anaphor.sentence if asked.sort in (None, NounSort.PERSON) else anaphor.sentence - 1
-        start = anaphor.word.span.start
-        at = bisect_left(self._names_ahead, start, key=lambda pair: pair[0].start)
-        told = set(map(id, near))
-        for place, referent in self._names_ahead[at : at + _REMEMBERED]:
-            if place.sentence > last:
-                return
-            if not referent.seen and id(referent) not in told:
-                told.add(id(referent))
-                referent.ahead = place
-                yield referent
-
-    def _called_so_later(self, asked: Asked) -> list[Referent]:
-        """Return who is named with that noun further on, where nobody has been before.
-
-        *Bleibt zu, sagt die Ministerin* stands above *Ministerin Ada Brahm teilte mit*.
-        """
-        called = self._called.get(asked.noun, [])
-        if len(called) != 1 or called[0][1].seen:
-            return []
-        place, referent = called[0]
-        referent.ahead = place
-        return [referent] if possible(asked, referent) else []
-
-
-def _last_named(candidates: list[Referent]) -> list[Referent]:
-    """Return who was mentioned last: so *dieser* wants it."""
-    seen = [c for c in candidates if c.seen]
-    return sorted(seen, key=lambda c: c.seen[-1].start)[-1:]
 
 
 def _learn_gender(who: Referent, anaphor: Anaphor, choice: Choice) -> None:

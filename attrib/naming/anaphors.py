@@ -7,10 +7,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from attrib.grammar.cases import number_of
 from attrib.grammar.closed_classes import word_set
-from attrib.grammar.finite import is_finite
-from attrib.grammar.verbs import finite_verb
+from attrib.grammar.subjects import number_by_verb
 from attrib.records import Sentence, Word
 
 _SINGULAR_MASCULINE = word_set("er ihn")
@@ -120,9 +118,5 @@ def _of(sentence: Sentence, word: Word, form: str) -> tuple[frozenset[str], bool
 
 def _number(sentence: Sentence, word: Word) -> str:
     """Return the number of a subject by its verb, or by the tags."""
-    above = sentence.head_of(word)
-    if word.relation == "nsubj" and above is not None:
-        verb = above if is_finite(above) else finite_verb(sentence, above)
-        if verb is not None and (number := number_of(verb)):
-            return number
-    return word.features.get("Number", "")
+    by_verb = number_by_verb(sentence, word) if word.relation == "nsubj" else None
+    return by_verb or word.features.get("Number", "")

@@ -6,19 +6,18 @@ The same name, one that is shorter or fuller (*Brahm*, *Ada Brahm*), or another 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import extract
 
+from attrib.grammar.name_particles import ARABIC_ARTICLE
 from attrib.lexicon.tables import given_names
 from attrib.naming.cluster import Cluster
 
 Name = tuple[str, ...]
 
 _INITIAL = 2
-_ARABIC = re.compile(r"^[AaEe][ln][-‑](?=\w)")
 _LONG = 6
 """Letters from which surnames that are nearly alike are one; *Mayer* and *Meyer* are two people."""
 _NEAR = 2
@@ -44,14 +43,13 @@ class ByName:
         self._clusters.append(cluster)
         self._numbers[name] = number
         self.tokens.update(name)
-        name = _folded(name)
-        if len(name) == 1:
-            self._alone.setdefault(name[0], []).append(number)
-        for end in {name[-1:], name[-2:]}:
+        folded = _folded(name)
+        if len(folded) == 1:
+            self._alone.setdefault(folded[0], []).append(number)
+        for end in {folded[-1:], folded[-2:]}:
             self._ending.setdefault(end, []).append(number)
-        self._beginning.setdefault(name[0], []).append(number)
-        if len(cluster.name[-1]) >= _LONG:
-            name = cluster.name
+        self._beginning.setdefault(folded[0], []).append(number)
+        if len(name[-1]) >= _LONG:
             self._spelt.setdefault(name[-1][0], {}).setdefault(name[-1], []).append(number)
 
     def same(self, name: Name) -> Cluster | None:
@@ -95,7 +93,7 @@ class ByName:
 
 def _folded(name: Name) -> Name:
     """Return a name without the Arabic article of its last part (*Hadid*: *Karim al-Hadid*)."""
-    return (*name[:-1], _ARABIC.sub("", name[-1]))
+    return (*name[:-1], ARABIC_ARTICLE.sub("", name[-1]))
 
 
 def is_initial(token: str) -> bool:

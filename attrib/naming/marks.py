@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
 
+from attrib.grammar.tree import case_of
 from attrib.lexicon.lookup import role
 from attrib.lexicon.tables import parties
 from attrib.naming.mentions import Mention
@@ -155,18 +156,13 @@ def _years(sentence: Sentence, old: Word) -> Iterator[Mark]:
 def _origins(sentence: Sentence, own: list[Word]) -> Iterator[Mark]:
     """Yield where somebody is from (*der spanische Stürmer, der Schweizer, aus Schweden*)."""
     for word in own:
-        above = sentence.head_of(word)
         found = None
         if word.xpos == "ADJA" and _ADJECTIVE.search(word.lemma):
             found = _origin(_ADJECTIVE.sub("", word.lemma))
-        elif word.upos == "PROPN" and _is_from(sentence, word) and above is not None:
+        elif word.upos == "PROPN" and "aus" in case_of(sentence, word):
             found = _origin(_LAND.sub("", word.lemma))
         if found is not None:
             yield found
-
-
-def _is_from(sentence: Sentence, place: Word) -> bool:
-    return any(c.relation == "case" and c.form.lower() == "aus" for c in sentence.children(place))
 
 
 def _origin(stem: str) -> Mark | None:

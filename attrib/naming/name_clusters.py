@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrib.grammar.closed_classes import word_set
-from attrib.grammar.name_particles import PARTICLES
+from attrib.grammar.name_particles import ARABIC_ARTICLE, PARTICLES
 from attrib.grammar.times import names_time
 from attrib.knowledge import KnownSpeaker
 from attrib.lexicon.lookup import noun_key, role
@@ -310,9 +310,7 @@ def _nominative(mention: Mention, forms: set[str]) -> Name:
 
 def _with_small_particle(mention: Mention) -> Name:
     """Return a name as inside a sentence (*Al-Muallim, Von Hohenstein* at its beginning)."""
-    name = tuple(
-        re.sub(r"^(A[lns]|El)-(?=[A-Z])", lambda m: m[0].lower(), part) for part in mention.name
-    )
+    name = tuple(ARABIC_ARTICLE.sub(lambda m: m[0].lower(), part) for part in mention.name)
     particle = len(name) > 1 and name[0].lower() in PARTICLES
     if particle and mention.head.index == 1 and not is_listed_body(mention.name):
         return (name[0].lower(), *name[1:])

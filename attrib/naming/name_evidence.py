@@ -14,8 +14,6 @@ from attrib.naming.name_sorts import NameSort, Sorted
 from attrib.naming.noun_sorts import NounSort, noun_sort
 from attrib.records import Sentence, SpeakerKind, Word
 
-_PERSON = 0.3
-"""Share of belief below which a name is no person's; four sorts share one. Set by hand."""
 _ACTING = 0.6
 """Share from which several mentions of a listed place are rather a person's. Set by hand."""
 _PLACE = 0.8
@@ -80,4 +78,4 @@ def _by_form(cluster: Cluster) -> NameSort | None:
 
 def _by_signs(sort: Sorted) -> NameSort | None:
     """Return what a name is by all that stands in and around it, unless it may be a person's."""
-    return sort.best if sort.person < _PERSON and sort.best is not NameSort.PERSON else None
+    return None if sort.may_be_person else sort.best

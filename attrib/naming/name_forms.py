@@ -51,8 +51,7 @@ def _tells_body(name: tuple[str, ...]) -> bool:
 
 def _ends_as_body(word: str) -> bool:
     """Tell whether the last part of a compound or a joined name is a body's (*Tal-Bank*)."""
-    end = next((end for end in _parts("end") if word.endswith(end)), None)
-    return end is not None and len(word) >= len(end) + _SHORTEST_FRONT
+    return any(word.endswith(end, _SHORTEST_FRONT) for end in _parts("end"))
 
 
 def _is_territory(word: str) -> bool:

@@ -26,6 +26,8 @@ WEIGHTS = "name_sorts.tsv"
 _LONGEST_ENDING = 4
 """Letters of an ending that tells something (*-burg, -haus*)."""
 LEGAL_FORMS = word_set("AG GmbH KG SE OHG Inc Inc. Corp. Ltd. Ltd Co. eG e.V. PLC SA NV AB")
+_PERSON = 0.3
+"""Share of belief below which a name is no person's; four sorts share one. Set by hand."""
 _CAPITALS = 2
 """Letters from which a word in capitals is an abbreviation."""
 
@@ -52,6 +54,11 @@ class Sorted:
     def best(self) -> NameSort:
         """The likeliest sort."""
         return max(NameSort, key=lambda sort: getattr(self, sort))
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether it may be a person's name."""
+        return self.best is NameSort.PERSON or self.person >= _PERSON
 
 
 BODY: Final = Sorted(0.0, 1.0, 0.0, 0.0)

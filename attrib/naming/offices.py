@@ -1,14 +1,15 @@
 """The office or role that an article gives for somebody it names: *SPD-Politikerin*, *Ministerin*.
 
 It stands before the name, behind it as an apposition, or is what somebody is said to be; a bare
-role that goes back to the name counts where none of these do.
+role that goes back to the name counts where none of these do, or where it tells more.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from attrib.article import Span
@@ -28,6 +29,7 @@ from attrib.naming.speeches import Key
 from attrib.records import Sentence, SpeakerKind, Word
 from attrib.scene import Scene
 
+_Named = tuple[Mention, Cluster]
 _NONE: Final = word_set(
     "Herr Frau Mann Fräulein Mutter Vater Sohn Tochter Bruder Schwester Ehemann Ehefrau Gatte "
     "Gattin Witwe Witwer Großmutter Großvater Oma Opa Onkel Tante Enkel Enkelin Kind Mensch Person "
@@ -60,8 +62,8 @@ class Offices:
     def __init__(self, scene: Scene, names: Names, at: Mapping[Key, Referent]) -> None:
         self._scene = scene
         self._by_cluster: dict[int, _Office] = {}
-        named = dict(self._named(names))
-        for cluster, office in (*self._before(named), *self._beside(named), *self._roles(at)):
+        named = list(_named(names))
+        for cluster, office in chain(self._before(named), self._beside(named), self._roles(at)):
             self._note(cluster, office)
 
     def of(self, cluster: Cluster | None) -> str | None:
@@ -81,50 +83,44 @@ class Offices:
         if known is None or office.is_fuller_than(known):
             self._by_cluster[id(cluster)] = office
 
-    def _named(self, names: Names) -> Iterator[tuple[Key, tuple[Mention, Cluster]]]:
-        """Yield the people that are named, by each word of their mentions' names."""
-        for mention in names.mentions:
-            cluster = names.cluster_of(mention) if mention.name and not mention.plural else None
-            if cluster is None or cluster.kind is not SpeakerKind.PERSON:
-                continue
-            yield (mention.sentence, mention.head.index), (mention, cluster)
-            for word in _words(self._scene.sentences[mention.sentence], mention.span):
-                if word.form in mention.name:
-                    yield (mention.sentence, word.index), (mention, cluster)
-
-    def _before(
-        self, named: Mapping[Key, tuple[Mention, Cluster]]
-    ) -> Iterator[tuple[Cluster, _Office]]:
+    def _before(self, named: Iterable[_Named]) -> Iterator[tuple[Cluster, _Office]]:
         """Yield what stands before names (*der SPD-Politiker Jens Wacker*)."""
-        for mention, cluster in named.values():
+        for mention, cluster in named:
             title = _title(self._scene.sentences[mention.sentence], mention)
             office = self._office(title) if title is not None else None
             if office is not None:
                 yield cluster, office
 
-    def _beside(
-        self, named: Mapping[Key, tuple[Mention, Cluster]]
-    ) -> Iterator[tuple[Cluster, _Office]]:
+    def _beside(self, named: Iterable[_Named]) -> Iterator[tuple[Cluster, _Office]]:
         """Yield what people are said to be (*Brahm, Chefin der Bank, …*; *Brahm ist Ärztin*)."""
-        for number in dict.fromkeys(number for number, _ in named):
+        at = dict(self._by_word(named))
+        for number in dict.fromkeys(number for number, _ in at):
             sentence = self._scene.sentences[number]
             for noun in sentence.words:
                 if noun.upos != "NOUN" or not _is_office(noun) or not _is_now(sentence, noun):
                     continue
                 whose = whose_description(sentence, noun)
-                found = named.get((number, whose.index)) if whose is not None else None
+                found = at.get((number, whose.index)) if whose is not None else None
                 if found is None or found[0].head.index == noun.index:
                     continue
                 office = self._office(mention_at(self._scene, number, noun))
                 if office is not None:
                     yield found[1], office
 
+    def _by_word(self, named: Iterable[_Named]) -> Iterator[tuple[Key, _Named]]:
+        """Yield the people that are named, by each word of their mentions' names."""
+        for mention, cluster in named:
+            yield (mention.sentence, mention.head.index), (mention, cluster)
+            for word in _words(self._scene.sentences[mention.sentence], mention.span):
+                if word.form in mention.name:
+                    yield (mention.sentence, word.index), (mention, cluster)
+
     def _roles(self, at: Mapping[Key, Referent]) -> Iterator[tuple[Cluster, _Office]]:
-        """Yield the bare roles (*die Ministerin*) of those of whom no office is told."""
+        """Yield the bare roles that go back to a name (*die Ministerin*)."""
         for (number, index), referent in at.items():
             noun = self._scene.sentences[number].word(index)
             cluster = referent.settled.cluster
-            if cluster is None or noun.upos != "NOUN" or id(cluster) in self._by_cluster:
+            if cluster is None or noun.upos != "NOUN":
                 continue
             if whose_description(self._scene.sentences[number], noun) is not None:
                 continue
@@ -145,6 +141,14 @@ class Offices:
         cut = replace(mention, span=Span(words[0].span.start, words[-1].span.end), name=())
         text = shown(self._scene, cut)
         return _Office(text, mention.head.lemma) if len(text.split()) <= _LONGEST else None
+
+
+def _named(names: Names) -> Iterator[_Named]:
+    """Yield the mentions that name one person each."""
+    for mention in names.mentions:
+        cluster = names.cluster_of(mention) if mention.name and not mention.plural else None
+        if cluster is not None and cluster.kind is SpeakerKind.PERSON:
+            yield mention, cluster
 
 
 def _title(sentence: Sentence, mention: Mention) -> Mention | None:

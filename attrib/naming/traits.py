@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from attrib.grammar.closed_classes import word_set
-from attrib.grammar.verbs import finite_verb
+from attrib.grammar.subjects import number_by_verb
 from attrib.lexicon.lookup import is_anonymous, is_nominalised, role, speech_noun
 from attrib.lexicon.possible_speaker import full_name_after, is_text_by_form, likely_kind
 from attrib.lexicon.tables import Role, first_names, given_names
@@ -67,10 +67,14 @@ def _of_nominal(sentence: Sentence, head: Word) -> str:
     """Return the gender that the article gives a nominalised adjective (*die Angehörige*)."""
     if not is_nominalised(head.form) or head.features.get("Number") == "Plur":
         return ""
-    articles = {c.form.lower() for c in sentence.children(head) if c.upos == "DET"}
+    articles = _articles(sentence, head)
     if articles & _FEMININE_ARTICLES:
         return "Fem"
     return "Masc" if articles & _MASCULINE_ARTICLES else ""
+
+
+def _articles(sentence: Sentence, head: Word) -> set[str]:
+    return {c.form.lower() for c in sentence.children(head) if c.upos == "DET"}
 
 
 def _trade(before: Word | None, name: Word) -> str:
@@ -119,9 +123,9 @@ def _is_unmarked_plural(sentence: Sentence, head: Word) -> bool:
         return True
     if head.upos != "NOUN" or not _ALIKE.search(head.form) or head.relation != "nsubj":
         return False
-    articles = {c.form.lower() for c in sentence.children(head) if c.upos == "DET"}
+    articles = _articles(sentence, head)
     return (
-        articles <= {"die", "diese", "beide", "alle"} and _number_of_verb(sentence, head) == "Plur"
+        articles <= {"die", "diese", "beide", "alle"} and number_by_verb(sentence, head) == "Plur"
     )
 
 
@@ -132,14 +136,7 @@ def _is_body_of_many(sentence: Sentence, head: Word) -> bool:
     told = ("det", "amod", "nummod", "conj")
     below = list(sentence.children(head))
     named = any(c.relation == "nmod" for c in below) and not any(c.relation in told for c in below)
-    return named and _number_of_verb(sentence, head) == "Sing"
-
-
-def _number_of_verb(sentence: Sentence, subject: Word) -> str:
-    """Return the number of the finite verb whose subject a noun is, or ""."""
-    above = sentence.head_of(subject)
-    verb = finite_verb(sentence, above) if above is not None else None
-    return verb.features.get("Number", "") if verb is not None else ""
+    return named and number_by_verb(sentence, head) == "Sing"
 
 
 def _bears_one_name(sentence: Sentence, head: Word) -> bool:
@@ -151,7 +148,7 @@ def _bears_one_name(sentence: Sentence, head: Word) -> bool:
 
 def _has_singular_article(sentence: Sentence, head: Word) -> bool:
     """Tell whether an article shows the singular that the tagger has missed."""
-    articles = {c.form.lower() for c in sentence.children(head) if c.upos == "DET"}
+    articles = _articles(sentence, head)
     if articles & _SINGULAR:
         return True
     accusative = head.relation == "obj" or head.features.get("Case") == "Acc"

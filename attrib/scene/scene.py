@@ -176,6 +176,11 @@ class Scene:
             offset -= 1
         return offset
 
+    def mark_before(self, offset: int, passed: str = "") -> str:
+        """Return the character that the text before an offset ends with, or ""."""
+        end = self.end_before(offset, passed)
+        return self.text[max(0, end - 1) : end]
+
     def quotation_before(self, offset: int) -> Span | None:
         """Return the (outermost) quotation that ends at an offset."""
         return self._quotation_ends.get(offset)

@@ -14,6 +14,7 @@ from attrib.no_speaker import unresolved
 from attrib.records import SpeakerKind
 from tests.trees import scene
 
+CAME = "kam/VVFIN/0/root"
 SAID = "sagte/VVFIN/0/root/Lemma=sagen/VerbForm=Fin/Number=Sing"
 
 
@@ -35,6 +36,15 @@ def test_dieser_points_to_who_was_named_last() -> None:
 def test_a_pronoun_agrees_in_gender(pronoun_: str, name: str) -> None:
     stage = "Eva/NE/3/nsubj Brahm/NE/1/flat traf/VVFIN/0/root Otto/NE/3/obj Holm/NE/4/flat"
     assert meant(stage, f"{pronoun_}/PPER/2/nsubj {SAID}") == [name]
+
+
+def test_of_two_marks_that_two_bear_none_goes_first() -> None:
+    old = f"Der/ART/3/det 34-jährige/ADJA/3/amod Otto/NE/5/nsubj Holm/NE/3/flat {CAME}"
+    spanish = (
+        f"Der/ART/3/det spanische/ADJA/3/amod/Lemma=spanisch Jan/NE/5/nsubj Vega/NE/3/flat {CAME}"
+    )
+    role = f"Der/ART/3/det 34-jährige/ADJA/3/amod/Lemma=34-jährig Spanier/NN/4/nsubj {SAID}"
+    assert sorted(meant(old, spanish, role, word=3)) == ["Jan Vega", "Otto Holm"]
 
 
 def test_a_pronoun_is_no_other_argument_of_its_verb() -> None:

@@ -109,3 +109,12 @@ def test_an_arabic_article_tells_nobody_apart() -> None:
     for name in (("Hadid",), ("al-Hadid",), ("Karim", "Hadid")):
         assert [c.label for c in known.compatible(name)] == ["Karim al-Hadid"]
     assert known.compatible(("Alhadid",)) == []
+
+
+def test_an_arabic_article_is_assimilated() -> None:
+    known = ByName()
+    for name in (("Bilal", "as-Sadr"), ("Nuri", "asch-Schami"), ("Tschou", "En-lai")):
+        known.add(cluster(*name))
+    assert [c.label for c in known.compatible(("Sadr",))] == ["Bilal as-Sadr"]
+    assert [c.label for c in known.compatible(("Nuri", "Schami"))] == ["Nuri asch-Schami"]
+    assert known.compatible(("lai",)) == []

@@ -100,8 +100,8 @@ def governs(scene: Scene, quotation: Quotation) -> Governor | None:
     signature = scene.signatures.get(quotation.span.end)
     if signature is None or (signature.bracketed and not _is_said(scene, quotation)):
         return None
-    start = scene.end_before(quotation.span.start, passed=" \t")
-    if signature.bare and scene.text[max(0, start - 1) : start] not in ("", "\n"):
+    before = scene.mark_before(quotation.span.start, passed=" \t")
+    if signature.bare and before not in ("", "\n"):
         return None
     number, source = _bearer(scene, signature.name)
     frame = signature.span.strip(scene.text)
@@ -117,8 +117,7 @@ def _is_said(scene: Scene, quotation: Quotation) -> bool:
     inner = quotation.inner.of(scene.text).strip()
     if inner[:1].islower() or inner[-1:] in _ENDS:
         return True
-    start = scene.end_before(quotation.span.start)
-    before = scene.text[max(0, start - 1) : start]
+    before = scene.mark_before(quotation.span.start)
     return before in _ANNOUNCING and len(inner.split()) >= _CLAUSE and has_finite_verb(inner)
 
 

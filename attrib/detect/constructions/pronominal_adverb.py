@@ -37,12 +37,11 @@ _EITHER = frozenset(("demnach", "demzufolge", "danach"))  # of the text before, 
 
 def find(scene: Scene, _: Found) -> Iterator[Utterance]:
     """Yield the clauses that a pronominal adverb gives to a source named before."""
-    known = prepositions()
+    known, sources = prepositions(), _Sources()
     for view in scene:
         for word in view.sentence.words:
-            place, needs = known.get(word.form.lower(), ("", ""))
-            alone = place == "alone" and _opens(view, word)
-            if alone and _has_source(view, word, needs):
+            place = known.get(word.form.lower(), ("", ""))[0]
+            if place == "alone" and sources.are_taken_up(view, word):
                 cue = [word]
             elif place in ("before", "both") and _refers(view.sentence, word):
                 cue = [word, view.sentence.word(word.index + 1)]
@@ -52,28 +51,57 @@ def find(scene: Scene, _: Found) -> Iterator[Utterance]:
                 yield found
 
 
-def _opens(view: SentenceView, word: Word) -> bool:
-    """Tell whether the adverb opens its sentence, or stands where a report goes on."""
-    if word.form.lower() not in _EITHER:
-        return True
-    words = view.sentence.words
-    if all(map(is_punctuation, words[: word.index - 1])):
-        return any(map(is_finite, words[word.index : word.index + 1]))
-    before = words[word.index - 2]
-    return is_finite(before) and (before.lemma == "sollen" or _is_told(view, before))
+class _Sources:
+    """Which sentences have a source that the next one can take up; each is looked at once."""
 
+    def __init__(self) -> None:
+        self._cited: dict[int, bool] = {}
 
-def _is_told(view: SentenceView, finite: Word) -> bool:
-    """Tell whether the sentence before has a source with which this one goes on.
+    def are_taken_up(self, view: SentenceView, word: Word) -> bool:
+        """Tell whether the adverb stands for a source of the text before."""
+        _, needs = prepositions()[word.form.lower()]
+        return self._opens(view, word) and self._has_source(view, word, needs)
 
-    A Konjunktiv goes on with *laut X* by itself.
-    """
-    previous = view.previous
-    if previous is None:
-        return False
-    return _reports(previous) or (
-        view.moods.get(finite.index) not in KONJUNKTIVE and _cites(previous)
-    )
+    def _opens(self, view: SentenceView, word: Word) -> bool:
+        """Tell whether the adverb opens its sentence, or stands where a report goes on."""
+        if word.form.lower() not in _EITHER:
+            return True
+        words = view.sentence.words
+        if all(map(is_punctuation, words[: word.index - 1])):
+            return any(map(is_finite, words[word.index : word.index + 1]))
+        before = words[word.index - 2]
+        return is_finite(before) and (before.lemma == "sollen" or self._is_told(view, before))
+
+    def _is_told(self, view: SentenceView, finite: Word) -> bool:
+        """Tell whether the sentence before has a source with which this one goes on.
+
+        A Konjunktiv goes on with *laut X* by itself.
+        """
+        previous = view.previous
+        if previous is None:
+            return False
+        return _reports(previous) or (
+            view.moods.get(finite.index) not in KONJUNKTIVE and self._cites(previous)
+        )
+
+    def _has_source(self, view: SentenceView, word: Word, needs: str) -> bool:
+        if needs == "figures":
+            return _after_figures(view, word)
+        if antecedent(view, word) is not None:
+            return True
+        if needs != "report" or view.previous is None:
+            return False
+        return bool(view.previous.cues) or self._cites(view.previous)
+
+    def _cites(self, view: SentenceView) -> bool:
+        """Tell whether the sentence has a source (*laut Wache*), or *demnach* takes one up."""
+        if view.number not in self._cited:
+            self._cited[view.number] = any(
+                source_of(view.sentence, word) is not None
+                or (word.form.lower() in _EITHER and self.are_taken_up(view, word))
+                for word in view.sentence.words
+            )
+        return self._cited[view.number]
 
 
 def _reports(view: SentenceView) -> bool:
@@ -85,19 +113,6 @@ def _reports(view: SentenceView) -> bool:
     )
 
 
-def _cites(view: SentenceView) -> bool:
-    """Tell whether the sentence has a source (*laut Wache*), or *demnach* takes one up there."""
-    return any(
-        source_of(view.sentence, word) is not None or _goes_on(view, word)
-        for word in view.sentence.words
-    )
-
-
-def _goes_on(view: SentenceView, word: Word) -> bool:
-    taken = word.form.lower() in _EITHER and _opens(view, word)
-    return taken and _has_source(view, word, prepositions()[word.form.lower()][1])
-
-
 def _refers(sentence: Sentence, word: Word) -> bool:
     """Tell whether a relative pronoun takes up a speech noun (*Berichte, nach denen …*)."""
     if word.index < 3 or word.index + 1 >= len(sentence.words):
@@ -106,16 +121,6 @@ def _refers(sentence: Sentence, word: Word) -> bool:
     before = sentence.words[max(0, word.index - 7) : word.index - 1]
     relative = before[-1].form == "," and is_relative_pronoun(pronoun)
     return relative and any(speech_noun(w) for w in before)
-
-
-def _has_source(view: SentenceView, word: Word, needs: str) -> bool:
-    if needs == "figures":
-        return _after_figures(view, word)
-    if antecedent(view, word) is not None:
-        return True
-    if needs != "report" or view.previous is None:
-        return False
-    return bool(view.previous.cues) or _cites(view.previous)
 
 
 def _after_figures(view: SentenceView, danach: Word) -> bool:
