@@ -20,7 +20,7 @@ from attrib.read.headings import run_in
 from attrib.read.paragraphs import WIDEST_WRAPPED, is_wrapped, paragraphs, unix_lines
 from attrib.read.prose import Prose
 from attrib.read.signatures import signatures
-from attrib.read.tickers import Ticker, is_entry, ticker
+from attrib.read.tickers import is_entry, ticker
 from attrib.spans import SpanIndex
 
 HIDDEN = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION})
@@ -61,20 +61,16 @@ def with_blocks(text: str, prose: Prose) -> Prose:
     entries = ticker(seen, [paragraph.span for paragraph in all_])
     found = [*_find(seen, all_, markup_ends), *entries.blocks]
     ends = {paragraph.span.end for paragraph in all_}
+    # A headline that ends there is that of an entry, which has its paragraph.
+    ends |= {block.span.end for block in entries.blocks}
     runs_in = (b.span.end for b in found if b.kind is BlockKind.HEADLINE)
-    runs_in = (end for end in runs_in if end not in ends and not _in_entry(end, entries))
-    breaks = [*(Span(end, end + 1) for end in runs_in), *entries.breaks]
+    breaks = [*(Span(end, end + 1) for end in runs_in if end not in ends), *entries.breaks]
     if reading is not None:
         found = [Block(block.kind, reading.to_source(block.span)) for block in found]
         breaks = [reading.to_source(span) for span in breaks]
     blocks = tuple(sorted((*prose.blocks, *found), key=lambda block: block.span))
     hidden = [block.span for block in blocks if block.kind in HIDDEN]
     return Prose(_without(hidden, breaks, text, reading), blocks)
-
-
-def _in_entry(end: int, entries: Ticker) -> bool:
-    """Tell whether a headline that ends there is that of an entry, which has its paragraph."""
-    return any(block.span.end == end for block in entries.blocks)
 
 
 def _markup_ends(text: str, reading: Reading | None, place: int) -> bool:

@@ -15,9 +15,10 @@ from attrib.read.questions import SELF
 
 DASH = "–"
 DASHED = re.compile(r"^[ \t]*[–—―-][ \t]", re.MULTILINE)
-_OPENS = re.compile(r"[–—―-][ \t]+(?=[^\W\d_a-zäöüß]|[„»\"…])")
-_LINE = re.compile(r"\n[ \t]*(?=[–—―-][ \t]+(?:[^\W\d_a-zäöüß]|[„»\"…]))")
-_NEXT = re.compile(r"(?:\n[ \t]*|(?<=[.!?…][ \t]))[–—―-][ \t]+(?=[^\W\d_a-zäöüß]|[„»\"…])")
+_OPENING = r"[–—―-][ \t]+(?=[^\W\d_a-zäöüß]|[„»\"…])"
+_OPENS = re.compile(_OPENING)
+_LINE = re.compile(rf"\n[ \t]*(?={_OPENING})")
+_NEXT = re.compile(rf"(?:\n[ \t]*|(?<=[.!?…][ \t])){_OPENING}")
 _TAG = re.compile(
     r"(?:[,?!…]|[?!…]?[ \t][–—-])[ \t]*"
     r"(?:\w+te|rief|schrie|sprach|sagt|fragt|ruft|antwortet|meint)[ \t]\w"

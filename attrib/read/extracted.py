@@ -41,29 +41,34 @@ def remarks_of(extract: Extract) -> Iterator[Remark]:
     """Yield the orders to attrib with the stretches of the joined text that they are about."""
     if not extract.asides:
         return
-    ends, place = [], 0
-    for paragraph in extract.paragraphs:
-        length = len(_without_blank_lines(paragraph.text))
-        ends.append((place, place + length))
-        place += length + len(GAP) if length else 0
+    placed = list(_placed(extract.paragraphs))
+    length = max((span.end for text, span in placed if text), default=0)
     for aside in extract.asides:
-        yield Remark(Span(ends[aside.first][0], ends[aside.last][1]), aside.order)
+        start, end = placed[aside.first][1].start, placed[aside.last][1].end
+        yield Remark(Span(min(start, length), min(end, length)), aside.order)
 
 
 def joined(paragraphs: Iterable[Paragraph]) -> tuple[str, tuple[Block, ...]]:
     """Return the text of paragraphs, those without any left out, and the blocks in it."""
     texts: list[str] = []
     blocks: list[Block] = []
-    place = 0
-    for paragraph in paragraphs:
-        text = _without_blank_lines(paragraph.text)
+    listed = list(paragraphs)
+    for paragraph, (text, span) in zip(listed, _placed(listed), strict=True):
         if not text:
             continue
         if paragraph.kind is not None:
-            blocks.append(Block(paragraph.kind, Span(place, place + len(text))))
+            blocks.append(Block(paragraph.kind, span))
         texts.append(text)
-        place += len(text) + len(GAP)
     return GAP.join(texts), tuple(blocks)
+
+
+def _placed(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[str, Span]]:
+    """Yield the text of each paragraph and its place; one without text is where the next begins."""
+    place = 0
+    for paragraph in paragraphs:
+        text = _without_blank_lines(paragraph.text)
+        yield text, Span(place, place + len(text))
+        place += len(text) + len(GAP) if text else 0
 
 
 def _without_blank_lines(text: str) -> str:

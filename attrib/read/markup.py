@@ -19,9 +19,9 @@ _ANY_QUOTATION_MARK = tuple("„“”‚‘’»«›‹\"'")
 _LONGEST_BYLINE = 60
 # Longer than any byline or caption: the class speaks of something else.
 _LONGEST_BLOCK = 2000
-# They say whose a block quote is.
 _NEAR = 20
 """Tokens behind a block quote in which the element stands that says whose it is."""
+# They say whose a block quote is.
 _SIGNING = ("cite", "footer", "figcaption")
 
 

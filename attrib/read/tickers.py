@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from attrib.article import Block, BlockKind, Span
+from attrib.spans import SpanIndex
 
 _CROSSES = r"\+{2,4}"
-_WEEKDAY = r"(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch)|Mittwoch|Sonnabend"
+_WEEKDAY = r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend"
 _DAY = rf"(?:(?:{_WEEKDAY})?(?:,[ ])?(?:\d{{1,2}}\.[ ](?:[A-ZÄ][a-zä]+))?(?:,[ ]|[ ]))?"
 _TIME = r"(?:(?:[01]?\d|2[0-4])[.:][0-5]\d(?:[ ]?Uhr)?|\d{1,2}[ ]?Uhr)"
 _TIMED = re.compile(
@@ -40,12 +41,13 @@ def ticker(text: str, paragraphs: Sequence[Span]) -> Ticker:
         return Ticker()
     blocks = [Block(BlockKind.DATELINE, span) for span in timed]
     breaks: list[Span] = []
+    times = SpanIndex(timed)
     for place in crossed:
-        inside = list(_crosses(text, place, timed))
+        inside = list(_crosses(text, place, times))
         edges = [s for s in inside if s.start == place.start or s.end == place.end]
         blocks += [Block(BlockKind.DATELINE, span) for span in edges]
         breaks += [span for span in inside if span not in edges]
-    blocks += [Block(BlockKind.HEADLINE, span) for span in _headlines(text, paragraphs, timed)]
+    blocks += [Block(BlockKind.HEADLINE, span) for span in _headlines(text, paragraphs, times)]
     return Ticker(tuple(sorted(blocks, key=lambda block: block.span)), tuple(breaks))
 
 
@@ -67,20 +69,20 @@ def _time(text: str, place: Span) -> Span | None:
     return Span(*match.span()) if match else None
 
 
-def _crosses(text: str, place: Span, timed: Sequence[Span]) -> Iterator[Span]:
+def _crosses(text: str, place: Span, times: SpanIndex) -> Iterator[Span]:
     """Yield the crosses of a paragraph that stand beside no time."""
     for match in _CROSSED.finditer(text, place.start, place.end):
         span = Span(*match.span())
-        if not any(span.overlaps(time) for time in timed):
+        if not times.overlaps(span):
             yield span
 
 
-def _headlines(text: str, paragraphs: Sequence[Span], timed: Sequence[Span]) -> Iterator[Span]:
+def _headlines(text: str, paragraphs: Sequence[Span], times: SpanIndex) -> Iterator[Span]:
     """Yield what stands alone between crosses above the running text of its entry."""
     for place, following in pairwise(paragraphs):
         between = list(_CROSSED.finditer(text, place.start, place.end))
         alone = len(between) == _FEWEST and between[0].start() == place.start
         if alone and between[1].end() == place.end and not is_entry(following.of(text)):
-            start = max([between[0].end(), *(t.end for t in timed if place.covers(t))])
+            start = max([between[0].end(), *(t.end for t in times.overlapping(place))])
             if start < between[1].start():
                 yield Span(start, between[1].start())

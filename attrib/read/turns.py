@@ -8,12 +8,11 @@ known to be somebody, in an article whose labels take turns or whose turns are i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice
 
 from attrib.article import Span
 from attrib.grammar.opening import has_finite_verb
@@ -116,9 +115,8 @@ def _parts(text: str, span: Span, places: Sequence[Span]) -> list[Span]:
     """Return the parts of paragraphs in a stretch."""
     first = max(0, bisect_right(places, span.start, key=lambda place: place.start) - 1)
     parts = []
-    for place in islice(places, first, None):
-        if place.start >= span.end:
-            break
+    behind = bisect_left(places, span.end, key=lambda place: place.start)
+    for place in places[first:behind]:
         part = Span(max(place.start, span.start), max(span.start, min(place.end, span.end)))
         if part.strip(text):
             parts.append(part.strip(text))
@@ -215,7 +213,10 @@ def _is_announced(text: str, said: Sequence[tuple[Label, str]]) -> bool:
 
 def _is_asked(text: str, label: Label) -> bool:
     """Tell whether the paragraph before the label is a question, in bold type or not."""
-    return text[: label.span.start].rstrip(_AFTER_QUESTION).endswith("?")
+    end = label.span.start
+    while end and text[end - 1] in _AFTER_QUESTION:
+        end -= 1
+    return text.endswith("?", 0, end)
 
 
 def _bearer(label: Label) -> str:

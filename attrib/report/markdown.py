@@ -77,10 +77,11 @@ def escaped(text: str) -> str:
 
 def _table(headings: Iterable[str], body: Iterable[list[str]]) -> Iterator[str]:
     headings = list(headings)
-    yield _line(headings)
-    yield _line(["---"] * (len(headings) - 2) + ["--:"] * 2)
-    yield from map(_line, body)
+    yield table_row(headings)
+    yield table_row(["---"] * (len(headings) - 2) + ["--:"] * 2)
+    yield from map(table_row, body)
 
 
-def _line(cells: Iterable[str]) -> str:
+def table_row(cells: Iterable[str]) -> str:
+    """Return a row of a table, of cells that are escaped."""
     return f"| {' | '.join(cells)} |"

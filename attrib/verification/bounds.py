@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,13 +35,12 @@ def bounded(text: str) -> dict[str, Bounded]:
     return found
 
 
-def contrary(one: str, other: str) -> list[tuple[str, str]]:
-    """Return numbers of two texts that are the most in one and the least in the other."""
-    here, there = bounded(one), bounded(other)
+def contrary(one: Mapping[str, Bounded], other: Mapping[str, Bounded]) -> list[tuple[str, str]]:
+    """Return bounded numbers of two texts that are the most in one and the least in the other."""
     return [
-        (bound.text, there[number].text)
-        for number, bound in here.items()
-        if number in there and there[number].bound != bound.bound
+        (bound.text, other[number].text)
+        for number, bound in one.items()
+        if number in other and other[number].bound != bound.bound
     ]
 
 

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 import numpy as np
 import numpy.typing as npt
 
-from attrib.verification.bounds import contrary
+from attrib.verification.bounds import bounded, contrary
 from attrib.verification.index import Index, Numbers, Window
 from attrib.verification.numbers import is_number
 from attrib.verification.records import Candidate
@@ -72,7 +72,7 @@ def _with_numbers(text: str, candidate: Candidate) -> Candidate:
         if number.form in candidate.missing_numbers and unit in there
         if fold(there[unit].form) not in {fold(other.form) for other in here.values()}
     ]
-    return replace(candidate, other_numbers=(*swapped, *contrary(text, said)))
+    return replace(candidate, other_numbers=(*swapped, *contrary(bounded(text), bounded(said))))
 
 
 def _counted(text: str) -> dict[str, Token]:

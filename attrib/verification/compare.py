@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from attrib.records import Analysis, Claim, Kind, Polarity
-from attrib.verification.bounds import contrary
+from attrib.verification.bounds import Bounded, bounded, contrary
 from attrib.verification.numbers import is_number
 from attrib.verification.speakers import Relation, relation
 from attrib.verification.voices import Voice, voice_of
@@ -72,6 +72,7 @@ class _Item:
     words: tuple[str, ...]
     roots: frozenset[str]
     numbers: frozenset[str]
+    bounds: dict[str, Bounded]
     negations: int
 
 
@@ -98,6 +99,7 @@ def _items(place: int, analysis: Analysis) -> Iterator[_Item]:
             words=words,
             roots=frozenset(stem(w) for w in content if not is_number(w) and len(w) > 1),
             numbers=frozenset(filter(is_number, content)),
+            bounds=bounded(text),
             negations=sum(map(is_negation, words)) + (claim.polarity in _CONTRARY),
         )
 
@@ -185,7 +187,7 @@ def _shared(group: Sequence[_Item]) -> SharedClaim:
         Difference.SPEAKER: any(_related(a, b) is Relation.OTHER for a, b in pairs),
         Difference.NEGATION: any(_denied(a, b) for a, b in pairs),
         Difference.NUMBER: any(_numbers_differ(a, b) for a, b in pairs),
-        Difference.BOUND: any(contrary(a.told.text, b.told.text) for a, b in pairs),
+        Difference.BOUND: any(contrary(a.bounds, b.bounds) for a, b in pairs),
         Difference.DIRECTNESS: len({i.told.claim.kind is Kind.DIRECT for i in group}) > 1,
     }
     found = tuple(difference for difference, differs in checks.items() if differs)
@@ -199,7 +201,7 @@ def _differing(one: _Item, other: _Item) -> Iterator[str]:
         for item, others in ((one, other), (other, one)):
             forms = (token.form for token in tokens(item.told.text))
             yield from (form for form in forms if fold(form) in item.numbers - others.numbers)
-    yield from (text for pair in contrary(one.told.text, other.told.text) for text in pair)
+    yield from (text for pair in contrary(one.bounds, other.bounds) for text in pair)
 
 
 def _denied(one: _Item, other: _Item) -> bool:

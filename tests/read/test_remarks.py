@@ -65,3 +65,12 @@ def test_other_comments_are_none_of_ours() -> None:
 
 def test_the_text_is_the_same_with_and_without_comments(tmp_path: Path) -> None:
     assert written((0, 3, "attrib: ignore[A303]")).text == written().text
+
+
+def test_a_comment_beside_no_text_stands_inside_the_article() -> None:
+    document = docx.Document()
+    runs = [document.add_paragraph(text).runs for text in ("Es regnet.", " ")]
+    document.add_comment([runs[1][0]], text="attrib: ignore[A303]", author="a", initials="a")
+    read = article(document)
+    assert [remark.span.end <= len(read.text) for remark in read.remarks] == [True]
+    assert codes(read) == ["A001"]

@@ -50,7 +50,7 @@ def test_other_words_bound_nothing(text: str) -> None:
     ],
 )
 def test_bounds_that_do_not_contradict(one: str, other: str) -> None:
-    assert contrary(one, other) == []
+    assert contrary(bounded(one), bounded(other)) == []
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from attrib.report.base import Style
@@ -13,7 +12,7 @@ from attrib.report.findings.base import CheckedFile
 from attrib.report.findings.entries import Entries, Entry
 from attrib.report.findings.total import Total
 from attrib.report.findings.wordings import SEVERITIES, summary
-from attrib.report.markdown import escaped
+from attrib.report.markdown import escaped, table_row
 from attrib.report.positions import short
 from attrib.report.sanitise import one_line
 from attrib.wording import Wording
@@ -53,8 +52,8 @@ class StepSummary:
         lines = ["### attrib check", "", summary(self._total, self._language), ""]
         if self._rows:
             rows = [row for _, row in sorted(self._rows, key=lambda row: row[0])]
-            lines.append(_line(heading.into(self._language) for heading in _HEADINGS))
-            lines.append(_line("---" for _ in _HEADINGS))
+            lines.append(table_row(heading.into(self._language) for heading in _HEADINGS))
+            lines.append(table_row("---" for _ in _HEADINGS))
             lines += rows[:MOST]
             left = len(rows) - MOST
             lines += ["", f"{left} {_MORE.into(self._language)}"] if left > 0 else []
@@ -68,8 +67,4 @@ class StepSummary:
             place = short(entry.finding.span.start, article, self._language)
         level = SEVERITIES[entry.finding.severity].into(self._language)
         where, rule = f"{result.name}:{place}", f"{entry.finding.code} {level}"
-        return _line(escaped(one_line(cell)) for cell in (where, rule, entry.text))
-
-
-def _line(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+        return table_row(escaped(one_line(cell)) for cell in (where, rule, entry.text))
