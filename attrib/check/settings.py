@@ -16,7 +16,7 @@ NO_SEVERITIES: Mapping[str, Severity] = Frozen()
 class Settings:
     """House style and choice of rules.
 
-    `select` and `ignore` hold codes or their beginnings (`A1` stands for all of A101 to A106);
+    `select` and `ignore` hold codes or their beginnings (`A1` stands for all of A101 to A110);
     without `select` every rule runs that is not off by default. `severity` changes a rule's own.
     `quotation_marks` is the house's pair (`„“`, `»«`, `""`), or empty for whatever prevails in an
     article. `chain_length` counts the follow-on sentences that may pass before the speaker is named

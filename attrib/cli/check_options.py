@@ -49,7 +49,7 @@ SELECT = typer.Option(
     None,
     "--select",
     metavar="CODES",
-    help="The rules to run, by codes or their beginnings; A1 stands for A101 to A106.",
+    help="The rules to run, by codes or their beginnings; A1 stands for A101 to A110.",
 )
 IGNORE = typer.Option(
     None, "--ignore", metavar="CODES", help="The rules to leave out, by codes or their beginnings."

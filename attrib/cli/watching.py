@@ -34,7 +34,7 @@ def watched(names: Sequence[str], once: Callable[..., int]) -> NoReturn:
         if CONFIGURATIONS & {Path(file).name for file in files}:
             _attempt(once)
         else:
-            _attempt(lambda: once(lambda file: os.path.realpath(file) in files))  # noqa: B023  at once
+            _attempt(lambda: once(lambda file: os.path.realpath(file) in files))  # noqa: B023  called at once
     raise KeyboardInterrupt
 
 

@@ -70,8 +70,5 @@ def _row(kind: str, text: str) -> KindRow:
 def _is_right(row: KindRow, analysis: Analysis) -> bool:
     """Tell whether the first speaker that is found in the mention is of its kind."""
     speakers = (claim.speaker for claim in analysis if claim.speaker is not None)
-    found = (
-        s for s in speakers if s.span.start < row.mention.end and row.mention.start < s.span.end
-    )
-    speaker = next(found, None)
+    speaker = next((s for s in speakers if s.span.overlaps(row.mention)), None)
     return speaker is not None and speaker.kind is row.kind

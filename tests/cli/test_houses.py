@@ -171,7 +171,7 @@ def test_without_its_library_watching_says_what_to_install(
 
 
 def test_a_changed_file_is_seen(tmp_path: Path) -> None:
-    pytest.importorskip("watchfiles")
+    pytest.importorskip("watchfiles", reason="the extra watch is not installed")
     path, stop = write("a.md", OPEN).resolve(), Event()
     seen: list[frozenset[str]] = []
 

@@ -15,7 +15,7 @@ from attrib.read import InputFormat, read_stream
 from tests.cli.flat import FlatParser
 
 docx = pytest.importorskip("docx", reason="python-docx builds the files of these tests")
-pytest.importorskip("mammoth")
+pytest.importorskip("mammoth", reason="the extra docx is not installed")
 
 NESTED = "„Er hat „Halt“ gerufen“, sagte Tann."
 
