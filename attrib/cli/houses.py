@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from attrib.check.choice import Choice
 from attrib.check.finding import Severity
 from attrib.cli.configured import PerFile
-from attrib.cli.inputs import STDIN, Reading
+from attrib.cli.inputs import MAX_FILE_SIZE, STDIN, Reading
 from attrib.config import Configuration
 from attrib.knowledge import Knowledge
 from attrib.read.formats import InputFormat
@@ -97,7 +97,7 @@ class Houses:
         )
         # The library's default is another one than the program's.
         is_set = "max-file-size" in configuration.places
-        largest = options.max_file_size if is_set else self._options["max_file_size"]
+        largest = options.max_file_size if is_set else MAX_FILE_SIZE.default
         reading = replace(
             self._reading,
             input_format=self._said("input_format", InputFormat(options.input_format)),
