@@ -87,12 +87,11 @@ class Houses:
 
     def _house(self, configuration: Configuration) -> House:
         options, own = configuration.options, configuration.options.check
-        folder = configuration.path.parent if configuration.path else Path()
         choice = Choice(
             own,
             self._said("select", own.select),
             self._said("ignore", own.ignore),
-            folder,
+            configuration.folder,
             self._said("profile", own.profile),
         )
         # The library's default is another one than the program's.
@@ -108,7 +107,9 @@ class Houses:
             choice,
             options.knowledge,
             reading,
-            Patterns(() if "exclude" in self._configurations.given else own.exclude, folder),
+            Patterns(
+                () if "exclude" in self._configurations.given else own.exclude, configuration.folder
+            ),
             Severity(self._said("min_level", own.min_level)),
             Severity(self._said("fail_on", own.fail_on)),
         )
