@@ -12,7 +12,7 @@ from attrib.records import Document
 _opening = Lock()
 
 
-class _OneAtATime:
+class OneAtATime:
     """A parser behind a lock."""
 
     def __init__(self, parser: Parser) -> None:
@@ -21,17 +21,26 @@ class _OneAtATime:
 
     @property
     def engine(self) -> str:
+        """The engine's name."""
         return self._parser.engine
 
     @property
     def fingerprint(self) -> str:
+        """The engine's fingerprint."""
         return self._parser.fingerprint
 
     def parse(self, article: Article) -> Document:
+        """Parse an article.
+
+        Raises:
+            EngineError: the engine is not there.
+            ModelError: the model is damaged.
+        """
         with self._lock:
             return self._parser.parse(article)
 
     def parse_tokens(self, document: Document) -> Document:
+        """Parse given words."""
         with self._lock:
             return self._parser.parse_tokens(document)
 
@@ -60,4 +69,4 @@ def shared_parser(engine: str, *, cached: bool) -> Parser:
 def _locked(engine: str) -> Parser:
     from attrib.parse.engines import open_parser
 
-    return _OneAtATime(open_parser(engine))
+    return OneAtATime(open_parser(engine))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attrib.check.draft import INDIRECT, Draft
+from attrib.check.finding import Edit, Problem
 from attrib.grammar.clauses import ClauseKind
 from attrib.grammar.closed_classes import RELATIVE_FORMS, W_WORDS, word_set
 from attrib.grammar.conjugation import Number
@@ -19,6 +20,7 @@ from attrib.grammar.paradigms import (
 )
 from attrib.grammar.subjects import agreement
 from attrib.records import Claim, Sentence, Word
+from attrib.wording import Wording
 
 _OBJECT_MARKS = {
     "dass": ClauseKind.DASS,
@@ -134,6 +136,20 @@ def konjunktiv_of(sentence: Sentence, reading: MoodReading) -> str:
     if is_distinct_konjunktiv_1(lemma, 3, agreed):
         return konjunktiv_1_form(lemma, 3, agreed)
     return konjunktiv_2_form(lemma, 3, agreed)
+
+
+def should_be_konjunktiv(
+    found: Told, sentence: Sentence, message: Wording, advice: Wording
+) -> Problem:
+    """Return the problem of an indicative; `advice` is for verbs whose Konjunktiv is not known."""
+    finite, form = found.reading.finite, konjunktiv_of(sentence, found.reading)
+    return Problem(
+        finite.span,
+        message,
+        Wording(f"Schreiben Sie „{form}“.", f"Write “{form}”.") if form else advice,
+        edits=(Edit(finite.span, form),) if form else (),
+        claim=found.claim,
+    )
 
 
 def in_konjunktiv(draft: Draft, number: int) -> Claim | None:

@@ -16,10 +16,10 @@ from attrib.cli.inputs import (
     INPUT_FORMAT,
     MAX_FILE_SIZE,
     NO_CACHE,
+    Reading,
     expand,
     for_each,
     open_parser,
-    read,
     tell_passed_over,
 )
 from attrib.cli.messages import complain, notify
@@ -81,15 +81,10 @@ def claims(
         excel=excel,
         by=by,
     )
+    reading = Reading(engine, input_format, encoding, max_file_size)
 
     def work(file: str) -> None:
-        article = read(
-            file,
-            engine,
-            input_format=input_format,
-            encoding=encoding,
-            max_file_size=max_file_size,
-        )
+        article = reading.file(file)
         with timed(article, parser) if verbose else nullcontext() as timer:
             analysis = analyze(article, parser, settings.knowledge)
         if timer:

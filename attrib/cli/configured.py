@@ -117,12 +117,6 @@ def configured(command: Callable[..., None], *, table: str = "") -> Callable[...
     return run
 
 
-def _is_given(ctx: typer.Context, name: str) -> bool:
-    """Tell whether a parameter stands on the command line."""
-    source = ctx.get_parameter_source(name)
-    return source is not None and not source.name.startswith("DEFAULT")
-
-
 def chosen(named: str | None, files: list[str], without: bool) -> Configuration:
     """Return the configuration: the named one, none, or the nearest to the files.
 

@@ -15,8 +15,8 @@ from attrib.cli.inputs import (
     INPUT_FORMAT,
     MAX_FILE_SIZE,
     NO_CACHE,
+    Reading,
     open_parser,
-    read,
 )
 from attrib.cli.messages import notify, printing
 from attrib.cli.options import LANG
@@ -61,9 +61,7 @@ def explain(
     from attrib.pipeline import examine, in_source
 
     known = corrections_of(corrections)
-    article = read(
-        file, engine, input_format=input_format, encoding=encoding, max_file_size=max_file_size
-    )
+    article = Reading(engine, input_format, encoding, max_file_size).file(file)
     notify(article.notices, article.name)
     parser = open_parser(engine, cached=not no_cache)
     with foreseen(article.name):

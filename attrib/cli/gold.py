@@ -16,10 +16,10 @@ from attrib.cli.inputs import (
     MAX_FILE_SIZE,
     NO_CACHE,
     STDIN,
+    Reading,
     expand,
     for_each,
     open_parser,
-    read,
 )
 from attrib.cli.messages import complain, notify, printing
 from attrib.cli.progress import progress
@@ -80,15 +80,10 @@ def gold(
         )
     parser = open_parser(engine, cached=not no_cache)
     met: set[Correction] = set()
+    reading = Reading(engine, input_format, encoding, max_file_size)
 
     def work(file: str) -> None:
-        article = read(
-            file,
-            engine,
-            input_format=input_format,
-            encoding=encoding,
-            max_file_size=max_file_size,
-        )
+        article = reading.file(file)
         analysis = analyze(article.as_read(), parser, settings.knowledge)
         corrected = known.apply(analysis)
         met.update(corrected.met)

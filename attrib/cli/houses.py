@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from attrib.check.choice import Choice
 from attrib.check.finding import Severity
 from attrib.cli.configured import PerFile
-from attrib.cli.inputs import STDIN, Reading
+from attrib.cli.inputs import MAX_FILE_SIZE, STDIN, Reading
 from attrib.config import Configuration
 from attrib.knowledge import Knowledge
 from attrib.read.formats import InputFormat
@@ -87,17 +87,16 @@ class Houses:
 
     def _house(self, configuration: Configuration) -> House:
         options, own = configuration.options, configuration.options.check
-        folder = configuration.path.parent if configuration.path else Path()
         choice = Choice(
             own,
             self._said("select", own.select),
             self._said("ignore", own.ignore),
-            folder,
+            configuration.folder,
             self._said("profile", own.profile),
         )
         # The library's default is another one than the program's.
         is_set = "max-file-size" in configuration.places
-        largest = options.max_file_size if is_set else self._options["max_file_size"]
+        largest = options.max_file_size if is_set else MAX_FILE_SIZE.default
         reading = replace(
             self._reading,
             input_format=self._said("input_format", InputFormat(options.input_format)),
@@ -108,7 +107,9 @@ class Houses:
             choice,
             options.knowledge,
             reading,
-            Patterns(() if "exclude" in self._configurations.given else own.exclude, folder),
+            Patterns(
+                () if "exclude" in self._configurations.given else own.exclude, configuration.folder
+            ),
             Severity(self._said("min_level", own.min_level)),
             Severity(self._said("fail_on", own.fail_on)),
         )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 import typer
 
 from attrib.cli.messages import printing
+from attrib.config.sections import nearest
 from attrib.errors import UsageError
 from attrib.wording import Wording, guessed
 
@@ -19,7 +18,7 @@ def manual(topic: str | None = TOPIC) -> None:
 
     known = topics()
     if topic is not None and topic not in known:
-        hint = guessed(next(iter(get_close_matches(topic, known, n=1)), None))
+        hint = guessed(nearest(topic, known))
         raise UsageError(
             Wording(
                 f"Eine Seite '{topic}' hat das Handbuch nicht.{hint.de}",

@@ -12,10 +12,10 @@ from attrib.cli.inputs import (
     INPUT_FORMAT,
     MAX_FILE_SIZE,
     NO_CACHE,
+    Reading,
     expand,
     for_each,
     open_parser,
-    read,
 )
 from attrib.cli.messages import notify, printing
 from attrib.read.formats import InputFormat
@@ -42,15 +42,10 @@ def parse(
     from attrib.report.sanitise import clean_columns
 
     parser = open_parser(engine, cached=not no_cache)
+    reading = Reading(CONLLU if pretokenized else engine, input_format, encoding, max_file_size)
 
     def work(file: str) -> None:
-        article = read(
-            file,
-            CONLLU if pretokenized else engine,
-            input_format=input_format,
-            encoding=encoding,
-            max_file_size=max_file_size,
-        )
+        article = reading.file(file)
         notify(article.notices, article.name)
         if pretokenized:
             given = read_document(article.text, article.name)

@@ -47,6 +47,11 @@ class Configuration:
     path: Path | None = None
     places: Mapping[str, Place] = field(default_factory=dict)
 
+    @property
+    def folder(self) -> Path:
+        """What the patterns of files in it are relative to."""
+        return self.path.parent if self.path else Path()
+
 
 def load(path: str | PathLike[str]) -> Configuration:
     """Read a configuration file; of a `pyproject.toml` its table `[tool.attrib]`.

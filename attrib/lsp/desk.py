@@ -50,13 +50,12 @@ class Desk:
         # Read anew each time: it is small, and may have changed.
         configuration = Nearest(self._for_all).of(sheet.path or Path("text"))
         options = configuration.options
-        folder = configuration.path.parent if configuration.path else Path()
         file = str(sheet.path or sheet.name)
-        if Patterns(options.check.exclude, folder).match(file):
+        if Patterns(options.check.exclude, configuration.folder).match(file):
             return None
         article = article_of_sheet(sheet)
         own = options.check
-        settings = Choice(own, own.select, own.ignore, folder).settings(file)
+        settings = Choice(own, own.select, own.ignore, configuration.folder).settings(file)
         found = checked(article, self._parser, settings, options.knowledge)
         shown = found.from_level(Severity(own.min_level)).findings
         notices = (*article.notices, *found.analysis.document.notices)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from threading import Lock
 from typing import Final
 
 from attrib.article import Article
 from attrib.cache import CachedParser
 from attrib.parse.base import Parser
+from attrib.parsers import OneAtATime
 from attrib.records import Document
 
 REMEMBERED: Final = 2_000
@@ -16,7 +16,7 @@ REMEMBERED: Final = 2_000
 _FIRST: Final = "Er kam, sagte sie."
 
 
-class LiveParser:
+class LiveParser(OneAtATime):
     """Parses one text at a time; what is kept on disk is read without waiting for the model.
 
     Args:
@@ -25,19 +25,8 @@ class LiveParser:
     """
 
     def __init__(self, parser: Parser, kept: CachedParser | None = None) -> None:
-        self._parser = parser
+        super().__init__(parser)
         self._kept = kept
-        self._lock = Lock()
-
-    @property
-    def engine(self) -> str:
-        """The engine's name."""
-        return self._parser.engine
-
-    @property
-    def fingerprint(self) -> str:
-        """The engine's fingerprint."""
-        return self._parser.fingerprint
 
     def load(self, first: Article | None = None) -> None:
         """Load what parses, before it is needed, and read the first text.
@@ -61,13 +50,7 @@ class LiveParser:
         """
         if self._kept is not None and self._kept.knows(article):
             return self._kept.parse(article)
-        with self._lock:
-            return self._parser.parse(article)
-
-    def parse_tokens(self, document: Document) -> Document:
-        """Parse given words."""
-        with self._lock:
-            return self._parser.parse_tokens(document)
+        return super().parse(article)
 
     def learn(self, article: Article) -> None:
         """Parse a text with the model, which remembers its sentences.
@@ -76,8 +59,7 @@ class LiveParser:
             EngineError: the engine is not there.
             ModelError: the model is damaged.
         """
-        with self._lock:
-            self._parser.parse(article)
+        super().parse(article)
 
     def keep(self, article: Article) -> None:
         """Keep the parse of a text that was opened or saved; states in between are not kept."""

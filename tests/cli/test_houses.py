@@ -55,6 +55,14 @@ def test_the_nearest_configuration_counts_however_files_are_named(attrib: Attrib
     assert {code for file, code in at_once if file == "a.md"} == {"A302", "A303"}
 
 
+def test_the_largest_file_of_one_house_is_not_that_of_another(attrib: Attrib) -> None:
+    write("attrib.toml", "max-file-size = 0.001\n")
+    write("sport/attrib.toml", '[check]\nselect = ["A303"]\n')
+    write("sport/b.md", NESTED + "\n" + "Es regnet. " * 100)
+    done = attrib("check", ".", "--format", "concise")
+    assert (codes(done), done.status) == ([("sport/b.md", "A303")], 1)
+
+
 def test_each_file_fails_and_shows_by_its_own_levels(attrib: Attrib) -> None:
     write("attrib.toml", '[check]\nselect = ["A3"]\nfail-on = "error"\n')
     write("sport/attrib.toml", '[check]\nselect = ["A3"]\nmin-level = "error"\n')

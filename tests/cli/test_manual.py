@@ -39,6 +39,10 @@ def test_a_topic_that_there_is_not_is_told_with_a_guess(attrib: Attrib) -> None:
     )
 
 
+def test_a_topic_in_capitals_is_guessed_too(attrib: Attrib) -> None:
+    assert "Did you mean 'check'?" in attrib("manual", "CHECK").err
+
+
 def test_every_link_leads_to_a_page() -> None:
     pages = [ROOT / "README.md", *(ROOT / "attrib/manual").glob("*.md")]
     for each in pages:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrib.check.draft import Draft
-from attrib.check.finding import Edit, Problem, Severity
-from attrib.check.finite_verbs import clause_of, konjunktiv_of, told
+from attrib.check.finding import Problem, Severity
+from attrib.check.finite_verbs import Told, clause_of, should_be_konjunktiv, told
 from attrib.check.judging import Judgement, judgement
 from attrib.check.rule import Rule
 from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
-from attrib.grammar.mood import MoodReading
 from attrib.records import Claim, Mood, Polarity, Sentence
 from attrib.wording import Wording
 
@@ -24,28 +23,26 @@ def find(draft: Draft) -> Iterator[Problem]:
         if not _doubted(claim) or found.reading.mood is not Mood.INDICATIVE:
             continue
         if found.reading.person == 3 and clause_of(sentence, found.reading) is ClauseKind.DASS:
-            yield _problem(sentence, found.reading, claim, found.claim)
+            yield _problem(sentence, found, claim)
 
 
 def _doubted(claim: Claim) -> bool:
     return judgement(claim) is Judgement.DISTANCING and claim.polarity is Polarity.POSITIVE
 
 
-def _problem(sentence: Sentence, reading: MoodReading, claim: Claim, number: int) -> Problem:
-    finite, cue = reading.finite, claim.cue.lemma if claim.cue else ""
-    form = konjunktiv_of(sentence, reading)
-    return Problem(
-        finite.span,
+def _problem(sentence: Sentence, found: Told, claim: Claim) -> Problem:
+    finite, cue = found.reading.finite, claim.cue.lemma if claim.cue else ""
+    return should_be_konjunktiv(
+        found,
+        sentence,
         Wording(
             f"Indikativ „{finite.form}“ nach „{cue}“: Die Redaktion verbürgt, was sie bezweifelt.",
             f"Indicative “{finite.form}” after “{cue}”: the newsroom vouches for what it doubts.",
         ),
         Wording(
-            f"Schreiben Sie „{form}“." if form else "Setzen Sie den Nebensatz in den Konjunktiv.",
-            f"Write “{form}”." if form else "Put the subordinate clause into Konjunktiv.",
+            "Setzen Sie den Nebensatz in den Konjunktiv.",
+            "Put the subordinate clause into Konjunktiv.",
         ),
-        edits=(Edit(finite.span, form),) if form else (),
-        claim=number,
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from attrib.check.draft import Draft
-from attrib.check.finding import Edit, Problem, Severity
-from attrib.check.finite_verbs import clause_of, konjunktiv_of, told
+from attrib.check.finding import Problem, Severity
+from attrib.check.finite_verbs import Told, clause_of, should_be_konjunktiv, told
 from attrib.check.rule import Rule
 from attrib.example import Example
 from attrib.grammar.clauses import ClauseKind
@@ -31,7 +31,7 @@ def find(draft: Draft) -> Iterator[Problem]:
             and found.reading.person == 3
             and clause_of(sentence, found.reading) is ClauseKind.VERB_SECOND
         ):
-            yield _problem(sentence, found.reading, claim, found.claim)
+            yield _problem(sentence, found, claim)
 
 
 def _is_reported(claim: Claim) -> bool:
@@ -62,21 +62,16 @@ def _is_main(sentence: Sentence, reading: MoodReading, claim: Claim) -> bool:
     return first.head == cue.index or cue.head == first.index
 
 
-def _problem(sentence: Sentence, reading: MoodReading, claim: Claim, number: int) -> Problem:
-    finite, cue = reading.finite, claim.cue.lemma if claim.cue else ""
-    form = konjunktiv_of(sentence, reading)
-    return Problem(
-        finite.span,
+def _problem(sentence: Sentence, found: Told, claim: Claim) -> Problem:
+    finite, cue = found.reading.finite, claim.cue.lemma if claim.cue else ""
+    return should_be_konjunktiv(
+        found,
+        sentence,
         Wording(
             f"Indikativ „{finite.form}“ in indirekter Rede ohne „dass“ („{cue}“).",
             f"Indicative “{finite.form}” in indirect speech without dass (“{cue}”).",
         ),
-        Wording(
-            f"Schreiben Sie „{form}“." if form else "Setzen Sie den Satz in den Konjunktiv.",
-            f"Write “{form}”." if form else "Put the sentence into Konjunktiv.",
-        ),
-        edits=(Edit(finite.span, form),) if form else (),
-        claim=number,
+        Wording("Setzen Sie den Satz in den Konjunktiv.", "Put the sentence into Konjunktiv."),
     )
 
 
