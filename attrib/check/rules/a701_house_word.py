@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from attrib.article import Span
 from attrib.check.draft import Draft
@@ -11,7 +12,7 @@ from attrib.check.finding import Problem, Severity
 from attrib.check.rule import Rule
 from attrib.config.house_words import HouseWord
 from attrib.example import Example
-from attrib.records import Sentence
+from attrib.records import Word
 from attrib.spans import Places
 from attrib.wording import Wording
 
@@ -25,10 +26,11 @@ def find(draft: Draft) -> Iterator[Problem]:
     """
     taken = Places()
     found: list[Span] = []
+    forms = _forms(draft) if draft.settings.words else ()
     for phrase, word in sorted(draft.settings.words, key=lambda pair: -len(pair[0])):
         if word.level == Severity.OFF:
             continue
-        for span in sorted({*_as_written(phrase, draft.text), *_in_other_forms(phrase, draft)}):
+        for span in sorted({*_as_written(phrase, draft.text), *_in_other_forms(phrase, forms)}):
             near = (found[number] for number in taken.near([span]))
             if any(span.overlaps(other) for other in near) or _is_quoted(draft, span):
                 continue
@@ -45,19 +47,30 @@ def _as_written(phrase: str, text: str) -> Iterator[Span]:
     return (Span(*match.span()) for match in re.finditer(f"{before}{body}{last}", text, flags))
 
 
-def _in_other_forms(phrase: str, draft: Draft) -> Iterator[Span]:
-    parts = phrase.split()
-    return (span for s in draft.scene.sentences for span in _runs(parts, s, small=phrase.islower()))
+class _Form(NamedTuple):
+    """What a word can be listed as: as it is written, and in small letters."""
+
+    span: Span
+    written: frozenset[str]
+    small: frozenset[str]
 
 
-def _runs(parts: Sequence[str], sentence: Sentence, *, small: bool) -> Iterator[Span]:
-    words = sentence.words
-    said = [
-        {w.form, w.lemma} | ({w.form.lower(), w.lemma.lower()} if small else set()) for w in words
-    ]
-    for start in range(len(words) - len(parts) + 1):
-        if all(part in said[start + place] for place, part in enumerate(parts)):
-            yield Span(words[start].span.start, words[start + len(parts) - 1].span.end)
+def _forms(draft: Draft) -> tuple[tuple[_Form, ...], ...]:
+    return tuple(tuple(map(_form, sentence.words)) for sentence in draft.scene.sentences)
+
+
+def _form(word: Word) -> _Form:
+    written = frozenset((word.form, word.lemma))
+    return _Form(word.span, written, written | {form.lower() for form in written})
+
+
+def _in_other_forms(phrase: str, sentences: Iterable[Sequence[_Form]]) -> Iterator[Span]:
+    parts, small = phrase.split(), phrase.islower()
+    for words in sentences:
+        said = [word.small if small else word.written for word in words]
+        for start in range(len(words) - len(parts) + 1):
+            if all(part in said[start + place] for place, part in enumerate(parts)):
+                yield Span(words[start].span.start, words[start + len(parts) - 1].span.end)
 
 
 def _is_quoted(draft: Draft, span: Span) -> bool:
